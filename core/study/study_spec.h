@@ -1,0 +1,67 @@
+#pragma once
+
+#include <cstdint>
+#include <nlohmann/json_fwd.hpp>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/interval.h"
+#include "macro/settings.h"
+
+namespace acim {
+
+/// What a study runs on: as typed, so that it can be opened again.
+struct StudySubject {
+  std::string network = "demo";      ///< path or "demo"
+  std::string architecture;
+  std::vector<float> mean;           ///< empty: the network's own
+  std::vector<float> standard_deviation;
+  std::string dataset = "demo";
+  std::int64_t images = 0;           ///< the first n; 0: all
+  std::int64_t calibration_images = 64;
+  bool operator==(const StudySubject&) const = default;
+};
+
+/// One axis of a sweep: a knob and its values, as texts in the C locale ("4").
+struct SweepAxis {
+  std::string key;
+  std::vector<std::string> values;
+  bool operator==(const SweepAxis&) const = default;
+};
+
+/// "adc_bits=4:10" (step 1), "adc_bits=4:10:2", "random_noise_percent=0:0.5:0.05", "encoding_bits=1,2,4". Error(usage).
+SweepAxis parse_sweep_axis(std::string_view text);
+
+struct StudyPoint {
+  PointSettings settings;
+  std::vector<std::pair<std::string, std::string>> coordinates;  ///< (key, value) on the axes: x first, then family
+  bool operator==(const StudyPoint&) const = default;
+};
+
+struct StudySpec {
+  StudySubject subject;
+  SweepAxis x;       ///< key empty: a single point
+  SweepAxis family;  ///< key empty: one curve
+  std::vector<StudyPoint> points;  ///< family-major, x within
+  int images_per_block = 20;
+
+  bool operator==(const StudySpec&) const = default;
+};
+
+/// All points base x family x x; every one validated, Error(usage) names the point.
+StudySpec make_study_spec(StudySubject subject, const PointSettings& base, SweepAxis x, SweepAxis family);
+
+nlohmann::json to_json(const StudySpec& spec);
+StudySpec study_spec_from_json(const nlohmann::json& json);
+
+/// Counts of one point so far.
+struct PointResult {
+  std::int64_t images = 0;
+  std::int64_t correct = 0;
+  double seconds = 0;  ///< worker time spent
+  double accuracy() const { return images > 0 ? static_cast<double>(correct) / static_cast<double>(images) : 0; }
+  Interval interval() const { return wilson_interval(correct, images); }
+};
+
+}  // namespace acim
