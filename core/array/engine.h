@@ -10,13 +10,15 @@
 
 namespace acim {
 
-/// Which draws a layer's conversions make (section 12). Positions, outputs, chunks, bits, cycles and samples come from the engine.
+/// Which draws a layer's conversions make (section 12). Positions, outputs, chunks, bits, cycles and samples come from
+/// the engine.
 struct LayerKey {
   std::uint64_t seed = 1;
   std::uint64_t layer = 0;  ///< index over every convolution, linear and matmul call of the network, digital ones too
   std::uint64_t image = 0;  ///< index in the data set
   std::uint64_t part = 0;   ///< batch entry and head of a product of activations
-  std::uint64_t weight = 0; ///< identity of the stationary operand (its cells): static variation is a function of seed and this
+  std::uint64_t weight =
+      0;  ///< identity of the stationary operand (its cells): static variation is a function of seed and this
 };
 
 /// The stationary operand as an engine likes it: immutable, shared by points and threads.
@@ -29,8 +31,8 @@ class PackedWeights {
 
 /// What was really done, counted while doing it.
 struct ConversionCounts {
-  std::int64_t conversions = 0;           ///< every sample of a voted cycle counts
-  std::int64_t digital_sums = 0;          ///< exact hybrid cycles
+  std::int64_t conversions = 0;   ///< every sample of a voted cycle counts
+  std::int64_t digital_sums = 0;  ///< exact hybrid cycles
   ConversionCounts& operator+=(const ConversionCounts& other);
 };
 
@@ -41,22 +43,26 @@ class Engine {
   virtual ~Engine() = default;
 
   /// `weights`: [outputs][reduction] of the geometry, two's complement values within weight_bits.
-  virtual std::shared_ptr<const PackedWeights> pack(const LayerGeometry& geometry, std::span<const std::int16_t> weights,
-                                                    const ConversionSettings& settings, std::uint64_t weight_identity) const = 0;
+  virtual std::shared_ptr<const PackedWeights> pack(const LayerGeometry& geometry,
+                                                    std::span<const std::int16_t> weights,
+                                                    const ConversionSettings& settings,
+                                                    std::uint64_t weight_identity) const = 0;
 
-  /// The array's output in units of the integer product, for one image: `streamed` has geometry.input_elements() integers within
-  /// activation_bits, `output` geometry.output_elements() (layout as the geometry says). Throws Error(cancelled) when `stop` is
-  /// requested. `counts` may be null.
-  virtual void compute(const LayerGeometry& geometry, const PackedWeights& weights, std::span<const std::int16_t> streamed,
-                       const ConversionSettings& settings, const LayerKey& key, std::span<double> output,
-                       ConversionCounts* counts = nullptr, std::stop_token stop = {}) const = 0;
+  /// The array's output in units of the integer product, for one image: `streamed` has geometry.input_elements()
+  /// integers within activation_bits, `output` geometry.output_elements() (layout as the geometry says). Throws
+  /// Error(cancelled) when `stop` is requested. `counts` may be null.
+  virtual void compute(const LayerGeometry& geometry, const PackedWeights& weights,
+                       std::span<const std::int16_t> streamed, const ConversionSettings& settings, const LayerKey& key,
+                       std::span<double> output, ConversionCounts* counts = nullptr,
+                       std::stop_token stop = {}) const = 0;
 };
 
 /// The plain implementation of acim-model.md, the oracle of every faster one.
 std::unique_ptr<Engine> make_reference_engine();
 
-/// The exact integer products (mode "quantised", digital layers): no array, no conversion. Same layouts as Engine::compute.
-void exact_products(const LayerGeometry& geometry, std::span<const std::int16_t> weights, std::span<const std::int16_t> streamed,
-                    std::span<double> output);
+/// The exact integer products (mode "quantised", digital layers): no array, no conversion. Same layouts as
+/// Engine::compute.
+void exact_products(const LayerGeometry& geometry, std::span<const std::int16_t> weights,
+                    std::span<const std::int16_t> streamed, std::span<double> output);
 
 }  // namespace acim

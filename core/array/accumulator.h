@@ -1,0 +1,39 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+#include "array/conversion_settings.h"
+#include "array/mapping.h"
+
+namespace acim {
+
+/// Signed sums of the conversions of one output at one position. Codes stay integers, one sum per cycle width; they are
+/// scaled once, at the end, so the result is exact up to that and does not depend on the order of adding (acim-model
+/// section 6).
+struct AccumulatedCodes {
+  static constexpr int kWidths = 3;  ///< full cycles, the remainder, the sign bit
+  std::array<std::int64_t, kWidths> codes = {};
+  std::array<std::int64_t, kWidths> vote_totals = {};  ///< voting_rule mean: sums over the samples of each vote
+  std::int64_t exact = 0;                              ///< exact digital cycles
+  double exact_real = 0;                               ///< the same of real sums (weight variation)
+};
+
+/// Makes the array's output of accumulated codes.
+class ReadBack {
+ public:
+  ReadBack(const ConversionSettings& settings, std::int64_t chunks);
+
+  /// Index into AccumulatedCodes of a cycle's width.
+  int width_index(int cycle) const { return width_index_[static_cast<std::size_t>(cycle)]; }
+  double value(const AccumulatedCodes& accumulated) const;
+
+ private:
+  std::vector<int> width_index_;  ///< by cycle
+  std::array<double, AccumulatedCodes::kWidths> code_worth_ = {};
+  double samples_;
+  double offset_ = 0;  ///< what the ADC's offset adds over all conversions
+};
+
+}  // namespace acim

@@ -1,0 +1,63 @@
+#pragma once
+
+#include <cstdint>
+
+#include "array/engine.h"
+#include "base/random.h"
+
+namespace acim {
+
+/// Which conversion a draw is for; see LayerKey for the rest of the indices.
+struct ConversionIndex {
+  std::uint32_t position = 0;
+  std::uint32_t chunk = 0;
+  std::uint8_t weight_bit = 0;
+  std::uint8_t cycle = 0;
+  std::uint8_t sample = 0;
+};
+
+/// The random numbers of one layer and image (acim-model section 12). A change here is a change of the program's
+/// results: a new version of the streams.
+class LayerDraws {
+ public:
+  static constexpr std::uint32_t kOutputsPerBlock = 16;
+
+  explicit LayerDraws(const LayerKey& key);
+
+  /// The bytes of outputs 16 block .. 16 block + 15 of one conversion: output o has byte o mod 16.
+  CounterRandom::Block bytes(const ConversionIndex& index, std::uint32_t output_block) const {
+    return generator_.block(low_word(index, output_block), high_word(index));
+  }
+  /// 64 bits of one conversion, independent of its byte: residual draws take the upper 32, Gaussian ones all.
+  std::uint64_t bits(const ConversionIndex& index, std::uint32_t output) const {
+    const std::uint64_t lane = output % kOutputsPerBlock;
+    return mix64(mix64(bits_key_ ^ low_word(index, output / kOutputsPerBlock)) ^ (high_word(index) | lane << 56U));
+  }
+  std::uint32_t residual_bits(const ConversionIndex& index, std::uint32_t output) const {
+    return static_cast<std::uint32_t>(bits(index, output) >> 32U);
+  }
+  /// A standard normal number.
+  double gaussian(const ConversionIndex& index, std::uint32_t output) const {
+    return normal_quantile(open_unit_interval(bits(index, output)));
+  }
+
+ private:
+  static std::uint64_t low_word(const ConversionIndex& index, std::uint32_t output_block) {
+    return index.position | std::uint64_t{output_block} << 32U;
+  }
+  static std::uint64_t high_word(const ConversionIndex& index) {
+    return index.chunk | std::uint64_t{index.weight_bit} << 32U | std::uint64_t{index.cycle} << 40U |
+           std::uint64_t{index.sample} << 48U;
+  }
+
+  std::uint64_t key_;
+  std::uint64_t bits_key_;
+  CounterRandom generator_;
+};
+
+/// The standard normal deviation of one cell: weight bit i of element k of output o of the stationary operand (section
+/// 9).
+double cell_deviation(std::uint64_t seed, std::uint64_t weight, std::uint64_t element, std::uint64_t output,
+                      std::uint64_t weight_bit);
+
+}  // namespace acim
