@@ -14,10 +14,13 @@ constexpr std::uint64_t mix64(std::uint64_t x) {
 }
 
 /// Mixes a further value into a hash; the order of calls matters.
-constexpr std::uint64_t mix64(std::uint64_t hash, std::uint64_t value) { return mix64(hash ^ mix64(value)); }
+constexpr std::uint64_t mix64(std::uint64_t hash, std::uint64_t value) {
+  return mix64(hash ^ mix64(value));
+}
 
-/// Counter-based generator: five AES rounds of a 128-bit counter under a key. A draw is a pure function of (key, counter), so
-/// results do not depend on threads, batches or instruction sets. Five rounds: see docs/array-model.md, Randomness.
+/// Counter-based generator: five AES rounds of a 128-bit counter under a key. A draw is a pure function of (key,
+/// counter), so results do not depend on threads, batches or instruction sets. Five rounds: see docs/array-model.md,
+/// Randomness.
 class CounterRandom {
  public:
   using Block = std::array<std::uint8_t, 16>;

@@ -42,8 +42,8 @@ struct Safetensors {
   bool contains(const std::string& name) const { return tensors.contains(name); }
 };
 
-/// `where` names the file in errors. Everything is checked before it is allocated: header length, types, shapes, offsets
-/// (in range, not overlapping, of the right size).
+/// `where` names the file in errors. Everything is checked before it is allocated: header length, types, shapes,
+/// offsets (in range, not overlapping, of the right size).
 Safetensors parse_safetensors(std::span<const std::byte> bytes, const std::string& where);
 Safetensors read_safetensors(const std::filesystem::path& path);
 std::vector<std::byte> serialise_safetensors(const Safetensors& file);
