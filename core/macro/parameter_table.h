@@ -16,7 +16,16 @@ namespace acim {
 using ParameterValue = std::variant<bool, std::int64_t, std::uint64_t, double, std::string>;
 
 enum class ParameterType { boolean, integer, unsigned64, real, choice };
-enum class ParameterGroup { array, converter, activations, noise, current_domain, hybrid_and_voting, digital, randomness };
+enum class ParameterGroup {
+  array,
+  converter,
+  activations,
+  noise,
+  current_domain,
+  hybrid_and_voting,
+  digital,
+  randomness
+};
 enum class ParameterScale { linear, logarithmic };
 
 /// One row of the one table: form, command line, JSON, CSV, documentation and validation are made from it.
@@ -30,12 +39,13 @@ struct Parameter {
   double maximum = 0;
   bool minimum_excluded = false;  ///< the range is (minimum, ...
   bool maximum_excluded = false;  ///< ... maximum)
+  bool odd = false;               ///< only odd integers
   ParameterScale scale = ParameterScale::linear;
-  double slider_step = 1;        ///< a sensible step of a slider or an arrow key
-  int decimals = 0;              ///< shown of a real
+  double slider_step = 1;  ///< a sensible step of a slider or an arrow key
+  int decimals = 0;        ///< shown of a real
   std::vector<std::string_view> choices;
-  bool per_layer = true;         ///< may be overridden for one layer
-  std::string_view meaning;      ///< one or two sentences, physical
+  bool per_layer = true;     ///< may be overridden for one layer
+  std::string_view meaning;  ///< one or two sentences, physical
   std::function<ParameterValue(const MacroParameters&)> get;
   /// Stores a value of the right type; checks nothing but the type.
   std::function<void(MacroParameters&, const ParameterValue&)> set;
@@ -66,9 +76,9 @@ struct ParameterProblem {
   std::string message;            ///< names key, value, what is allowed
 };
 
-/// All problems: each value in its range, and contradictions (adc_offset_percent + adc_range_percent > 100, encoding_bits over
-/// activation_bits, hybrid_levels or voting_levels over weight_bits + cycles - 1, weight_parallel with what it excludes,
-/// even voting_samples ...). Empty when valid.
+/// All problems: each value in its range, and contradictions (adc_offset_percent + adc_range_percent > 100,
+/// encoding_bits over activation_bits, hybrid_levels or voting_levels over weight_bits + cycles - 1, weight_parallel
+/// with what it excludes, even voting_samples ...). Empty when valid.
 std::vector<ParameterProblem> problems_of(const MacroParameters& parameters);
 /// Throws Error(usage) with the first problem.
 void validate(const MacroParameters& parameters);

@@ -1,0 +1,106 @@
+#include "macro/layer_override.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/error.h"
+
+namespace acim {
+
+namespace {
+
+[[noreturn]] void refuse_duplicate(const LayerOverride& layer, std::string_view key) {
+  throw Error(ErrorKind::usage, fmt::format("{} is set twice for the layers '{}'", key, layer.pattern));
+}
+
+void add_assignment(LayerOverride& layer, std::string_view assignment) {
+  const std::size_t equals = assignment.find('=');
+  if (equals == std::string_view::npos) {
+    throw Error(ErrorKind::usage, fmt::format("'{}' sets nothing for the layers '{}'", assignment, layer.pattern), "",
+                "Write key=value, such as adc_bits=7 or digital=true.");
+  }
+  const std::string_view key = assignment.substr(0, equals);
+  const std::string_view text = assignment.substr(equals + 1);
+  if (key == "digital") {
+    if (text != "true" && text != "false") {
+      throw Error(ErrorKind::usage, fmt::format("digital = {} is not allowed", text), "", "Allowed: true or false.");
+    }
+    set_digital(layer, text == "true");
+    return;
+  }
+  const Parameter& parameter = parameter_of(key);
+  add_override(layer, parameter, parse_value(parameter, text));
+}
+
+}  // namespace
+
+bool matches_pattern(std::string_view pattern, std::string_view name) {
+  // Greedy with one point of return: the last '*' takes one character more each time the rest does not match.
+  std::size_t p = 0;
+  std::size_t n = 0;
+  std::size_t star = std::string_view::npos;
+  std::size_t resume = 0;
+  while (n < name.size()) {
+    if (p < pattern.size() && pattern[p] == '*') {
+      star = p++;
+      resume = n;
+    } else if (p < pattern.size() && (pattern[p] == '?' || pattern[p] == name[n])) {
+      ++p;
+      ++n;
+    } else if (star != std::string_view::npos) {
+      p = star + 1;
+      n = ++resume;
+    } else {
+      return false;
+    }
+  }
+  while (p < pattern.size() && pattern[p] == '*') ++p;
+  return p == pattern.size();
+}
+
+void add_override(LayerOverride& layer, const Parameter& parameter, ParameterValue value) {
+  if (!parameter.per_layer) {
+    throw Error(ErrorKind::usage, fmt::format("{} cannot differ between layers", parameter.key),
+                fmt::format("layers '{}'", layer.pattern), "Set it for the whole network.");
+  }
+  check_value(parameter, value);
+  for (const auto& entry : layer.values) {
+    if (entry.first == parameter.key) refuse_duplicate(layer, parameter.key);
+  }
+  layer.values.emplace_back(parameter.key, std::move(value));
+}
+
+void set_digital(LayerOverride& layer, bool digital) {
+  if (layer.digital) refuse_duplicate(layer, "digital");
+  layer.digital = digital;
+}
+
+void complete(LayerOverride& layer) {
+  if (layer.pattern.empty()) {
+    throw Error(ErrorKind::usage, "A layer override has no pattern", "", "Name layers, such as 'layer3.*'.");
+  }
+  if (!layer.digital && layer.values.empty()) {
+    throw Error(ErrorKind::usage, fmt::format("Nothing is set for the layers '{}'", layer.pattern), "",
+                "Write for example layer3.*:adc_bits=7 or conv1:digital=false.");
+  }
+  const auto place = [](const auto& entry) { return &parameter_of(entry.first); };
+  std::sort(layer.values.begin(), layer.values.end(),
+            [&](const auto& a, const auto& b) { return place(a) < place(b); });
+}
+
+LayerOverride parse_layer_override(std::string_view text) {
+  const std::size_t colon = text.find(':');
+  LayerOverride layer;
+  layer.pattern = text.substr(0, colon);
+  std::string_view rest = colon == std::string_view::npos ? std::string_view() : text.substr(colon + 1);
+  while (!rest.empty()) {
+    const std::size_t comma = rest.find(',');
+    add_assignment(layer, rest.substr(0, comma));
+    rest = comma == std::string_view::npos ? std::string_view() : rest.substr(comma + 1);
+  }
+  complete(layer);
+  return layer;
+}
+
+}  // namespace acim
