@@ -49,6 +49,10 @@ void activation_planes(std::span<const std::int16_t> values, int bits, std::size
   }
 }
 
+// Every x86-64 processor of the last fifteen years counts bits in one instruction; the plain code stays for the others.
+#if defined(__x86_64__) && !defined(__SANITIZE_THREAD__) && !defined(__SANITIZE_ADDRESS__)
+[[gnu::target_clones("default", "popcnt")]]
+#endif
 void count_rows(std::span<const std::uint64_t> activation, const std::uint64_t* weights, int bits, std::size_t words,
                 std::uint64_t* counts) {
   for (std::size_t bit = 0; bit < static_cast<std::size_t>(bits); ++bit) {

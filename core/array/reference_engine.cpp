@@ -210,39 +210,73 @@ class LayerComputation {
   }
 
   /// One weight bit and cycle of all outputs, sums being integers: codes come from the tables.
-  void convert_integer_sums(ConversionIndex index) {
+  void convert_integer_sums(const ConversionIndex& index) {
+    const CycleTreatment treatment = settings_.treatment(index.weight_bit, index.cycle);
+    if (treatment == CycleTreatment::digital_exact) {
+      add_exact_sums(index);
+    } else if (!settings_.noisy() || treatment == CycleTreatment::digital_through_adc) {
+      // Votes without noise are unanimous: one conversion stands for all.
+      add_noise_free_codes(index, samples_of(treatment));
+    } else if (treatment == CycleTreatment::voted) {
+      add_voted_codes(index);
+    } else {
+      add_drawn_codes(index);
+    }
+  }
+
+  void add_exact_sums(const ConversionIndex& index) {
+    const Cycle& cycle = settings_.cycles[index.cycle];
+    const std::int64_t weight = weight_of(index);
+    for (std::size_t o = 0; o < group_outputs_; ++o) {
+      accumulated_[o].exact += weight * column_sum(o, index.weight_bit, cycle);
+    }
+    done_.digital_sums += static_cast<std::int64_t>(group_outputs_);
+  }
+
+  void add_noise_free_codes(const ConversionIndex& index, int samples) {
     const Cycle& cycle = settings_.cycles[index.cycle];
     const ConversionTable& table = *tables_[index.cycle];
-    const CycleTreatment treatment = settings_.treatment(index.weight_bit, index.cycle);
     const std::int64_t weight = weight_of(index);
-    const bool noisy = settings_.noisy() && treatment != CycleTreatment::digital_through_adc;
-    const int samples = treatment == CycleTreatment::voted ? settings_.macro.voting_samples : 1;
-
-    std::array<CounterRandom::Block, kMostSamples> bytes = {};
+    const std::size_t width = width_of(index);
     for (std::size_t o = 0; o < group_outputs_; ++o) {
-      const std::int64_t sum = column_sum(o, index.weight_bit, cycle);
-      if (treatment == CycleTreatment::digital_exact) {
-        accumulated_[o].exact += weight * sum;
-        ++done_.digital_sums;
-        continue;
-      }
+      accumulated_[o].codes[width] += weight * table.code(column_sum(o, index.weight_bit, cycle));
+    }
+    done_.conversions += samples * static_cast<std::int64_t>(group_outputs_);
+  }
+
+  void add_drawn_codes(const ConversionIndex& index) {
+    const Cycle& cycle = settings_.cycles[index.cycle];
+    const ConversionTable& table = *tables_[index.cycle];
+    const std::int64_t weight = weight_of(index);
+    const std::size_t width = width_of(index);
+    CounterRandom::Block bytes = {};
+    for (std::size_t o = 0; o < group_outputs_; ++o) {
       const auto output = static_cast<std::uint32_t>(first_output_ + o);
       const std::uint32_t lane = output % LayerDraws::kOutputsPerBlock;
-      if (noisy && (o == 0 || lane == 0)) {
-        for (int sample = 0; sample < samples; ++sample) {
-          index.sample = static_cast<std::uint8_t>(sample);
-          bytes[static_cast<std::size_t>(sample)] = draws_.bytes(index, output / LayerDraws::kOutputsPerBlock);
-        }
-      }
+      if (o == 0 || lane == 0) bytes = draws_.bytes(index, output / LayerDraws::kOutputsPerBlock);
+      const int code = table.sample(column_sum(o, index.weight_bit, cycle), bytes[lane],
+                                    [&] { return draws_.residual_bits(index, output); });
+      accumulated_[o].codes[width] += weight * code;
+    }
+    done_.conversions += static_cast<std::int64_t>(group_outputs_);
+  }
+
+  void add_voted_codes(ConversionIndex index) {
+    const Cycle& cycle = settings_.cycles[index.cycle];
+    const ConversionTable& table = *tables_[index.cycle];
+    const auto samples = static_cast<std::size_t>(settings_.macro.voting_samples);
+    std::array<CounterRandom::Block, kMostSamples> bytes = {};
+    for (std::size_t o = 0; o < group_outputs_; ++o) {
+      const auto output = static_cast<std::uint32_t>(first_output_ + o);
+      const std::uint32_t lane = output % LayerDraws::kOutputsPerBlock;
+      const std::int64_t sum = column_sum(o, index.weight_bit, cycle);
       std::array<int, kMostSamples> codes;
-      for (int sample = 0; sample < samples; ++sample) {
+      for (std::size_t sample = 0; sample < samples; ++sample) {
         index.sample = static_cast<std::uint8_t>(sample);
-        codes[static_cast<std::size_t>(sample)] =
-            noisy ? table.sample(sum, bytes[static_cast<std::size_t>(sample)][lane],
-                                 [&] { return draws_.residual_bits(index, output); })
-                  : table.code(sum);
+        if (o == 0 || lane == 0) bytes[sample] = draws_.bytes(index, output / LayerDraws::kOutputsPerBlock);
+        codes[sample] = table.sample(sum, bytes[sample][lane], [&] { return draws_.residual_bits(index, output); });
       }
-      add_codes(o, index, weight, treatment, std::span(codes).first(static_cast<std::size_t>(samples)));
+      add_votes(o, index, std::span(codes).first(samples));
     }
   }
 
@@ -250,7 +284,8 @@ class LayerComputation {
   void convert_real_sums(ConversionIndex index, std::size_t chunk) {
     const CycleTreatment treatment = settings_.treatment(index.weight_bit, index.cycle);
     const bool noisy = settings_.noisy() && treatment != CycleTreatment::digital_through_adc;
-    const int samples = treatment == CycleTreatment::voted ? settings_.macro.voting_samples : 1;
+    const auto samples = static_cast<std::size_t>(samples_of(treatment));
+    const Conversion& conversion = conversions_[index.cycle];
     for (std::size_t o = 0; o < group_outputs_; ++o) {
       const double sum = real_column_sum(first_output_ + o, index, weights_.chunks[chunk]);
       if (treatment == CycleTreatment::digital_exact) {
@@ -259,13 +294,12 @@ class LayerComputation {
         continue;
       }
       std::array<int, kMostSamples> codes;
-      for (int sample = 0; sample < samples; ++sample) {
+      for (std::size_t sample = 0; sample < samples; ++sample) {
         index.sample = static_cast<std::uint8_t>(sample);
-        codes[static_cast<std::size_t>(sample)] =
-            noisy ? noisy_code(conversions_[index.cycle].column_value(sum), 0, index, first_output_ + o)
-                  : conversions_[index.cycle].code(sum);
+        codes[sample] =
+            noisy ? noisy_code(conversion.column_value(sum), 0, index, first_output_ + o) : conversion.code(sum);
       }
-      add_codes(o, index, weight_of(index), treatment, std::span(codes).first(static_cast<std::size_t>(samples)));
+      add_votes(o, index, std::span(codes).first(samples));
     }
   }
 
@@ -296,7 +330,7 @@ class LayerComputation {
       const int code = settings_.noisy()
                            ? noisy_code(conversion.column_value(static_cast<double>(sum)), -1, index, first_output_ + o)
                            : conversion.code(sum);
-      accumulated_[o].codes[static_cast<std::size_t>(read_back_.width_index(index.cycle))] += weight * code;
+      accumulated_[o].codes[width_of(index)] += weight * code;
       ++done_.conversions;
     }
   }
@@ -308,17 +342,15 @@ class LayerComputation {
     return conversion.code_of_value(std::clamp(value + noise, lowest, 1.0));
   }
 
-  void add_codes(std::size_t o, const ConversionIndex& index, std::int64_t weight, CycleTreatment treatment,
-                 std::span<int> codes) {
-    const auto width = static_cast<std::size_t>(read_back_.width_index(index.cycle));
+  void add_votes(std::size_t o, const ConversionIndex& index, std::span<int> codes) {
+    const std::size_t width = width_of(index);
+    const std::int64_t weight = weight_of(index);
     done_.conversions += static_cast<std::int64_t>(codes.size());
-    if (treatment == CycleTreatment::voted && settings_.macro.voting_rule == VotingRule::mean) {
-      std::int64_t total = 0;
-      for (const int code : codes) total += code;
-      accumulated_[o].vote_totals[width] += weight * total;
+    if (codes.size() == 1 || settings_.macro.voting_rule != VotingRule::mean) {
+      accumulated_[o].codes[width] += weight * elected(codes);
       return;
     }
-    accumulated_[o].codes[width] += weight * elected(codes);
+    for (const int code : codes) accumulated_[o].vote_totals[width] += weight * code;
   }
 
   /// The median, or the most frequent code and of those tied the smallest.
@@ -348,6 +380,14 @@ class LayerComputation {
   std::int64_t weight_of(const ConversionIndex& index) const {
     const int power = index.weight_bit + settings_.cycles[index.cycle].least_significant_bit;
     return settings_.sign(index.weight_bit, index.cycle) * (std::int64_t{1} << static_cast<unsigned>(power));
+  }
+
+  std::size_t width_of(const ConversionIndex& index) const {
+    return static_cast<std::size_t>(read_back_.width_index(index.cycle));
+  }
+
+  int samples_of(CycleTreatment treatment) const {
+    return treatment == CycleTreatment::voted ? settings_.macro.voting_samples : 1;
   }
 
   static constexpr std::size_t kMostSamples = 31;
