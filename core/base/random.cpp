@@ -14,7 +14,7 @@ namespace {
 using Table = std::array<std::uint32_t, 256>;
 
 constexpr std::uint8_t times_two(std::uint8_t x) {
-  return static_cast<std::uint8_t>((x << 1U) ^ ((x & 0x80U) != 0 ? 0x1BU : 0U));
+  return static_cast<std::uint8_t>((std::uint32_t{x} << 1U) ^ ((x & 0x80U) != 0 ? 0x1BU : 0U));
 }
 
 /// The S-box: inverse in GF(2^8), walked with the generator 3 and its inverse, then the affine map.
