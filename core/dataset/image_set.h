@@ -17,7 +17,8 @@ struct ImageShape {
   bool operator==(const ImageShape&) const = default;
 };
 
-/// Labelled images, 8 bits a channel, channel-major (R plane, G plane, B plane), immutable and safe to read from any thread.
+/// Labelled images, 8 bits a channel, channel-major (R plane, G plane, B plane), immutable and safe to read from any
+/// thread.
 class ImageSet {
  public:
   virtual ~ImageSet() = default;
@@ -36,9 +37,11 @@ class ImageSet {
 
 /// Opens what --dataset names:
 ///   demo  demo-train  demo:SPLIT=test|train,COUNT=n,SEED=n  cifar10:PATH  cifar100:PATH
-/// PATH is a folder of .bin files, one .bin file, an archive or a compressed file. cifar10:PATH:train takes the training batches of a folder
-/// or archive (default: test). Error(usage) for an unknown kind, Error(input) for bad files. `progress` (0..1) may be empty.
-std::shared_ptr<const ImageSet> open_image_set(const std::string& specification, const std::function<void(double)>& progress = {});
+/// PATH is a folder of .bin files, one .bin file, an archive or a compressed file. cifar10:PATH:train takes the
+/// training batches of a folder or archive (default: test). Error(usage) for an unknown kind, Error(input) for bad
+/// files. `progress` (0..1) may be empty.
+std::shared_ptr<const ImageSet> open_image_set(const std::string& specification,
+                                               const std::function<void(double)>& progress = {});
 
 /// Descriptions of the kinds, for `acim list` and --help: name and what it takes.
 struct ImageSetKind {
