@@ -1,0 +1,75 @@
+#include <CLI/CLI.hpp>
+#include <csignal>
+#include <cstdio>
+#include <exception>
+#include <new>
+#include <string>
+
+#include "base/error.h"
+#include "cli/command.h"
+#include "cli/output.h"
+#include "cli/stop_signal.h"
+#include "common/passive_waiting.h"
+
+namespace {
+
+void say(const std::string& message) {
+  std::fprintf(stderr, "acim: %s\n", message.c_str());
+}
+
+int parse_and_act(int argument_count, char** arguments) {
+  CLI::App program{"acim: accuracy of neural networks on SRAM analog compute-in-memory macros", "acim"};
+  program.set_version_flag("--version", "acim " ACIM_VERSION);
+  program.require_subcommand(1);
+  program.footer(
+      "Examples:\n"
+      "  acim run --network demo --dataset demo --images 200 --set adc_bits=6\n"
+      "  acim sweep --network demo --dataset demo --images 200 --x adc_bits=4:10 --out study.acim --csv study.csv\n"
+      "  acim verify recordings/*.safetensors\n"
+      "  acim list parameters\n"
+      "Exit codes: 0 done, 1 a check failed, 2 wrong usage or settings, 3 unreadable input, 4 output not writable or "
+      "out of\n"
+      "disk or memory, 130 stopped (what is done is saved).");
+  acim::cli::Action action;
+  acim::cli::add_run_command(program, action);
+  acim::cli::add_sweep_command(program, action);
+  acim::cli::add_verify_command(program, action);
+  acim::cli::add_train_command(program, action);
+  acim::cli::add_list_command(program, action);
+  try {
+    program.parse(argument_count, arguments);
+  } catch (const CLI::CallForHelp&) {
+    const auto chosen = program.get_subcommands();
+    acim::cli::write_standard_output(chosen.empty() ? program.help() : chosen.front()->help());
+    return acim::cli::kDone;
+  } catch (const CLI::CallForVersion&) {
+    acim::cli::write_standard_output("acim " ACIM_VERSION "\n");
+    return acim::cli::kDone;
+  } catch (const CLI::ParseError& error) {
+    const auto chosen = program.get_subcommands();
+    const std::string name = chosen.empty() ? "acim" : "acim " + chosen.front()->get_name();
+    say(std::string(error.what()) + ". `" + name + " --help` lists what there is.");
+    return acim::exit_code(acim::ErrorKind::usage);
+  }
+  acim::cli::StopSignal stop_signal;
+  return action(stop_signal.token());
+}
+
+}  // namespace
+
+int main(int argument_count, char** arguments) {
+  acim::wait_passively(arguments);
+  std::signal(SIGPIPE, SIG_IGN);  // a reader that went away shows as a failed write
+  try {
+    return parse_and_act(argument_count, arguments);
+  } catch (const acim::Error& error) {
+    say(error.what());
+    return acim::exit_code(error.kind());
+  } catch (const std::bad_alloc&) {
+    say("out of memory. Fewer --threads or a smaller --batch need less.");
+    return acim::exit_code(acim::ErrorKind::output);
+  } catch (const std::exception& error) {
+    say(std::string("unexpected failure, a defect of this program: ") + error.what());
+    return acim::exit_code(acim::ErrorKind::internal);
+  }
+}

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <nlohmann/json_fwd.hpp>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+#include "evaluation/evaluation.h"
+#include "study/study_runner.h"
+#include "study/study_spec.h"
+
+namespace acim::cli {
+
+struct StudyOutcome {
+  RunnerState state = RunnerState::finished;
+  std::vector<PointResult> results;
+  double seconds = 0;           ///< on the clock
+  std::int64_t new_images = 0;  ///< computed now, over all points
+  double images_per_second() const { return seconds > 0 ? static_cast<double>(new_images) / seconds : 0; }
+};
+
+/// Runs a study until it is finished or stopped; throws the runner's error when it failed.
+StudyOutcome run_study(const StudySpec& spec, const Evaluation& evaluation, RunnerOptions options,
+                       const std::stop_token& stop);
+
+/// "4,200 of 10,000 images, 850 images/s, 1 min 12 s left"
+std::string progress_text(const StudyEvent& event);
+
+/// images, correct, accuracy, ci95, seconds of a point.
+nlohmann::json to_json(const PointResult& result);
+nlohmann::json provenance_json(const Evaluation& evaluation);
+
+}  // namespace acim::cli

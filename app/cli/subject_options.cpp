@@ -1,0 +1,178 @@
+#include "cli/subject_options.h"
+
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <charconv>
+#include <cmath>
+#include <string_view>
+
+#include "base/error.h"
+#include "base/file.h"
+#include "cli/progress_line.h"
+
+namespace acim::cli {
+namespace {
+
+constexpr std::string_view kSubject = "What is evaluated";
+constexpr std::string_view kSettings = "Settings";
+constexpr std::string_view kExecution = "How";
+
+/// The seed that --set gives, if it does.
+std::optional<std::uint64_t> assigned_seed(const std::vector<std::string>& assignments) {
+  std::optional<std::uint64_t> seed;
+  for (const std::string& assignment : assignments) {
+    if (!assignment.starts_with("seed=")) continue;
+    MacroParameters parameters;
+    apply_assignment(parameters, assignment);
+    seed = parameters.seed;
+  }
+  return seed;
+}
+
+}  // namespace
+
+void add_subject_options(CLI::App& command, SubjectOptions& options) {
+  const std::string group(kSubject);
+  command
+      .add_option("--network", options.network,
+                  "TorchScript (.pt), weights (.pth, .th, .safetensors) or the built-in demo")
+      ->group(group)
+      ->capture_default_str();
+  command.add_option("--architecture", options.architecture, "for weights alone; `acim list architectures` names them")
+      ->group(group);
+  command.add_option("--mean", options.mean, "mean of each channel on x/255, R,G,B; default: the network's own")
+      ->group(group);
+  command.add_option("--std", options.standard_deviation, "standard deviation of each channel, R,G,B")->group(group);
+  command.add_option("--dataset", options.dataset, "images; `acim list datasets` names the kinds")
+      ->group(group)
+      ->capture_default_str();
+  command.add_option("--images", options.images, "only the first N images; default: all")
+      ->group(group)
+      ->check(CLI::Range(std::int64_t{1}, std::int64_t{1} << 40));
+  command.add_option("--calibration-images", options.calibration_images, "images that calibrate the activation scales")
+      ->group(group)
+      ->check(CLI::Range(std::int64_t{1}, std::int64_t{1} << 20))
+      ->capture_default_str();
+}
+
+StudySubject SubjectOptions::subject() const {
+  if (mean.empty() != standard_deviation.empty()) {
+    throw Error(ErrorKind::usage, "--mean and --std belong together", {}, "Give both or neither");
+  }
+  StudySubject subject;
+  subject.network = network;
+  subject.architecture = architecture;
+  if (!mean.empty()) {
+    subject.mean = parse_channels(mean, "--mean");
+    subject.standard_deviation = parse_channels(standard_deviation, "--std");
+    for (const float value : subject.standard_deviation) {
+      if (value <= 0)
+        throw Error(ErrorKind::usage, "--std must be positive", standard_deviation, "For example 0.229,0.224,0.225");
+    }
+  }
+  subject.dataset = dataset;
+  subject.images = images;
+  subject.calibration_images = calibration_images;
+  return subject;
+}
+
+void add_settings_options(CLI::App& command, SettingsOptions& options) {
+  const std::string group(kSettings);
+  command.add_option("--mode", options.mode, "float, quantised (integers without an array) or simulated (default)")
+      ->group(group);
+  command.add_option("--settings", options.file, "settings as JSON; --set, --seed and --layer go on top")->group(group);
+  command.add_option("--set", options.assignments, "KEY=VALUE, repeatable; `acim list parameters` names the keys")
+      ->group(group)
+      ->allow_extra_args(false)
+      ->take_all();
+  command.add_option("--seed", options.seed, "all randomness; the same as --set seed=N")->group(group);
+  command
+      .add_option("--layer", options.layers,
+                  "PATTERN:KEY=VALUE,... or PATTERN:digital=true, repeatable ('layer3.*:adc_bits=7')")
+      ->group(group)
+      ->allow_extra_args(false)
+      ->take_all();
+}
+
+PointSettings SettingsOptions::point() const {
+  PointSettings point;
+  if (!file.empty()) point = parse_settings(read_text_file(file), file);
+  if (!mode.empty()) point.mode = mode_from_name(mode);
+  for (const std::string& assignment : assignments) apply_assignment(point.macro, assignment);
+  if (seed) {
+    const std::optional<std::uint64_t> other = assigned_seed(assignments);
+    if (other && *other != *seed) {
+      throw Error(ErrorKind::usage, fmt::format("--seed {} and --set seed={} contradict each other", *seed, *other), {},
+                  "Give one of them");
+    }
+    point.macro.seed = *seed;
+  }
+  for (const std::string& layer : layers) point.layers.push_back(parse_layer_override(layer));
+  validate(point.macro);
+  return point;
+}
+
+void add_execution_options(CLI::App& command, ExecutionOptions& options) {
+  const std::string group(kExecution);
+  command
+      .add_option("--threads", options.threads,
+                  "worker threads; default: one per processor; results do not depend on it")
+      ->group(group)
+      ->check(CLI::Range(1, 4096));
+  command
+      .add_option("--batch", options.batch,
+                  "images per block of work (default 20); with activation_scale=per_batch the batch")
+      ->group(group)
+      ->check(CLI::Range(1, 4096));
+  command.add_flag("--quiet,-q", options.quiet, "no progress on standard error")->group(group);
+  command.add_flag("--json", options.json, "JSON on standard output")->group(group);
+}
+
+void apply_batch(StudySpec& spec, int batch) {
+  if (batch == 0) return;
+  for (StudyPoint& point : spec.points) {
+    MacroParameters& macro = point.settings.macro;
+    if (macro.activation_scale != ActivationScale::per_batch || macro.batch == batch) continue;
+    if (macro.batch != MacroParameters{}.batch) {
+      throw Error(ErrorKind::usage, fmt::format("--batch {} and batch={} contradict each other", batch, macro.batch),
+                  "activation_scale=per_batch", "Give one of them");
+    }
+    macro.batch = batch;
+  }
+  spec.images_per_block = batch;
+}
+
+std::vector<float> parse_channels(const std::string& text, const std::string& option) {
+  std::vector<float> values;
+  const char* position = text.data();
+  const char* const end = position + text.size();
+  while (true) {
+    float value = 0;
+    const auto [next, failure] = std::from_chars(position, end, value);
+    if (failure != std::errc() || !std::isfinite(value)) break;
+    values.push_back(value);
+    position = next;
+    if (position == end || *position != ',') break;
+    ++position;
+  }
+  if (position != end || values.size() != 3) {
+    throw Error(ErrorKind::usage, option + " takes three numbers", text,
+                "For example " + option + " 0.485,0.456,0.406");
+  }
+  return values;
+}
+
+Evaluation load_evaluation(const StudySubject& subject, const PointSettings& settings, const std::string& calibration,
+                           ProgressLine& progress, const std::stop_token& stop) {
+  Evaluation evaluation = make_evaluation(
+      subject, settings.macro.activation_percentile, calibration,
+      [&progress](double fraction, const std::string& what) {
+        progress.show(fmt::format("{} ({:.0f} %)", what, 100 * fraction));
+      },
+      stop);
+  progress.clear();
+  return evaluation;
+}
+
+}  // namespace acim::cli

@@ -1,0 +1,69 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+#include "evaluation/evaluation.h"
+#include "macro/settings.h"
+#include "study/study_spec.h"
+
+namespace CLI {
+class App;
+}
+
+namespace acim::cli {
+
+class ProgressLine;
+
+/// --network, --architecture, --mean, --std, --dataset, --images: what is evaluated, as typed.
+struct SubjectOptions {
+  std::string network = "demo";
+  std::string architecture;
+  std::string mean;
+  std::string standard_deviation;
+  std::string dataset = "demo";
+  std::int64_t images = 0;
+  std::int64_t calibration_images = 64;
+
+  StudySubject subject() const;
+};
+void add_subject_options(CLI::App& command, SubjectOptions& options);
+
+/// --mode, --settings, --set, --seed, --layer: the point.
+struct SettingsOptions {
+  std::string mode;
+  std::string file;
+  std::vector<std::string> assignments;
+  std::optional<std::uint64_t> seed;
+  std::vector<std::string> layers;
+
+  /// The file first, then --set, --seed and --layer on top; validated. Error(usage).
+  PointSettings point() const;
+};
+void add_settings_options(CLI::App& command, SettingsOptions& options);
+
+/// --threads, --batch, --quiet, --json: how it is done and shown.
+struct ExecutionOptions {
+  int threads = 0;
+  int batch = 0;
+  bool quiet = false;
+  bool json = false;
+};
+void add_execution_options(CLI::App& command, ExecutionOptions& options);
+
+/// Sets the images per block of the spec from --batch. With activation_scale=per_batch the block is the batch, a
+/// setting:
+/// --batch then sets it: Error(usage) when the settings name another.
+void apply_batch(StudySpec& spec, int batch);
+
+/// Three comma-separated numbers. Error(usage) names the option.
+std::vector<float> parse_channels(const std::string& text, const std::string& option);
+
+/// make_evaluation with progress shown.
+Evaluation load_evaluation(const StudySubject& subject, const PointSettings& settings, const std::string& calibration,
+                           ProgressLine& progress, const std::stop_token& stop);
+
+}  // namespace acim::cli

@@ -1,0 +1,201 @@
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <map>
+#include <memory>
+#include <nlohmann/json.hpp>
+#include <string>
+#include <vector>
+
+#include "base/error.h"
+#include "base/progress.h"
+#include "cli/command.h"
+#include "cli/curve_picture.h"
+#include "cli/output.h"
+#include "cli/progress_line.h"
+#include "cli/result_table.h"
+#include "cli/study_run.h"
+#include "cli/subject_options.h"
+#include "study/study_store.h"
+
+namespace acim::cli {
+namespace {
+
+struct SweepOptions {
+  SubjectOptions subject;
+  SettingsOptions settings;
+  ExecutionOptions execution;
+  std::string x;
+  std::string family;
+  std::string out;
+  std::string resume;
+  std::string csv;
+  std::string picture;
+};
+
+/// A study ready to run: new, or opened again.
+struct PreparedStudy {
+  StudySpec spec;
+  Evaluation evaluation;
+  std::unique_ptr<StudyStore> store;
+};
+
+PreparedStudy new_study(const SweepOptions& options, ProgressLine& progress, const std::stop_token& stop) {
+  PreparedStudy study;
+  const PointSettings base = options.settings.point();
+  const StudySubject subject = options.subject.subject();
+  const SweepAxis family = options.family.empty() ? SweepAxis{} : parse_sweep_axis(options.family);
+  study.spec = make_study_spec(subject, base, parse_sweep_axis(options.x), family);
+  apply_batch(study.spec, options.execution.batch);
+  if (!options.out.empty()) {
+    require_writable(options.out);
+    if (std::filesystem::exists(options.out)) {
+      throw Error(ErrorKind::output, "the study file exists", options.out,
+                  "Continue it with --resume " + options.out + ", or name another file");
+    }
+  }
+  study.evaluation = load_evaluation(subject, base, {}, progress, stop);
+  if (!options.out.empty()) {
+    study.store = StudyStore::create(options.out, study.spec, study.evaluation.evaluator->provenance());
+    study.store->set_calibration(calibration_json(study.evaluation.calibration));
+  }
+  return study;
+}
+
+/// Error(input) when the network or the images are no longer those of the study.
+void require_same_origin(const StudyStore& store, const Evaluator& evaluator) {
+  const auto now = evaluator.provenance();
+  const std::map<std::string, std::string> present(now.begin(), now.end());
+  for (const auto& [key, value] : store.provenance()) {
+    if (!key.ends_with("_hash")) continue;
+    const auto found = present.find(key);
+    if (found != present.end() && found->second != value) {
+      throw Error(
+          ErrorKind::input,
+          key == "images_hash" ? "the images are not those of the study" : "the network is not that of the study",
+          store.path().string() + ": " + key, "Put the original back, or begin a new study");
+    }
+  }
+}
+
+PreparedStudy continued_study(const SweepOptions& options, ProgressLine& progress, const std::stop_token& stop) {
+  PreparedStudy study;
+  study.store = StudyStore::open(options.resume);
+  study.spec = study.store->spec();
+  const std::string calibration = study.store->calibration();
+  study.evaluation =
+      load_evaluation(study.spec.subject, study.spec.points.front().settings, calibration, progress, stop);
+  require_same_origin(*study.store, *study.evaluation.evaluator);
+  if (calibration.empty()) study.store->set_calibration(calibration_json(study.evaluation.calibration));
+  return study;
+}
+
+nlohmann::json sweep_json(const PreparedStudy& study, const StudyOutcome& outcome) {
+  nlohmann::json points = nlohmann::json::array();
+  for (std::size_t i = 0; i < outcome.results.size(); ++i) {
+    const StudyPoint& point = study.spec.points[i];
+    nlohmann::json entry = to_json(outcome.results[i]);
+    entry["coordinates"] = nlohmann::json::object();
+    for (const auto& [key, value] : point.coordinates) entry["coordinates"][key] = value;
+    entry["mode"] = mode_name(point.settings.mode);
+    entry["parameters"] = acim::to_json(point.settings.macro);
+    points.push_back(std::move(entry));
+  }
+  return {{"network", study.spec.subject.network},
+          {"dataset", study.spec.subject.dataset},
+          {"points", std::move(points)},
+          {"seconds", outcome.seconds},
+          {"images_per_second", outcome.images_per_second()},
+          {"provenance", provenance_json(study.evaluation)},
+          {"complete", outcome.state == RunnerState::finished}};
+}
+
+void write_results(const SweepOptions& options, const PreparedStudy& study, const StudyOutcome& outcome) {
+  const auto provenance = study.evaluation.evaluator->provenance();
+  if (!options.csv.empty()) write_output(options.csv, results_csv(study.spec, outcome.results, provenance));
+  if (!options.picture.empty()) write_output(options.picture, curve_picture(study.spec, outcome.results));
+  if (options.execution.json) {
+    write_standard_output(sweep_json(study, outcome).dump(2) + "\n");
+  } else if (options.csv != "-") {
+    write_standard_output(result_table(study.spec, outcome.results));
+  }
+}
+
+StudyOutcome run_shown(const SweepOptions& options, const PreparedStudy& study, ProgressLine& progress,
+                       const std::stop_token& stop) {
+  std::vector<PointResult> latest(study.spec.points.size());
+  RunnerOptions runner;
+  runner.threads = options.execution.threads;
+  runner.store = study.store.get();
+  runner.on_event = [&](const StudyEvent& event) {
+    if (event.kind == StudyEvent::Kind::point_advanced) latest.at(static_cast<std::size_t>(event.point)) = event.result;
+    if (progress.due()) progress.show(progress_text(event), result_table(study.spec, latest));
+  };
+  StudyOutcome outcome = run_study(study.spec, study.evaluation, runner, stop);
+  progress.clear();
+  return outcome;
+}
+
+void check_options(const SweepOptions& options) {
+  if (options.resume.empty() == options.x.empty()) {
+    throw Error(ErrorKind::usage, "a sweep needs --x, or --resume", {},
+                "For example --x adc_bits=4:10, or --resume study.acim");
+  }
+  if (!options.csv.empty()) require_writable(options.csv);
+  if (!options.picture.empty()) {
+    require_writable(options.picture);
+    if (!options.picture.ends_with(".svg")) {
+      throw Error(ErrorKind::usage, "the picture is an SVG", options.picture, "Name a file that ends in .svg");
+    }
+  }
+}
+
+int sweep(const SweepOptions& options, const std::stop_token& stop) {
+  check_options(options);
+  ProgressLine progress(options.execution.quiet);
+  const PreparedStudy study =
+      options.resume.empty() ? new_study(options, progress, stop) : continued_study(options, progress, stop);
+  const StudyOutcome outcome = run_shown(options, study, progress, stop);
+  write_results(options, study, outcome);
+  if (outcome.state == RunnerState::stopped) {
+    std::string remedy = "With --out FILE.acim a stopped sweep can be continued";
+    if (study.store) remedy = "Continue with: acim sweep --resume " + study.store->path().string();
+    throw Error(ErrorKind::cancelled, study.store ? "stopped; what is done is saved" : "stopped", {}, remedy);
+  }
+  return kDone;
+}
+
+}  // namespace
+
+void add_sweep_command(CLI::App& program, Action& action) {
+  CLI::App* command = program.add_subcommand("sweep", "accuracy along one or two knobs, all points together");
+  auto options = std::make_shared<SweepOptions>();
+  add_subject_options(*command, options->subject);
+  add_settings_options(*command, options->settings);
+  const std::vector<CLI::Option*> fixed_by_the_study =
+      command->get_options([](const CLI::Option* option) { return option->get_name() != "--help"; });
+  add_execution_options(*command, options->execution);
+  CLI::Option* x =
+      command->add_option("--x", options->x, "KEY=FROM:TO[:STEP] or KEY=A,B,C: the knob along x")->group("Sweep");
+  CLI::Option* family =
+      command->add_option("--family", options->family, "a second knob, one curve per value")->group("Sweep");
+  CLI::Option* out =
+      command->add_option("--out", options->out, "study file (.acim): every prediction, saved as it goes")
+          ->group("Output");
+  CLI::Option* resume = command->add_option("--resume", options->resume, "continue a study file")->group("Sweep");
+  for (CLI::Option* option : fixed_by_the_study) resume->excludes(option);
+  for (CLI::Option* option : {x, family, out}) resume->excludes(option);
+  resume->excludes(command->get_option("--batch"));
+  command->add_option("--csv", options->csv, "write one row per point ('-': standard output)")->group("Output");
+  command->add_option("--picture", options->picture, "write the curves as a picture (.svg)")->group("Output");
+  command->footer(
+      "Ctrl-C saves: with --out the study continues later.\n"
+      "Examples:\n"
+      "  acim sweep --images 300 --x adc_bits=4:10 --out s.acim --csv s.csv --picture s.svg\n"
+      "  acim sweep --images 300 --x random_noise_percent=0:0.5:0.1 --family encoding_bits=1,2,4 --json\n"
+      "  acim sweep --resume s.acim");
+  command->callback(
+      [options, &action] { action = [options](const std::stop_token& stop) { return sweep(*options, stop); }; });
+}
+
+}  // namespace acim::cli
