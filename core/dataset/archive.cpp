@@ -30,6 +30,13 @@ bool is_named_compressed(const std::filesystem::path& path) {
   return std::find(kSuffixes.begin(), kSuffixes.end(), suffix) != kSuffixes.end();
 }
 
+/// "test_batch.bin", "test_batch.bin.xz": records, never an archive, though records of zeros look like the end of a
+/// tar.
+bool is_named_records(std::filesystem::path path) {
+  if (is_named_compressed(path)) path.replace_extension();
+  return path.extension() == ".bin";
+}
+
 }  // namespace
 
 struct Archive::State {
@@ -72,10 +79,14 @@ Archive::Archive(const std::filesystem::path& path, std::uint64_t limit) : state
   // Not "all": some filters of libarchive start other programs.
   for (const auto enable :
        {archive_read_support_filter_gzip, archive_read_support_filter_xz, archive_read_support_filter_lzma,
-        archive_read_support_filter_bzip2, archive_read_support_filter_zstd, archive_read_support_filter_lz4,
-        archive_read_support_format_tar, archive_read_support_format_zip_streamable, archive_read_support_format_raw}) {
+        archive_read_support_filter_bzip2, archive_read_support_filter_zstd, archive_read_support_filter_lz4}) {
     enable(reader);
   }
+  if (!is_named_records(path)) {
+    archive_read_support_format_tar(reader);
+    archive_read_support_format_zip_streamable(reader);
+  }
+  archive_read_support_format_raw(reader);
   if (archive_read_open_filename(reader, path.c_str(), kBlockBytes) != ARCHIVE_OK) {
     state_->fail("The file cannot be read: " + state_->reason());
   }
