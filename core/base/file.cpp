@@ -121,7 +121,7 @@ void write_file_atomically(const std::filesystem::path& path, std::span<const st
   struct stat old {};
   const bool exists = ::stat(path.c_str(), &old) == 0;
   if (exists && S_ISDIR(old.st_mode)) fail_to_write(path, EISDIR);
-  if (exists && ::access(path.c_str(), W_OK) != 0) fail_to_write(path, errno);
+  if (exists && ::faccessat(AT_FDCWD, path.c_str(), W_OK, AT_EACCESS) != 0) fail_to_write(path, errno);
   if (exists && !S_ISREG(old.st_mode)) return write_in_place(path, bytes);
 
   // A link stays a link: the file it leads to is replaced.

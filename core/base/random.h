@@ -41,9 +41,10 @@ class CounterRandom {
 /// Quantile of the standard normal distribution, probability in (0, 1), double precision (Wichura, AS 241, PPND16).
 double normal_quantile(double probability);
 
-/// A double in the open interval (0, 1) from 64 random bits: (bits >> 11 + 0.5) / 2^53.
+/// A double in the open interval (0, 1) from 64 random bits: (bits >> 12 + 0.5) / 2^52. One bit more would round up
+/// to 1.
 constexpr double open_unit_interval(std::uint64_t bits) {
-  return (static_cast<double>(bits >> 11U) + 0.5) * 0x1.0p-53;
+  return (static_cast<double>(bits >> 12U) + 0.5) * 0x1.0p-52;
 }
 
 }  // namespace acim
