@@ -39,8 +39,7 @@ int parse_and_act(int argument_count, char** arguments) {
   try {
     program.parse(argument_count, arguments);
   } catch (const CLI::CallForHelp&) {
-    const auto chosen = program.get_subcommands();
-    acim::cli::write_standard_output(chosen.empty() ? program.help() : chosen.front()->help());
+    acim::cli::write_standard_output(program.help());
     return acim::cli::kDone;
   } catch (const CLI::CallForVersion&) {
     acim::cli::write_standard_output("acim " ACIM_VERSION "\n");

@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "base/error.h"
-#include "base/progress.h"
 #include "cli/command.h"
 #include "cli/output.h"
 #include "cli/progress_line.h"
@@ -88,10 +87,10 @@ std::string run_text(const StudySpec& spec, const StudyOutcome& outcome) {
       "mode       {}\n"
       "settings   {}\n"
       "accuracy   {}, {} of {} correct\n"
-      "time       {}, {:.3g} images/s\n",
+      "time       {:.3g} s, {:.3g} images/s\n",
       spec.subject.network, result.images, spec.subject.dataset, mode_name(settings.mode),
       changed.empty() ? std::string("defaults") : changed, accuracy_text(result), result.correct, result.images,
-      duration_text(outcome.seconds), outcome.images_per_second());
+      outcome.seconds, outcome.images_per_second());
 }
 
 int run(const RunOptions& options, const std::stop_token& stop) {
