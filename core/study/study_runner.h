@@ -20,26 +20,27 @@ enum class RunnerState { running, paused, stopped, finished, failed };
 /// A value event: what changed. Delivered from one thread at a time, in order.
 struct StudyEvent {
   enum class Kind { point_advanced, round_committed, state_changed } kind = Kind::point_advanced;
-  int point = 0;             ///< point_advanced
-  PointResult result;        ///< point_advanced: the point's totals
+  int point = 0;       ///< point_advanced
+  PointResult result;  ///< point_advanced: the point's totals
   RunnerState state = RunnerState::running;
-  std::int64_t images_done = 0;   ///< over all points
+  std::int64_t images_done = 0;  ///< over all points
   std::int64_t images_total = 0;
   double images_per_second = 0;
   std::optional<double> seconds_left;
-  std::optional<Error> error;     ///< state failed
+  std::optional<Error> error;  ///< state failed
 };
 
 struct RunnerOptions {
-  int threads = 0;  ///< 0: as many as the machine has
-  std::function<void(const StudyEvent&)> on_event;   ///< called on runner threads, one at a time
-  StudyStore* store = nullptr;                       ///< results already there are kept and not computed again; not owned
-  /// Called with the logits of each finished block (point, first image, logits): one at a time, in no order. May be empty.
+  int threads = 0;                                  ///< 0: as many as the machine has
+  std::function<void(const StudyEvent&)> on_event;  ///< called on runner threads, one at a time
+  StudyStore* store = nullptr;  ///< results already there are kept and not computed again; not owned
+  /// Called with the logits of each finished block (point, first image, logits): one at a time, in no order. May be
+  /// empty.
   std::function<void(int point, std::int64_t first, const std::vector<float>& logits)> on_logits;
 };
 
-/// Runs (point, block) items on worker threads, round robin over points: block 0 of every point, then block 1 ... A round is one block of every point.
-/// Results do not depend on threads. The destructor stops and joins.
+/// Runs (point, block) items on worker threads, round robin over points: block 0 of every point, then block 1 ... A
+/// round is one block of every point. Results do not depend on threads. The destructor stops and joins.
 class StudyRunner {
  public:
   StudyRunner(StudySpec spec, std::shared_ptr<const Evaluator> evaluator, RunnerOptions options);
@@ -50,7 +51,8 @@ class StudyRunner {
   void start();
   void pause();
   void resume();
-  /// Requests the stop; wait() returns within 100 ms of it (evaluators obey their stop token). Finished blocks are committed.
+  /// Requests the stop; wait() returns within 100 ms of it (evaluators obey their stop token). Finished blocks are
+  /// committed.
   void stop();
   /// Blocks until finished, stopped or failed.
   RunnerState wait();

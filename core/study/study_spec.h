@@ -13,12 +13,12 @@ namespace acim {
 
 /// What a study runs on: as typed, so that it can be opened again.
 struct StudySubject {
-  std::string network = "demo";      ///< path or "demo"
+  std::string network = "demo";  ///< path or "demo"
   std::string architecture;
-  std::vector<float> mean;           ///< empty: the network's own
+  std::vector<float> mean;  ///< empty: the network's own
   std::vector<float> standard_deviation;
   std::string dataset = "demo";
-  std::int64_t images = 0;           ///< the first n; 0: all
+  std::int64_t images = 0;  ///< the first n; 0: all
   std::int64_t calibration_images = 64;
   bool operator==(const StudySubject&) const = default;
 };
@@ -41,8 +41,8 @@ struct StudyPoint {
 
 struct StudySpec {
   StudySubject subject;
-  SweepAxis x;       ///< key empty: a single point
-  SweepAxis family;  ///< key empty: one curve
+  SweepAxis x;                     ///< key empty: a single point
+  SweepAxis family;                ///< key empty: one curve
   std::vector<StudyPoint> points;  ///< family-major, x within
   int images_per_block = 20;
 

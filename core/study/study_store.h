@@ -14,6 +14,7 @@ namespace acim {
 
 /// A study file (.acim): SQLite, application_id and user_version checked, WAL. Thread-safe by one mutex.
 /// A damaged or foreign file, or one of a newer version, is refused with Error(input) and left as it was, to the byte.
+/// One that is open elsewhere is refused with Error(output). Closed, a study is a single file.
 class StudyStore {
  public:
   /// A new file; Error(output) when it exists or cannot be written.
@@ -25,6 +26,10 @@ class StudyStore {
   virtual const std::filesystem::path& path() const = 0;
   virtual const StudySpec& spec() const = 0;
   virtual std::vector<std::pair<std::string, std::string>> provenance() const = 0;
+  /// How many images each point runs on (spec().subject.images, or the whole data set's): set by the first run, 0
+  /// before. Error(input) when it differs from what was set before.
+  virtual void set_image_count(std::int64_t images) = 0;
+  virtual std::int64_t image_count() const = 0;
 
   /// The predictions of consecutive images of a point; kept in memory until commit().
   struct Block {
@@ -35,8 +40,8 @@ class StudyStore {
     double seconds = 0;
   };
   virtual void add(Block block) = 0;
-  /// Writes all added blocks in one transaction. Error(output) (disk full ...): the file keeps its last committed state, and the
-  /// blocks stay to be committed again.
+  /// Writes all added blocks in one transaction. Error(output) (disk full ...): the file keeps its last committed
+  /// state, and the blocks stay to be committed again.
   virtual void commit() = 0;
 
   /// Committed blocks, by point and first image.
@@ -49,8 +54,8 @@ class StudyStore {
   virtual std::string calibration() const = 0;
 };
 
-/// CSV of results: one row per point: x and family coordinates, images, correct, accuracy, ci95_low, ci95_high, seconds, then every
-/// parameter by key; comment lines ("# key: value") with provenance first. C locale.
+/// CSV of results: one row per point: x and family coordinates, images, correct, accuracy, ci95_low, ci95_high,
+/// seconds, then every parameter by key; comment lines ("# key: value") with provenance first. C locale.
 std::string results_csv(const StudySpec& spec, std::span<const PointResult> results,
                         const std::vector<std::pair<std::string, std::string>>& provenance);
 

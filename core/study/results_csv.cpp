@@ -1,0 +1,92 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/error.h"
+#include "macro/parameter_table.h"
+#include "study/study_store.h"
+
+namespace acim {
+
+namespace {
+
+/// RFC 4180: quoted when it holds a comma, a quote or a line end.
+std::string field(std::string_view text) {
+  if (text.find_first_of(",\"\r\n") == std::string_view::npos) return std::string(text);
+  std::string quoted = "\"";
+  for (const char c : text) {
+    if (c == '"') quoted += '"';
+    quoted += c;
+  }
+  return quoted + '"';
+}
+
+/// A comment ends with its line, so line ends within it become spaces.
+std::string comment(std::string_view key, std::string_view value) {
+  std::string line = fmt::format("# {}: {}", key, value);
+  std::replace_if(
+      line.begin(), line.end(), [](char c) { return c == '\n' || c == '\r'; }, ' ');
+  return line + '\n';
+}
+
+std::string overrides_text(const std::vector<LayerOverride>& layers) {
+  std::string text;
+  for (const LayerOverride& layer : layers) {
+    text += fmt::format("{}{}:", text.empty() ? "" : " ", layer.pattern);
+    const char* separator = "";
+    if (layer.digital) {
+      text += fmt::format("digital={}", *layer.digital);
+      separator = ",";
+    }
+    for (const auto& [key, value] : layer.values) {
+      text += fmt::format("{}{}={}", separator, key, value_text(value));
+      separator = ",";
+    }
+  }
+  return text;
+}
+
+std::string coordinate(const StudyPoint& point, const SweepAxis& axis) {
+  for (const auto& [key, value] : point.coordinates) {
+    if (key == axis.key) return field(value);
+  }
+  return {};
+}
+
+std::string row(const StudySpec& spec, const StudyPoint& point, const PointResult& result) {
+  std::string line;
+  if (!spec.x.key.empty()) line += coordinate(point, spec.x) + ',';
+  if (!spec.family.key.empty()) line += coordinate(point, spec.family) + ',';
+  line += fmt::format("{},{},", result.images, result.correct);
+  const Interval interval = result.interval();
+  if (result.images > 0) {
+    line += fmt::format("{:.6f},{:.6f},{:.6f}", result.accuracy(), interval.low, interval.high);
+  } else {
+    line += ",,";
+  }
+  line += fmt::format(",{:.3f},{}", result.seconds, mode_name(point.settings.mode));
+  for (const Parameter& parameter : parameter_table()) {
+    line += ',' + field(value_text(parameter.get(point.settings.macro)));
+  }
+  return line + ',' + field(overrides_text(point.settings.layers)) + '\n';
+}
+
+}  // namespace
+
+std::string results_csv(const StudySpec& spec, std::span<const PointResult> results,
+                        const std::vector<std::pair<std::string, std::string>>& provenance) {
+  if (results.size() != spec.points.size()) throw Error(ErrorKind::internal, "Results and points differ in number");
+  std::string csv;
+  for (const auto& [key, value] : provenance) csv += comment(key, value);
+  if (!spec.x.key.empty()) csv += comment("x", spec.x.key);
+  if (!spec.family.key.empty()) csv += comment("family", spec.family.key);
+  if (!spec.x.key.empty()) csv += "x,";
+  if (!spec.family.key.empty()) csv += "family,";
+  csv += "images,correct,accuracy,ci95_low,ci95_high,seconds,mode";
+  for (const Parameter& parameter : parameter_table()) csv += fmt::format(",{}", parameter.key);
+  csv += ",layers\n";
+  for (std::size_t i = 0; i < results.size(); ++i) csv += row(spec, spec.points[i], results[i]);
+  return csv;
+}
+
+}  // namespace acim

@@ -1,0 +1,147 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <nlohmann/json.hpp>
+
+#include "base/error.h"
+#include "study/study_spec.h"
+
+namespace acim {
+
+namespace {
+
+using nlohmann::json;
+
+constexpr int kVersion = 1;
+constexpr std::size_t kMostPoints = 10000;
+constexpr std::size_t kLongestText = 1U << 16U;
+
+[[noreturn]] void refuse(std::string_view what, std::string_view key) {
+  throw Error(ErrorKind::input, what, fmt::format("study description, key \"{}\"", key),
+              "The file was damaged or not written by this program");
+}
+
+const json& member(const json& object, const char* key) {
+  if (!object.is_object() || !object.contains(key)) refuse("A value is missing", key);
+  return object.at(key);
+}
+
+std::string text(const json& value, std::string_view key) {
+  if (!value.is_string()) refuse("A text is expected", key);
+  auto result = value.get<std::string>();
+  if (result.size() > kLongestText) refuse("The text is too long", key);
+  return result;
+}
+
+std::int64_t integer(const json& value, std::int64_t minimum, std::int64_t maximum, std::string_view key) {
+  constexpr auto kLargest = static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max());
+  const bool whole =
+      value.is_number_integer() && !(value.is_number_unsigned() && value.get<std::uint64_t>() > kLargest);
+  if (!whole || value.get<std::int64_t>() < minimum || value.get<std::int64_t>() > maximum) {
+    refuse(fmt::format("A whole number from {} to {} is expected", minimum, maximum), key);
+  }
+  return value.get<std::int64_t>();
+}
+
+const json& array(const json& value, std::size_t most, std::string_view key) {
+  if (!value.is_array() || value.size() > most) refuse(fmt::format("A list of at most {} is expected", most), key);
+  return value;
+}
+
+std::vector<float> channels(const json& value, std::string_view key) {
+  std::vector<float> result;
+  for (const json& element : array(value, 3, key)) {
+    if (!element.is_number() || !std::isfinite(element.get<float>())) refuse("A number is expected", key);
+    result.push_back(element.get<float>());
+  }
+  return result;
+}
+
+json axis_to_json(const SweepAxis& axis) {
+  return {{"key", axis.key}, {"values", axis.values}};
+}
+
+SweepAxis axis_from_json(const json& value, std::string_view key) {
+  SweepAxis axis;
+  axis.key = text(member(value, "key"), key);
+  for (const json& element : array(member(value, "values"), kMostPoints, key))
+    axis.values.push_back(text(element, key));
+  return axis;
+}
+
+json subject_to_json(const StudySubject& subject) {
+  return {{"network", subject.network},
+          {"architecture", subject.architecture},
+          {"mean", subject.mean},
+          {"standard_deviation", subject.standard_deviation},
+          {"dataset", subject.dataset},
+          {"images", subject.images},
+          {"calibration_images", subject.calibration_images}};
+}
+
+StudySubject subject_from_json(const json& value) {
+  constexpr std::int64_t kMostImages = std::numeric_limits<std::int32_t>::max();
+  StudySubject subject;
+  subject.network = text(member(value, "network"), "network");
+  subject.architecture = text(member(value, "architecture"), "architecture");
+  subject.mean = channels(member(value, "mean"), "mean");
+  subject.standard_deviation = channels(member(value, "standard_deviation"), "standard_deviation");
+  subject.dataset = text(member(value, "dataset"), "dataset");
+  subject.images = integer(member(value, "images"), 0, kMostImages, "images");
+  subject.calibration_images = integer(member(value, "calibration_images"), 0, kMostImages, "calibration_images");
+  return subject;
+}
+
+StudyPoint point_from_json(const json& value) {
+  StudyPoint point;
+  try {
+    point.settings = settings_from_json(member(value, "settings"));
+    validate(point.settings.macro);
+  } catch (const Error& error) {
+    throw Error(ErrorKind::input, error.problem(), "study description, key \"points\"", error.remedy());
+  }
+  for (const json& coordinate : array(member(value, "coordinates"), 2, "coordinates")) {
+    if (!coordinate.is_array() || coordinate.size() != 2) refuse("A pair of knob and value is expected", "coordinates");
+    point.coordinates.emplace_back(text(coordinate.at(0), "coordinates"), text(coordinate.at(1), "coordinates"));
+  }
+  return point;
+}
+
+}  // namespace
+
+json to_json(const StudySpec& spec) {
+  json points = json::array();
+  for (const StudyPoint& point : spec.points) {
+    json coordinates = json::array();
+    for (const auto& [key, value] : point.coordinates) coordinates.push_back(json::array({key, value}));
+    points.push_back({{"settings", to_json(point.settings)}, {"coordinates", std::move(coordinates)}});
+  }
+  return {{"format", "acim-study-spec"},
+          {"version", kVersion},
+          {"subject", subject_to_json(spec.subject)},
+          {"x", axis_to_json(spec.x)},
+          {"family", axis_to_json(spec.family)},
+          {"images_per_block", spec.images_per_block},
+          {"points", std::move(points)}};
+}
+
+StudySpec study_spec_from_json(const json& value) {
+  if (text(member(value, "format"), "format") != "acim-study-spec") refuse("This is no study description", "format");
+  if (integer(member(value, "version"), 1, std::numeric_limits<int>::max(), "version") > kVersion) {
+    throw Error(ErrorKind::input, "The study description is of a newer version", "key \"version\"",
+                "Open it with the version of ACiM Explorer that wrote it, or a newer one");
+  }
+  StudySpec spec;
+  spec.subject = subject_from_json(member(value, "subject"));
+  spec.x = axis_from_json(member(value, "x"), "x");
+  spec.family = axis_from_json(member(value, "family"), "family");
+  spec.images_per_block = static_cast<int>(integer(member(value, "images_per_block"), 1, 1 << 20, "images_per_block"));
+  const auto& points = array(member(value, "points"), kMostPoints, "points");
+  if (points.empty()) refuse("The study has no points", "points");
+  for (const auto& point : points) spec.points.push_back(point_from_json(point));
+  return spec;
+}
+
+}  // namespace acim

@@ -1,0 +1,97 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <optional>
+
+#include "base/error.h"
+#include "macro/parameter_table.h"
+#include "study/study_spec.h"
+
+namespace acim {
+
+namespace {
+
+constexpr std::size_t kMostValues = 1000;
+constexpr std::string_view kRightForms = "write KEY=FROM:TO, KEY=FROM:TO:STEP or KEY=A,B,C, such as adc_bits=4:10";
+
+[[noreturn]] void refuse(std::string_view what, std::string_view text, std::string_view remedy = kRightForms) {
+  throw Error(ErrorKind::usage, what, fmt::format("sweep \"{}\"", text), remedy);
+}
+
+std::vector<std::string_view> split(std::string_view text, char separator) {
+  std::vector<std::string_view> parts;
+  while (true) {
+    const std::size_t end = text.find(separator);
+    parts.push_back(text.substr(0, end));
+    if (end == std::string_view::npos) return parts;
+    text.remove_prefix(end + 1);
+  }
+}
+
+double number(std::string_view part, std::string_view text) {
+  double value = 0;
+  const auto [end, problem] = std::from_chars(part.data(), part.data() + part.size(), value);
+  if (problem != std::errc() || end != part.data() + part.size() || !std::isfinite(value)) {
+    refuse(fmt::format("\"{}\" is not a number", part), text);
+  }
+  return value;
+}
+
+bool numeric(ParameterType type) {
+  return type == ParameterType::integer || type == ParameterType::real || type == ParameterType::unsigned64;
+}
+
+/// from, from + step ... to, each as the decimal number meant: 3 steps of 0.1 are 0.3, not 0.30000000000000004.
+std::vector<std::string> range_texts(const std::vector<std::string_view>& parts, std::string_view text) {
+  const double from = number(parts[0], text);
+  const double to = number(parts[1], text);
+  const double step = parts.size() == 3 ? number(parts[2], text) : 1.0;
+  if (step == 0 || (to - from) * step < 0) {
+    refuse(fmt::format("steps of {} never lead from {} to {}", step, from, to), text,
+           "give a step that leads from the first value to the last (negative when it falls)");
+  }
+  const double steps = std::floor((to - from) / step + 1e-9);
+  if (!(steps < static_cast<double>(kMostValues))) {
+    refuse(fmt::format("the range has more than {} values", kMostValues), text, "take a larger step");
+  }
+  std::vector<std::string> values;
+  for (int i = 0; i <= static_cast<int>(steps); ++i) values.push_back(fmt::format("{:.12g}", from + i * step));
+  return values;
+}
+
+}  // namespace
+
+SweepAxis parse_sweep_axis(std::string_view text) {
+  const std::size_t equals = text.find('=');
+  if (equals == std::string_view::npos) refuse("no '=' after the knob's name", text);
+  SweepAxis axis;
+  axis.key = text.substr(0, equals);
+  const Parameter& parameter = parameter_of(axis.key);
+  const std::string_view given = text.substr(equals + 1);
+  if (given.empty()) refuse("no values", text);
+
+  std::vector<std::string> texts;
+  const auto range = split(given, ':');
+  if (range.size() > 1) {
+    if (range.size() > 3) refuse("more than three numbers in a range", text);
+    if (!numeric(parameter.type)) {
+      refuse(fmt::format("{} has no range of numbers", axis.key), text, "list its values: KEY=A,B");
+    }
+    texts = range_texts(range, text);
+  } else {
+    for (const std::string_view part : split(given, ',')) texts.emplace_back(part);
+  }
+  if (texts.size() > kMostValues) refuse(fmt::format("more than {} values", kMostValues), text, "take fewer");
+  for (const std::string& value : texts) {
+    std::string canonical = value_text(parse_value(parameter, value));
+    if (std::find(axis.values.begin(), axis.values.end(), canonical) != axis.values.end()) {
+      refuse(fmt::format("the value {} occurs twice", canonical), text, "give each value once");
+    }
+    axis.values.push_back(std::move(canonical));
+  }
+  return axis;
+}
+
+}  // namespace acim
