@@ -130,7 +130,7 @@ class LayerComputation {
     for (std::size_t c = 0; c < weights.chunks.size(); ++c)
       most_words = std::max(most_words, weights.planes.words_of(c));
     activation_.resize(static_cast<std::size_t>(largest_chunk_bits) * most_words);
-    const auto lanes = static_cast<std::size_t>(weights.planes.lane_groups() * kPlaneLanes);
+    const auto lanes = static_cast<std::size_t>(weights.planes.lane_groups()) * kPlaneLanes;
     counts_.resize(group_outputs_ * static_cast<std::size_t>(largest_chunk_bits) * lanes);
   }
 
