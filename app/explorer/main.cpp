@@ -1,0 +1,212 @@
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <QApplication>
+#include <QTimer>
+#include <algorithm>
+#include <charconv>
+#include <csignal>
+#include <cstdio>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "base/error.h"
+#include "base/file.h"
+#include "common/passive_waiting.h"
+#include "evaluation/evaluation.h"
+#include "ui/theme/theme.h"
+#include "ui/window/main_window.h"
+#include "ui/window/window_pictures.h"
+
+namespace {
+
+struct Arguments {
+  acim::StudySubject subject;
+  std::string mean;
+  std::string standard_deviation;
+  std::string settings_file;
+  std::vector<std::string> assignments;
+  std::vector<std::string> layers;
+  std::string x = "adc_bits=4:10";
+  std::string family;
+  int threads = 0;
+  std::string theme = "system";
+  std::string size = "1440x860";
+  std::string screenshot;
+  std::string screenshots;
+  std::string csv;
+  bool quit_after_run = false;
+};
+
+void add_options(CLI::App& program, Arguments& arguments) {
+  program.add_option("--network", arguments.subject.network,
+                     "TorchScript (.pt), weights (.pth, .th, .safetensors) or demo");
+  program.add_option("--architecture", arguments.subject.architecture,
+                     "for weights alone, as `acim list architectures` names them");
+  program.add_option("--mean", arguments.mean, "mean of each channel on x/255, R,G,B; default: the network's own");
+  program.add_option("--std", arguments.standard_deviation, "standard deviation of each channel, R,G,B");
+  program.add_option("--dataset", arguments.subject.dataset, "images, as `acim list datasets` names the kinds");
+  program.add_option("--images", arguments.subject.images, "only the first N images")->check(CLI::Range(1, 1 << 30));
+  program.add_option("--settings", arguments.settings_file, "settings as JSON; --set goes on top");
+  program.add_option("--set", arguments.assignments, "KEY=VALUE, repeatable")->allow_extra_args(false);
+  program.add_option("--layer", arguments.layers, "PATTERN:KEY=VALUE,..., repeatable")->allow_extra_args(false);
+  program.add_option("--x", arguments.x, "first sweep, KEY=FROM:TO[:STEP]")->capture_default_str();
+  program.add_option("--family", arguments.family, "one curve for each value, KEY=VALUE,...");
+  program.add_option("--threads", arguments.threads, "worker threads; default: one per processor")
+      ->check(CLI::Range(1, 4096));
+  program.add_option("--theme", arguments.theme, "light, dark or system")
+      ->check(CLI::IsMember({"light", "dark", "system"}));
+  program.add_option("--size", arguments.size, "WIDTHxHEIGHT of the window")->capture_default_str();
+  program.add_option("--screenshot", arguments.screenshot, "writes a picture of the window when the first sweep ends");
+  program.add_option("--screenshots", arguments.screenshots,
+                     "the same, into a folder: light and dark, two sizes, two scales");
+  program.add_option("--csv", arguments.csv, "writes the first sweep's data when it ends");
+  program.add_flag("--quit-after-run", arguments.quit_after_run, "leaves when the first sweep ended");
+}
+
+std::vector<float> three_numbers(const std::string& text, const char* option) {
+  std::vector<float> values;
+  const char* position = text.data();
+  const char* const end = position + text.size();
+  while (position <= end) {
+    float value = 0;
+    const auto [next, failure] = std::from_chars(position, end, value);
+    if (failure != std::errc()) break;
+    values.push_back(value);
+    position = next;
+    if (position == end || *position != ',') break;
+    ++position;
+  }
+  if (position != end || values.size() != 3) {
+    throw acim::Error(acim::ErrorKind::usage, fmt::format("{} takes three numbers, not \"{}\"", option, text), {},
+                      fmt::format("For example {} 0.485,0.456,0.406", option));
+  }
+  return values;
+}
+
+QSize window_size(const std::string& text) {
+  int width = 0;
+  int height = 0;
+  if (std::sscanf(text.c_str(), "%5dx%5d", &width, &height) != 2 || width < 640 || height < 400 || width > 16384 ||
+      height > 16384) {
+    throw acim::Error(acim::ErrorKind::usage, fmt::format("--size takes WIDTHxHEIGHT, not \"{}\"", text), {},
+                      "For example --size 1280x720");
+  }
+  return {width, height};
+}
+
+acim::ui::WindowOptions window_options(const Arguments& arguments) {
+  acim::ui::WindowOptions options;
+  options.subject = arguments.subject;
+  if (arguments.mean.empty() != arguments.standard_deviation.empty()) {
+    throw acim::Error(acim::ErrorKind::usage, "--mean and --std belong together", {}, "Give both or neither");
+  }
+  if (!arguments.mean.empty()) {
+    options.subject.mean = three_numbers(arguments.mean, "--mean");
+    options.subject.standard_deviation = three_numbers(arguments.standard_deviation, "--std");
+  }
+  if (!arguments.settings_file.empty()) {
+    options.settings = acim::parse_settings(acim::read_text_file(arguments.settings_file), arguments.settings_file);
+  }
+  for (const std::string& assignment : arguments.assignments)
+    acim::apply_assignment(options.settings.macro, assignment);
+  for (const std::string& layer : arguments.layers)
+    options.settings.layers.push_back(acim::parse_layer_override(layer));
+  options.x = acim::parse_sweep_axis(arguments.x);
+  if (!arguments.family.empty()) options.family = acim::parse_sweep_axis(arguments.family);
+  options.threads = arguments.threads;
+  for (const acim::ArchitectureInfo& architecture : acim::architectures()) {
+    options.architectures << QString::fromStdString(architecture.name);
+  }
+  return options;
+}
+
+std::shared_ptr<const acim::Evaluator> evaluator_of(const acim::StudySubject& subject, double activation_percentile,
+                                                    const std::function<void(double, const std::string&)>& progress,
+                                                    std::stop_token stop) {
+  return acim::make_evaluation(subject, activation_percentile, {}, progress, std::move(stop)).evaluator;
+}
+
+int fail(const acim::Error& error) {
+  std::fprintf(stderr, "acim-explorer: %s\n", error.what());
+  return acim::exit_code(error.kind());
+}
+
+/// What is to happen when the first sweep ended; the exit code of the program when it leaves then.
+int finish_first_run(acim::ui::MainWindow& window, acim::ui::Theme& theme, const Arguments& arguments) {
+  try {
+    const QSize size = window_size(arguments.size);
+    if (!arguments.csv.empty()) window.export_csv(QString::fromStdString(arguments.csv));
+    if (!arguments.screenshot.empty()) {
+      acim::ui::write_window_picture(window, size, window.devicePixelRatioF(), arguments.screenshot);
+    }
+    if (!arguments.screenshots.empty()) {
+      std::filesystem::create_directories(arguments.screenshots);
+      acim::ui::write_window_pictures(window, theme, arguments.screenshots);
+    }
+  } catch (const acim::Error& error) {
+    return fail(error);
+  } catch (const std::filesystem::filesystem_error& error) {
+    return fail(acim::Error(acim::ErrorKind::output, error.what()));
+  }
+  using acim::ui::StudyState;
+  return window.controller().state() == StudyState::finished ? 0 : 1;
+}
+
+int show_window(QApplication& application, const Arguments& arguments) {
+  acim::ui::Theme theme;
+  theme.apply(acim::ui::theme_choice_from_name(QString::fromStdString(arguments.theme)));
+  acim::ui::MainWindow window(evaluator_of, window_options(arguments), &theme);
+  window.resize(window_size(arguments.size));
+  window.show();
+  bool pending = arguments.quit_after_run || !arguments.screenshot.empty() || !arguments.screenshots.empty() ||
+                 !arguments.csv.empty();
+  const auto end_first_run = [&] {
+    if (!pending) return;
+    pending = false;
+    // After the window has shown the last results.
+    QTimer::singleShot(100, &window, [&] {
+      const int code = finish_first_run(window, theme, arguments);
+      if (arguments.quit_after_run) QApplication::exit(code);
+    });
+  };
+  acim::ui::StudyController& controller = window.controller();
+  QObject::connect(&controller, &acim::ui::StudyController::state_changed, &window, [&] {
+    using acim::ui::StudyState;
+    const StudyState state = controller.state();
+    if (state == StudyState::finished || state == StudyState::stopped || state == StudyState::failed) end_first_run();
+  });
+  QObject::connect(&controller, &acim::ui::StudyController::open_failed, &window,
+                   [&](const acim::ui::ErrorText& error) {
+                     if (!arguments.quit_after_run) return;
+                     std::fprintf(stderr, "acim-explorer: %s\n", error.details.toUtf8().constData());
+                     QApplication::exit(acim::exit_code(acim::ErrorKind::input));
+                   });
+  return application.exec();
+}
+
+}  // namespace
+
+int main(int argument_count, char** raw_arguments) {
+  acim::wait_passively(raw_arguments);
+  QApplication application(argument_count, raw_arguments);
+  QApplication::setApplicationName(QStringLiteral("acim-explorer"));
+  QApplication::setApplicationDisplayName({});
+  QApplication::setApplicationVersion(QStringLiteral(ACIM_VERSION));
+  QApplication::setDesktopFileName(QStringLiteral("acim-explorer"));
+  CLI::App program{"acim-explorer: what does this knob do to accuracy?", "acim-explorer"};
+  program.set_version_flag("--version", "acim-explorer " ACIM_VERSION);
+  Arguments arguments;
+  add_options(program, arguments);
+  try {
+    program.parse(argument_count, raw_arguments);
+  } catch (const CLI::ParseError& error) {
+    return program.exit(error) == 0 ? 0 : acim::exit_code(acim::ErrorKind::usage);
+  }
+  try {
+    return show_window(application, arguments);
+  } catch (const acim::Error& error) {
+    return fail(error);
+  }
+}

@@ -1,0 +1,79 @@
+#pragma once
+
+#include <atomic>
+#include <chrono>
+#include <cmath>
+#include <memory>
+#include <thread>
+
+#include "base/error.h"
+#include "study/evaluator.h"
+#include "ui/model/study_controller.h"
+
+namespace acim::test {
+
+/// A network that needs none: right with a chance that grows with ADC bits and falls with encoding bits, the same for
+/// the same image and settings. `delay` per image makes a run last.
+class FakeEvaluator : public Evaluator {
+ public:
+  explicit FakeEvaluator(std::int64_t images = 200, std::chrono::microseconds delay = {})
+      : images_(images), delay_(delay) {}
+
+  std::int64_t image_count() const override { return images_; }
+  int class_count() const override { return 10; }
+  int label(std::int64_t image) const override { return static_cast<int>(image % 10); }
+  std::vector<float> evaluate(const PointSettings& settings, std::int64_t first, std::int64_t count,
+                              std::stop_token stop) const override {
+    std::vector<float> logits(static_cast<std::size_t>(count * 10), 0.0F);
+    for (std::int64_t i = 0; i < count; ++i) {
+      if (stop.stop_requested()) throw Error(ErrorKind::cancelled, "stopped");
+      if (delay_.count() > 0) std::this_thread::sleep_for(delay_);
+      const std::int64_t image = first + i;
+      const bool right = draw(image) < chance(settings);
+      const std::int64_t answer = right ? image % 10 : (image + 1) % 10;
+      logits[static_cast<std::size_t>(i * 10 + answer)] = 1;
+    }
+    return logits;
+  }
+  std::vector<std::pair<std::string, std::string>> provenance() const override {
+    return {{"network", "fake"},
+            {"network_hash", "00"},
+            {"images", "fake"},
+            {"images_hash", "11"},
+            {"calibration_hash", "22"}};
+  }
+
+  static double chance(const PointSettings& settings) {
+    if (settings.mode == EvaluationMode::floating_point) return 0.923;
+    const double bits = settings.macro.adc_bits - 0.9 * std::log2(settings.macro.encoding_bits);
+    const double noise = settings.macro.random_noise_percent;
+    return 0.1 + 0.82 / (1 + std::exp(-1.35 * (bits - 4.1))) / (1 + noise);
+  }
+
+ private:
+  static double draw(std::int64_t image) {
+    auto x = static_cast<std::uint64_t>(image) * 0x9E3779B97F4A7C15U + 0x1234567U;
+    x ^= x >> 31U;
+    x *= 0xBF58476D1CE4E5B9U;
+    x ^= x >> 29U;
+    return static_cast<double>(x >> 11U) * 0x1p-53;
+  }
+
+  std::int64_t images_;
+  std::chrono::microseconds delay_;
+};
+
+/// Opens anything but "broken".
+inline ui::EvaluationFactory fake_factory(std::int64_t images = 200, std::chrono::microseconds delay = {}) {
+  return [images, delay](const StudySubject& subject, double,
+                         const std::function<void(double, const std::string&)>& progress,
+                         std::stop_token) -> std::shared_ptr<const Evaluator> {
+    if (progress) progress(0.5, "Calibrating");
+    if (subject.network == "broken" || subject.dataset == "broken") {
+      throw Error(ErrorKind::input, "The file ends after 11.2 of 44.8 MB", "broken.pt", "Copy it again");
+    }
+    return std::make_shared<FakeEvaluator>(images, delay);
+  };
+}
+
+}  // namespace acim::test

@@ -1,0 +1,485 @@
+#include "ui/chart/accuracy_chart.h"
+
+#include <QAreaSeries>
+#include <QCategoryAxis>
+#include <QChart>
+#include <QChartView>
+#include <QGraphicsScene>
+#include <QKeyEvent>
+#include <QLineSeries>
+#include <QPainter>
+#include <QVBoxLayout>
+#include <QWheelEvent>
+#include <algorithm>
+#include <cmath>
+
+#include "ui/chart/chart_axes.h"
+#include "ui/chart/hover_card.h"
+#include "ui/chart/marks.h"
+#include "ui/model/parameter_text.h"
+
+namespace acim::ui {
+
+namespace {
+
+constexpr QMarginsF kPlotMargins(60, 16, 24, 52);
+
+double percent(double fraction) {
+  return fraction * 100;
+}
+
+}  // namespace
+
+AccuracyChart::AccuracyChart(const Theme* theme, QWidget* parent)
+    : QWidget(parent),
+      theme_(theme),
+      chart_(new QChart),
+      view_(new QChartView(chart_, this)),
+      x_axis_(new QCategoryAxis(chart_)),
+      y_axis_(new QCategoryAxis(chart_)),
+      overlay_(new ChartOverlay(theme)),
+      card_(new HoverCard(theme, this)) {
+  setFocusPolicy(Qt::StrongFocus);
+  setAccessibleName(tr("Accuracy chart"));
+  chart_->setAnimationOptions(QChart::NoAnimation);
+  chart_->setBackgroundRoundness(0);
+  chart_->setMargins({});
+  chart_->legend()->hide();
+  chart_->addAxis(x_axis_, Qt::AlignBottom);
+  chart_->addAxis(y_axis_, Qt::AlignLeft);
+  for (QCategoryAxis* axis : {x_axis_, y_axis_}) {
+    axis->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
+    axis->setTruncateLabels(false);
+  }
+  x_axis_->setGridLineVisible(false);
+  y_axis_->setLineVisible(false);
+  view_->setFrameShape(QFrame::NoFrame);
+  view_->setRenderHint(QPainter::Antialiasing);
+  view_->setFocusPolicy(Qt::NoFocus);
+  view_->setMinimumSize(240, 160);
+  view_->viewport()->setMouseTracking(true);
+  view_->viewport()->installEventFilter(this);
+  view_->scene()->addItem(overlay_);
+  auto* layout = new QVBoxLayout(this);
+  layout->setContentsMargins(2, 2, 2, 2);
+  layout->addWidget(view_);
+  connect(chart_, &QChart::plotAreaChanged, this, &AccuracyChart::place_overlay);
+  connect(theme_, &Theme::changed, this, &AccuracyChart::apply_theme);
+  lay_out_axes();
+  apply_theme();
+}
+
+// What is shown
+// ------------------------------------------------------------------------------------------------------------
+
+void AccuracyChart::set_plan(const ChartPlan& plan) {
+  plan_ = plan;
+  results_.assign(plan.x.size() * plan.curves.size(), {});
+  hovered_.reset();
+  selected_.reset();
+  show_card();
+  make_curves();
+  y_low_ = 0;
+  y_high_ = 100;
+  const QString unit = plan.logarithmic ? tr("%1 (log)").arg(plan.x_unit) : plan.x_unit;
+  overlay_->set_titles(unit.isEmpty() ? plan.x_label : QStringLiteral("%1, %2").arg(plan.x_label, unit),
+                       tr("Accuracy, %"));
+  lay_out_axes();
+  apply_theme();
+}
+
+void AccuracyChart::make_curves() {
+  for (Curve& curve : curves_) {
+    chart_->removeSeries(curve.band);
+    chart_->removeSeries(curve.line);
+    delete curve.band;
+    delete curve.line;
+    delete curve.upper;
+    delete curve.lower;
+  }
+  curves_.clear();
+  for (std::size_t i = 0; i < plan_.curves.size(); ++i) {
+    Curve curve{};
+    curve.upper = new QLineSeries(this);
+    curve.lower = new QLineSeries(this);
+    curve.band = new QAreaSeries(curve.upper, curve.lower);
+    curve.line = new QLineSeries;
+    curves_.push_back(curve);
+  }
+  for (Curve& curve : curves_) chart_->addSeries(curve.band);  // All bands lie under all lines.
+  for (Curve& curve : curves_) chart_->addSeries(curve.line);
+  for (Curve& curve : curves_) {
+    for (QAbstractSeries* series : std::initializer_list<QAbstractSeries*>{curve.band, curve.line}) {
+      series->attachAxis(x_axis_);
+      series->attachAxis(y_axis_);
+    }
+  }
+}
+
+void AccuracyChart::set_results(const std::vector<PointResult>& results) {
+  if (results.size() != plan_.x.size() * plan_.curves.size()) return;
+  results_ = results;
+  for (std::size_t c = 0; c < curves_.size(); ++c) {
+    QList<QPointF> line;
+    QList<QPointF> upper;
+    QList<QPointF> lower;
+    for (std::size_t p = 0; p < plan_.x.size(); ++p) {
+      const PointResult& result = results_[plan_.point(c, p)];
+      if (result.images == 0) continue;
+      const double x = axis_number(plan_, plan_.x[p]);
+      const Interval interval = result.interval();
+      line << QPointF(x, percent(result.accuracy()));
+      upper << QPointF(x, percent(interval.high));
+      lower << QPointF(x, percent(interval.low));
+    }
+    curves_[c].line->replace(line);
+    curves_[c].upper->replace(upper);
+    curves_[c].lower->replace(lower);
+  }
+  place_overlay();
+}
+
+void AccuracyChart::set_reference(const std::optional<PointResult>& reference) {
+  reference_ = reference;
+  place_overlay();
+}
+
+void AccuracyChart::set_curve_visible(std::size_t curve, bool visible) {
+  if (curve >= curves_.size()) return;
+  curves_[curve].visible = visible;
+  curves_[curve].line->setVisible(visible);
+  curves_[curve].band->setVisible(visible);
+  place_overlay();
+}
+
+std::vector<QPointF> AccuracyChart::curve_points(std::size_t curve) const {
+  std::vector<QPointF> points;
+  if (curve >= curves_.size()) return points;
+  for (const QPointF& point : curves_[curve].line->points()) {
+    points.emplace_back(plan_.logarithmic ? std::pow(10, point.x()) : point.x(), point.y());
+  }
+  return points;
+}
+
+// Axes
+// ---------------------------------------------------------------------------------------------------------------------
+
+void AccuracyChart::set_axis(QCategoryAxis* axis, const AxisLayout& layout) {
+  for (const QString& label : axis->categoriesLabels()) axis->remove(label);
+  axis->setRange(layout.minimum, layout.maximum);
+  axis->setStartValue(layout.minimum);
+  for (std::size_t i = 0; i < layout.ticks.size(); ++i) axis->append(layout.labels[i], layout.ticks[i]);
+  axis->setRange(layout.minimum, layout.maximum);
+}
+
+void AccuracyChart::lay_out_axes() {
+  set_axis(x_axis_, x_axis_of(plan_));
+  AxisLayout accuracy = y_low_ <= 0 && y_high_ >= 100 ? accuracy_axis(0, 100) : accuracy_axis(y_low_, y_high_);
+  set_axis(y_axis_, accuracy);
+  place_overlay();
+}
+
+void AccuracyChart::fit() {
+  double low = 100;
+  double high = 0;
+  for (std::size_t i = 0; i < results_.size(); ++i) {
+    if (results_[i].images == 0 || !curves_[i / plan_.x.size()].visible) continue;
+    low = std::min(low, percent(results_[i].interval().low));
+    high = std::max(high, percent(results_[i].interval().high));
+  }
+  if (reference_ && reference_->images > 0) high = std::max(high, percent(reference_->accuracy()));
+  if (low > high) return;
+  y_low_ = low;
+  y_high_ = high;
+  lay_out_axes();
+  Q_EMIT range_changed();
+}
+
+void AccuracyChart::show_full_range() {
+  y_low_ = 0;
+  y_high_ = 100;
+  lay_out_axes();
+  Q_EMIT range_changed();
+}
+
+void AccuracyChart::toggle_fit() {
+  if (y_low_ <= 0 && y_high_ >= 100) {
+    fit();
+  } else {
+    show_full_range();
+  }
+}
+
+void AccuracyChart::apply_theme() {
+  const Tokens& t = theme_->tokens();
+  chart_->setBackgroundBrush(t.panel);
+  chart_->setBackgroundPen(Qt::NoPen);
+  view_->setBackgroundBrush(t.panel);
+  for (QCategoryAxis* axis : {x_axis_, y_axis_}) {
+    axis->setLabelsFont(theme_->font(TextRole::small));
+    axis->setLabelsColor(t.text2);
+    axis->setLinePen(QPen(t.axis, 1));
+    axis->setGridLinePen(QPen(t.grid, 1));
+  }
+  for (std::size_t i = 0; i < curves_.size(); ++i) {
+    const SeriesStyle style = t.series_style(static_cast<int>(i));
+    curves_[i].line->setPen(curve_pen(style));
+    QColor fill = style.color;
+    fill.setAlphaF(static_cast<float>(t.band_opacity));
+    curves_[i].band->setBrush(fill);
+    curves_[i].band->setPen(Qt::NoPen);
+  }
+  overlay_->update();
+  update();
+}
+
+// Overlay
+// ------------------------------------------------------------------------------------------------------------------
+
+QPointF AccuracyChart::position_of(PointPlace point) const {
+  const PointResult* result = result_of(point);
+  if (result == nullptr) return {};
+  return chart_->mapToPosition(QPointF(axis_number(plan_, plan_.x[point.place]), percent(result->accuracy())));
+}
+
+const PointResult* AccuracyChart::result_of(PointPlace point) const {
+  if (point.curve >= plan_.curves.size() || point.place >= plan_.x.size()) return nullptr;
+  const PointResult& result = results_[plan_.point(point.curve, point.place)];
+  return result.images > 0 ? &result : nullptr;
+}
+
+void AccuracyChart::place_overlay() {
+  overlay_->set_area(QRectF(QPointF(0, 0), chart_->size()), chart_->plotArea());
+  std::vector<ChartOverlay::Mark> marks;
+  for (std::size_t c = 0; c < curves_.size(); ++c) {
+    if (!curves_[c].visible) continue;
+    for (std::size_t p = 0; p < plan_.x.size(); ++p) {
+      const PointResult* result = result_of({c, p});
+      if (result == nullptr) continue;
+      const double x = axis_number(plan_, plan_.x[p]);
+      const Interval interval = result->interval();
+      marks.push_back({{c, p},
+                       position_of({c, p}),
+                       chart_->mapToPosition(QPointF(x, percent(interval.low))).y(),
+                       chart_->mapToPosition(QPointF(x, percent(interval.high))).y(),
+                       static_cast<int>(c)});
+    }
+  }
+  overlay_->set_marks(std::move(marks));
+  std::vector<ChartOverlay::Reference> references;
+  if (!plan_.empty()) {
+    const auto y_of = [this](double accuracy) { return chart_->mapToPosition(QPointF(0, accuracy)).y(); };
+    if (reference_ && reference_->images > 0) {
+      references.push_back({y_of(percent(reference_->accuracy())),
+                            tr("float %1").arg(percent_text(reference_->accuracy())), false, false});
+    }
+    const double chance = 1.0 / std::max(1, plan_.classes);
+    references.push_back(
+        {y_of(percent(chance)), tr("chance %1").arg(percent_text(chance, plan_.classes > 50 ? 1 : 0)), true, false});
+  }
+  overlay_->set_references(std::move(references));
+  overlay_->set_selected(selected_);
+  show_card();
+}
+
+void AccuracyChart::show_card() {
+  const std::optional<PointPlace> point = hovered_ ? hovered_ : (hasFocus() ? selected_ : std::nullopt);
+  const PointResult* result = point && curves_[point->curve].visible ? result_of(*point) : nullptr;
+  if (result == nullptr) {
+    overlay_->set_guide(std::nullopt);
+    card_->hide();
+    return;
+  }
+  HoverCard::Content content;
+  content.style = static_cast<int>(point->curve);
+  const QString at = plan_.x_label.isEmpty() ? plan_.x_texts[point->place]
+                                             : QStringLiteral("%1 %2").arg(plan_.x_label, plan_.x_texts[point->place]);
+  content.title = plan_.family_label.isEmpty() ? at : QStringLiteral("%1, %2").arg(plan_.curves[point->curve], at);
+  const Interval interval = result->interval();
+  const double half = (interval.high - interval.low) / 2;
+  content.rows.emplace_back(tr("Accuracy"), QStringLiteral("%1 ± %2").arg(percent_text(result->accuracy()),
+                                                                          QLocale().toString(percent(half), 'f', 2)));
+  content.rows.emplace_back(
+      tr("95 % interval"),
+      QStringLiteral("%1 … %2").arg(QLocale().toString(percent(interval.low), 'f', 2), percent_text(interval.high)));
+  content.rows.emplace_back(tr("Correct"), tr("%1 of %2").arg(count_text(result->correct), count_text(result->images)));
+  if (reference_ && reference_->images > 0) {
+    const double difference = percent(result->accuracy() - reference_->accuracy());
+    content.rows.emplace_back(tr("Against float"),
+                              tr("%1 points")
+                                  .arg((difference < 0 ? QString(QChar(0x2212)) : QStringLiteral("+")) +
+                                       QLocale().toString(std::abs(difference), 'f', 2)));
+  }
+  content.footer =
+      hovered_ && hovered_ != selected_ ? tr("Click selects this point") : tr("Arrow keys move the selection");
+  card_->set_content(content);
+  const QPointF place = position_of(*point);
+  overlay_->set_guide(place.x());
+  const QPointF offset = view_->mapTo(this, QPoint(0, 0));
+  card_->show_beside(place + offset, chart_->plotArea().translated(offset).adjusted(0, -8, 16, 40));
+}
+
+void AccuracyChart::select(std::optional<PointPlace> point) {
+  if (selected_ == point) return;
+  selected_ = point;
+  overlay_->set_selected(selected_);
+  show_card();
+  if (const PointResult* result = point ? result_of(*point) : nullptr) {
+    setAccessibleDescription(tr("%1, %2: %3 of %4 images")
+                                 .arg(plan_.curves[point->curve], plan_.x_texts[point->place],
+                                      percent_text(result->accuracy()), count_text(result->images)));
+  }
+  Q_EMIT point_selected();
+}
+
+std::optional<PointPlace> AccuracyChart::nearest(QPointF position, double reach) const {
+  std::optional<PointPlace> best;
+  double best_distance = reach;
+  for (const ChartOverlay::Mark& mark : overlay_->marks()) {
+    const double distance = std::hypot(mark.center.x() - position.x(), mark.center.y() - position.y());
+    if (distance > best_distance) continue;
+    best_distance = distance;
+    best = mark.point;
+  }
+  return best;
+}
+
+void AccuracyChart::hover(QPointF position) {
+  const std::optional<PointPlace> point = nearest(position, 18);
+  if (point == hovered_) return;
+  hovered_ = point;
+  view_->viewport()->setCursor(point ? Qt::PointingHandCursor : Qt::ArrowCursor);
+  show_card();
+}
+
+// Input
+// --------------------------------------------------------------------------------------------------------------------
+
+bool AccuracyChart::eventFilter(QObject* watched, QEvent* event) {
+  switch (event->type()) {
+    case QEvent::MouseMove:
+      hover(static_cast<QMouseEvent*>(event)->position());
+      break;
+    case QEvent::Leave:
+      hovered_.reset();
+      show_card();
+      break;
+    case QEvent::MouseButtonPress: {
+      setFocus(Qt::MouseFocusReason);
+      if (const auto point = nearest(static_cast<QMouseEvent*>(event)->position(), 18)) select(point);
+      return true;
+    }
+    case QEvent::MouseButtonDblClick:
+      toggle_fit();
+      return true;
+    case QEvent::Wheel: {
+      const auto* wheel = static_cast<QWheelEvent*>(event);
+      const double factor = std::pow(0.999, wheel->angleDelta().y());
+      const double at = chart_->mapToValue(wheel->position()).y();
+      y_low_ = std::clamp(at - (at - y_low_) * factor, 0.0, 98.0);
+      y_high_ = std::clamp(at + (y_high_ - at) * factor, y_low_ + 2, 100.0);
+      lay_out_axes();
+      Q_EMIT range_changed();
+      return true;
+    }
+    default:
+      break;
+  }
+  return QWidget::eventFilter(watched, event);
+}
+
+void AccuracyChart::move_selection(int along, int across) {
+  if (plan_.empty()) return;
+  if (!selected_) {
+    for (std::size_t p = 0; p < plan_.x.size(); ++p) {
+      if (result_of({0, p}) != nullptr) return select(PointPlace{0, p});
+    }
+    return;
+  }
+  const auto wrap = [](std::size_t value, int step, std::size_t count) {
+    const auto moved = static_cast<std::ptrdiff_t>(value) + step;
+    return static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(moved, 0, static_cast<std::ptrdiff_t>(count) - 1));
+  };
+  select(
+      PointPlace{wrap(selected_->curve, across, plan_.curves.size()), wrap(selected_->place, along, plan_.x.size())});
+}
+
+void AccuracyChart::keyPressEvent(QKeyEvent* event) {
+  switch (event->key()) {
+    case Qt::Key_Left:
+      move_selection(-1, 0);
+      break;
+    case Qt::Key_Right:
+      move_selection(1, 0);
+      break;
+    case Qt::Key_Up:
+      move_selection(0, -1);
+      break;
+    case Qt::Key_Down:
+      move_selection(0, 1);
+      break;
+    case Qt::Key_Home:
+      move_selection(-1000000, 0);
+      break;
+    case Qt::Key_End:
+      move_selection(1000000, 0);
+      break;
+    case Qt::Key_Escape:
+      if (!selected_) return QWidget::keyPressEvent(event);
+      select(std::nullopt);
+      break;
+    default:
+      QWidget::keyPressEvent(event);
+  }
+}
+
+void AccuracyChart::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  const QSizeF size = view_->viewport()->size();
+  chart_->setPlotArea(QRectF(QPointF(0, 0), size).marginsRemoved(kPlotMargins));
+  place_overlay();
+}
+
+void AccuracyChart::showEvent(QShowEvent* event) {
+  QWidget::showEvent(event);
+  place_overlay();
+}
+
+void AccuracyChart::focusInEvent(QFocusEvent* event) {
+  QWidget::focusInEvent(event);
+  show_card();
+  update();
+}
+
+void AccuracyChart::focusOutEvent(QFocusEvent* event) {
+  QWidget::focusOutEvent(event);
+  show_card();
+  update();
+}
+
+void AccuracyChart::paintEvent(QPaintEvent*) {
+  if (!hasFocus()) return;
+  QPainter painter(this);
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.setPen(QPen(theme_->tokens().accent, 2));
+  painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 4, 4);
+}
+
+QImage AccuracyChart::picture(double scale) const {
+  QImage image(size() * scale, QImage::Format_ARGB32_Premultiplied);
+  image.setDevicePixelRatio(scale);
+  image.fill(theme_->tokens().panel);
+  QPainter painter(&image);
+  painter.setRenderHint(QPainter::Antialiasing);
+  const bool card = card_->isVisible();
+  card_->hide();
+  view_->render(&painter, QRectF(QPointF(0, 0), size()), view_->viewport()->rect());
+  card_->setVisible(card);
+  painter.end();
+  // 96 dots per inch at scale 1: programs that place the picture show it in the size it had.
+  image.setDotsPerMeterX(static_cast<int>(std::lround(96 * scale / 0.0254)));
+  image.setDotsPerMeterY(static_cast<int>(std::lround(96 * scale / 0.0254)));
+  return image;
+}
+
+}  // namespace acim::ui

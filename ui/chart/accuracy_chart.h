@@ -1,0 +1,99 @@
+#pragma once
+
+#include <QImage>
+#include <QWidget>
+#include <optional>
+#include <vector>
+
+#include "ui/chart/chart_overlay.h"
+#include "ui/chart/chart_plan.h"
+#include "ui/theme/theme.h"
+
+class QAreaSeries;
+class QCategoryAxis;
+class QChart;
+class QChartView;
+class QLineSeries;
+
+namespace acim::ui {
+
+class HoverCard;
+
+/// Accuracy against x with 95 % bands: Qt Charts draws lines, bands and axes, the overlay what they cannot.
+class AccuracyChart : public QWidget {
+  Q_OBJECT
+
+ public:
+  AccuracyChart(const Theme* theme, QWidget* parent = nullptr);
+
+  const ChartPlan& plan() const { return plan_; }
+  /// A new sweep: axes are laid out anew, curves start empty.
+  void set_plan(const ChartPlan& plan);
+  /// Newest totals, point by point (family-major); the axes stay.
+  void set_results(const std::vector<PointResult>& results);
+  /// Accuracy of the network as it is; nothing: not known.
+  void set_reference(const std::optional<PointResult>& reference);
+  void set_curve_visible(std::size_t curve, bool visible);
+  /// Range of the accuracy axis that holds what is there, or 0 .. 100 again.
+  void fit();
+  void show_full_range();
+  void toggle_fit();
+
+  std::optional<PointPlace> selected() const { return selected_; }
+  void select(std::optional<PointPlace> point);
+  /// Points of a curve as drawn: (x, accuracy in per cent).
+  std::vector<QPointF> curve_points(std::size_t curve) const;
+  /// The chart as a picture, `scale` device pixels per pixel; written with its own size and resolution.
+  QImage picture(double scale) const;
+
+ Q_SIGNALS:
+  void point_selected();
+  void range_changed();
+
+ protected:
+  void keyPressEvent(QKeyEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
+  void showEvent(QShowEvent* event) override;
+  void focusInEvent(QFocusEvent* event) override;
+  void focusOutEvent(QFocusEvent* event) override;
+  bool eventFilter(QObject* watched, QEvent* event) override;
+  void paintEvent(QPaintEvent* event) override;
+
+ private:
+  struct Curve {
+    QLineSeries* line;
+    QLineSeries* upper;
+    QLineSeries* lower;
+    QAreaSeries* band;
+    bool visible = true;
+  };
+  void make_curves();
+  void lay_out_axes();
+  void apply_theme();
+  void set_axis(QCategoryAxis* axis, const struct AxisLayout& layout);
+  void place_overlay();
+  void show_card();
+  void hover(QPointF position);
+  std::optional<PointPlace> nearest(QPointF position, double reach) const;
+  QPointF position_of(PointPlace point) const;
+  const PointResult* result_of(PointPlace point) const;
+  void move_selection(int along, int across);
+
+  const Theme* theme_;
+  ChartPlan plan_;
+  std::vector<PointResult> results_;
+  std::optional<PointResult> reference_;
+  std::vector<Curve> curves_;
+  std::optional<PointPlace> selected_;
+  std::optional<PointPlace> hovered_;
+  double y_low_ = 0;
+  double y_high_ = 100;
+  QChart* chart_;
+  QChartView* view_;
+  QCategoryAxis* x_axis_;
+  QCategoryAxis* y_axis_;
+  ChartOverlay* overlay_;
+  HoverCard* card_;
+};
+
+}  // namespace acim::ui

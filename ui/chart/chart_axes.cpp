@@ -1,0 +1,88 @@
+#include "ui/chart/chart_axes.h"
+
+#include <QLocale>
+#include <algorithm>
+#include <cmath>
+
+namespace acim::ui {
+
+namespace {
+
+QString tick_text(double value) {
+  const double rounded = std::abs(value) < 1e-12 ? 0 : value;
+  QString text = QLocale().toString(std::abs(rounded), 'g', 6);
+  return rounded < 0 ? QChar(0x2212) + text : text;
+}
+
+AxisLayout even_ticks(double minimum, double maximum, double first, double last, double step) {
+  AxisLayout axis;
+  axis.minimum = minimum;
+  axis.maximum = maximum;
+  for (int i = 0;; ++i) {
+    const double tick = first + i * step;
+    if (tick > last + step * 1e-6) break;
+    axis.ticks.push_back(tick);
+    axis.labels.push_back(tick_text(tick));
+  }
+  return axis;
+}
+
+AxisLayout logarithmic_axis(double low, double high) {
+  AxisLayout axis;
+  axis.minimum = std::log10(low) - 0.08;
+  axis.maximum = std::log10(high) + 0.08;
+  for (int decade = static_cast<int>(std::floor(axis.minimum)); decade <= static_cast<int>(std::ceil(axis.maximum));
+       ++decade) {
+    for (const double mantissa : {1.0, 3.0}) {
+      const double value = mantissa * std::pow(10, decade);
+      if (std::log10(value) < axis.minimum || std::log10(value) > axis.maximum) continue;
+      axis.ticks.push_back(std::log10(value));
+      axis.labels.push_back(tick_text(value));
+    }
+  }
+  return axis;
+}
+
+}  // namespace
+
+double round_step(double span, bool integers) {
+  const double rough = span / 7;
+  const double power = std::pow(10, std::floor(std::log10(std::max(rough, 1e-12))));
+  double step = 10 * power;
+  for (const double factor : {1.0, 2.0, 5.0}) {
+    if (factor * power >= rough * (1 - 1e-9)) {
+      step = factor * power;
+      break;
+    }
+  }
+  return integers ? std::max(1.0, std::round(step)) : step;
+}
+
+double axis_number(const ChartPlan& plan, double x) {
+  return plan.logarithmic ? std::log10(x) : x;
+}
+
+AxisLayout x_axis_of(const ChartPlan& plan) {
+  if (plan.x.empty()) return even_ticks(0, 1, 0, 1, 1);
+  const auto [low, high] = std::minmax_element(plan.x.begin(), plan.x.end());
+  if (plan.logarithmic) return logarithmic_axis(*low, *high);
+  const double span = *high - *low;
+  if (span <= 0) return {*low - 1, *low + 1, {*low}, {plan.x_texts.front()}};
+  const double margin = span * 0.04;
+  const double step = round_step(span, plan.integers);
+  // The first tick stands at the first round number within the values, so that 4 .. 10 starts at 4.
+  const double first = plan.integers && span / step <= 8 ? *low : std::ceil(*low / step - 1e-9) * step;
+  return even_ticks(*low - margin, *high + margin, first, *high, step);
+}
+
+AxisLayout accuracy_axis(double lowest, double highest) {
+  const double span = std::max(highest - lowest, 1.0);
+  const double low = std::max(0.0, lowest - span * 0.08);
+  const double high = std::min(100.0, highest + span * 0.08);
+  const double step = round_step(high - low, false);
+  const double bottom = std::floor(low / step + 1e-9) * step;
+  const double top = std::min(100.0, std::ceil(high / step - 1e-9) * step);
+  return even_ticks(bottom, top, bottom, top, step);
+}
+
+}  // namespace acim::ui

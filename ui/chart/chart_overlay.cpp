@@ -1,0 +1,100 @@
+#include "ui/chart/chart_overlay.h"
+
+#include <QPainter>
+#include <utility>
+
+#include "ui/chart/marks.h"
+
+namespace acim::ui {
+
+ChartOverlay::ChartOverlay(const Theme* theme) : theme_(theme) {
+  setZValue(50);
+}
+
+void ChartOverlay::set_area(const QRectF& bounds, const QRectF& plot_area) {
+  prepareGeometryChange();
+  bounds_ = bounds;
+  plot_area_ = plot_area;
+}
+
+void ChartOverlay::set_marks(std::vector<Mark> marks) {
+  marks_ = std::move(marks);
+  update();
+}
+
+void ChartOverlay::set_references(std::vector<Reference> references) {
+  references_ = std::move(references);
+  update();
+}
+
+void ChartOverlay::set_selected(std::optional<PointPlace> point) {
+  selected_ = point;
+  update();
+}
+
+void ChartOverlay::set_guide(std::optional<double> x) {
+  guide_ = x;
+  update();
+}
+
+void ChartOverlay::set_titles(const QString& x, const QString& y) {
+  x_title_ = x;
+  y_title_ = y;
+  update();
+}
+
+void ChartOverlay::paint_titles(QPainter& painter) const {
+  painter.setFont(theme_->font(TextRole::small_strong));
+  painter.setPen(theme_->tokens().text);
+  painter.drawText(QRectF(plot_area_.left(), plot_area_.bottom() + 30, plot_area_.width(), 18), Qt::AlignCenter,
+                   x_title_);
+  painter.save();
+  painter.translate(bounds_.left() + 10, plot_area_.center().y());
+  painter.rotate(-90);
+  painter.drawText(QRectF(-plot_area_.height() / 2, -9, plot_area_.height(), 18), Qt::AlignCenter, y_title_);
+  painter.restore();
+}
+
+void ChartOverlay::paint_reference(QPainter& painter, const Reference& reference) const {
+  const Tokens& t = theme_->tokens();
+  if (reference.y < plot_area_.top() - 1 || reference.y > plot_area_.bottom() + 1) return;
+  QPen pen(t.text2, 1.3, Qt::SolidLine, Qt::FlatCap);
+  pen.setDashPattern(reference.dotted ? QVector<qreal>{1, 3} : QVector<qreal>{5, 3.2});
+  painter.setPen(pen);
+  painter.drawLine(QPointF(plot_area_.left(), reference.y), QPointF(plot_area_.right(), reference.y));
+  painter.setFont(theme_->font(TextRole::small));
+  painter.setPen(t.text2);
+  const QRectF above(plot_area_.left(), reference.y - 20, plot_area_.width() - 6, 17);
+  painter.drawText(reference.label_below ? above.translated(0, 23) : above, Qt::AlignRight | Qt::AlignVCenter,
+                   reference.label);
+}
+
+void ChartOverlay::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) {
+  const Tokens& t = theme_->tokens();
+  painter->setRenderHint(QPainter::Antialiasing);
+  paint_titles(*painter);
+  for (const Reference& reference : references_) paint_reference(*painter, reference);
+  if (guide_) {
+    QPen pen(t.text2, 1.2, Qt::SolidLine, Qt::FlatCap);
+    pen.setDashPattern({1, 3});
+    painter->setPen(pen);
+    painter->drawLine(QPointF(*guide_, plot_area_.top()), QPointF(*guide_, plot_area_.bottom()));
+  }
+  const QRectF visible = plot_area_.adjusted(-8, -8, 8, 8);
+  for (const Mark& mark : marks_) {
+    if (!visible.contains(mark.center)) continue;
+    painter->setPen(QPen(t.series_style(mark.style).color, 1));
+    painter->drawLine(QPointF(mark.center.x(), mark.low_y), QPointF(mark.center.x(), mark.high_y));
+  }
+  for (const Mark& mark : marks_) {
+    if (!visible.contains(mark.center)) continue;
+    const bool chosen = selected_ && *selected_ == mark.point;
+    draw_marker(*painter, t.series_style(mark.style), mark.center, t.panel, chosen);
+    if (!chosen) continue;
+    painter->setBrush(Qt::NoBrush);
+    painter->setPen(QPen(t.text, 1.5));
+    painter->drawEllipse(mark.center, 10, 10);
+  }
+}
+
+}  // namespace acim::ui

@@ -1,0 +1,65 @@
+#pragma once
+
+#include <QGraphicsItem>
+#include <QPointF>
+#include <functional>
+#include <optional>
+#include <vector>
+
+#include "ui/chart/chart_plan.h"
+#include "ui/theme/theme.h"
+
+namespace acim::ui {
+
+struct PointPlace {
+  std::size_t curve = 0;
+  std::size_t place = 0;
+  bool operator==(const PointPlace&) const = default;
+};
+
+/// What stands over the lines: whiskers, markers, the ring of the selected point, reference lines with their labels.
+class ChartOverlay : public QGraphicsItem {
+ public:
+  struct Mark {
+    PointPlace point;
+    QPointF center;
+    double low_y = 0;  ///< ends of the whisker
+    double high_y = 0;
+    int style = 0;
+  };
+  struct Reference {
+    double y = 0;
+    QString label;
+    bool dotted = false;
+    bool label_below = false;
+  };
+
+  explicit ChartOverlay(const Theme* theme);
+
+  void set_area(const QRectF& bounds, const QRectF& plot_area);
+  void set_marks(std::vector<Mark> marks);
+  void set_references(std::vector<Reference> references);
+  void set_selected(std::optional<PointPlace> point);
+  void set_guide(std::optional<double> x);
+  void set_titles(const QString& x, const QString& y);
+  const std::vector<Mark>& marks() const { return marks_; }
+
+  QRectF boundingRect() const override { return bounds_; }
+  void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
+
+ private:
+  void paint_titles(QPainter& painter) const;
+  void paint_reference(QPainter& painter, const Reference& reference) const;
+
+  const Theme* theme_;
+  QRectF bounds_;
+  QRectF plot_area_;
+  std::vector<Mark> marks_;
+  std::vector<Reference> references_;
+  std::optional<PointPlace> selected_;
+  std::optional<double> guide_;
+  QString x_title_;
+  QString y_title_;
+};
+
+}  // namespace acim::ui

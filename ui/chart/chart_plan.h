@@ -1,0 +1,30 @@
+#pragma once
+
+#include <QString>
+#include <optional>
+#include <vector>
+
+#include "study/study_spec.h"
+
+namespace acim::ui {
+
+/// What a chart is to show, before there is any result: the axes and the curves' names. Points are family-major, as in
+/// a study.
+struct ChartPlan {
+  QString x_label;               ///< "ADC bits"
+  QString x_unit;                ///< "bit"
+  QString family_label;          ///< empty: one curve
+  std::vector<double> x;         ///< numbers on the axis
+  std::vector<QString> x_texts;  ///< the same, as said in the card
+  std::vector<QString> curves;   ///< a name for each curve, at least one
+  bool logarithmic = false;
+  bool integers = false;  ///< ticks on whole numbers only
+  int classes = 10;
+
+  std::size_t point(std::size_t curve, std::size_t place) const { return curve * x.size() + place; }
+  bool empty() const { return x.empty(); }
+};
+
+ChartPlan chart_plan(const StudySpec& spec, int classes);
+
+}  // namespace acim::ui

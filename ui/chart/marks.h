@@ -1,0 +1,18 @@
+#pragma once
+
+#include <QPainter>
+#include <QPen>
+
+#include "ui/theme/tokens.h"
+
+namespace acim::ui {
+
+/// The pen of a curve: dashes given in pixels at width 2.
+QPen curve_pen(const SeriesStyle& style, double width = 2);
+/// A marker of 4.5 px radius, filled with the panel's colour (or the curve's own when `filled`).
+void draw_marker(QPainter& painter, const SeriesStyle& style, QPointF center, const QColor& panel, bool filled,
+                 double radius = 4.5);
+/// Line sample with its marker in the middle, for legends, cards and tables.
+void draw_sample(QPainter& painter, const SeriesStyle& style, const QRectF& box, const QColor& panel);
+
+}  // namespace acim::ui

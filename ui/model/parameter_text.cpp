@@ -1,0 +1,135 @@
+#include "ui/model/parameter_text.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+#include <cmath>
+
+#include "base/error.h"
+#include "macro/macro_parameters.h"
+
+namespace acim::ui {
+
+namespace {
+
+QString translated(std::string_view text) {
+  return QCoreApplication::translate("ParameterTable", std::string(text).c_str());
+}
+
+QString number_text(double number, int decimals) {
+  const QLocale locale;
+  QString text = locale.toString(std::abs(number), 'f', decimals);
+  return number < 0 ? QChar(0x2212) + text : text;
+}
+
+}  // namespace
+
+QString label_of(const Parameter& parameter) {
+  return translated(parameter.label);
+}
+QString meaning_of(const Parameter& parameter) {
+  return translated(parameter.meaning);
+}
+QString label_of(ParameterGroup group) {
+  return translated(group_label(group));
+}
+
+QString choice_label(std::string_view choice) {
+  return translated(choice).replace('_', ' ');
+}
+
+QString screen_text(const Parameter& parameter, const ParameterValue& value, bool with_unit) {
+  QString text;
+  if (const auto* flag = std::get_if<bool>(&value)) {
+    return *flag ? QCoreApplication::translate("ParameterText", "on")
+                 : QCoreApplication::translate("ParameterText", "off");
+  }
+  if (const auto* choice = std::get_if<std::string>(&value)) return choice_label(*choice);
+  if (const auto* integer = std::get_if<std::int64_t>(&value)) text = count_text(*integer);
+  if (const auto* seed = std::get_if<std::uint64_t>(&value)) text = QString::number(*seed);
+  if (const auto* real = std::get_if<double>(&value)) {
+    // As many decimals as the value needs beyond those of the table.
+    int decimals = parameter.decimals;
+    while (decimals < 9 &&
+           std::abs(*real * std::pow(10, decimals) - std::round(*real * std::pow(10, decimals))) > 1e-6) {
+      ++decimals;
+    }
+    text = number_text(*real, decimals);
+  }
+  if (with_unit && !parameter.unit.empty()) text += kThinSpace + translated(parameter.unit);
+  return text;
+}
+
+QString screen_text(const Parameter& parameter, const std::string& file_text, bool with_unit) {
+  try {
+    return screen_text(parameter, parse_value(parameter, file_text), with_unit);
+  } catch (const Error&) {
+    return QString::fromStdString(file_text);
+  }
+}
+
+QString tooltip_of(const Parameter& parameter, const ParameterValue& baseline) {
+  return QCoreApplication::translate("ParameterText",
+                                     "<p><b>%1</b><br/>%2</p><p style='font-size:8pt'>%3, default %4. Set with "
+                                     "<code>%5</code></p>")
+      .arg(label_of(parameter).toHtmlEscaped(), meaning_of(parameter).toHtmlEscaped(),
+           QString::fromStdString(range_text(parameter)).toHtmlEscaped(),
+           screen_text(parameter, baseline).toHtmlEscaped(),
+           QString::fromUtf8(parameter.key.data(), static_cast<qsizetype>(parameter.key.size())));
+}
+
+double number_of(const Parameter& parameter, const ParameterValue& value) {
+  if (const auto* flag = std::get_if<bool>(&value)) return *flag ? 1 : 0;
+  if (const auto* integer = std::get_if<std::int64_t>(&value)) return static_cast<double>(*integer);
+  if (const auto* seed = std::get_if<std::uint64_t>(&value)) return static_cast<double>(*seed);
+  if (const auto* real = std::get_if<double>(&value)) return *real;
+  const auto& name = std::get<std::string>(value);
+  const auto place = std::find(parameter.choices.begin(), parameter.choices.end(), name);
+  return static_cast<double>(place - parameter.choices.begin());
+}
+
+ParameterValue value_of(const Parameter& parameter, double number) {
+  switch (parameter.type) {
+    case ParameterType::boolean:
+      return number != 0;
+    case ParameterType::integer:
+      return static_cast<std::int64_t>(std::llround(std::clamp(number, parameter.minimum, parameter.maximum)));
+    case ParameterType::unsigned64:
+      return static_cast<std::uint64_t>(std::max(0.0, number));
+    case ParameterType::real:
+      return std::clamp(number, lowest(parameter), highest(parameter));
+    case ParameterType::choice:
+      break;
+  }
+  const auto last = static_cast<double>(parameter.choices.size()) - 1;
+  return std::string(parameter.choices[static_cast<std::size_t>(std::clamp(number, 0.0, last))]);
+}
+
+bool is_number(const Parameter& parameter) {
+  return parameter.type == ParameterType::integer || parameter.type == ParameterType::real;
+}
+
+double lowest(const Parameter& parameter) {
+  return parameter.minimum_excluded ? parameter.minimum + std::pow(10, -parameter.decimals) : parameter.minimum;
+}
+
+double highest(const Parameter& parameter) {
+  return parameter.maximum_excluded ? parameter.maximum - std::pow(10, -parameter.decimals) : parameter.maximum;
+}
+
+QString count_text(qint64 count) {
+  return QLocale().toString(count);
+}
+
+QString percent_text(double fraction, int decimals) {
+  return number_text(fraction * 100, decimals) + kThinSpace + '%';
+}
+
+QString time_text(double seconds) {
+  const auto total = static_cast<qint64>(std::llround(std::max(0.0, seconds)));
+  const auto tr = [](const char* text) { return QCoreApplication::translate("ParameterText", text); };
+  if (total >= 3600) return tr("%1 h %2 min").arg(total / 3600).arg(total % 3600 / 60);
+  if (total >= 60) return tr("%1 min %2 s").arg(total / 60).arg(total % 60);
+  return tr("%1 s").arg(total);
+}
+
+}  // namespace acim::ui

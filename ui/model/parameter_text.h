@@ -1,0 +1,41 @@
+#pragma once
+
+#include <QLocale>
+#include <QString>
+
+#include "macro/parameter_table.h"
+
+namespace acim::ui {
+
+/// The parameter table's words, translated; numbers in the user's locale. For the screen only: files are written by
+/// core.
+QString label_of(const Parameter& parameter);
+QString meaning_of(const Parameter& parameter);
+QString label_of(ParameterGroup group);
+/// "whole channels" of "whole_channels".
+QString choice_label(std::string_view choice);
+/// "8 bit", "0.025 %", "median", "on"; without its unit on demand.
+QString screen_text(const Parameter& parameter, const ParameterValue& value, bool with_unit = true);
+/// The same of a value as a file has it ("0.05"); the text itself when it is none.
+QString screen_text(const Parameter& parameter, const std::string& file_text, bool with_unit = true);
+/// Name, meaning, range, default and key, as rich text.
+QString tooltip_of(const Parameter& parameter, const ParameterValue& baseline);
+/// The number behind a value; a bool counts as 0 or 1, a choice as its place.
+double number_of(const Parameter& parameter, const ParameterValue& value);
+/// The value nearest to a number, in the parameter's own type and within its range.
+ParameterValue value_of(const Parameter& parameter, double number);
+bool is_number(const Parameter& parameter);
+/// Smallest and largest number that is allowed (an excluded bound moved in by the last decimal).
+double lowest(const Parameter& parameter);
+double highest(const Parameter& parameter);
+
+/// "1,850" in the user's locale.
+QString count_text(qint64 count);
+/// "72.40 %" of 0.724, decimals given.
+QString percent_text(double fraction, int decimals = 2);
+/// "1 min 6 s", translated.
+QString time_text(double seconds);
+/// No-break thin space: stands before units and %.
+inline const QChar kThinSpace{0x202F};
+
+}  // namespace acim::ui

@@ -1,0 +1,91 @@
+#include "ui/model/parameters.h"
+
+#include <QUndoCommand>
+#include <utility>
+
+#include "ui/model/parameter_text.h"
+
+namespace acim::ui {
+
+class EditCommand : public QUndoCommand {
+ public:
+  EditCommand(Parameters& parameters, std::string key, ParameterValue before, ParameterValue after, bool mergeable)
+      : QUndoCommand(QObject::tr("change of %1").arg(label_of(parameter_of(key)))),
+        parameters_(parameters),
+        key_(std::move(key)),
+        before_(std::move(before)),
+        after_(std::move(after)),
+        mergeable_(mergeable) {}
+
+  void undo() override { parameters_.apply(key_, before_); }
+  void redo() override { parameters_.apply(key_, after_); }
+  int id() const override { return mergeable_ ? 1 : -1; }
+  bool mergeWith(const QUndoCommand* other) override {
+    const auto* edit = static_cast<const EditCommand*>(other);
+    if (edit->key_ != key_) return false;
+    after_ = edit->after_;
+    return true;
+  }
+
+ private:
+  Parameters& parameters_;
+  std::string key_;
+  ParameterValue before_;
+  ParameterValue after_;
+  bool mergeable_;
+};
+
+Parameters::Parameters(const MacroParameters& baseline, QObject* parent)
+    : QObject(parent), current_(baseline), baseline_(baseline), problems_(problems_of(baseline)) {}
+
+ParameterValue Parameters::value(std::string_view key) const {
+  return parameter_of(key).get(current_);
+}
+ParameterValue Parameters::baseline_value(std::string_view key) const {
+  return parameter_of(key).get(baseline_);
+}
+bool Parameters::differs(std::string_view key) const {
+  return value(key) != baseline_value(key);
+}
+
+int Parameters::differing_count() const {
+  int count = 0;
+  for (const Parameter& parameter : parameter_table()) count += differs(parameter.key) ? 1 : 0;
+  return count;
+}
+
+void Parameters::apply(const std::string& key, const ParameterValue& value) {
+  parameter_of(key).set(current_, value);
+  problems_ = problems_of(current_);
+  Q_EMIT value_changed(QString::fromStdString(key));
+  Q_EMIT changed();
+}
+
+void Parameters::push(std::string_view key, const ParameterValue& value, bool mergeable) {
+  const ParameterValue before = this->value(key);
+  if (before == value) return;
+  undo_.push(new EditCommand(*this, std::string(key), before, value, mergeable));
+}
+
+void Parameters::set_value(std::string_view key, const ParameterValue& value) {
+  push(key, value, true);
+}
+void Parameters::reset(std::string_view key) {
+  push(key, baseline_value(key), false);
+}
+
+void Parameters::reset_all() {
+  undo_.beginMacro(tr("reset of all knobs"));
+  for (const Parameter& parameter : parameter_table()) reset(parameter.key);
+  undo_.endMacro();
+}
+
+void Parameters::replace(const MacroParameters& parameters) {
+  undo_.clear();
+  for (const Parameter& parameter : parameter_table()) {
+    const ParameterValue value = parameter.get(parameters);
+    if (value != this->value(parameter.key)) apply(std::string(parameter.key), value);
+  }
+}
+
+}  // namespace acim::ui

@@ -1,0 +1,335 @@
+#include "ui/model/study_controller.h"
+
+#include <algorithm>
+#include <map>
+#include <mutex>
+#include <utility>
+
+#include "study/study_store.h"
+
+namespace acim::ui {
+
+/// Where a run's events wait for the window's thread: the newest totals of each point and the newest progress, so it
+/// never holds more than the study has points.
+struct StudyController::Mailbox {
+  std::mutex mutex;
+  std::map<int, PointResult> points;
+  std::optional<StudyProgress> progress;
+  std::optional<RunnerState> state;
+  std::optional<Error> error;
+
+  void put(const StudyEvent& event) {
+    const std::lock_guard lock(mutex);
+    if (event.kind == StudyEvent::Kind::point_advanced) points[event.point] = event.result;
+    if (event.kind == StudyEvent::Kind::state_changed) state = event.state;
+    if (event.error) error = event.error;
+    if (event.images_total > 0) {
+      progress = StudyProgress{event.images_done, event.images_total, event.images_per_second, event.seconds_left};
+    }
+  }
+};
+
+ErrorText error_text(const Error& error, const QString& title) {
+  QString text = QString::fromStdString(error.problem());
+  if (!error.where().empty()) text += QStringLiteral(": ") + QString::fromStdString(error.where());
+  if (!text.endsWith('.')) text += '.';
+  if (!error.remedy().empty()) text += ' ' + QString::fromStdString(error.remedy());
+  return {title, text, title + '\n' + QString::fromUtf8(error.what())};
+}
+
+StudyController::StudyController(EvaluationFactory factory, int threads, QObject* parent)
+    : QObject(parent), factory_(std::move(factory)), threads_(threads) {
+  timer_.setInterval(kEventInterval);
+  connect(&timer_, &QTimer::timeout, this, &StudyController::take_events);
+}
+
+StudyController::~StudyController() {
+  shut_down();
+}
+
+void StudyController::shut_down() {
+  loading_stop_.request_stop();
+  timer_.stop();
+  retire(sweep_);
+  retire(reference_run_);
+}
+
+void StudyController::set_state(StudyState state) {
+  if (state_ == state) return;
+  state_ = state;
+  Q_EMIT state_changed();
+}
+
+// Loading
+// ------------------------------------------------------------------------------------------------------------------
+
+void StudyController::open(const StudySubject& subject, double activation_percentile) {
+  cancel_loading();
+  loading_ = true;
+  loading_stop_ = std::stop_source();
+  if (!is_open()) set_state(StudyState::loading);
+  Q_EMIT loading_started();
+  const std::stop_token cancelled = loading_stop_.get_token();
+  loading_queue_.add([this, subject, activation_percentile, cancelled, factory = factory_](const std::stop_token&) {
+    // Everything that touches the window goes through its event loop and is dropped when a newer request came
+    // meanwhile.
+    const auto hand_over = [this, cancelled](std::function<void()> action) {
+      QMetaObject::invokeMethod(
+          this,
+          [cancelled, action = std::move(action)] {
+            if (!cancelled.stop_requested()) action();
+          },
+          Qt::QueuedConnection);
+    };
+    if (cancelled.stop_requested()) return;
+    const auto fail = [&](const Error& error) {
+      const ErrorText text =
+          error_text(error, tr("%1 on %2 could not be opened")
+                                .arg(QString::fromStdString(subject.network), QString::fromStdString(subject.dataset)));
+      hand_over([this, text] {
+        loading_ = false;
+        if (!is_open()) set_state(StudyState::empty);
+        Q_EMIT open_failed(text);
+      });
+    };
+    try {
+      const auto progress = [&](double fraction, const std::string& what) {
+        hand_over([this, fraction, what] { Q_EMIT loading_advanced(fraction, QString::fromStdString(what)); });
+      };
+      const std::shared_ptr<const Evaluator> evaluator = factory(subject, activation_percentile, progress, cancelled);
+      hand_over([this, subject, activation_percentile, evaluator] {
+        loading_ = false;
+        retire(sweep_);
+        retire(reference_run_);
+        subject_ = subject;
+        percentile_ = activation_percentile;
+        evaluator_ = evaluator;
+        spec_ = {};
+        results_.clear();
+        progress_ = {};
+        set_state(StudyState::ready);
+        start_reference();
+        Q_EMIT opened();
+      });
+    } catch (const Error& error) {
+      fail(error);
+    } catch (const std::exception& exception) {
+      fail(Error(ErrorKind::internal, exception.what()));
+    }
+  });
+}
+
+void StudyController::cancel_loading() {
+  loading_stop_.request_stop();
+  if (!loading_) return;
+  loading_ = false;
+  if (!is_open()) set_state(StudyState::empty);
+}
+
+// Running
+// ------------------------------------------------------------------------------------------------------------------
+
+std::shared_ptr<StudyController::Run> StudyController::launch(const StudySpec& spec, int threads) {
+  auto run = std::make_shared<Run>();
+  run->mailbox = std::make_shared<Mailbox>();
+  runner_queue_.add([run, spec, threads, evaluator = evaluator_](const std::stop_token& stop) {
+    if (stop.stop_requested()) return;
+    RunnerOptions options;
+    options.threads = threads;
+    options.on_event = [mailbox = run->mailbox](const StudyEvent& event) { mailbox->put(event); };
+    try {
+      run->runner = std::make_shared<StudyRunner>(spec, evaluator, std::move(options));
+      run->runner->start();
+    } catch (const Error& error) {
+      StudyEvent event;
+      event.kind = StudyEvent::Kind::state_changed;
+      event.state = RunnerState::failed;
+      event.error = error;
+      run->mailbox->put(event);
+    }
+  });
+  timer_.start();
+  return run;
+}
+
+void StudyController::with_runner(const std::shared_ptr<Run>& run, std::function<void(StudyRunner&)> action) {
+  if (!run) return;
+  runner_queue_.add([run, action = std::move(action)](const std::stop_token&) {
+    if (run->runner) action(*run->runner);
+  });
+}
+
+void StudyController::retire(std::shared_ptr<Run>& run) {
+  if (!run) return;
+  runner_queue_.add([run = std::move(run)](const std::stop_token&) {
+    if (run->runner) run->runner->stop();
+    run->runner.reset();
+  });
+  run.reset();
+}
+
+bool StudyController::run(const PointSettings& base, const SweepAxis& x, const SweepAxis& family) {
+  if (!is_open()) return false;
+  StudySpec spec;
+  try {
+    spec = make_study_spec(subject_, base, x, family);
+  } catch (const Error& error) {
+    Q_EMIT refused(error_text(error, tr("This sweep cannot run")));
+    return false;
+  }
+  retire(sweep_);
+  spec_ = std::move(spec);
+  results_.assign(spec_.points.size(), {});
+  progress_ = {};
+  const std::int64_t images =
+      subject_.images > 0 ? std::min(subject_.images, evaluator_->image_count()) : evaluator_->image_count();
+  progress_.images_total = images * static_cast<std::int64_t>(spec_.points.size());
+  ++generation_;
+  sweep_ = launch(spec_, threads_);
+  state_ = StudyState::running;
+  Q_EMIT run_started();
+  Q_EMIT state_changed();
+  return true;
+}
+
+void StudyController::start_reference() {
+  reference_ = {};
+  reference_finished_ = false;
+  Q_EMIT reference_changed();
+  PointSettings settings;
+  settings.mode = EvaluationMode::floating_point;
+  try {
+    // One thread is enough: without an array the network is thousands of times faster than with one.
+    reference_run_ = launch(make_study_spec(subject_, settings, {}, {}), 1);
+  } catch (const Error&) {
+    reference_run_.reset();  // No reference line then; the sweep says what is wrong.
+  }
+}
+
+void StudyController::pause() {
+  if (state_ != StudyState::running) return;
+  with_runner(sweep_, [](StudyRunner& runner) { runner.pause(); });
+  set_state(StudyState::paused);
+}
+
+void StudyController::resume() {
+  if (state_ != StudyState::paused) return;
+  with_runner(sweep_, [](StudyRunner& runner) { runner.resume(); });
+  set_state(StudyState::running);
+}
+
+void StudyController::stop() {
+  if (!is_active()) return;
+  with_runner(sweep_, [](StudyRunner& runner) { runner.stop(); });
+  set_state(StudyState::stopped);
+}
+
+// Events
+// -------------------------------------------------------------------------------------------------------------------
+
+void StudyController::take_events() {
+  take_reference_events();
+  take_sweep_events();
+  if (!sweep_ && (!reference_run_ || reference_finished_)) timer_.stop();
+}
+
+void StudyController::take_reference_events() {
+  if (!reference_run_ || reference_finished_) return;
+  std::map<int, PointResult> points;
+  std::optional<RunnerState> state;
+  {
+    const std::lock_guard lock(reference_run_->mailbox->mutex);
+    points.swap(reference_run_->mailbox->points);
+    state = reference_run_->mailbox->state;
+  }
+  if (const auto found = points.find(0); found != points.end()) reference_ = found->second;
+  const bool ended = state && *state != RunnerState::running && *state != RunnerState::paused;
+  reference_finished_ = ended;
+  if (!points.empty() || ended) Q_EMIT reference_changed();
+}
+
+void StudyController::take_sweep_events() {
+  if (!sweep_) return;
+  std::map<int, PointResult> points;
+  std::optional<StudyProgress> progress;
+  std::optional<RunnerState> state;
+  std::optional<Error> error;
+  {
+    const std::lock_guard lock(sweep_->mailbox->mutex);
+    points.swap(sweep_->mailbox->points);
+    progress.swap(sweep_->mailbox->progress);
+    state.swap(sweep_->mailbox->state);
+    error = sweep_->mailbox->error;
+  }
+  for (const auto& [point, result] : points) {
+    if (point >= 0 && static_cast<std::size_t>(point) < results_.size())
+      results_[static_cast<std::size_t>(point)] = result;
+  }
+  if (progress) progress_ = *progress;
+  if (!points.empty() || progress) Q_EMIT results_changed();
+  if (!state) return;
+  switch (*state) {
+    case RunnerState::finished:
+      set_state(StudyState::finished);
+      break;
+    case RunnerState::stopped:
+      set_state(StudyState::stopped);
+      break;
+    case RunnerState::failed:
+      set_state(StudyState::failed);
+      Q_EMIT run_failed(
+          error_text(error ? *error : Error(ErrorKind::internal, "The run failed"), tr("The run stopped early")));
+      break;
+    case RunnerState::running:
+    case RunnerState::paused:
+      break;  // As asked for; state_ has it already.
+  }
+}
+
+// Files
+// --------------------------------------------------------------------------------------------------------------------
+
+std::string StudyController::csv() const {
+  return results_csv(spec_, results_,
+                     evaluator_ ? evaluator_->provenance() : std::vector<std::pair<std::string, std::string>>{});
+}
+
+void StudyController::save(const std::filesystem::path& path) {
+  if (!sweep_) return;
+  runner_queue_.add([this, path, run = sweep_, spec = spec_, evaluator = evaluator_](const std::stop_token&) {
+    const auto hand_over = [this](std::function<void()> action) {
+      QMetaObject::invokeMethod(this, std::move(action), Qt::QueuedConnection);
+    };
+    if (!run->runner) return;
+    try {
+      const std::vector<PointResult> results = run->runner->results();
+      const auto store = StudyStore::create(path, spec, evaluator->provenance());
+      for (std::size_t point = 0; point < spec.points.size(); ++point) {
+        const std::vector<int> predictions = run->runner->predictions(static_cast<int>(point));
+        const auto block_size = static_cast<std::size_t>(std::max(1, spec.images_per_block));
+        for (std::size_t first = 0; first < predictions.size(); first += block_size) {
+          const std::size_t last = std::min(first + block_size, predictions.size());
+          StudyStore::Block block;
+          block.point = static_cast<int>(point);
+          block.first_image = static_cast<std::int64_t>(first);
+          for (std::size_t i = first; i < last && predictions[i] >= 0; ++i) {
+            block.predictions.push_back(static_cast<std::int16_t>(predictions[i]));
+            block.labels.push_back(static_cast<std::int16_t>(evaluator->label(static_cast<std::int64_t>(i))));
+          }
+          if (block.predictions.size() < last - first) continue;  // Not computed yet.
+          block.seconds = results[point].images > 0 ? results[point].seconds * static_cast<double>(last - first) /
+                                                          static_cast<double>(results[point].images)
+                                                    : 0;
+          store->add(std::move(block));
+        }
+      }
+      store->commit();
+      hand_over([this, path] { Q_EMIT saved(QString::fromStdString(path.string())); });
+    } catch (const Error& error) {
+      const ErrorText text = error_text(error, tr("The study could not be saved"));
+      hand_over([this, text] { Q_EMIT save_failed(text); });
+    }
+  });
+}
+
+}  // namespace acim::ui

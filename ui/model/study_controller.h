@@ -1,0 +1,145 @@
+#pragma once
+
+#include <QObject>
+#include <QString>
+#include <QTimer>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <stop_token>
+#include <vector>
+
+#include "base/error.h"
+#include "study/evaluator.h"
+#include "study/study_runner.h"
+#include "study/study_spec.h"
+#include "ui/model/job_queue.h"
+
+namespace acim::ui {
+
+/// Builds what a study runs on; called on a worker thread. Throws acim::Error. The window knows no more of networks
+/// than this, so its tests need none.
+using EvaluationFactory = std::function<std::shared_ptr<const Evaluator>(
+    const StudySubject& subject, double activation_percentile,
+    const std::function<void(double fraction, const std::string& what)>& progress, std::stop_token stop)>;
+
+/// What went wrong, laid out for a banner.
+struct ErrorText {
+  QString title;
+  QString text;
+  QString details;
+};
+ErrorText error_text(const Error& error, const QString& title);
+
+enum class StudyState { empty, loading, ready, running, paused, stopped, finished, failed };
+
+struct StudyProgress {
+  std::int64_t images_done = 0;  ///< over all points
+  std::int64_t images_total = 0;
+  double images_per_second = 0;
+  std::optional<double> seconds_left;
+};
+
+/// The one place where engine events enter Qt. Loads, runs, stops and destroys on threads of its own; what they report
+/// is gathered and handed on at most every 40 ms. A run that was replaced has a mailbox nobody reads: its late events
+/// are lost by construction.
+class StudyController : public QObject {
+  Q_OBJECT
+
+ public:
+  static constexpr int kEventInterval = 40;  ///< ms
+
+  StudyController(EvaluationFactory factory, int threads, QObject* parent = nullptr);
+  ~StudyController() override;
+
+  /// Loads another network and images; what is open stays until that succeeded.
+  void open(const StudySubject& subject, double activation_percentile);
+  void cancel_loading();
+  bool is_loading() const { return loading_; }
+  bool is_open() const { return evaluator_ != nullptr; }
+  const StudySubject& subject() const { return subject_; }
+  const Evaluator* evaluator() const { return evaluator_.get(); }
+  /// The percentile the open evaluation was calibrated with.
+  double activation_percentile() const { return percentile_; }
+
+  /// Starts a sweep and drops the one before. False, after refused(), when a point of it is invalid: then nothing
+  /// changes.
+  bool run(const PointSettings& base, const SweepAxis& x, const SweepAxis& family);
+  void pause();
+  void resume();
+  void stop();
+  /// Asks everything to end; for the window's close. The destructor waits for it.
+  void shut_down();
+
+  StudyState state() const { return state_; }
+  bool is_active() const { return state_ == StudyState::running || state_ == StudyState::paused; }
+  /// Number of the run shown, from 1; 0 before the first.
+  int generation() const { return generation_; }
+  const StudySpec& spec() const { return spec_; }
+  const std::vector<PointResult>& results() const { return results_; }
+  const StudyProgress& progress() const { return progress_; }
+  /// Accuracy of the network as it is (mode float) on the same images, so far.
+  const PointResult& reference() const { return reference_; }
+  bool reference_finished() const { return reference_finished_; }
+
+  /// The results as CSV (core's results_csv).
+  std::string csv() const;
+  /// Writes a study file with everything computed so far, on a worker thread; then saved() or save_failed().
+  void save(const std::filesystem::path& path);
+
+ Q_SIGNALS:
+  void loading_started();
+  void loading_advanced(double fraction, const QString& what);
+  void opened();
+  void open_failed(const acim::ui::ErrorText& error);
+  void run_started();
+  void refused(const acim::ui::ErrorText& error);
+  void results_changed();
+  void state_changed();
+  void run_failed(const acim::ui::ErrorText& error);
+  void reference_changed();
+  void saved(const QString& path);
+  void save_failed(const acim::ui::ErrorText& error);
+
+ private:
+  struct Mailbox;
+  struct Run {
+    std::shared_ptr<StudyRunner> runner;  ///< touched on the runners' queue only
+    std::shared_ptr<Mailbox> mailbox;
+  };
+
+  std::shared_ptr<Run> launch(const StudySpec& spec, int threads);
+  void retire(std::shared_ptr<Run>& run);
+  void with_runner(const std::shared_ptr<Run>& run, std::function<void(StudyRunner&)> action);
+  void start_reference();
+  void take_events();
+  void take_sweep_events();
+  void take_reference_events();
+  void set_state(StudyState state);
+
+  EvaluationFactory factory_;
+  int threads_;
+  StudySubject subject_;
+  double percentile_ = 100;
+  std::shared_ptr<const Evaluator> evaluator_;
+  bool loading_ = false;
+  std::stop_source loading_stop_;
+
+  StudyState state_ = StudyState::empty;
+  int generation_ = 0;
+  StudySpec spec_;
+  std::vector<PointResult> results_;
+  StudyProgress progress_;
+  std::shared_ptr<Run> sweep_;
+  std::shared_ptr<Run> reference_run_;
+  PointResult reference_;
+  bool reference_finished_ = false;
+  QTimer timer_;
+
+  // Last: their threads end before anything else of this object does.
+  JobQueue loading_queue_;
+  JobQueue runner_queue_;
+};
+
+}  // namespace acim::ui

@@ -1,0 +1,197 @@
+#include "ui/panel/command_bar.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QToolButton>
+
+#include "ui/model/parameter_text.h"
+#include "ui/panel/picker_button.h"
+
+namespace acim::ui {
+
+namespace {
+
+QFrame* upright() {
+  auto* rule = new QFrame;
+  rule->setProperty("kind", "upright");
+  rule->setFixedHeight(20);
+  return rule;
+}
+
+}  // namespace
+
+CommandBar::CommandBar(const CommandActions& actions, const QStringList& architectures, const Theme* theme,
+                       QWidget* parent)
+    : QWidget(parent),
+      theme_(theme),
+      network_(new PickerButton(tr("Network"), theme)),
+      images_(new PickerButton(tr("Images"), theme)),
+      name_(new QLabel(tr("ACiM Explorer"))),
+      export_(new QToolButton),
+      theme_button_(new QToolButton) {
+  setProperty("kind", "bar");
+  setFixedHeight(52);
+  setAccessibleName(tr("Commands"));
+  auto* mark = new QLabel;
+  mark->setPixmap(QIcon(QStringLiteral(":/icons/application.svg")).pixmap(QSize(22, 22), devicePixelRatioF()));
+  name_->setFont(theme->font(TextRole::strong));
+  fill_network_menu(architectures);
+  fill_images_menu();
+
+  export_->setProperty("kind", "ghost");
+  export_->setText(tr("Export"));
+  export_->setIcon(theme->icon(QStringLiteral("export"), IconInk::plain));
+  export_->setToolTip(tr("Save or copy what the chart shows"));
+  export_->setAccessibleName(tr("Export"));
+  auto* export_menu = new QMenu(export_);
+  export_menu->addActions({actions.export_csv, actions.export_png});
+  export_menu->addSeparator();
+  export_menu->addActions({actions.copy_picture, actions.copy_data});
+  export_menu->addSeparator();
+  export_menu->addAction(actions.save_study);
+  export_->setMenu(export_menu);
+
+  theme_button_->setProperty("kind", "icon");
+  theme_button_->setToolTip(tr("Light, dark or as the system"));
+  theme_button_->setAccessibleName(tr("Theme"));
+  auto* theme_menu = new QMenu(theme_button_);
+  theme_menu->addActions({actions.theme_system, actions.theme_light, actions.theme_dark});
+  theme_button_->setMenu(theme_menu);
+  for (QToolButton* opener : {export_, theme_button_}) {
+    opener->setPopupMode(QToolButton::InstantPopup);
+    opener->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    opener->setFocusPolicy(Qt::StrongFocus);
+  }
+  const auto show_theme = [this] {
+    theme_button_->setIcon(theme_->icon(theme_->is_dark() ? QStringLiteral("moon") : QStringLiteral("sun")));
+  };
+  connect(theme_, &Theme::changed, this, show_theme);
+  show_theme();
+  theme_button_->setToolButtonStyle(Qt::ToolButtonIconOnly);
+
+  auto* layout = new QHBoxLayout(this);
+  layout->setContentsMargins(16, 0, 12, 0);
+  layout->setSpacing(8);
+  layout->addWidget(mark);
+  layout->addWidget(name_);
+  layout->addSpacing(4);
+  layout->addWidget(upright());
+  layout->addSpacing(4);
+  layout->addWidget(network_);
+  layout->addWidget(images_);
+  layout->addSpacing(4);
+  layout->addWidget(upright());
+  layout->addSpacing(4);
+  layout->addWidget(button(actions.run, "primary"));
+  layout->addWidget(button(actions.pause, ""));
+  layout->addWidget(button(actions.stop, ""));
+  layout->addStretch(1);
+  layout->addWidget(button(actions.undo, "icon"));
+  layout->addWidget(button(actions.redo, "icon"));
+  layout->addWidget(upright());
+  layout->addWidget(export_);
+  layout->addWidget(theme_button_);
+}
+
+QToolButton* CommandBar::button(QAction* action, const char* kind) {
+  auto* made = new QToolButton;
+  made->setProperty("kind", QString::fromLatin1(kind));
+  made->setDefaultAction(action);
+  made->setObjectName(action->objectName());
+  made->setFocusPolicy(Qt::StrongFocus);
+  made->setFont(theme_->font(TextRole::value));
+  const bool icon_only = QLatin1String(kind) == QLatin1String("icon");
+  made->setToolButtonStyle(icon_only ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+  made->setIconSize({16, 16});
+  made->setAccessibleName(action->text());
+  return made;
+}
+
+void CommandBar::fill_network_menu(const QStringList& architectures) {
+  auto* menu = new QMenu(network_);
+  connect(menu->addAction(tr("Demo network")), &QAction::triggered, this,
+          [this] { Q_EMIT network_chosen(QStringLiteral("demo"), {}); });
+  menu->addSeparator();
+  connect(menu->addAction(theme_->icon(QStringLiteral("folder")), tr("Open TorchScript file…")), &QAction::triggered,
+          this, [this] { choose_network_file({}); });
+  if (!architectures.isEmpty()) {
+    QMenu* weights = menu->addMenu(theme_->icon(QStringLiteral("file")), tr("Open weights into"));
+    for (const QString& architecture : architectures) {
+      connect(weights->addAction(architecture + QStringLiteral("…")), &QAction::triggered, this,
+              [this, architecture] { choose_network_file(architecture); });
+    }
+  }
+  network_->setMenu(menu);
+  network_->setToolTip(tr("The network whose accuracy is measured"));
+}
+
+void CommandBar::fill_images_menu() {
+  auto* menu = new QMenu(images_);
+  connect(menu->addAction(tr("Demo images")), &QAction::triggered, this,
+          [this] { Q_EMIT images_chosen(QStringLiteral("demo")); });
+  menu->addSeparator();
+  for (const char* kind : {"cifar10", "cifar100"}) {
+    const QString name =
+        QLatin1String(kind) == QLatin1String("cifar10") ? QStringLiteral("CIFAR-10") : QStringLiteral("CIFAR-100");
+    const QString prefix = QString::fromLatin1(kind);
+    connect(menu->addAction(theme_->icon(QStringLiteral("file")), tr("%1 file or archive…").arg(name)),
+            &QAction::triggered, this, [this, prefix] { choose_images(prefix, false); });
+    connect(menu->addAction(theme_->icon(QStringLiteral("folder")), tr("%1 folder…").arg(name)), &QAction::triggered,
+            this, [this, prefix] { choose_images(prefix, true); });
+  }
+  menu->addSeparator();
+  QMenu* count = menu->addMenu(tr("Images used"));
+  for (const qint64 number : {qint64{0}, qint64{100}, qint64{300}, qint64{1000}, qint64{3000}, qint64{10000}}) {
+    const QString text = number == 0 ? tr("All") : tr("The first %1").arg(count_text(number));
+    connect(count->addAction(text), &QAction::triggered, this, [this, number] { Q_EMIT image_count_chosen(number); });
+  }
+  images_->setMenu(menu);
+  images_->setToolTip(tr("The images it is measured on"));
+}
+
+void CommandBar::choose_network_file(const QString& architecture) {
+  auto* dialog = new QFileDialog(window(), tr("Open a network"));
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->setFileMode(QFileDialog::ExistingFile);
+  dialog->setNameFilters(architecture.isEmpty()
+                             ? QStringList{tr("TorchScript (*.pt *.ts)"), tr("All files (*)")}
+                             : QStringList{tr("Weights (*.pth *.th *.pt *.safetensors)"), tr("All files (*)")});
+  connect(dialog, &QFileDialog::fileSelected, this,
+          [this, architecture](const QString& path) { Q_EMIT network_chosen(path, architecture); });
+  dialog->open();
+}
+
+void CommandBar::choose_images(const QString& kind, bool folder) {
+  auto* dialog = new QFileDialog(window(), tr("Open images"));
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->setFileMode(folder ? QFileDialog::Directory : QFileDialog::ExistingFile);
+  connect(dialog, &QFileDialog::fileSelected, this,
+          [this, kind](const QString& path) { Q_EMIT images_chosen(kind + ':' + path); });
+  dialog->open();
+}
+
+void CommandBar::show_subject(const StudySubject& subject) {
+  const auto short_name = [](const std::string& text) {
+    const QString name = QString::fromStdString(text);
+    return name.contains('/') ? QFileInfo(name).fileName() : name;
+  };
+  network_->set_value(subject.network == "demo" ? tr("Demo network") : short_name(subject.network));
+  network_->setToolTip(tr("The network whose accuracy is measured: %1").arg(QString::fromStdString(subject.network)));
+  images_->set_value(subject.dataset == "demo" ? tr("Demo images") : short_name(subject.dataset));
+  images_->setToolTip(tr("The images it is measured on: %1").arg(QString::fromStdString(subject.dataset)));
+}
+
+void CommandBar::set_compact(bool compact) {
+  name_->setVisible(!compact);
+  network_->set_caption_shown(!compact);
+  images_->set_caption_shown(!compact);
+  setFixedHeight(compact ? 48 : 52);
+}
+
+}  // namespace acim::ui

@@ -1,0 +1,71 @@
+#pragma once
+
+#include <QStringList>
+#include <QWidget>
+
+#include "study/study_spec.h"
+#include "ui/theme/theme.h"
+
+class QAction;
+class QLabel;
+class QMenu;
+class QToolButton;
+
+namespace acim::ui {
+
+class PickerButton;
+
+/// The actions of the window, owned by it; the bar only shows them.
+struct CommandActions {
+  QAction* run;
+  QAction* pause;
+  QAction* stop;
+  QAction* undo;
+  QAction* redo;
+  QAction* export_csv;
+  QAction* export_png;
+  QAction* copy_picture;
+  QAction* copy_data;
+  QAction* save_study;
+  QAction* theme_system;
+  QAction* theme_light;
+  QAction* theme_dark;
+};
+
+/// The top line: what runs on what, Run, Pause, Stop, undo, Export, theme.
+class CommandBar : public QWidget {
+  Q_OBJECT
+
+ public:
+  /// `architectures`: names that weight files alone can be loaded into.
+  CommandBar(const CommandActions& actions, const QStringList& architectures, const Theme* theme,
+             QWidget* parent = nullptr);
+
+  void show_subject(const StudySubject& subject);
+  void set_compact(bool compact);
+  PickerButton* network_picker() const { return network_; }
+  PickerButton* images_picker() const { return images_; }
+
+ Q_SIGNALS:
+  /// A built-in network ("demo") or a file; `architecture` is empty for TorchScript.
+  void network_chosen(const QString& path, const QString& architecture);
+  void images_chosen(const QString& specification);
+  /// 0: all.
+  void image_count_chosen(qint64 count);
+
+ private:
+  void fill_network_menu(const QStringList& architectures);
+  void fill_images_menu();
+  void choose_network_file(const QString& architecture);
+  void choose_images(const QString& kind, bool folder);
+  QToolButton* button(QAction* action, const char* kind);
+
+  const Theme* theme_;
+  PickerButton* network_;
+  PickerButton* images_;
+  QLabel* name_;
+  QToolButton* export_;
+  QToolButton* theme_button_;
+};
+
+}  // namespace acim::ui

@@ -1,0 +1,289 @@
+#include "ui/panel/knob_row.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QRegularExpressionValidator>
+#include <QSignalBlocker>
+#include <QStyle>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include "base/error.h"
+#include "ui/model/parameter_text.h"
+#include "ui/panel/knob_editor.h"
+#include "ui/panel/knob_slider.h"
+
+namespace acim::ui {
+
+namespace {
+
+constexpr int kEditorWidth = 84;
+
+void set_state(QWidget* widget, const char* state) {
+  if (widget == nullptr || widget->property("state").toString() == QLatin1String(state)) return;
+  widget->setProperty("state", QString::fromLatin1(state));
+  widget->style()->unpolish(widget);
+  widget->style()->polish(widget);
+}
+
+}  // namespace
+
+KnobRow::KnobRow(const Parameter& parameter, Parameters* parameters, const Theme* theme, QWidget* parent)
+    : QWidget(parent),
+      parameter_(parameter),
+      parameters_(parameters),
+      theme_(theme),
+      label_(new QLabel),
+      badge_(new QLabel),
+      reset_(new QToolButton),
+      problem_(new QLabel),
+      range_(new QLineEdit) {
+  const QString key = QString::fromUtf8(parameter.key.data(), static_cast<qsizetype>(parameter.key.size()));
+  setObjectName(QStringLiteral("knob_") + key);
+  setToolTip(tooltip_of(parameter, parameters->baseline_value(parameter.key)));
+
+  label_->setMinimumWidth(40);
+  label_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+  label_->setAccessibleName(label_of(parameter));
+  label_->installEventFilter(this);
+  badge_->setProperty("kind", "badge");
+  badge_->setFont(theme->font(TextRole::caption_strong));
+  badge_->hide();
+  reset_->setProperty("kind", "reset");
+  reset_->setIcon(theme->icon(QStringLiteral("reset"), IconInk::accent));
+  reset_->setIconSize({14, 14});
+  reset_->setToolTip(tr("Reset to %1").arg(screen_text(parameter, parameters->baseline_value(parameter.key))));
+  reset_->setAccessibleName(tr("Reset %1").arg(label_of(parameter)));
+  reset_->setFocusPolicy(Qt::StrongFocus);
+  QSizePolicy keep_space = reset_->sizePolicy();
+  keep_space.setRetainSizeWhenHidden(true);
+  reset_->setSizePolicy(keep_space);
+  connect(reset_, &QToolButton::clicked, this, [this] {
+    parameters_->reset(parameter_.key);
+    if (QWidget* field = editor()) field->setFocus();
+  });
+  range_->setReadOnly(true);
+  range_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+  range_->setFixedWidth(kEditorWidth);
+  range_->setFont(theme->font(TextRole::value));
+  range_->setFocusPolicy(Qt::StrongFocus);
+  range_->setAccessibleName(tr("%1, swept").arg(label_of(parameter)));
+  range_->hide();
+  problem_->setProperty("kind", "error");
+  problem_->setFont(theme->font(TextRole::caption));
+  problem_->setWordWrap(true);
+  problem_->hide();
+
+  make_editor();
+
+  auto* first = new QHBoxLayout;
+  first->setSpacing(6);
+  first->addWidget(label_, 1);
+  first->addWidget(badge_);
+  first->addWidget(reset_);
+  if (spin_ != nullptr) first->addWidget(spin_);
+  if (seed_ != nullptr) first->addWidget(seed_);
+  if (check_ != nullptr) first->addWidget(check_);
+  first->addWidget(range_);
+  auto* rows = new QVBoxLayout(this);
+  rows->setContentsMargins(16, 6, 16, 8);
+  rows->setSpacing(2);
+  rows->addLayout(first);
+  if (slider_ != nullptr) {
+    // The track ends where the text does; only the handle's half and its ring reach beyond.
+    auto* line = new QHBoxLayout;
+    line->setContentsMargins(0, 0, 0, 0);
+    line->addWidget(slider_);
+    rows->addLayout(line);
+  }
+  if (segments_ != nullptr) rows->addWidget(segments_);
+  if (combo_ != nullptr) rows->addWidget(combo_);
+  rows->addWidget(problem_);
+
+  connect(parameters_, &Parameters::value_changed, this, [this, key](const QString& changed) {
+    if (changed == key) show_value();
+  });
+  show_value();
+}
+
+void KnobRow::make_editor() {
+  const QString name = label_of(parameter_);
+  const QString meaning = meaning_of(parameter_);
+  const auto describe = [&](QWidget* widget) {
+    widget->setAccessibleName(name);
+    widget->setAccessibleDescription(meaning);
+  };
+  switch (parameter_.type) {
+    case ParameterType::integer:
+    case ParameterType::real:
+      spin_ = new KnobSpinBox(parameter_);
+      spin_->setFixedWidth(kEditorWidth);
+      spin_->setFont(theme_->font(TextRole::value));
+      describe(spin_);
+      slider_ = new KnobSlider(parameter_, theme_);
+      describe(slider_);
+      slider_->setAccessibleName(tr("%1, slider").arg(name));
+      connect(spin_, &QDoubleSpinBox::valueChanged, this, &KnobRow::set_number);
+      connect(slider_, &KnobSlider::value_picked, this, &KnobRow::set_number);
+      break;
+    case ParameterType::unsigned64:
+      seed_ = new QLineEdit;
+      seed_->setValidator(new QRegularExpressionValidator(QRegularExpression(QStringLiteral("[0-9]{1,20}")), seed_));
+      seed_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+      seed_->setFixedWidth(kEditorWidth);
+      seed_->setFont(theme_->font(TextRole::value));
+      describe(seed_);
+      connect(seed_, &QLineEdit::editingFinished, this, [this] {
+        try {
+          parameters_->set_value(parameter_.key, parse_value(parameter_, seed_->text().toStdString()));
+        } catch (const Error&) {
+          show_value();  // Beyond 64 bits: the value stays.
+        }
+      });
+      break;
+    case ParameterType::boolean:
+      check_ = new QCheckBox;
+      check_->setMinimumHeight(26);
+      describe(check_);
+      connect(check_, &QCheckBox::toggled, this, [this](bool on) { parameters_->set_value(parameter_.key, on); });
+      break;
+    case ParameterType::choice:
+      if (parameter_.choices.size() <= 3) {
+        segments_ = new SegmentedChoice(parameter_, theme_);
+        connect(segments_, &SegmentedChoice::choice_picked, this, [this](int index) { set_number(index); });
+      } else {
+        combo_ = new QComboBox;
+        for (const auto& choice : parameter_.choices) combo_->addItem(choice_label(choice));
+        describe(combo_);
+        connect(combo_, &QComboBox::activated, this, [this](int index) { set_number(index); });
+      }
+      break;
+  }
+}
+
+QWidget* KnobRow::editor() const {
+  if (role_ != SweepRole::none) return range_;
+  if (spin_ != nullptr) return spin_;
+  if (seed_ != nullptr) return seed_;
+  if (check_ != nullptr) return check_;
+  if (segments_ != nullptr) return segments_;
+  return combo_;
+}
+
+void KnobRow::set_number(double number) {
+  parameters_->set_value(parameter_.key, value_of(parameter_, number));
+}
+
+void KnobRow::show_value() {
+  const ParameterValue value = parameters_->value(parameter_.key);
+  const bool differs = parameters_->differs(parameter_.key) && role_ == SweepRole::none;
+  if (spin_ != nullptr) {
+    const double number = number_of(parameter_, value);
+    const QSignalBlocker quiet(spin_);
+    spin_->setValue(number);
+    slider_->show_value(number);
+    slider_->set_baseline(number_of(parameter_, parameters_->baseline_value(parameter_.key)), differs);
+  }
+  if (seed_ != nullptr) seed_->setText(screen_text(parameter_, value, false));
+  if (check_ != nullptr) {
+    const QSignalBlocker quiet(check_);
+    check_->setChecked(std::get<bool>(value));
+  }
+  if (segments_ != nullptr) segments_->show_choice(static_cast<int>(number_of(parameter_, value)));
+  if (combo_ != nullptr) combo_->setCurrentIndex(static_cast<int>(number_of(parameter_, value)));
+  reset_->setVisible(differs);
+  label_->setFont(theme_->font(differs ? TextRole::strong : TextRole::body));
+  elide_label();
+  update();
+}
+
+void KnobRow::set_sweep(SweepRole role, const std::vector<std::string>& values) {
+  role_ = role;
+  const bool swept = role != SweepRole::none;
+  badge_->setText(role == SweepRole::x ? tr("x") : tr("family"));
+  badge_->setVisible(swept);
+  QString text;
+  std::vector<double> numbers;
+  if (swept && !values.empty()) {
+    for (const std::string& value : values) {
+      try {
+        numbers.push_back(number_of(parameter_, parse_value(parameter_, value)));
+      } catch (const Error&) {  // The sweep bar says what is wrong with it.
+      }
+    }
+    if (values.size() > 3) {
+      text = screen_text(parameter_, values.front(), false) + QStringLiteral(" … ") +
+             screen_text(parameter_, values.back());
+    } else {
+      QStringList texts;
+      for (std::size_t i = 0; i < values.size(); ++i)
+        texts << screen_text(parameter_, values[i], i + 1 == values.size());
+      text = texts.join(QStringLiteral(", "));
+    }
+  }
+  range_->setText(text);
+  range_->setCursorPosition(0);
+  range_->setToolTip(tr("Swept: change the values below the chart"));
+  range_->setVisible(swept);
+  for (QWidget* field : std::initializer_list<QWidget*>{spin_, seed_, check_, segments_, combo_}) {
+    if (field != nullptr) field->setVisible(!swept);
+  }
+  if (slider_ != nullptr) slider_->set_sweep(swept ? numbers : std::vector<double>{});
+  show_value();
+}
+
+void KnobRow::set_problem(const QString& problem) {
+  problem_->setText(problem);
+  problem_->setVisible(!problem.isEmpty());
+  const char* state = problem.isEmpty() ? "" : "invalid";
+  for (QWidget* field : std::initializer_list<QWidget*>{spin_, seed_, combo_}) set_state(field, state);
+  setAccessibleDescription(problem);
+}
+
+QString KnobRow::problem() const {
+  return problem_->isHidden() ? QString() : problem_->text();
+}
+
+bool KnobRow::matches(const QString& search) const {
+  if (search.isEmpty()) return true;
+  const QString key = QString::fromUtf8(parameter_.key.data(), static_cast<qsizetype>(parameter_.key.size()));
+  return label_of(parameter_).contains(search, Qt::CaseInsensitive) || key.contains(search, Qt::CaseInsensitive) ||
+         label_of(parameter_.group).contains(search, Qt::CaseInsensitive) ||
+         meaning_of(parameter_).contains(search, Qt::CaseInsensitive);
+}
+
+void KnobRow::elide_label() {
+  label_->setText(
+      QFontMetrics(label_->font()).elidedText(label_of(parameter_), Qt::ElideRight, std::max(40, label_->width())));
+}
+
+void KnobRow::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  elide_label();
+}
+
+bool KnobRow::eventFilter(QObject* watched, QEvent* event) {
+  if (watched == label_ && event->type() == QEvent::MouseButtonDblClick && role_ == SweepRole::none) {
+    parameters_->reset(parameter_.key);
+    return true;
+  }
+  if (watched == label_ && event->type() == QEvent::Resize) elide_label();
+  return QWidget::eventFilter(watched, event);
+}
+
+void KnobRow::paintEvent(QPaintEvent*) {
+  if (role_ != SweepRole::none || !parameters_->differs(parameter_.key)) return;
+  QPainter painter(this);
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.setPen(Qt::NoPen);
+  painter.setBrush(theme_->tokens().accent);
+  painter.drawEllipse(QPointF(8, 6 + 13), 2.5, 2.5);
+}
+
+}  // namespace acim::ui

@@ -1,0 +1,68 @@
+#pragma once
+
+#include <QWidget>
+#include <vector>
+
+#include "ui/model/parameters.h"
+#include "ui/theme/theme.h"
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QToolButton;
+
+namespace acim::ui {
+
+class KnobSlider;
+class KnobSpinBox;
+class SegmentedChoice;
+
+enum class SweepRole { none, x, family };
+
+/// One knob: label, badge, reset, editor, slider, and below them what is wrong with it.
+class KnobRow : public QWidget {
+  Q_OBJECT
+
+ public:
+  KnobRow(const Parameter& parameter, Parameters* parameters, const Theme* theme, QWidget* parent = nullptr);
+
+  const Parameter& parameter() const { return parameter_; }
+  /// A swept knob shows its values in place of an editor.
+  void set_sweep(SweepRole role, const std::vector<std::string>& values);
+  SweepRole sweep_role() const { return role_; }
+  /// Says in place what is wrong; empty: nothing is.
+  void set_problem(const QString& problem);
+  QString problem() const;
+  bool matches(const QString& search) const;
+  QWidget* editor() const;
+
+ protected:
+  void paintEvent(QPaintEvent* event) override;
+  bool eventFilter(QObject* watched, QEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
+
+ private:
+  void make_editor();
+  void show_value();
+  void set_number(double number);
+  void elide_label();
+
+  const Parameter& parameter_;
+  Parameters* parameters_;
+  const Theme* theme_;
+  SweepRole role_ = SweepRole::none;
+  QLabel* label_;
+  QLabel* badge_;
+  QToolButton* reset_;
+  QLabel* problem_;
+  QLineEdit* range_;
+  KnobSpinBox* spin_ = nullptr;
+  KnobSlider* slider_ = nullptr;
+  QCheckBox* check_ = nullptr;
+  SegmentedChoice* segments_ = nullptr;
+  QComboBox* combo_ = nullptr;
+  QLineEdit* seed_ = nullptr;
+};
+
+}  // namespace acim::ui

@@ -1,0 +1,209 @@
+#include "ui/panel/macro_form.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QKeySequence>
+#include <QLabel>
+#include <QLineEdit>
+#include <QScrollArea>
+#include <QToolButton>
+#include <QVBoxLayout>
+#include <algorithm>
+
+#include "ui/model/parameter_text.h"
+#include "ui/panel/knob_row.h"
+
+namespace acim::ui {
+
+MacroForm::MacroForm(Parameters* parameters, const Theme* theme, QWidget* parent)
+    : QFrame(parent),
+      parameters_(parameters),
+      theme_(theme),
+      search_(new QLineEdit),
+      changed_badge_(new QLabel),
+      reset_all_(new QToolButton),
+      nothing_found_(new QLabel(tr("No knob of that name."))) {
+  setProperty("kind", "panel");
+  setAccessibleName(tr("Macro: the knobs"));
+
+  auto* title = new QLabel(tr("Macro"));
+  title->setFont(theme->font(TextRole::strong));
+  changed_badge_->setProperty("kind", "badge");
+  changed_badge_->setFont(theme->font(TextRole::caption_strong));
+  reset_all_->setProperty("kind", "icon");
+  reset_all_->setIcon(theme->icon(QStringLiteral("reset")));
+  reset_all_->setToolTip(tr("Reset all knobs"));
+  reset_all_->setAccessibleName(tr("Reset all knobs"));
+  connect(reset_all_, &QToolButton::clicked, parameters_, &Parameters::reset_all);
+  auto* head = new QHBoxLayout;
+  head->setContentsMargins(16, 0, 8, 0);
+  head->setSpacing(8);
+  head->addWidget(title);
+  head->addWidget(changed_badge_);
+  head->addStretch(1);
+  head->addWidget(reset_all_);
+  auto* head_box = new QWidget;
+  head_box->setFixedHeight(36);
+  head_box->setLayout(head);
+  auto* rule = new QFrame;
+  rule->setProperty("kind", "rule");
+
+  search_->setProperty("kind", "search");
+  search_->setObjectName(QStringLiteral("knob_search"));
+  search_->setPlaceholderText(tr("Find a knob"));
+  search_->setAccessibleName(tr("Find a knob"));
+  search_->setClearButtonEnabled(false);
+  search_->addAction(theme->icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
+  search_->setToolTip(tr("Find a knob by name, key or meaning (Ctrl+K)"));
+  auto* search_box = new QHBoxLayout;
+  search_box->setContentsMargins(16, 10, 16, 10);
+  search_box->addWidget(search_);
+
+  auto* list = new QWidget;
+  auto* list_layout = new QVBoxLayout(list);
+  list_layout->setContentsMargins(0, 0, 0, 8);
+  list_layout->setSpacing(0);
+  nothing_found_->setProperty("kind", "quiet");
+  nothing_found_->setContentsMargins(16, 8, 16, 8);
+  nothing_found_->hide();
+  list_layout->addWidget(nothing_found_);
+  std::vector<ParameterGroup> order;
+  for (const Parameter& parameter : parameter_table()) {
+    if (std::find(order.begin(), order.end(), parameter.group) == order.end()) order.push_back(parameter.group);
+  }
+  for (const ParameterGroup group : order) add_group(group, list_layout);
+  list_layout->addStretch(1);
+  auto* scroll = new QScrollArea;
+  scroll->setWidget(list);
+  scroll->setWidgetResizable(true);
+  scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  scroll->setFocusPolicy(Qt::NoFocus);
+  scroll->viewport()->setAutoFillBackground(false);
+  list->setAutoFillBackground(false);
+
+  auto* layout = new QVBoxLayout(this);
+  layout->setContentsMargins(1, 1, 1, 6);
+  layout->setSpacing(0);
+  layout->addWidget(head_box);
+  layout->addWidget(rule);
+  layout->addLayout(search_box);
+  layout->addWidget(scroll, 1);
+
+  connect(search_, &QLineEdit::textChanged, this, &MacroForm::filter);
+  connect(parameters_, &Parameters::changed, this, &MacroForm::show_changes);
+  show_changes();
+}
+
+void MacroForm::add_group(ParameterGroup group, QVBoxLayout* layout) {
+  Group made;
+  made.header = new QToolButton;
+  made.header->setProperty("kind", "group");
+  made.header->setText(' ' + label_of(group));
+  made.header->setFont(theme_->font(TextRole::small_strong));
+  made.header->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+  made.header->setIconSize({14, 14});
+  made.header->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+  made.header->setFocusPolicy(Qt::TabFocus);
+  made.header->setAccessibleName(tr("Group %1").arg(label_of(group)));
+  made.note = new QLabel(made.header);
+  made.note->setProperty("kind", "badge-neutral");
+  made.note->setFont(theme_->font(TextRole::caption));
+  made.note->setAttribute(Qt::WA_TransparentForMouseEvents);
+  auto* note_layout = new QHBoxLayout(made.header);
+  note_layout->setContentsMargins(0, 0, 16, 0);
+  note_layout->addStretch(1);
+  note_layout->addWidget(made.note);
+  made.body = new QWidget;
+  auto* rows = new QVBoxLayout(made.body);
+  rows->setContentsMargins(0, 4, 0, 4);
+  rows->setSpacing(0);
+  for (const Parameter& parameter : parameter_table()) {
+    if (parameter.group != group) continue;
+    auto* row = new KnobRow(parameter, parameters_, theme_);
+    rows->addWidget(row);
+    made.rows.push_back(row);
+    rows_[std::string(parameter.key)] = row;
+  }
+  layout->addWidget(made.header);
+  layout->addWidget(made.body);
+  groups_.push_back(made);
+  const std::size_t index = groups_.size() - 1;
+  fold(groups_[index], true);
+  connect(made.header, &QToolButton::clicked, this,
+          [this, index] { fold(groups_[index], groups_[index].body->isHidden()); });
+}
+
+void MacroForm::fold(Group& group, bool open) {
+  group.body->setVisible(open);
+  group.header->setIcon(theme_->icon(open ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right")));
+  group.header->setAccessibleDescription(open ? tr("Open; press to fold") : tr("Folded; press to open"));
+}
+
+KnobRow* MacroForm::row(std::string_view key) const {
+  const auto found = rows_.find(key);
+  return found == rows_.end() ? nullptr : found->second;
+}
+
+void MacroForm::filter(const QString& text) {
+  bool any = false;
+  for (Group& group : groups_) {
+    bool shown = false;
+    for (KnobRow* row : group.rows) {
+      const bool match = row->matches(text.trimmed());
+      row->setVisible(match);
+      shown = shown || match;
+    }
+    group.header->setVisible(shown);
+    fold(group, shown);
+    any = any || shown;
+  }
+  nothing_found_->setVisible(!any);
+}
+
+void MacroForm::show_sweep(const SweepAxis& x, const SweepAxis& family) {
+  for (const auto& [key, row] : rows_) {
+    if (!x.key.empty() && key == x.key) {
+      row->set_sweep(SweepRole::x, x.values);
+    } else if (!family.key.empty() && key == family.key) {
+      row->set_sweep(SweepRole::family, family.values);
+    } else if (row->sweep_role() != SweepRole::none) {
+      row->set_sweep(SweepRole::none, {});
+    }
+  }
+  show_changes();
+}
+
+void MacroForm::show_changes() {
+  std::map<std::string, QString> messages;
+  for (const ParameterProblem& problem : parameters_->problems()) {
+    for (const std::string& key : problem.keys) {
+      QString& message = messages[key];
+      if (!message.isEmpty()) message += '\n';
+      message += QString::fromStdString(problem.message);
+    }
+  }
+  int changed = 0;
+  for (Group& group : groups_) {
+    int changed_here = 0;
+    bool swept = false;
+    for (KnobRow* row : group.rows) {
+      const std::string key(row->parameter().key);
+      const auto message = messages.find(key);
+      row->set_problem(message == messages.end() ? QString()
+                                                 : message->second + ' ' + tr("The chart shows the last good result."));
+      if (row->sweep_role() != SweepRole::none) {
+        swept = true;
+      } else if (parameters_->differs(key)) {
+        ++changed_here;
+      }
+    }
+    group.note->setVisible(swept || changed_here > 0);
+    group.note->setText(changed_here > 0 ? tr("%n changed", nullptr, changed_here) : tr("swept"));
+    changed += changed_here;
+  }
+  changed_badge_->setVisible(changed > 0);
+  changed_badge_->setText(tr("%n changed", nullptr, changed));
+  reset_all_->setEnabled(changed > 0);
+}
+
+}  // namespace acim::ui

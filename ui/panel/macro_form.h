@@ -1,0 +1,55 @@
+#pragma once
+
+#include <QFrame>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "study/study_spec.h"
+#include "ui/model/parameters.h"
+#include "ui/theme/theme.h"
+
+class QLabel;
+class QLineEdit;
+class QToolButton;
+class QVBoxLayout;
+
+namespace acim::ui {
+
+class KnobRow;
+
+/// The knobs, made from the parameter table: search, groups that fold, a row for each.
+class MacroForm : public QFrame {
+  Q_OBJECT
+
+ public:
+  MacroForm(Parameters* parameters, const Theme* theme, QWidget* parent = nullptr);
+
+  KnobRow* row(std::string_view key) const;
+  QLineEdit* search_field() const { return search_; }
+  /// Marks the swept knobs and shows their values there.
+  void show_sweep(const SweepAxis& x, const SweepAxis& family);
+
+ private:
+  struct Group {
+    QToolButton* header;
+    QLabel* note;
+    QWidget* body;
+    std::vector<KnobRow*> rows;
+  };
+  void add_group(ParameterGroup group, QVBoxLayout* layout);
+  void filter(const QString& text);
+  void show_changes();
+  void fold(Group& group, bool open);
+
+  Parameters* parameters_;
+  const Theme* theme_;
+  QLineEdit* search_;
+  QLabel* changed_badge_;
+  QToolButton* reset_all_;
+  QLabel* nothing_found_;
+  std::vector<Group> groups_;
+  std::map<std::string, KnobRow*, std::less<>> rows_;
+};
+
+}  // namespace acim::ui

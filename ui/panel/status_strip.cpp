@@ -1,0 +1,193 @@
+#include "ui/panel/status_strip.h"
+
+#include <QCoreApplication>
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <algorithm>
+#include <cmath>
+
+#include "ui/model/parameter_text.h"
+
+namespace acim::ui {
+
+namespace {
+
+double fraction_of(const StudyProgress& progress) {
+  return progress.images_total > 0
+             ? static_cast<double>(progress.images_done) / static_cast<double>(progress.images_total)
+             : 0;
+}
+
+QFrame* upright() {
+  auto* rule = new QFrame;
+  rule->setProperty("kind", "upright");
+  rule->setFixedHeight(14);
+  return rule;
+}
+
+}  // namespace
+
+ProgressBar::ProgressBar(const Theme* theme, QWidget* parent) : QWidget(parent), theme_(theme) {
+  setFixedHeight(6);
+  setMinimumWidth(60);
+  setMaximumWidth(320);
+  setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+void ProgressBar::show_progress(double fraction, StudyState state) {
+  fraction_ = std::clamp(fraction, 0.0, 1.0);
+  state_ = state;
+  setAccessibleName(tr("Progress %1").arg(percent_text(fraction_, 0)));
+  update();
+}
+
+void ProgressBar::paintEvent(QPaintEvent*) {
+  const Tokens& t = theme_->tokens();
+  QPainter painter(this);
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.setPen(Qt::NoPen);
+  painter.setBrush(theme_->is_dark() ? t.hover : t.line);
+  painter.drawRoundedRect(QRectF(rect()), 3, 3);
+  switch (state_) {
+    case StudyState::paused:
+      painter.setBrush(t.text2);
+      break;
+    case StudyState::finished:
+      painter.setBrush(t.good);
+      break;
+    case StudyState::stopped:
+      painter.setBrush(t.text3);
+      break;
+    case StudyState::failed:
+      painter.setBrush(t.error);
+      break;
+    default:
+      painter.setBrush(t.accent);
+  }
+  if (fraction_ > 0) painter.drawRoundedRect(QRectF(0, 0, std::max(6.0, fraction_ * width()), height()), 3, 3);
+}
+
+StatusStrip::StatusStrip(const Theme* theme, QWidget* parent)
+    : QWidget(parent),
+      theme_(theme),
+      images_(new QLabel),
+      rate_(new QLabel),
+      left_(new QLabel),
+      bar_(new ProgressBar(theme)),
+      percent_(new QLabel),
+      note_(new QLabel),
+      right_(new QLabel),
+      rate_rule_(upright()),
+      left_rule_(upright()) {
+  setProperty("kind", "bar");
+  setFixedHeight(28);
+  setAccessibleName(tr("Progress"));
+  auto* layout = new QHBoxLayout(this);
+  layout->setContentsMargins(16, 0, 16, 0);
+  layout->setSpacing(14);
+  for (QLabel* label : {images_, rate_, left_, percent_, note_, right_}) label->setFont(theme->font(TextRole::small));
+  for (QLabel* label : {rate_, left_, percent_, note_, right_}) label->setProperty("kind", "quiet");
+  images_->setTextFormat(Qt::RichText);
+  layout->addWidget(images_);
+  layout->addWidget(rate_rule_);
+  layout->addWidget(rate_);
+  layout->addWidget(left_rule_);
+  layout->addWidget(left_);
+  layout->addWidget(bar_, 2);
+  layout->addWidget(percent_);
+  layout->addStretch(3);
+  layout->addWidget(note_);
+  layout->addWidget(right_);
+  show_study(StudyState::empty, {}, 0);
+}
+
+void StatusStrip::show_study(StudyState state, const StudyProgress& progress, int points) {
+  const double fraction = fraction_of(progress);
+  const std::int64_t per_point = points > 0 ? progress.images_total / points : 0;
+  const std::int64_t done = points > 0 ? progress.images_done / points : 0;
+  const bool known = points > 0 && progress.images_total > 0;
+  QString words;
+  switch (state) {
+    case StudyState::empty:
+      words = tr("Nothing open");
+      break;
+    case StudyState::loading:
+      words = tr("Loading");
+      break;
+    case StudyState::ready:
+      words = tr("Ready");
+      break;
+    default:
+      words =
+          known ? tr("<b>%1</b> of %2 images × %n points", nullptr, points).arg(count_text(done), count_text(per_point))
+                : tr("Starting");
+  }
+  images_->setText(words);
+  const bool running = state == StudyState::running;
+  rate_->setText(tr("%1 images/s").arg(count_text(std::llround(progress.images_per_second))));
+  if (progress.images_per_second > 0 && progress.images_per_second < 9.95) {
+    rate_->setText(tr("%1 images/s").arg(QLocale().toString(progress.images_per_second, 'f', 1)));
+  }
+  rate_->setVisible(running && progress.images_per_second > 0);
+  switch (state) {
+    case StudyState::paused:
+      left_->setText(tr("paused"));
+      break;
+    case StudyState::finished:
+      left_->setText(tr("finished"));
+      break;
+    case StudyState::stopped:
+      left_->setText(tr("stopped, results kept"));
+      break;
+    case StudyState::failed:
+      left_->setText(tr("stopped early, results kept"));
+      break;
+    default:
+      left_->setText(progress.seconds_left ? tr("%1 left").arg(time_text(*progress.seconds_left))
+                                           : tr("time left not known yet"));
+  }
+  left_->setVisible(known && state != StudyState::ready);
+  rate_rule_->setVisible(rate_->isVisibleTo(this));
+  left_rule_->setVisible(left_->isVisibleTo(this));
+  bar_->setVisible(known);
+  percent_->setVisible(known);
+  percent_->setText(percent_text(fraction, 0));
+  bar_->show_progress(fraction, state);
+}
+
+void StatusStrip::show_loading(double fraction, const QString& what) {
+  images_->setText(what.isEmpty() ? tr("Loading") : what.toHtmlEscaped());
+  for (QWidget* widget : std::initializer_list<QWidget*>{rate_, left_, rate_rule_, left_rule_}) widget->hide();
+  bar_->show();
+  percent_->show();
+  percent_->setText(percent_text(fraction, 0));
+  bar_->show_progress(fraction, StudyState::loading);
+}
+
+void StatusStrip::set_right_text(const QString& text) {
+  right_->setText(text);
+}
+void StatusStrip::set_note(const QString& text) {
+  note_->setText(text);
+}
+
+QString StatusStrip::words() const {
+  QString plain = images_->text();
+  plain.remove(QStringLiteral("<b>")).remove(QStringLiteral("</b>"));
+  for (const QLabel* label : {rate_, left_, percent_}) {
+    if (label->isVisibleTo(this)) plain += QStringLiteral(" | ") + label->text();
+  }
+  return plain;
+}
+
+QString progress_words(StudyState state, const StudyProgress& progress) {
+  const QString percent = percent_text(fraction_of(progress), 0);
+  if (state == StudyState::paused) return QCoreApplication::translate("StatusStrip", "%1, paused").arg(percent);
+  if (state != StudyState::running) return {};
+  if (!progress.seconds_left) return percent;
+  return QCoreApplication::translate("StatusStrip", "%1, %2 left").arg(percent, time_text(*progress.seconds_left));
+}
+
+}  // namespace acim::ui

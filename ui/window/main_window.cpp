@@ -1,0 +1,364 @@
+#include "ui/window/main_window.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QApplication>
+#include <QClipboard>
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QFileDialog>
+#include <QLineEdit>
+#include <QShortcut>
+#include <QVBoxLayout>
+
+#include "ui/chart/accuracy_chart.h"
+#include "ui/model/parameter_text.h"
+#include "ui/panel/banner.h"
+#include "ui/panel/chart_panel.h"
+#include "ui/panel/macro_form.h"
+#include "ui/panel/status_strip.h"
+#include "ui/panel/sweep_bar.h"
+#include "ui/window/file_export.h"
+
+namespace acim::ui {
+
+namespace {
+
+constexpr int kRestartDelay = 120;  ///< ms a knob rests before the sweep starts again
+constexpr int kCompactWidth = 1440;
+
+}  // namespace
+
+MainWindow::MainWindow(EvaluationFactory factory, const WindowOptions& options, Theme* theme, QWidget* parent)
+    : QMainWindow(parent), theme_(theme), controller_(std::move(factory), options.threads), options_(options) {
+  setObjectName(QStringLiteral("ground"));
+  setWindowIcon(QIcon(QStringLiteral(":/icons/application.svg")));
+  setMinimumSize(960, 560);
+  parameters_.replace(options.settings.macro);
+  make_actions();
+  make_docks();
+  connect_panels();
+  connect_controller();
+  restart_timer_.setSingleShot(true);
+  restart_timer_.setInterval(kRestartDelay);
+  connect(&restart_timer_, &QTimer::timeout, this, &MainWindow::restart);
+  if (!options.x.key.empty()) chart_panel_->sweep_bar()->set_axes(options.x, options.family);
+  form_->show_sweep(chart_panel_->sweep_bar()->x(), chart_panel_->sweep_bar()->family());
+  show_state();
+  run_when_open_ = options.run_at_start;
+  open(options.subject);
+}
+
+MainWindow::~MainWindow() {
+  // The controller's last signals must not reach panels that are gone already.
+  controller_.disconnect(this);
+  parameters_.disconnect(this);
+}
+
+// Making
+// -------------------------------------------------------------------------------------------------------------------
+
+QAction* MainWindow::action(const QString& name, const QString& icon, const QKeySequence& key, const QString& tip) {
+  auto* made = new QAction(name, this);
+  if (!icon.isEmpty()) made->setIcon(theme_->icon(icon));
+  made->setShortcut(key);
+  made->setToolTip(key.isEmpty() ? tip : QStringLiteral("%1 (%2)").arg(tip, key.toString(QKeySequence::NativeText)));
+  addAction(made);
+  return made;
+}
+
+void MainWindow::make_actions() {
+  actions_.run = action(tr("Run"), {}, QKeySequence(Qt::Key_F5), tr("Start the sweep with these settings"));
+  actions_.run->setIcon(theme_->icon(QStringLiteral("run"), IconInk::accent_ink));
+  actions_.run->setObjectName(QStringLiteral("run"));
+  actions_.pause = action(tr("Pause"), QStringLiteral("pause"), QKeySequence(Qt::Key_F6), tr("Pause or go on"));
+  actions_.pause->setObjectName(QStringLiteral("pause"));
+  actions_.stop = action(tr("Stop"), QStringLiteral("stop"), QKeySequence(Qt::SHIFT | Qt::Key_F5),
+                         tr("Stop; what is computed stays"));
+  actions_.stop->setObjectName(QStringLiteral("stop"));
+  for (QAction* plain : {actions_.pause, actions_.stop})
+    plain->setIcon(theme_->icon(plain->objectName(), IconInk::plain));
+  actions_.undo = parameters_.undo_stack().createUndoAction(this, tr("Undo"));
+  actions_.undo->setIcon(theme_->icon(QStringLiteral("undo")));
+  actions_.undo->setShortcut(QKeySequence::Undo);
+  actions_.redo = parameters_.undo_stack().createRedoAction(this, tr("Redo"));
+  actions_.redo->setIcon(theme_->icon(QStringLiteral("redo")));
+  actions_.redo->setShortcut(QKeySequence::Redo);
+  addActions({actions_.undo, actions_.redo});
+  actions_.export_csv =
+      action(tr("Save data as CSV…"), QStringLiteral("table"), QKeySequence(Qt::CTRL | Qt::Key_E), tr("Save the data"));
+  actions_.export_png = action(tr("Save chart as PNG…"), QStringLiteral("picture"),
+                               QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E), tr("Save the chart"));
+  actions_.copy_picture = action(tr("Copy chart"), QStringLiteral("copy"),
+                                 QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), tr("Copy the chart as a picture"));
+  actions_.copy_data = action(tr("Copy data"), QStringLiteral("copy"), {}, tr("Copy the data as CSV"));
+  actions_.save_study = action(tr("Save study as…"), QStringLiteral("save"), QKeySequence::SaveAs,
+                               tr("Save settings and predictions of every image"));
+  actions_.theme_system = action(tr("As the system"), QStringLiteral("system"), {}, tr("Follow the system's palette"));
+  actions_.theme_light = action(tr("Light"), QStringLiteral("sun"), {}, tr("Light theme"));
+  actions_.theme_dark = action(tr("Dark"), QStringLiteral("moon"), {}, tr("Dark theme"));
+  connect(actions_.run, &QAction::triggered, this, &MainWindow::run);
+  connect(actions_.pause, &QAction::triggered, this, [this] {
+    if (controller_.state() == StudyState::paused) {
+      controller_.resume();
+    } else {
+      controller_.pause();
+    }
+  });
+  connect(actions_.stop, &QAction::triggered, &controller_, &StudyController::stop);
+  connect(actions_.export_csv, &QAction::triggered, this, [this] {
+    ask_path(tr("Save data as CSV"), tr("accuracy.csv"), tr("CSV (*.csv)"), [this](const QString& path) {
+      try_output(tr("The data could not be saved"), [this, path] { export_csv(path); });
+    });
+  });
+  connect(actions_.export_png, &QAction::triggered, this, [this] {
+    ask_path(tr("Save chart as PNG"), tr("accuracy.png"), tr("PNG (*.png)"), [this](const QString& path) {
+      try_output(tr("The chart could not be saved"), [this, path] { export_png(path, 2); });
+    });
+  });
+  connect(actions_.copy_picture, &QAction::triggered, this,
+          [this] { QApplication::clipboard()->setImage(chart_panel_->chart()->picture(2)); });
+  connect(actions_.copy_data, &QAction::triggered, this,
+          [this] { QApplication::clipboard()->setText(QString::fromStdString(controller_.csv())); });
+  connect(actions_.save_study, &QAction::triggered, this, [this] {
+    ask_path(tr("Save study"), tr("study.acim"), tr("Study (*.acim)"),
+             [this](const QString& path) { controller_.save(path.toStdString()); });
+  });
+  auto* themes = new QActionGroup(this);
+  for (QAction* choice : {actions_.theme_system, actions_.theme_light, actions_.theme_dark}) {
+    choice->setCheckable(true);
+    themes->addAction(choice);
+  }
+  connect(actions_.theme_system, &QAction::triggered, this, [this] { apply_theme(ThemeChoice::system); });
+  connect(actions_.theme_light, &QAction::triggered, this, [this] { apply_theme(ThemeChoice::light); });
+  connect(actions_.theme_dark, &QAction::triggered, this, [this] { apply_theme(ThemeChoice::dark); });
+  actions_.theme_system->setChecked(theme_->choice() == ThemeChoice::system);
+  actions_.theme_light->setChecked(theme_->choice() == ThemeChoice::light);
+  actions_.theme_dark->setChecked(theme_->choice() == ThemeChoice::dark);
+}
+
+void MainWindow::make_docks() {
+  bar_ = new CommandBar(actions_, options_.architectures, theme_);
+  setMenuWidget(bar_);
+
+  form_ = new MacroForm(&parameters_, theme_);
+  auto* macro = new QDockWidget(tr("Macro"));
+  macro->setObjectName(QStringLiteral("macro_dock"));
+  macro->setTitleBarWidget(new QWidget);
+  macro->setFeatures(QDockWidget::DockWidgetMovable);
+  auto* macro_box = new QWidget;
+  auto* macro_layout = new QVBoxLayout(macro_box);
+  macro_layout->setContentsMargins(8, 0, 0, 0);
+  macro_layout->addWidget(form_);
+  macro_box->setMinimumWidth(256);
+  macro_box->setMaximumWidth(368);
+  macro->setWidget(macro_box);
+  addDockWidget(Qt::LeftDockWidgetArea, macro);
+
+  chart_panel_ = new ChartPanel(&controller_, &parameters_, actions_.copy_picture, theme_);
+  auto* center = new QWidget;
+  auto* center_layout = new QVBoxLayout(center);
+  center_layout->setContentsMargins(0, 0, 8, 0);
+  center_layout->addWidget(chart_panel_);
+  setCentralWidget(center);
+
+  status_ = new StatusStrip(theme_);
+  status_->set_right_text(options_.right_text);
+  auto* bottom = new QDockWidget;
+  bottom->setObjectName(QStringLiteral("status_dock"));
+  bottom->setTitleBarWidget(new QWidget);
+  bottom->setFeatures(QDockWidget::NoDockWidgetFeatures);
+  bottom->setWidget(status_);
+  setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
+  addDockWidget(Qt::BottomDockWidgetArea, bottom);
+  resizeDocks({macro}, {304}, Qt::Horizontal);
+
+  auto* find = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_K), this);
+  connect(find, &QShortcut::activated, this, [this] {
+    form_->search_field()->setFocus(Qt::ShortcutFocusReason);
+    form_->search_field()->selectAll();
+  });
+}
+
+void MainWindow::connect_panels() {
+  connect(&parameters_, &Parameters::changed, this, &MainWindow::settings_changed);
+  connect(chart_panel_->sweep_bar(), &SweepBar::axes_changed, this, [this] {
+    form_->show_sweep(chart_panel_->sweep_bar()->x(), chart_panel_->sweep_bar()->family());
+    settings_changed();
+  });
+  connect(bar_, &CommandBar::network_chosen, this, [this](const QString& path, const QString& architecture) {
+    StudySubject subject = controller_.subject();
+    subject.network = path.toStdString();
+    subject.architecture = architecture.toStdString();
+    subject.mean.clear();
+    subject.standard_deviation.clear();
+    open(subject);
+  });
+  connect(bar_, &CommandBar::images_chosen, this, [this](const QString& specification) {
+    StudySubject subject = controller_.subject();
+    subject.dataset = specification.toStdString();
+    open(subject);
+  });
+  connect(bar_, &CommandBar::image_count_chosen, this, [this](qint64 count) {
+    StudySubject subject = controller_.subject();
+    subject.images = count;
+    open(subject);
+  });
+}
+
+void MainWindow::connect_controller() {
+  connect(&controller_, &StudyController::loading_started, this, [this] {
+    status_->show_loading(0, tr("Loading network and images"));
+    chart_panel_->show_empty(tr("Loading"),
+                             tr("Reading the network and the images, then calibrating on the first of them."));
+  });
+  connect(&controller_, &StudyController::loading_advanced, status_, &StatusStrip::show_loading);
+  connect(&controller_, &StudyController::opened, this, [this] {
+    bar_->show_subject(controller_.subject());
+    chart_panel_->banner()->hide();
+    chart_panel_->clear();
+    chart_panel_->show_empty(
+        tr("No curve yet"), tr("Choose a knob for x below and press Run. The first points appear within two seconds."));
+    show_state();
+    if (run_when_open_) run();
+    run_when_open_ = false;
+  });
+  connect(&controller_, &StudyController::open_failed, this, [this](const ErrorText& error) {
+    chart_panel_->show_empty(tr("Nothing open"), tr("Choose a network and images above."));
+    run_when_open_ = false;
+    ErrorText said = error;
+    if (controller_.is_open()) said.text += ' ' + tr("What was open stays open.");
+    show_error(said);
+    show_progress();
+  });
+  connect(&controller_, &StudyController::run_started, this, [this] {
+    chart_panel_->banner()->hide();
+    chart_panel_->begin_run();
+    show_progress();
+  });
+  connect(&controller_, &StudyController::results_changed, this, [this] {
+    chart_panel_->show_results();
+    show_progress();
+  });
+  connect(&controller_, &StudyController::reference_changed, chart_panel_, &ChartPanel::show_reference);
+  connect(&controller_, &StudyController::state_changed, this, &MainWindow::show_state);
+  connect(&controller_, &StudyController::run_failed, this, &MainWindow::show_error);
+  connect(&controller_, &StudyController::refused, this, &MainWindow::show_error);
+  connect(&controller_, &StudyController::save_failed, this, &MainWindow::show_error);
+  connect(&controller_, &StudyController::saved, this,
+          [this](const QString& path) { status_->set_note(tr("Saved %1").arg(path)); });
+}
+
+// Doing
+// --------------------------------------------------------------------------------------------------------------------
+
+void MainWindow::open(const StudySubject& subject) {
+  if (controller_.is_open()) run_when_open_ = true;
+  controller_.open(subject, parameters_.current().activation_percentile);
+}
+
+void MainWindow::run() {
+  restart_timer_.stop();
+  if (!parameters_.problems().empty() || !chart_panel_->sweep_bar()->valid()) return;  // Said in place already.
+  if (!controller_.is_open()) return;
+  if (controller_.activation_percentile() != parameters_.current().activation_percentile) {
+    run_when_open_ = true;  // Another percentile is another calibration.
+    controller_.open(controller_.subject(), parameters_.current().activation_percentile);
+    return;
+  }
+  PointSettings base = options_.settings;
+  base.macro = parameters_.current();
+  controller_.run(base, chart_panel_->sweep_bar()->x(), chart_panel_->sweep_bar()->family());
+}
+
+void MainWindow::settings_changed() {
+  show_state();
+  if (controller_.is_active()) restart_timer_.start();
+}
+
+void MainWindow::restart() {
+  if (controller_.is_active()) run();
+}
+
+void MainWindow::show_error(const ErrorText& error) {
+  chart_panel_->banner()->say(
+      BannerKind::error, error.title, error.text,
+      {{tr("Copy details"), [details = error.details] { QApplication::clipboard()->setText(details); }}});
+}
+
+void MainWindow::show_state() {
+  const StudyState state = controller_.state();
+  const bool sound = parameters_.problems().empty() && chart_panel_->sweep_bar()->valid();
+  const bool has_results = !controller_.results().empty();
+  actions_.run->setEnabled(controller_.is_open() && state != StudyState::running && sound);
+  actions_.pause->setEnabled(controller_.is_active());
+  const bool paused = state == StudyState::paused;
+  actions_.pause->setText(paused ? tr("Continue") : tr("Pause"));
+  actions_.pause->setIcon(theme_->icon(paused ? QStringLiteral("run") : QStringLiteral("pause"), IconInk::plain));
+  actions_.stop->setEnabled(controller_.is_active());
+  for (QAction* needs_results :
+       {actions_.export_csv, actions_.export_png, actions_.copy_picture, actions_.copy_data, actions_.save_study}) {
+    needs_results->setEnabled(has_results);
+  }
+  show_progress();
+}
+
+void MainWindow::show_progress() {
+  if (controller_.is_loading()) return;
+  status_->show_study(controller_.state(), controller_.progress(), static_cast<int>(controller_.spec().points.size()));
+  const QString progress = progress_words(controller_.state(), controller_.progress());
+  const Parameter* x = find_parameter(controller_.spec().x.key);
+  QString title = tr("ACiM Explorer");
+  if (x != nullptr) title = tr("Accuracy against %1, ACiM Explorer").arg(label_of(*x));
+  setWindowTitle(progress.isEmpty() ? title : QStringLiteral("%1: %2").arg(progress, title));
+}
+
+void MainWindow::apply_theme(ThemeChoice choice) {
+  theme_->apply(choice);
+}
+
+// Files
+// --------------------------------------------------------------------------------------------------------------------
+
+void MainWindow::export_csv(const QString& path) {
+  write_text(path.toStdString(), controller_.csv());
+  status_->set_note(tr("Saved %1").arg(path));
+}
+
+void MainWindow::export_png(const QString& path, double scale) {
+  write_png(path.toStdString(), chart_panel_->chart()->picture(scale));
+  status_->set_note(tr("Saved %1").arg(path));
+}
+
+void MainWindow::try_output(const QString& title, const std::function<void()>& write) {
+  try {
+    write();
+  } catch (const Error& error) {
+    show_error(error_text(error, title));
+  }
+}
+
+void MainWindow::ask_path(const QString& title, const QString& name, const QString& filter,
+                          const std::function<void(const QString&)>& use) {
+  auto* dialog = new QFileDialog(this, title, {}, filter);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->setAcceptMode(QFileDialog::AcceptSave);
+  dialog->selectFile(name);
+  connect(dialog, &QFileDialog::fileSelected, this, use);
+  dialog->open();
+}
+
+// Events
+// -------------------------------------------------------------------------------------------------------------------
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+  controller_.shut_down();
+  event->accept();
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event) {
+  QMainWindow::resizeEvent(event);
+  bar_->set_compact(width() < kCompactWidth);
+}
+
+}  // namespace acim::ui

@@ -1,0 +1,82 @@
+#pragma once
+
+#include <QMainWindow>
+#include <QStringList>
+#include <QTimer>
+
+#include "ui/model/parameters.h"
+#include "ui/model/study_controller.h"
+#include "ui/panel/command_bar.h"
+#include "ui/theme/theme.h"
+
+namespace acim::ui {
+
+class ChartPanel;
+class MacroForm;
+class StatusStrip;
+
+struct WindowOptions {
+  StudySubject subject;    ///< opened at the start
+  PointSettings settings;  ///< knobs and layers at the start
+  SweepAxis x;             ///< empty: ADC bits 4 .. 10
+  SweepAxis family;
+  QStringList architectures;  ///< weight files can be loaded into
+  int threads = 0;            ///< 0: as many as the machine has
+  bool run_at_start = true;
+  QString right_text;  ///< at the right of the status line ("AVX-512")
+};
+
+class MainWindow : public QMainWindow {
+  Q_OBJECT
+
+ public:
+  MainWindow(EvaluationFactory factory, const WindowOptions& options, Theme* theme, QWidget* parent = nullptr);
+  ~MainWindow() override;
+
+  StudyController& controller() { return controller_; }
+  Parameters& parameters() { return parameters_; }
+  MacroForm* form() const { return form_; }
+  ChartPanel* chart_panel() const { return chart_panel_; }
+  StatusStrip* status_strip() const { return status_; }
+  CommandBar* command_bar() const { return bar_; }
+
+  void open(const StudySubject& subject);
+  void run();
+  /// Error(output) when the place cannot be written.
+  void export_csv(const QString& path);
+  void export_png(const QString& path, double scale);
+
+ protected:
+  void closeEvent(QCloseEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
+
+ private:
+  void make_actions();
+  void make_docks();
+  void connect_controller();
+  void connect_panels();
+  QAction* action(const QString& name, const QString& icon, const QKeySequence& key, const QString& tip);
+  void settings_changed();
+  void restart();
+  void show_state();
+  void show_progress();
+  void show_error(const ErrorText& error);
+  void try_output(const QString& title, const std::function<void()>& write);
+  void ask_path(const QString& title, const QString& name, const QString& filter,
+                const std::function<void(const QString&)>& use);
+  void apply_theme(ThemeChoice choice);
+
+  Theme* theme_;
+  Parameters parameters_;
+  StudyController controller_;
+  WindowOptions options_;
+  CommandActions actions_{};
+  CommandBar* bar_ = nullptr;
+  MacroForm* form_ = nullptr;
+  ChartPanel* chart_panel_ = nullptr;
+  StatusStrip* status_ = nullptr;
+  QTimer restart_timer_;
+  bool run_when_open_ = false;
+};
+
+}  // namespace acim::ui

@@ -1,0 +1,41 @@
+#include "ui/window/window_pictures.h"
+
+#include <QApplication>
+#include <QPainter>
+
+#include "ui/theme/theme.h"
+#include "ui/window/file_export.h"
+#include "ui/window/main_window.h"
+
+namespace acim::ui {
+
+QImage window_picture(MainWindow& window, const QSize& size, double scale) {
+  window.resize(size);
+  // Layout and repaint requests that resizing left in the event queue.
+  for (int i = 0; i < 5; ++i) QApplication::processEvents(QEventLoop::ExcludeUserInputEvents);
+  QImage image(size * scale, QImage::Format_RGB32);
+  image.setDevicePixelRatio(scale);
+  image.fill(window.palette().color(QPalette::Window));
+  window.render(&image);
+  return image;
+}
+
+void write_window_pictures(MainWindow& window, Theme& theme, const std::filesystem::path& folder) {
+  const ThemeChoice before = theme.choice();
+  for (const ThemeChoice choice : {ThemeChoice::light, ThemeChoice::dark}) {
+    theme.apply(choice);
+    for (const QSize& size : {QSize(1280, 720), QSize(1920, 1080)}) {
+      for (const int scale : {1, 2}) {
+        const QString name = QStringLiteral("window-%1-%2x%3%4.png")
+                                 .arg(theme_choice_name(choice))
+                                 .arg(size.width())
+                                 .arg(size.height())
+                                 .arg(scale == 1 ? QString() : QStringLiteral("@2x"));
+        write_png(folder / name.toStdString(), window_picture(window, size, scale));
+      }
+    }
+  }
+  theme.apply(before);
+}
+
+}  // namespace acim::ui
