@@ -58,7 +58,9 @@ int parse_and_act(int argument_count, char** arguments) {
 
 int main(int argument_count, char** arguments) {
   acim::wait_passively(arguments);
-  std::signal(SIGPIPE, SIG_IGN);  // a reader that went away shows as a failed write
+  // A reader that went away and a limit on file sizes show as failed writes.
+  std::signal(SIGPIPE, SIG_IGN);
+  std::signal(SIGXFSZ, SIG_IGN);
   try {
     return parse_and_act(argument_count, arguments);
   } catch (const acim::Error& error) {

@@ -1,0 +1,111 @@
+#include <signal.h>
+
+#include <gmock/gmock.h>
+
+#include <fstream>
+#include <string>
+#include <thread>
+
+#include "command.h"
+#include "test_files.h"
+
+namespace acim::test {
+namespace {
+
+using testing::HasSubstr;
+
+std::string text_of(const std::filesystem::path& path) {
+  std::ifstream file(path);
+  return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+}
+
+/// (coordinates, images, correct) of every point.
+std::vector<std::string> counts(const nlohmann::json& json) {
+  std::vector<std::string> result;
+  for (const auto& point : json.at("points")) {
+    result.push_back(point.at("coordinates").dump() + " " + point.at("images").dump() + " " +
+                     point.at("correct").dump());
+  }
+  return result;
+}
+
+TEST(Sweep, WritesStudyTableAndPicture) {
+  const TemporaryFolder folder;
+  const CommandResult result =
+      acim({"sweep", "--images", "4", "--x", "adc_bits=6:7", "--family", "encoding_bits=1,2", "--out",
+            folder / "s.acim", "--csv", folder / "s.csv", "--picture", folder / "s.svg", "--quiet"});
+  ASSERT_EQ(result.exit_code, 0) << result.errors;
+  EXPECT_EQ(result.errors, "");
+  EXPECT_THAT(result.output, HasSubstr("encoding_bits=2"));
+  const std::string csv = text_of(folder / "s.csv");
+  EXPECT_THAT(csv, HasSubstr("adc_bits"));
+  EXPECT_THAT(csv, HasSubstr("network_hash"));
+  EXPECT_THAT(text_of(folder / "s.svg"), testing::EndsWith("</svg>\n"));
+  // A finished study opens again and gives the same without computing.
+  const CommandResult again = acim({"sweep", "--resume", folder / "s.acim", "--quiet"});
+  EXPECT_EQ(again.exit_code, 0) << again.errors;
+  EXPECT_EQ(again.output, result.output);
+}
+
+TEST(Sweep, PointsEqualSingleRuns) {
+  const nlohmann::json sweep =
+      acim({"sweep", "--images", "8", "--x", "adc_bits=5,7", "--set", "random_noise_percent=0.1", "--json", "-q"})
+          .json();
+  for (const auto& point : sweep.at("points")) {
+    const std::string bits = point.at("coordinates").at("adc_bits").get<std::string>();
+    const nlohmann::json run =
+        acim({"run", "--images", "8", "--set", "adc_bits=" + bits, "--set", "random_noise_percent=0.1", "--json", "-q"})
+            .json();
+    EXPECT_EQ(run.at("correct"), point.at("correct")) << bits;
+  }
+}
+
+/// Starts a sweep that takes long, sends the signal once the study holds rounds, and continues it.
+void stop_and_continue(int signal_number, int expected_code) {
+  const TemporaryFolder folder;
+  const std::vector<std::string> what{"--images", "40", "--x",    "adc_bits=6:8", "--set", "random_noise_percent=0.1",
+                                      "--batch",  "4",  "--quiet"};
+  const std::string study = folder / "s.acim";
+  {
+    RunningCommand command(std::vector<std::string>{"sweep", "--out", study} + what);
+    // The log of SQLite grows with every round that is committed.
+    while (command.running() &&
+           (!std::filesystem::exists(study + "-wal") || std::filesystem::file_size(study + "-wal") < 40000)) {
+      std::this_thread::sleep_for(std::chrono::milliseconds(10));
+    }
+    command.signal(signal_number);
+    const CommandResult stopped = command.wait();
+    EXPECT_EQ(stopped.exit_code, expected_code);
+    if (signal_number == SIGINT) {
+      EXPECT_TRUE(is_clear_error(stopped)) << stopped.errors;
+      EXPECT_THAT(stopped.errors, HasSubstr("acim sweep --resume " + study));
+    }
+  }
+  const CommandResult resumed = acim({"sweep", "--resume", study, "--json", "--quiet"});
+  ASSERT_EQ(resumed.exit_code, 0) << resumed.errors;
+  const CommandResult whole = acim(std::vector<std::string>{"sweep", "--json"} + what);
+  EXPECT_EQ(counts(resumed.json()), counts(whole.json()));
+}
+
+TEST(Sweep, InterruptedAndContinuedGivesTheSameCounts) {
+  stop_and_continue(SIGINT, 130);
+}
+
+TEST(Sweep, KilledAndContinuedGivesTheSameCounts) {
+  stop_and_continue(SIGKILL, 128 + SIGKILL);
+}
+
+TEST(Sweep, AnExistingStudyIsNeverOverwritten) {
+  const TemporaryFolder folder;
+  const std::vector<std::string> command{"sweep", "--images",        "2",      "--x", "adc_bits=8,9",
+                                         "--out", folder / "s.acim", "--quiet"};
+  ASSERT_EQ(acim(command).exit_code, 0);
+  const auto before = bytes_of(folder / "s.acim");
+  const CommandResult again = acim(command);
+  EXPECT_EQ(again.exit_code, 4);
+  EXPECT_THAT(again.errors, HasSubstr("--resume"));
+  EXPECT_EQ(bytes_of(folder / "s.acim"), before);
+}
+
+}  // namespace
+}  // namespace acim::test

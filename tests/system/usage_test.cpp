@@ -1,0 +1,101 @@
+#include <gmock/gmock.h>
+
+#include "command.h"
+
+namespace acim::test {
+namespace {
+
+using testing::HasSubstr;
+
+struct UsageCase {
+  std::vector<std::string> arguments;
+  std::string said;  ///< what the error must name
+};
+
+class WrongUsage : public testing::TestWithParam<UsageCase> {};
+
+TEST_P(WrongUsage, IsToldInOneLineWithExitCodeTwo) {
+  const CommandResult result = acim(GetParam().arguments);
+  EXPECT_EQ(result.exit_code, 2);
+  EXPECT_TRUE(is_clear_error(result)) << result.errors;
+  EXPECT_THAT(result.errors, HasSubstr(GetParam().said));
+  EXPECT_EQ(result.output, "");
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    CommandLines, WrongUsage,
+    testing::Values(
+        UsageCase{{}, "subcommand"}, UsageCase{{"run", "--nonsense"}, "--nonsense"},
+        UsageCase{{"run", "--set", "adc_bit=7"}, "adc_bits"}, UsageCase{{"run", "--set", "adc_bits=15"}, "14"},
+        UsageCase{{"run", "--set", "adc_bits"}, "="},
+        UsageCase{{"run", "--set", "adc_range_percent=60", "--set", "adc_offset_percent=50"}, "adc_offset_percent"},
+        UsageCase{{"run", "--seed", "1", "--set", "seed=2"}, "seed"},
+        UsageCase{{"run", "--mode", "analog"}, "simulated"},
+        UsageCase{{"run", "--mean", "0.5,0.5", "--std", "1,1,1"}, "--mean"},
+        UsageCase{{"run", "--mean", "0.5,0.5,0.5"}, "--std"}, UsageCase{{"run", "--layer", "layer1.*"}, "layer1.*"},
+        UsageCase{{"run", "--layer", "layer1.*:seed=3"}, "seed"},
+        UsageCase{{"run", "--dataset", "photographs"}, "photographs"}, UsageCase{{"run", "--images", "0"}, "--images"},
+        UsageCase{{"sweep"}, "--x"}, UsageCase{{"sweep", "--x", "adc_bits=10:4"}, "adc_bits"},
+        UsageCase{{"sweep", "--x", "adc_bitts=4:10"}, "adc_bits"},
+        UsageCase{{"sweep", "--x", "adc_bits=4:20"}, "adc_bits"},
+        UsageCase{{"sweep", "--x", "adc_bits=4:6", "--picture", "a.gif"}, ".svg"},
+        UsageCase{{"sweep", "--resume", "a.acim", "--images", "3"}, "--images"}, UsageCase{{"list"}, "subcommand"},
+        UsageCase{{"verify"}, "FILE"}));
+
+TEST(Help, NamesSubcommandsOptionsAndExamples) {
+  const CommandResult all = acim({"--help"});
+  EXPECT_EQ(all.exit_code, 0);
+  EXPECT_EQ(all.errors, "");
+  for (const char* subcommand : {"run", "sweep", "verify", "train", "list"}) {
+    EXPECT_THAT(all.output, HasSubstr(subcommand));
+    const CommandResult one = acim({subcommand, "--help"});
+    EXPECT_EQ(one.exit_code, 0);
+    EXPECT_THAT(one.output, HasSubstr("Example")) << subcommand;
+  }
+}
+
+TEST(Version, IsOnStandardOutput) {
+  const CommandResult result = acim({"--version"});
+  EXPECT_EQ(result.exit_code, 0);
+  EXPECT_THAT(result.output, testing::MatchesRegex("acim [0-9]+\\.[0-9]+\\.[0-9]+\n"));
+}
+
+TEST(List, ParametersHaveKeysRangesAndDefaults) {
+  const nlohmann::json json = acim({"list", "parameters", "--json"}).json();
+  bool found = false;
+  for (const auto& parameter : json) {
+    EXPECT_FALSE(parameter.at("meaning").get<std::string>().empty());
+    if (parameter.at("key") == "adc_bits") found = parameter.at("default") == "8";
+  }
+  EXPECT_TRUE(found);
+  EXPECT_THAT(acim({"list", "parameters"}).output, HasSubstr("voting_samples"));
+}
+
+TEST(List, ArchitecturesAndDatasetsAreNamed) {
+  const std::string architectures = acim({"list", "architectures"}).output;
+  for (const char* name : {"resnet20-cifar", "resnet32-cifar", "resnet44-cifar", "resnet56-cifar", "resnet-demo"}) {
+    EXPECT_THAT(architectures, HasSubstr(name));
+  }
+  const std::string datasets = acim({"list", "datasets"}).output;
+  for (const char* name : {"demo", "cifar10", "cifar100"}) EXPECT_THAT(datasets, HasSubstr(name));
+}
+
+TEST(List, LayersSayWhereEachRunsAndInHowManyChunks) {
+  const nlohmann::json layers =
+      acim({"list", "layers", "--json", "--set", "rows=32", "--layer", "layer2.*:digital=true"}).json();
+  ASSERT_GT(layers.size(), 5U);
+  EXPECT_EQ(layers.at(0).at("where"), "digital");
+  bool array = false;
+  for (const auto& layer : layers) {
+    EXPECT_GT(layer.at("macs").get<std::int64_t>(), 0);
+    if (layer.at("name").get<std::string>().starts_with("layer2.")) EXPECT_EQ(layer.at("where"), "digital") << layer;
+    if (layer.at("where") == "array") {
+      array = true;
+      EXPECT_GT(layer.at("chunks").get<int>() * 32, layer.at("reduction").get<int>() - 1);
+    }
+  }
+  EXPECT_TRUE(array);
+}
+
+}  // namespace
+}  // namespace acim::test
