@@ -1,7 +1,6 @@
 #include "study/block_schedule.h"
 
 #include <algorithm>
-#include <variant>
 
 namespace acim {
 
@@ -10,15 +9,8 @@ namespace {
 constexpr std::int64_t kFirstBlock = 4;
 
 bool one_batch_per_block(const PointSettings& settings) {
-  if (settings.mode == EvaluationMode::floating_point) return false;
-  if (settings.macro.activation_scale == ActivationScale::per_batch) return true;
-  const auto per_batch = [](const auto& value) {
-    const auto* choice = std::get_if<std::string>(&value.second);
-    return value.first == "activation_scale" && choice != nullptr && *choice == "per_batch";
-  };
-  return std::any_of(settings.layers.begin(), settings.layers.end(), [&](const LayerOverride& layer) {
-    return std::any_of(layer.values.begin(), layer.values.end(), per_batch);
-  });
+  return settings.mode != EvaluationMode::floating_point &&
+         settings.macro.activation_scale == ActivationScale::per_batch;
 }
 
 /// Images in the first `blocks` growing blocks: 4 + 8 + 16 + ...

@@ -31,12 +31,12 @@ struct StudyEvent {
 };
 
 struct RunnerOptions {
-  int threads = 0;                                  ///< 0: as many as the machine has
-  std::function<void(const StudyEvent&)> on_event;  ///< called on runner threads, one at a time
+  int threads = 0;                                       ///< 0: as many as the machine has
+  std::function<void(const StudyEvent&)> on_event = {};  ///< called on runner threads, one at a time
   StudyStore* store = nullptr;  ///< results already there are kept and not computed again; not owned
   /// Called with the logits of each finished block (point, first image, logits): one at a time, in no order. May be
   /// empty.
-  std::function<void(int point, std::int64_t first, const std::vector<float>& logits)> on_logits;
+  std::function<void(int point, std::int64_t first, const std::vector<float>& logits)> on_logits = {};
 };
 
 /// Runs (point, block) items on worker threads, round robin over points: block 0 of every point, then block 1 ... A
