@@ -53,7 +53,7 @@ Palette draw_palette(RandomStream& random) {
   const double hue = random.uniform(0, 1);
   Palette palette;
   palette.background = from_hue(hue, random.uniform(0.15, 0.65), random.uniform(0.35, 0.95));
-  const double least_contrast = random.uniform(0.10, 0.32);
+  const double least_contrast = random.uniform(0.06, 0.30);
   const auto differs = [&](Colour a, Colour b) { return std::fabs(luminance(a) - luminance(b)) >= least_contrast; };
   constexpr int kAttempts = 40;
   for (int attempt = 0; attempt < kAttempts; ++attempt) {
@@ -172,11 +172,11 @@ void paint_background(Canvas& canvas, RandomStream& random, Colour base) {
 
 /// Small things that are not the subject: specks, sticks and little shapes, some of them of other classes.
 void paint_clutter(Canvas& canvas, RandomStream& random, const Palette& palette) {
-  const int count = random.below(6);
+  const int count = random.below(8);
   for (int i = 0; i < count; ++i) {
     const Placement place = {{random.uniform(0, 32), random.uniform(0, 32)}, direction(random.uniform(0, 1))};
     const bool stick = random.chance(0.4);
-    const Outline outline = {random.below(stripes), random.uniform(1.5, 4.2), random.uniform(0, 1)};
+    const Outline outline = {random.below(stripes), random.uniform(1.5, 5.0), random.uniform(0, 1)};
     const Vector half = {random.uniform(2, 8), random.uniform(0.4, 1.1)};
     const Colour own = from_hue(random.uniform(0, 1), random.uniform(0.2, 0.9), random.uniform(0.2, 1));
     const Colour colour = mixed(palette.background, own, random.uniform(0.25, 0.8));
@@ -204,7 +204,7 @@ Placement paint_subject(Canvas& canvas, RandomStream& random, int label, const P
   constexpr std::array<int, 3> kPatches = {disc, square, square};
   const bool texture = is_texture(label);
   const double turn = random.uniform(0, 1);
-  *radius = texture ? random.uniform(8.5, 13) : random.uniform(6.0, 12.5);
+  *radius = texture ? random.uniform(7.5, 12.5) : random.uniform(5.2, 12.0);
   const double room = std::max(0.0, 17 - *radius);
   const Placement place = {{16 + room * random.uniform(-0.7, 0.7), 16 + room * random.uniform(-0.7, 0.7)},
                            direction(turn)};
@@ -212,7 +212,7 @@ Placement paint_subject(Canvas& canvas, RandomStream& random, int label, const P
                            random.uniform(0, 1)};
   const Placement texture_place = {place.centre + Vector{random.uniform(-4, 4), random.uniform(-4, 4)},
                                    direction(random.uniform(0, 1))};
-  const double period = random.uniform(4.2, 7.5);
+  const double period = random.uniform(3.9, 7.0);
   const Vector shade = random.uniform(0, 0.035) * direction(random.uniform(0, 1));
   const Placement shadow = {place.centre + Vector{random.uniform(0.5, 1.8), random.uniform(0.5, 1.8)}, place.axis};
   const double shadow_depth = random.uniform(0.1, 0.5);
@@ -248,7 +248,7 @@ void paint_occluder(Canvas& canvas, RandomStream& random, const Placement& subje
 /// A lamp from one side.
 void paint_light(Canvas& canvas, RandomStream& random) {
   const Vector slope = random.uniform(0, 0.025) * direction(random.uniform(0, 1));
-  const double exposure = random.uniform(0.75, 1.1);
+  const double exposure = random.uniform(0.7, 1.1);
   canvas.paint([&](Vector p, Colour under) {
     return std::max(0.2, exposure * (1 + dot(slope, p - Vector{16, 16}))) * under;
   });
@@ -270,9 +270,11 @@ void draw(std::uint64_t seed, Split split, std::int64_t index, std::span<std::ui
   paint_clutter(canvas, random, palette);
   double radius = 0;
   const Placement subject = paint_subject(canvas, random, label_of(index), palette, &radius);
-  if (random.chance(0.5)) paint_occluder(canvas, random, subject, radius);
+  for (const double share : {0.6, 0.25}) {
+    if (random.chance(share)) paint_occluder(canvas, random, subject, radius);
+  }
   paint_light(canvas, random);
-  canvas.store(random, random.uniform(0.01, 0.10), pixels);
+  canvas.store(random, random.uniform(0.01, random.uniform(0.03, 0.14)), pixels);
 }
 
 }  // namespace acim::demo
