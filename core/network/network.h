@@ -26,9 +26,10 @@ struct Normalisation {
 
 /// Where a network comes from and how its input is made.
 struct NetworkSource {
-  std::string path;                            ///< "demo" (built in) or a file: TorchScript .pt, state dict .pth/.th, .safetensors
-  std::string architecture;                    ///< "" for TorchScript; "resnet20-cifar" ... for weights alone
-  std::optional<Normalisation> normalisation;  ///< "" takes the description beside the file (FILE.json) or inside the checkpoint
+  std::string path;          ///< "demo" (built in) or a file: TorchScript .pt, state dict .pth/.th, .safetensors
+  std::string architecture;  ///< "" for TorchScript; "resnet20-cifar" ... for weights alone
+  std::optional<Normalisation>
+      normalisation;  ///< "" takes the description beside the file (FILE.json) or inside the checkpoint
 };
 
 enum class LayerKind { convolution, linear, matmul };
@@ -39,26 +40,29 @@ struct LayerInfo {
   int index = 0;
   std::string name;  ///< "layer1.0.conv1"; calls without a module are named by kind and number ("matmul_3")
   LayerKind kind = LayerKind::convolution;
-  LayerGeometry geometry;             ///< of one image (for a matmul: one batch entry and head)
-  std::int64_t parts = 1;             ///< products per image (heads)
+  LayerGeometry geometry;                 ///< of one image (for a matmul: one batch entry and head)
+  std::int64_t parts = 1;                 ///< products per image (heads)
   std::int64_t multiply_accumulates = 0;  ///< per image
-  bool first_convolution = false;     ///< digital by default
-  bool negative_inputs = false;       ///< calibration saw a negative streamed value (`auto` signedness)
-  float calibration_maximum = 0;      ///< of the streamed operand (percentile 100)
+  bool first_convolution = false;         ///< digital by default
+  bool negative_inputs = false;           ///< calibration saw a negative streamed value (`auto` signedness)
+  float calibration_maximum = 0;          ///< of the streamed operand (percentile 100)
 };
 
 /// Calibration of a network on images (section 2): largest value and signedness of each layer's streamed operand.
 struct Calibration {
-  std::string images_hash;      ///< of the image set
-  std::int64_t images = 0;      ///< how many, from the first
+  std::string images_hash;  ///< of the image set
+  std::int64_t images = 0;  ///< how many, from the first
   double percentile = 100;
   struct Layer {
-    float maximum = 0;          ///< of x (unsigned) or |x| (signed), at the percentile
+    float maximum = 0;           ///< of |x|, at the percentile
+    float positive_maximum = 0;  ///< of max(x, 0), at the percentile: for signed_activations=never
     bool negative = false;
-    float stationary_maximum = 0;  ///< matmul: of the stationary operand, |x|
-    bool streamed_first_negative = false;  ///< matmul: reserved for the other operand's sign when `first` is streamed
+    float stationary_maximum = 0;  ///< matmul: of |x| of the second operand, stationary by default
+    bool streamed_first_negative =
+        false;  ///< matmul: the second operand, streamed with matmul_stationary=first, has negative values
   };
-  std::vector<Layer> layers;    ///< by layer index
+  std::vector<Layer> layers;  ///< by layer index
+  std::string network_hash;   ///< of the network, where known
   std::string hash() const;
 };
 
@@ -69,8 +73,8 @@ struct ImageBlock {
   std::int64_t channels = 3;
   std::int64_t height = 32;
   std::int64_t width = 32;
-  std::int64_t first_index = 0;            ///< index in the data set of image 0 (randomness) when `indices` is empty
-  std::span<const std::int64_t> indices;   ///< or one index per image
+  std::int64_t first_index = 0;           ///< index in the data set of image 0 (randomness) when `indices` is empty
+  std::span<const std::int64_t> indices;  ///< or one index per image
 };
 
 /// A loaded network: immutable, shared by threads. No LibTorch type shows here.
@@ -90,15 +94,17 @@ class Network {
   /// Calibrates on images (float network).
   virtual Calibration calibrate(const ImageBlock& images, double percentile, std::stop_token stop = {}) const = 0;
 
-  /// Logits [count][classes]. Each calling thread runs on itself alone. The block is one batch when activation_scale is per_batch.
-  /// `calibration` may be null for mode float, or when nothing needs it. Error(cancelled) on stop.
-  virtual std::vector<float> logits(const ImageBlock& images, const PointSettings& settings, const Calibration* calibration,
-                                    std::stop_token stop = {}) const = 0;
+  /// Logits [count][classes]. Each calling thread runs on itself alone. The block is one batch when activation_scale is
+  /// per_batch. `calibration` may be null for mode float, or when nothing needs it. Error(cancelled) on stop.
+  virtual std::vector<float> logits(const ImageBlock& images, const PointSettings& settings,
+                                    const Calibration* calibration, std::stop_token stop = {}) const = 0;
   virtual std::int64_t class_count(std::int64_t channels, std::int64_t height, std::int64_t width) const = 0;
 };
 
-/// Loads a network; nothing of the file is executed before it is checked. Error(input) names what is wrong and what would be right.
-std::shared_ptr<const Network> load_network(const NetworkSource& source, std::shared_ptr<const Engine> engine = nullptr);
+/// Loads a network; nothing of the file is executed before it is checked. Error(input) names what is wrong and what
+/// would be right.
+std::shared_ptr<const Network> load_network(const NetworkSource& source,
+                                            std::shared_ptr<const Engine> engine = nullptr);
 
 /// Built-in architectures ("resnet20-cifar", ...), for `acim list` and the window.
 struct ArchitectureInfo {

@@ -1,0 +1,81 @@
+#include "network/network_description.h"
+
+#include <fmt/format.h>
+
+#include <cmath>
+#include <nlohmann/json.hpp>
+
+#include "base/error.h"
+
+namespace acim {
+namespace {
+
+constexpr const char* kFormat = "acim-network";
+constexpr int kVersion = 1;
+
+std::array<float, 3> three_numbers(const nlohmann::json& json, const char* key, const std::string& where) {
+  std::array<float, 3> numbers{};
+  if (!json.is_array() || json.size() != 3) {
+    throw Error(ErrorKind::input, fmt::format("\"{}\" is no list of three numbers", key), where, "One per colour.");
+  }
+  for (std::size_t i = 0; i < 3; ++i) {
+    if (!json[i].is_number())
+      throw Error(ErrorKind::input, fmt::format("\"{}\" has something that is no number", key), where);
+    numbers[i] = json[i].get<float>();
+  }
+  return numbers;
+}
+
+}  // namespace
+
+void check_normalisation(const Normalisation& normalisation, const std::string& where) {
+  for (std::size_t i = 0; i < 3; ++i) {
+    const float deviation = normalisation.standard_deviation[i];
+    if (std::isfinite(normalisation.mean[i]) && std::isfinite(deviation) && deviation > 0) continue;
+    throw Error(ErrorKind::usage, "a normalisation that is not finite, or with a standard deviation of zero or less",
+                where, "Give three means and three positive standard deviations of x / 255.");
+  }
+}
+
+NetworkDescription parse_network_description(const std::string& text, const std::string& where) {
+  try {
+    const nlohmann::json json = nlohmann::json::parse(text);
+    if (!json.is_object() || json.value("format", "") != kFormat) {
+      throw Error(ErrorKind::input, "no description of a network", where, R"("format": "acim-network" is needed.)");
+    }
+    if (json.value("version", 0) != kVersion) {
+      throw Error(ErrorKind::input, "a description of another version than 1", where,
+                  "Use a newer version of this program.");
+    }
+    NetworkDescription description;
+    description.architecture = json.value("architecture", "");
+    if (json.contains("mean") != json.contains("std")) {
+      throw Error(ErrorKind::input, R"("mean" without "std", or the other way round)", where);
+    }
+    if (json.contains("mean")) {
+      description.normalisation = {three_numbers(json["mean"], "mean", where),
+                                   three_numbers(json["std"], "std", where)};
+      check_normalisation(*description.normalisation, where);
+    }
+    if (json.contains("classes")) description.classes = json["classes"].get<std::vector<std::string>>();
+    if (json.contains("input")) description.input = json["input"].get<std::vector<std::int64_t>>();
+    return description;
+  } catch (const nlohmann::json::exception& exception) {
+    throw Error(ErrorKind::input, fmt::format("a description that cannot be read ({})", exception.what()), where,
+                "See the file formats in the documentation.");
+  }
+}
+
+std::string network_description_text(const NetworkDescription& description) {
+  nlohmann::json json = {{"format", kFormat}, {"version", kVersion}};
+  if (!description.architecture.empty()) json["architecture"] = description.architecture;
+  if (description.normalisation) {
+    json["mean"] = description.normalisation->mean;
+    json["std"] = description.normalisation->standard_deviation;
+  }
+  if (!description.classes.empty()) json["classes"] = description.classes;
+  if (!description.input.empty()) json["input"] = description.input;
+  return json.dump();
+}
+
+}  // namespace acim

@@ -1,0 +1,102 @@
+#include <ATen/core/ivalue.h>
+// The line above stands first for clang 14.
+#include "network/state_dict.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <cmath>
+#include <cstring>
+#include <memory>
+#include <set>
+#include <vector>
+
+#include "base/error.h"
+#include "network/architecture.h"
+#include "network/architectures/registry.h"
+
+namespace acim {
+namespace {
+
+constexpr std::size_t kMostListed = 6;
+
+void add_list(std::string& text, const char* what, const std::vector<std::string>& names) {
+  if (names.empty()) return;
+  const std::vector<std::string> shown(
+      names.begin(), names.begin() + static_cast<std::ptrdiff_t>(std::min(names.size(), kMostListed)));
+  text += fmt::format("{}{} {}: {}", text.empty() ? "" : "; ", names.size(), what, fmt::join(shown, ", "));
+  if (names.size() > shown.size()) text += ", ...";
+}
+
+std::int64_t classes_of(const Weights& weights, const Architecture& architecture, const std::string& where) {
+  const auto classifier = weights.tensors.find(architecture.classifier_weight);
+  if (classifier == weights.tensors.end() || classifier->second.shape.size() != 2 || classifier->second.shape[0] < 1) {
+    std::vector<std::string> names;
+    for (const auto& [name, tensor] : weights.tensors) names.push_back(name);
+    std::string found;
+    add_list(found, "tensors", names);
+    throw Error(ErrorKind::input,
+                fmt::format("no tensor \"{}\" [classes, features] for architecture {} (the file has {})",
+                            architecture.classifier_weight, architecture.name, found),
+                where, "Choose the architecture the file was trained as.");
+  }
+  return classifier->second.shape[0];
+}
+
+void copy_values(const StoredTensor& stored, at::Tensor& tensor, const std::string& name, const std::string& where) {
+  const std::vector<float> values = stored.as_float();
+  if (!std::all_of(values.begin(), values.end(), [](float v) { return std::isfinite(v); })) {
+    throw Error(ErrorKind::input, fmt::format("tensor \"{}\" has values that are no finite numbers", name), where,
+                "Train or export the network again.");
+  }
+  std::memcpy(tensor.data_ptr<float>(), values.data(), values.size() * sizeof(float));
+}
+
+}  // namespace
+
+LoadedParts load_state_dict(const Weights& weights, const std::string& architecture_name, const std::string& where) {
+  const Architecture& architecture = architecture_named(architecture_name);
+  const std::int64_t classes = classes_of(weights, architecture, where);
+  const std::shared_ptr<ArchitectureModule> module = architecture.make(classes, 1);
+
+  std::vector<NamedTensor> wanted = module->parameters();
+  wanted.insert(wanted.end(), module->buffers().begin(), module->buffers().end());
+  std::vector<std::string> missing;
+  std::vector<std::string> mismatched;
+  std::set<std::string> known;
+  for (const NamedTensor& entry : wanted) {
+    known.insert(entry.name);
+    const auto found = weights.tensors.find(entry.name);
+    if (found == weights.tensors.end()) {
+      missing.push_back(entry.name);
+    } else if (at::IntArrayRef(found->second.shape) != entry.tensor.sizes()) {
+      mismatched.push_back(fmt::format("{} is [{}] instead of [{}]", entry.name, fmt::join(found->second.shape, ", "),
+                                       fmt::join(entry.tensor.sizes().vec(), ", ")));
+    }
+  }
+  std::vector<std::string> unexpected;
+  for (const auto& [name, tensor] : weights.tensors) {
+    if (!known.contains(name) && !name.ends_with("num_batches_tracked")) unexpected.push_back(name);
+  }
+  std::string problems;
+  add_list(problems, "missing", missing);
+  add_list(problems, "unexpected", unexpected);
+  add_list(problems, "of another shape", mismatched);
+  if (!problems.empty()) {
+    throw Error(ErrorKind::input,
+                fmt::format("the weights do not fit architecture {} ({})", architecture.name, problems), where,
+                "Choose the architecture the file was trained as.");
+  }
+
+  LoadedParts parts;
+  for (NamedTensor& entry : wanted) {
+    copy_values(weights.tensors.at(entry.name), entry.tensor, entry.name, where);
+    parts.constants.add(entry.name, entry.tensor);
+  }
+  for (const NamedTensor& parameter : module->parameters()) parts.parameter_count += parameter.tensor.numel();
+  parts.forward = [module](const at::Tensor& images) { return module->forward(images); };
+  return parts;
+}
+
+}  // namespace acim

@@ -1,0 +1,16 @@
+#pragma once
+
+// Shows LibTorch types: only for core/network, core/training and their tests.
+
+#include <string>
+
+#include "network/loaded_network.h"
+#include "network/weights_file.h"
+
+namespace acim {
+
+/// Weights in a built-in architecture. Error(input) lists missing, unexpected and mismatched entries, and names a
+/// tensor with a value that is no finite number. Fills all but name, normalisation and hash.
+LoadedParts load_state_dict(const Weights& weights, const std::string& architecture, const std::string& where);
+
+}  // namespace acim
