@@ -8,6 +8,7 @@
 #include <QKeyEvent>
 #include <QLineSeries>
 #include <QPainter>
+#include <QTimer>
 #include <QVBoxLayout>
 #include <QWheelEvent>
 #include <algorithm>
@@ -69,8 +70,7 @@ AccuracyChart::AccuracyChart(const Theme* theme, QWidget* parent)
   apply_theme();
 }
 
-// What is shown
-// ------------------------------------------------------------------------------------------------------------
+// What is shown.
 
 void AccuracyChart::set_plan(const ChartPlan& plan) {
   plan_ = plan;
@@ -81,7 +81,9 @@ void AccuracyChart::set_plan(const ChartPlan& plan) {
   make_curves();
   y_low_ = 0;
   y_high_ = 100;
-  const QString unit = plan.logarithmic ? tr("%1 (log)").arg(plan.x_unit) : plan.x_unit;
+  // "ADC bits, bit" says the same twice.
+  const QString own = plan.x_unit == QLatin1String("bit") ? QString() : plan.x_unit;
+  const QString unit = plan.logarithmic ? tr("%1 (log)").arg(own) : own;
   overlay_->set_titles(unit.isEmpty() ? plan.x_label : QStringLiteral("%1, %2").arg(plan.x_label, unit),
                        tr("Accuracy, %"));
   lay_out_axes();
@@ -161,8 +163,7 @@ std::vector<QPointF> AccuracyChart::curve_points(std::size_t curve) const {
   return points;
 }
 
-// Axes
-// ---------------------------------------------------------------------------------------------------------------------
+// Axes.
 
 void AccuracyChart::set_axis(QCategoryAxis* axis, const AxisLayout& layout) {
   for (const QString& label : axis->categoriesLabels()) axis->remove(label);
@@ -233,13 +234,16 @@ void AccuracyChart::apply_theme() {
   update();
 }
 
-// Overlay
-// ------------------------------------------------------------------------------------------------------------------
+// Overlay.
 
 QPointF AccuracyChart::position_of(PointPlace point) const {
   const PointResult* result = result_of(point);
   if (result == nullptr) return {};
   return chart_->mapToPosition(QPointF(axis_number(plan_, plan_.x[point.place]), percent(result->accuracy())));
+}
+
+QPointF AccuracyChart::place_of(PointPlace point) const {
+  return position_of(point) + view_->mapTo(this, QPointF(0, 0));
 }
 
 const PointResult* AccuracyChart::result_of(PointPlace point) const {
@@ -292,9 +296,9 @@ void AccuracyChart::show_card() {
   }
   HoverCard::Content content;
   content.style = static_cast<int>(point->curve);
-  const QString at = plan_.x_label.isEmpty() ? plan_.x_texts[point->place]
-                                             : QStringLiteral("%1 %2").arg(plan_.x_label, plan_.x_texts[point->place]);
-  content.title = plan_.family_label.isEmpty() ? at : QStringLiteral("%1, %2").arg(plan_.curves[point->curve], at);
+  const QString& at = plan_.x_texts[point->place];
+  content.title =
+      plan_.family_label.isEmpty() ? at : QStringLiteral("%1, %2").arg(plan_.curves_in_full[point->curve], at);
   const Interval interval = result->interval();
   const double half = (interval.high - interval.low) / 2;
   content.rows.emplace_back(tr("Accuracy"), QStringLiteral("%1 ± %2").arg(percent_text(result->accuracy()),
@@ -352,11 +356,13 @@ void AccuracyChart::hover(QPointF position) {
   show_card();
 }
 
-// Input
-// --------------------------------------------------------------------------------------------------------------------
+// Input.
 
 bool AccuracyChart::eventFilter(QObject* watched, QEvent* event) {
   switch (event->type()) {
+    case QEvent::Resize:
+      QTimer::singleShot(0, this, &AccuracyChart::place_plot_area);
+      break;
     case QEvent::MouseMove:
       hover(static_cast<QMouseEvent*>(event)->position());
       break;
@@ -435,7 +441,13 @@ void AccuracyChart::keyPressEvent(QKeyEvent* event) {
 
 void AccuracyChart::resizeEvent(QResizeEvent* event) {
   QWidget::resizeEvent(event);
+  layout()->activate();
+  place_plot_area();
+}
+
+void AccuracyChart::place_plot_area() {
   const QSizeF size = view_->viewport()->size();
+  chart_->resize(size);
   chart_->setPlotArea(QRectF(QPointF(0, 0), size).marginsRemoved(kPlotMargins));
   place_overlay();
 }
@@ -447,6 +459,8 @@ void AccuracyChart::showEvent(QShowEvent* event) {
 
 void AccuracyChart::focusInEvent(QFocusEvent* event) {
   QWidget::focusInEvent(event);
+  // After a click the ring would only frame what was clicked.
+  ring_shown_ = event->reason() != Qt::MouseFocusReason && event->reason() != Qt::OtherFocusReason;
   show_card();
   update();
 }
@@ -458,7 +472,7 @@ void AccuracyChart::focusOutEvent(QFocusEvent* event) {
 }
 
 void AccuracyChart::paintEvent(QPaintEvent*) {
-  if (!hasFocus()) return;
+  if (!hasFocus() || !ring_shown_) return;
   QPainter painter(this);
   painter.setRenderHint(QPainter::Antialiasing);
   painter.setPen(QPen(theme_->tokens().accent, 2));

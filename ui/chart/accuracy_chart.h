@@ -41,6 +41,8 @@ class AccuracyChart : public QWidget {
 
   std::optional<PointPlace> selected() const { return selected_; }
   void select(std::optional<PointPlace> point);
+  /// Where a point is drawn, in this widget's coordinates.
+  QPointF place_of(PointPlace point) const;
   /// Points of a curve as drawn: (x, accuracy in per cent).
   std::vector<QPointF> curve_points(std::size_t curve) const;
   /// The chart as a picture, `scale` device pixels per pixel; written with its own size and resolution.
@@ -71,6 +73,7 @@ class AccuracyChart : public QWidget {
   void lay_out_axes();
   void apply_theme();
   void set_axis(QCategoryAxis* axis, const struct AxisLayout& layout);
+  void place_plot_area();
   void place_overlay();
   void show_card();
   void hover(QPointF position);
@@ -86,6 +89,7 @@ class AccuracyChart : public QWidget {
   std::vector<Curve> curves_;
   std::optional<PointPlace> selected_;
   std::optional<PointPlace> hovered_;
+  bool ring_shown_ = false;
   double y_low_ = 0;
   double y_high_ = 100;
   QChart* chart_;

@@ -67,7 +67,7 @@ AxisLayout x_axis_of(const ChartPlan& plan) {
   const auto [low, high] = std::minmax_element(plan.x.begin(), plan.x.end());
   if (plan.logarithmic) return logarithmic_axis(*low, *high);
   const double span = *high - *low;
-  if (span <= 0) return {*low - 1, *low + 1, {*low}, {plan.x_texts.front()}};
+  if (span <= 0) return {*low - 1, *low + 1, {*low}, {plan.x_label.isEmpty() ? plan.x_texts.front() : tick_text(*low)}};
   const double margin = span * 0.04;
   const double step = round_step(span, plan.integers);
   // The first tick stands at the first round number within the values, so that 4 .. 10 starts at 4.

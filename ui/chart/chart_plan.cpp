@@ -18,7 +18,7 @@ ChartPlan chart_plan(const StudySpec& spec, int classes) {
     plan.integers = x->type != ParameterType::real;
     for (const std::string& value : spec.x.values) {
       plan.x.push_back(number_of(*x, parse_value(*x, value)));
-      plan.x_texts.push_back(screen_text(*x, value));
+      plan.x_texts.push_back(named_value(*x, value));
     }
     const bool positive = std::all_of(plan.x.begin(), plan.x.end(), [](double v) { return v > 0; });
     const auto [low, high] = std::minmax_element(plan.x.begin(), plan.x.end());
@@ -32,9 +32,13 @@ ChartPlan chart_plan(const StudySpec& spec, int classes) {
   const Parameter* family = find_parameter(spec.family.key);
   if (family == nullptr) {
     plan.curves = {QCoreApplication::translate("ChartPlan", "Accuracy")};
+    plan.curves_in_full = plan.curves;
   } else {
     plan.family_label = label_of(*family);
-    for (const std::string& value : spec.family.values) plan.curves.push_back(screen_text(*family, value));
+    for (const std::string& value : spec.family.values) {
+      plan.curves.push_back(screen_text(*family, value));
+      plan.curves_in_full.push_back(named_value(*family, value));
+    }
   }
   return plan;
 }

@@ -11,12 +11,13 @@ namespace acim::ui {
 /// What a chart is to show, before there is any result: the axes and the curves' names. Points are family-major, as in
 /// a study.
 struct ChartPlan {
-  QString x_label;               ///< "ADC bits"
-  QString x_unit;                ///< "bit"
-  QString family_label;          ///< empty: one curve
-  std::vector<double> x;         ///< numbers on the axis
-  std::vector<QString> x_texts;  ///< the same, as said in the card
-  std::vector<QString> curves;   ///< a name for each curve, at least one
+  QString x_label;                      ///< "ADC bits"
+  QString x_unit;                       ///< "bit"
+  QString family_label;                 ///< empty: one curve
+  std::vector<double> x;                ///< numbers on the axis
+  std::vector<QString> x_texts;         ///< the same, as said in the card: "ADC bits 6"
+  std::vector<QString> curves;          ///< a name for each curve, at least one: "4 bit"
+  std::vector<QString> curves_in_full;  ///< "Encoding bits 4"
   bool logarithmic = false;
   bool integers = false;  ///< ticks on whole numbers only
   int classes = 10;

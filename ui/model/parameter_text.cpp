@@ -55,7 +55,7 @@ QString screen_text(const Parameter& parameter, const ParameterValue& value, boo
     }
     text = number_text(*real, decimals);
   }
-  if (with_unit && !parameter.unit.empty()) text += kThinSpace + translated(parameter.unit);
+  if (with_unit && !parameter.unit.empty()) text += kUnitSpace + translated(parameter.unit);
   return text;
 }
 
@@ -65,6 +65,10 @@ QString screen_text(const Parameter& parameter, const std::string& file_text, bo
   } catch (const Error&) {
     return QString::fromStdString(file_text);
   }
+}
+
+QString named_value(const Parameter& parameter, const std::string& file_text) {
+  return QStringLiteral("%1 %2").arg(label_of(parameter), screen_text(parameter, file_text, parameter.unit != "bit"));
 }
 
 QString tooltip_of(const Parameter& parameter, const ParameterValue& baseline) {
@@ -121,7 +125,7 @@ QString count_text(qint64 count) {
 }
 
 QString percent_text(double fraction, int decimals) {
-  return number_text(fraction * 100, decimals) + kThinSpace + '%';
+  return number_text(fraction * 100, decimals) + kUnitSpace + '%';
 }
 
 QString time_text(double seconds) {

@@ -18,6 +18,8 @@ QString choice_label(std::string_view choice);
 QString screen_text(const Parameter& parameter, const ParameterValue& value, bool with_unit = true);
 /// The same of a value as a file has it ("0.05"); the text itself when it is none.
 QString screen_text(const Parameter& parameter, const std::string& file_text, bool with_unit = true);
+/// "ADC bits 6", "Random noise 0.05 %": a unit that the label says already is left out.
+QString named_value(const Parameter& parameter, const std::string& file_text);
 /// Name, meaning, range, default and key, as rich text.
 QString tooltip_of(const Parameter& parameter, const ParameterValue& baseline);
 /// The number behind a value; a bool counts as 0 or 1, a choice as its place.
@@ -35,7 +37,7 @@ QString count_text(qint64 count);
 QString percent_text(double fraction, int decimals = 2);
 /// "1 min 6 s", translated.
 QString time_text(double seconds);
-/// No-break thin space: stands before units and %.
-inline const QChar kThinSpace{0x202F};
+/// No-break space: stands before units and %.
+inline const QChar kUnitSpace{0x00A0};
 
 }  // namespace acim::ui

@@ -5,6 +5,7 @@
 #include <mutex>
 #include <utility>
 
+#include "study/block_schedule.h"
 #include "study/study_store.h"
 
 namespace acim::ui {
@@ -28,6 +29,23 @@ struct StudyController::Mailbox {
     }
   }
 };
+
+namespace {
+
+/// The predictions of one block; empty when one of its images is not done.
+StudyStore::Block block_of(const std::vector<int>& predictions, const ImageRange& range, const Evaluator& evaluator) {
+  StudyStore::Block block;
+  block.first_image = range.first;
+  for (std::int64_t image = range.first; image < range.first + range.count; ++image) {
+    const int prediction = predictions[static_cast<std::size_t>(image)];
+    if (prediction < 0) return {};
+    block.predictions.push_back(static_cast<std::int16_t>(prediction));
+    block.labels.push_back(static_cast<std::int16_t>(evaluator.label(image)));
+  }
+  return block;
+}
+
+}  // namespace
 
 ErrorText error_text(const Error& error, const QString& title) {
   QString text = QString::fromStdString(error.problem());
@@ -60,8 +78,7 @@ void StudyController::set_state(StudyState state) {
   Q_EMIT state_changed();
 }
 
-// Loading
-// ------------------------------------------------------------------------------------------------------------------
+// Loading.
 
 void StudyController::open(const StudySubject& subject, double activation_percentile) {
   cancel_loading();
@@ -126,8 +143,7 @@ void StudyController::cancel_loading() {
   if (!is_open()) set_state(StudyState::empty);
 }
 
-// Running
-// ------------------------------------------------------------------------------------------------------------------
+// Running.
 
 std::shared_ptr<StudyController::Run> StudyController::launch(const StudySpec& spec, int threads) {
   auto run = std::make_shared<Run>();
@@ -224,8 +240,7 @@ void StudyController::stop() {
   set_state(StudyState::stopped);
 }
 
-// Events
-// -------------------------------------------------------------------------------------------------------------------
+// Events.
 
 void StudyController::take_events() {
   take_reference_events();
@@ -286,8 +301,7 @@ void StudyController::take_sweep_events() {
   }
 }
 
-// Files
-// --------------------------------------------------------------------------------------------------------------------
+// Files.
 
 std::string StudyController::csv() const {
   return results_csv(spec_, results_,
@@ -306,20 +320,15 @@ void StudyController::save(const std::filesystem::path& path) {
       const auto store = StudyStore::create(path, spec, evaluator->provenance());
       for (std::size_t point = 0; point < spec.points.size(); ++point) {
         const std::vector<int> predictions = run->runner->predictions(static_cast<int>(point));
-        const auto block_size = static_cast<std::size_t>(std::max(1, spec.images_per_block));
-        for (std::size_t first = 0; first < predictions.size(); first += block_size) {
-          const std::size_t last = std::min(first + block_size, predictions.size());
-          StudyStore::Block block;
+        const auto images = static_cast<std::int64_t>(predictions.size());
+        if (point == 0) store->set_image_count(images);
+        const BlockSchedule schedule = block_schedule(spec, spec.points[point], images);
+        for (std::int64_t index = 0; index < schedule.block_count(); ++index) {
+          StudyStore::Block block = block_of(predictions, schedule.block(index), *evaluator);
+          if (block.predictions.empty()) continue;  // Not computed yet.
           block.point = static_cast<int>(point);
-          block.first_image = static_cast<std::int64_t>(first);
-          for (std::size_t i = first; i < last && predictions[i] >= 0; ++i) {
-            block.predictions.push_back(static_cast<std::int16_t>(predictions[i]));
-            block.labels.push_back(static_cast<std::int16_t>(evaluator->label(static_cast<std::int64_t>(i))));
-          }
-          if (block.predictions.size() < last - first) continue;  // Not computed yet.
-          block.seconds = results[point].images > 0 ? results[point].seconds * static_cast<double>(last - first) /
-                                                          static_cast<double>(results[point].images)
-                                                    : 0;
+          block.seconds = results[point].seconds * static_cast<double>(block.predictions.size()) /
+                          static_cast<double>(std::max<std::int64_t>(1, results[point].images));
           store->add(std::move(block));
         }
       }

@@ -24,7 +24,7 @@ KnobSpinBox::KnobSpinBox(const Parameter& parameter, QWidget* parent) : QDoubleS
   setGroupSeparatorShown(false);
   setFocusPolicy(Qt::StrongFocus);
   if (!parameter.unit.empty())
-    setSuffix(kThinSpace + QString::fromUtf8(parameter.unit.data(), static_cast<qsizetype>(parameter.unit.size())));
+    setSuffix(kUnitSpace + QString::fromUtf8(parameter.unit.data(), static_cast<qsizetype>(parameter.unit.size())));
 }
 
 QString KnobSpinBox::textFromValue(double value) const {
@@ -69,7 +69,8 @@ SegmentedChoice::SegmentedChoice(const Parameter& parameter, const Theme* theme,
     button->setText(choice_label(parameter.choices[i]));
     button->setCheckable(true);
     button->setFont(theme->font(TextRole::small));
-    button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    button->setMinimumWidth(32);
     button->setFocusPolicy(Qt::StrongFocus);
     button->setAccessibleName(label_of(parameter) + QStringLiteral(": ") + button->text());
     button->setAccessibleDescription(meaning_of(parameter));

@@ -24,6 +24,8 @@ namespace acim::ui {
 namespace {
 
 constexpr int kEditorWidth = 84;
+constexpr int kLeft = 16;
+constexpr int kRight = 8;  ///< and 8 of the scroll bar
 
 void set_state(QWidget* widget, const char* state) {
   if (widget == nullptr || widget->property("state").toString() == QLatin1String(state)) return;
@@ -53,6 +55,7 @@ KnobRow::KnobRow(const Parameter& parameter, Parameters* parameters, const Theme
   label_->setAccessibleName(label_of(parameter));
   label_->installEventFilter(this);
   badge_->setProperty("kind", "badge");
+  badge_->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
   badge_->setFont(theme->font(TextRole::caption_strong));
   badge_->hide();
   reset_->setProperty("kind", "reset");
@@ -61,9 +64,6 @@ KnobRow::KnobRow(const Parameter& parameter, Parameters* parameters, const Theme
   reset_->setToolTip(tr("Reset to %1").arg(screen_text(parameter, parameters->baseline_value(parameter.key))));
   reset_->setAccessibleName(tr("Reset %1").arg(label_of(parameter)));
   reset_->setFocusPolicy(Qt::StrongFocus);
-  QSizePolicy keep_space = reset_->sizePolicy();
-  keep_space.setRetainSizeWhenHidden(true);
-  reset_->setSizePolicy(keep_space);
   connect(reset_, &QToolButton::clicked, this, [this] {
     parameters_->reset(parameter_.key);
     if (QWidget* field = editor()) field->setFocus();
@@ -92,19 +92,21 @@ KnobRow::KnobRow(const Parameter& parameter, Parameters* parameters, const Theme
   if (check_ != nullptr) first->addWidget(check_);
   first->addWidget(range_);
   auto* rows = new QVBoxLayout(this);
-  rows->setContentsMargins(16, 6, 16, 8);
+  rows->setContentsMargins(0, 6, 0, 8);
   rows->setSpacing(2);
+  first->setContentsMargins(kLeft, 0, kRight, 0);
   rows->addLayout(first);
-  if (slider_ != nullptr) {
-    // The track ends where the text does; only the handle's half and its ring reach beyond.
+  const auto add_line = [rows](QWidget* widget, int overhang) {
     auto* line = new QHBoxLayout;
-    line->setContentsMargins(0, 0, 0, 0);
-    line->addWidget(slider_);
+    line->setContentsMargins(kLeft - overhang, 0, kRight - overhang, 0);
+    line->addWidget(widget);
     rows->addLayout(line);
-  }
-  if (segments_ != nullptr) rows->addWidget(segments_);
-  if (combo_ != nullptr) rows->addWidget(combo_);
-  rows->addWidget(problem_);
+  };
+  // The track ends where the text does; only half the handle and its ring reach beyond.
+  if (slider_ != nullptr) add_line(slider_, 6);
+  if (segments_ != nullptr) add_line(segments_, 0);
+  if (combo_ != nullptr) add_line(combo_, 0);
+  add_line(problem_, 0);
 
   connect(parameters_, &Parameters::value_changed, this, [this, key](const QString& changed) {
     if (changed == key) show_value();

@@ -29,6 +29,7 @@ MacroForm::MacroForm(Parameters* parameters, const Theme* theme, QWidget* parent
   auto* title = new QLabel(tr("Macro"));
   title->setFont(theme->font(TextRole::strong));
   changed_badge_->setProperty("kind", "badge");
+  changed_badge_->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
   changed_badge_->setFont(theme->font(TextRole::caption_strong));
   reset_all_->setProperty("kind", "icon");
   reset_all_->setIcon(theme->icon(QStringLiteral("reset")));
@@ -49,6 +50,7 @@ MacroForm::MacroForm(Parameters* parameters, const Theme* theme, QWidget* parent
   rule->setProperty("kind", "rule");
 
   search_->setProperty("kind", "search");
+  search_->setFixedHeight(30);
   search_->setObjectName(QStringLiteral("knob_search"));
   search_->setPlaceholderText(tr("Find a knob"));
   search_->setAccessibleName(tr("Find a knob"));
@@ -77,6 +79,8 @@ MacroForm::MacroForm(Parameters* parameters, const Theme* theme, QWidget* parent
   scroll->setWidget(list);
   scroll->setWidgetResizable(true);
   scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  // Always there, so that rows do not change their width with a search.
+  scroll->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
   scroll->setFocusPolicy(Qt::NoFocus);
   scroll->viewport()->setAutoFillBackground(false);
   list->setAutoFillBackground(false);
@@ -107,10 +111,11 @@ void MacroForm::add_group(ParameterGroup group, QVBoxLayout* layout) {
   made.header->setAccessibleName(tr("Group %1").arg(label_of(group)));
   made.note = new QLabel(made.header);
   made.note->setProperty("kind", "badge-neutral");
+  made.note->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
   made.note->setFont(theme_->font(TextRole::caption));
   made.note->setAttribute(Qt::WA_TransparentForMouseEvents);
   auto* note_layout = new QHBoxLayout(made.header);
-  note_layout->setContentsMargins(0, 0, 16, 0);
+  note_layout->setContentsMargins(0, 0, 8, 0);
   note_layout->addStretch(1);
   note_layout->addWidget(made.note);
   made.body = new QWidget;

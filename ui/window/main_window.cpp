@@ -55,8 +55,7 @@ MainWindow::~MainWindow() {
   parameters_.disconnect(this);
 }
 
-// Making
-// -------------------------------------------------------------------------------------------------------------------
+// Making.
 
 QAction* MainWindow::action(const QString& name, const QString& icon, const QKeySequence& key, const QString& tip) {
   auto* made = new QAction(name, this);
@@ -142,7 +141,8 @@ void MainWindow::make_docks() {
   setMenuWidget(bar_);
 
   form_ = new MacroForm(&parameters_, theme_);
-  auto* macro = new QDockWidget(tr("Macro"));
+  macro_dock_ = new QDockWidget(tr("Macro"));
+  QDockWidget* macro = macro_dock_;
   macro->setObjectName(QStringLiteral("macro_dock"));
   macro->setTitleBarWidget(new QWidget);
   macro->setFeatures(QDockWidget::DockWidgetMovable);
@@ -171,7 +171,6 @@ void MainWindow::make_docks() {
   bottom->setWidget(status_);
   setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
   addDockWidget(Qt::BottomDockWidgetArea, bottom);
-  resizeDocks({macro}, {304}, Qt::Horizontal);
 
   auto* find = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_K), this);
   connect(find, &QShortcut::activated, this, [this] {
@@ -249,8 +248,7 @@ void MainWindow::connect_controller() {
           [this](const QString& path) { status_->set_note(tr("Saved %1").arg(path)); });
 }
 
-// Doing
-// --------------------------------------------------------------------------------------------------------------------
+// Doing.
 
 void MainWindow::open(const StudySubject& subject) {
   if (controller_.is_open()) run_when_open_ = true;
@@ -317,8 +315,7 @@ void MainWindow::apply_theme(ThemeChoice choice) {
   theme_->apply(choice);
 }
 
-// Files
-// --------------------------------------------------------------------------------------------------------------------
+// Files.
 
 void MainWindow::export_csv(const QString& path) {
   write_text(path.toStdString(), controller_.csv());
@@ -348,8 +345,7 @@ void MainWindow::ask_path(const QString& title, const QString& name, const QStri
   dialog->open();
 }
 
-// Events
-// -------------------------------------------------------------------------------------------------------------------
+// Events.
 
 void MainWindow::closeEvent(QCloseEvent* event) {
   controller_.shut_down();
@@ -358,7 +354,9 @@ void MainWindow::closeEvent(QCloseEvent* event) {
 
 void MainWindow::resizeEvent(QResizeEvent* event) {
   QMainWindow::resizeEvent(event);
-  bar_->set_compact(width() < kCompactWidth);
+  const bool compact = width() < kCompactWidth;
+  bar_->set_compact(compact);
+  resizeDocks({macro_dock_}, {compact ? 272 : 312}, Qt::Horizontal);
 }
 
 }  // namespace acim::ui

@@ -9,6 +9,8 @@
 #include "ui/panel/command_bar.h"
 #include "ui/theme/theme.h"
 
+class QDockWidget;
+
 namespace acim::ui {
 
 class ChartPanel;
@@ -73,6 +75,7 @@ class MainWindow : public QMainWindow {
   CommandActions actions_{};
   CommandBar* bar_ = nullptr;
   MacroForm* form_ = nullptr;
+  QDockWidget* macro_dock_ = nullptr;
   ChartPanel* chart_panel_ = nullptr;
   StatusStrip* status_ = nullptr;
   QTimer restart_timer_;

@@ -20,6 +20,10 @@ QImage window_picture(MainWindow& window, const QSize& size, double scale) {
   return image;
 }
 
+void write_window_picture(MainWindow& window, const QSize& size, double scale, const std::filesystem::path& path) {
+  write_png(path, window_picture(window, size, scale));
+}
+
 void write_window_pictures(MainWindow& window, Theme& theme, const std::filesystem::path& folder) {
   const ThemeChoice before = theme.choice();
   for (const ThemeChoice choice : {ThemeChoice::light, ThemeChoice::dark}) {
