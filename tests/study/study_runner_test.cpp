@@ -35,6 +35,13 @@ class Signal {
   bool set_ = false;
 };
 
+void wait_for_stop(const std::stop_token& stop) {
+  std::mutex mutex;
+  std::condition_variable_any never;
+  std::unique_lock lock(mutex);
+  never.wait(lock, stop, [] { return false; });
+}
+
 TEST(StudyRunner, CountsWhatTheEvaluatorSays) {
   const StudySpec spec = bits_study("4:6");
   const auto evaluator = std::make_shared<DigitEvaluator>(73);
@@ -147,10 +154,7 @@ TEST(StudyRunner, StopEndsBlocksThatAreRunning) {
   evaluator->before_each = [&](const PointSettings&, std::int64_t first, const std::stop_token& stop) {
     if (first < 28) return;
     waiting.set();
-    std::mutex mutex;
-    std::condition_variable_any never;
-    std::unique_lock lock(mutex);
-    never.wait(lock, stop, [] { return false; });
+    wait_for_stop(stop);
   };
   const test::TemporaryFolder folder;
   const StudySpec spec = bits_study("4:6");
@@ -176,24 +180,31 @@ TEST(StudyRunner, StopEndsBlocksThatAreRunning) {
 TEST(StudyRunner, DestructionWhileRunningStops) {
   auto evaluator = std::make_shared<DigitEvaluator>(100000);
   Signal running;
-  evaluator->before_each = [&](const PointSettings&, std::int64_t, const std::stop_token&) { running.set(); };
+  evaluator->before_each = [&](const PointSettings&, std::int64_t first, const std::stop_token& stop) {
+    running.set();
+    if (first >= 28) wait_for_stop(stop);
+  };
   {
     StudyRunner runner(bits_study("4:10"), evaluator, {.threads = 4});
     runner.start();
     running.wait();
   }
-  EXPECT_LT(evaluator->evaluated, 7 * 100000);
+  EXPECT_LE(evaluator->evaluated, 7 * 28);
 }
 
 TEST(StudyRunner, PauseBeginsNoBlockUntilResumed) {
   auto evaluator = std::make_shared<DigitEvaluator>(2000);
   Signal third_block;
+  Signal pause_asked;
   std::atomic<int> begun = 0;
   std::atomic<bool> paused = false;
   std::atomic<int> begun_while_paused = 0;
   evaluator->before_each = [&](const PointSettings&, std::int64_t, const std::stop_token&) {
     if (paused) ++begun_while_paused;
-    if (++begun == 3) third_block.set();
+    if (++begun != 3) return;
+    // This block stays open, so the study cannot end before the pause.
+    third_block.set();
+    pause_asked.wait();
   };
   Signal paused_seen;
   RunnerOptions options;
@@ -206,6 +217,7 @@ TEST(StudyRunner, PauseBeginsNoBlockUntilResumed) {
   runner.start();
   third_block.wait();
   runner.pause();
+  pause_asked.set();
   paused_seen.wait();
   EXPECT_EQ(runner.state(), RunnerState::paused);
   paused = true;
@@ -218,7 +230,10 @@ TEST(StudyRunner, PauseBeginsNoBlockUntilResumed) {
 }
 
 TEST(StudyRunner, StopsWhilePaused) {
-  auto evaluator = std::make_shared<DigitEvaluator>(100000);
+  auto evaluator = std::make_shared<DigitEvaluator>(1000);
+  evaluator->before_each = [](const PointSettings&, std::int64_t first, const std::stop_token& stop) {
+    if (first >= 28) wait_for_stop(stop);
+  };
   StudyRunner runner(bits_study("4:8"), evaluator, {.threads = 2});
   runner.start();
   runner.pause();
