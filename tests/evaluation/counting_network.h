@@ -1,0 +1,82 @@
+#pragma once
+
+#include <atomic>
+#include <mutex>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "base/error.h"
+#include "dataset/image_set.h"
+#include "network/network.h"
+
+namespace acim::test {
+
+/// Images whose bytes are their index.
+class IndexImages : public ImageSet {
+ public:
+  IndexImages(std::int64_t size, int classes) : size_(size) {
+    for (int i = 0; i < classes; ++i) classes_.push_back("class " + std::to_string(i));
+  }
+  std::string name() const override { return "index images"; }
+  std::int64_t size() const override { return size_; }
+  ImageShape shape() const override { return {3, 2, 2}; }
+  std::span<const std::string> class_names() const override { return classes_; }
+  int label(std::int64_t index) const override { return static_cast<int>(index) % static_cast<int>(classes_.size()); }
+  void read(std::int64_t index, std::span<std::uint8_t> pixels) const override {
+    for (std::uint8_t& pixel : pixels) pixel = static_cast<std::uint8_t>(index);
+  }
+  std::string hash() const override { return "images of " + std::to_string(size_); }
+
+ private:
+  std::int64_t size_;
+  std::vector<std::string> classes_;
+};
+
+/// A network of two layers whose first logit is the image's byte and whose second one the second layer's calibration.
+class CountingNetwork : public Network {
+ public:
+  const std::string& name() const override { return name_; }
+  const Normalisation& normalisation() const override { return normalisation_; }
+  const std::string& hash() const override { return hash_; }
+  std::int64_t parameter_count() const override { return 0; }
+  std::vector<LayerInfo> layers(std::int64_t channels, std::int64_t, std::int64_t) const override {
+    if (channels != 3) throw Error(ErrorKind::input, "The network takes 3 channels", name_);
+    std::vector<LayerInfo> layers(2);
+    layers[0].name = "conv1";
+    layers[0].first_convolution = true;
+    layers[1].name = "layer1.0.conv1";
+    layers[1].index = 1;
+    return layers;
+  }
+  Calibration calibrate(const ImageBlock& images, double percentile, std::stop_token) const override {
+    ++calibrations;
+    Calibration calibration;
+    calibration.images = images.count;
+    calibration.percentile = percentile;
+    calibration.layers.resize(2);
+    for (auto& layer : calibration.layers) layer.maximum = static_cast<float>(percentile);
+    calibration.layers[1].negative = true;
+    return calibration;
+  }
+  std::vector<float> logits(const ImageBlock& images, const PointSettings&, const Calibration* calibration,
+                            std::stop_token) const override {
+    std::vector<float> logits;
+    for (std::int64_t i = 0; i < images.count; ++i) {
+      logits.push_back(images.pixels[static_cast<std::size_t>(i * 12)]);
+      logits.push_back(calibration == nullptr ? -1.0F : calibration->layers[1].maximum);
+      logits.push_back(static_cast<float>(images.first_index + i));
+    }
+    return logits;
+  }
+  std::int64_t class_count(std::int64_t, std::int64_t, std::int64_t) const override { return 3; }
+
+  mutable std::atomic<int> calibrations = 0;
+  std::string hash_ = "counting";
+
+ private:
+  std::string name_ = "counting network";
+  Normalisation normalisation_;
+};
+
+}  // namespace acim::test
