@@ -122,7 +122,7 @@ std::string curve(const std::vector<double>& xs, std::span<const PointResult> re
     const Interval interval = result.interval();
     line += fmt::format("{}{:.1f} {:.1f}", line.empty() ? "M" : "L", xs[i], y);
     upper += fmt::format("{}{:.1f} {:.1f}", upper.empty() ? "M" : "L", xs[i], height_of(interval.high));
-    lower = fmt::format("L{:.1f} {:.1f}", xs[i], height_of(interval.low)) + lower;
+    lower.insert(0, fmt::format("L{:.1f} {:.1f}", xs[i], height_of(interval.low)));
     markers += fmt::format("<path d=\"M{:.1f} {:.1f}V{:.1f}\" stroke=\"{}\"/>\n", xs[i], height_of(interval.low),
                            height_of(interval.high), style.colour);
     markers += fmt::format(

@@ -97,7 +97,8 @@ LayerRow row_of(const LayerInfo& layer, const PointSettings& point) {
 int list_layers(const ListOptions& options) {
   const PointSettings point = options.settings.point();
   const StudySubject subject = options.subject.subject();
-  NetworkSource source{subject.network, subject.architecture, std::nullopt};
+  // The layers do not depend on the normalisation, so it need not be known.
+  const NetworkSource source{subject.network, subject.architecture, Normalisation{}};
   const auto network = load_network(source);
   const ImageShape shape = open_image_set(subject.dataset)->shape();
   nlohmann::json json = nlohmann::json::array();

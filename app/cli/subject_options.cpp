@@ -172,6 +172,11 @@ Evaluation load_evaluation(const StudySubject& subject, const PointSettings& set
       },
       stop);
   progress.clear();
+  if (subject.images > evaluation.evaluator->image_count()) {
+    throw Error(ErrorKind::usage,
+                fmt::format("--images {}, but there are {}", subject.images, evaluation.evaluator->image_count()),
+                subject.dataset, "Ask for fewer, or leave --images out for all");
+  }
   return evaluation;
 }
 
