@@ -20,6 +20,7 @@ namespace acim {
 namespace {
 
 constexpr const char* kDemo = "demo";
+constexpr std::uint64_t kLargestFile = std::uint64_t{4} << 30U;
 
 /// The description beside a file: FILE.json.
 NetworkDescription description_beside(const std::string& path) {
@@ -36,9 +37,8 @@ std::string hash_of(std::span<const std::byte> bytes, const std::string& archite
   return hash.hex();
 }
 
-LoadedParts load_weights(std::span<const std::byte> bytes, const std::string& where, std::string& architecture,
+LoadedParts load_weights(const WeightsFile& weights, const std::string& where, std::string& architecture,
                          NetworkDescription& description) {
-  const Weights weights = parse_weights(bytes, where);
   const auto inside = weights.metadata.find(kDescriptionKey);
   if (inside != weights.metadata.end()) {
     NetworkDescription own = parse_network_description(inside->second, where);
@@ -86,18 +86,19 @@ std::shared_ptr<const Network> load_network(const NetworkSource& source, std::sh
                 "Build with resources/networks/demo.safetensors, or name a file.");
   }
   if (!demo) {
-    read = read_file(source.path, kLargestWeightsFile);
+    read = read_file(source.path, kLargestFile);
     bytes = read;
     description = description_beside(source.path);
   }
   const std::string& where = source.path;
   LoadedParts parts;
   std::string architecture = source.architecture;
-  if (!demo && weights_format(bytes, where) == WeightsFormat::torchscript) {
+  if (!demo && weights_format(source.path) == WeightsFormat::torch_script) {
     architecture.clear();
     parts = load_torchscript(bytes, where);
   } else {
-    parts = load_weights(bytes, where, architecture, description);
+    const WeightsFile weights = demo ? parse_safetensors(bytes, where) : read_weights_file(source.path);
+    parts = load_weights(weights, where, architecture, description);
   }
   const std::optional<Normalisation> normalisation =
       source.normalisation ? source.normalisation : description.normalisation;

@@ -29,7 +29,7 @@ void add_list(std::string& text, const char* what, const std::vector<std::string
   if (names.size() > shown.size()) text += ", ...";
 }
 
-std::int64_t classes_of(const Weights& weights, const Architecture& architecture, const std::string& where) {
+std::int64_t classes_of(const WeightsFile& weights, const Architecture& architecture, const std::string& where) {
   const auto classifier = weights.tensors.find(architecture.classifier_weight);
   if (classifier == weights.tensors.end() || classifier->second.shape.size() != 2 || classifier->second.shape[0] < 1) {
     std::vector<std::string> names;
@@ -55,7 +55,8 @@ void copy_values(const StoredTensor& stored, at::Tensor& tensor, const std::stri
 
 }  // namespace
 
-LoadedParts load_state_dict(const Weights& weights, const std::string& architecture_name, const std::string& where) {
+LoadedParts load_state_dict(const WeightsFile& weights, const std::string& architecture_name,
+                            const std::string& where) {
   const Architecture& architecture = architecture_named(architecture_name);
   const std::int64_t classes = classes_of(weights, architecture, where);
   const std::shared_ptr<ArchitectureModule> module = architecture.make(classes, 1);

@@ -20,7 +20,7 @@
 
 #include "base/error.h"
 #include "network/torchscript_archive.h"
-#include "network/zip_archive.h"
+#include "network/torchscript_zip.h"
 
 namespace acim {
 namespace {
@@ -69,7 +69,7 @@ class GraphInspection {
 
   std::int64_t inspect(const torch::jit::Node& node) {
     const std::string name = node.kind().toQualString();
-    if (!is_allowed_operator(name)) refused_.insert(name);
+    if (!torchscript::is_allowed_operator(name)) refused_.insert(name);
     switch (node.kind()) {
       case c10::prim::Constant:
         if (node.hasAttribute(c10::attr::value) && node.kindOf(c10::attr::value) == torch::jit::AttributeKind::t) {
@@ -107,7 +107,7 @@ void check_operators(const GraphInspection& inspection, std::int64_t size, const
   if (!inspection.refused().empty()) {
     throw Error(ErrorKind::input,
                 fmt::format("the network uses {}, which may not run here", fmt::join(inspection.refused(), ", ")),
-                where, advice_for_operator(*inspection.refused().begin()));
+                where, torchscript::advice_for_operator(*inspection.refused().begin()));
   }
   if (size > kMostNodes) throw Error(ErrorKind::input, "a network of more than a million operations", where);
 }
@@ -117,14 +117,14 @@ torch::jit::Module load_module(std::span<const std::byte> bytes, const std::stri
     return std::make_unique<caffe2::serialize::MemoryReadAdapter>(bytes.data(), static_cast<off_t>(bytes.size()));
   };
   try {
-    const ZipArchive archive(bytes, where);
+    const torchscript::ZipArchive archive(bytes, where);
     caffe2::serialize::PyTorchStreamReader reader(adapter());
-    const auto inflate = [&](const ZipEntry& entry) {
+    const auto inflate = [&](const torchscript::ZipEntry& entry) {
       const auto [data, size] = reader.getRecord(entry.name.substr(archive.folder().size() + 1));
       const auto* first = static_cast<const std::byte*>(data.get());
       return std::vector<std::byte>(first, first + size);
     };
-    check_torchscript_archive(archive, inflate, where);
+    torchscript::check_torchscript_archive(archive, inflate, where);
     torch::jit::Module module = torch::jit::load(adapter(), c10::Device(c10::DeviceType::CPU));
     module.eval();
     return module;

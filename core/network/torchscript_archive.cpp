@@ -5,11 +5,11 @@
 #include <algorithm>
 
 #include "base/error.h"
-#include "network/pickle.h"
-#include "network/storage.h"
-#include "network/zip_archive.h"
+#include "network/torchscript_pickle.h"
+#include "network/torchscript_storage.h"
+#include "network/torchscript_zip.h"
 
-namespace acim {
+namespace acim::torchscript {
 namespace {
 
 constexpr int kDeepestBrackets = 100;
@@ -105,4 +105,4 @@ void check_torchscript_archive(const ZipArchive& archive, const Inflate& inflate
   for (const ZipEntry& entry : archive.entries()) check_entry(archive, entry, inflate, where);
 }
 
-}  // namespace acim
+}  // namespace acim::torchscript

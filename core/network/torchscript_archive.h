@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-namespace acim {
+namespace acim::torchscript {
 
 class ZipArchive;
 struct ZipEntry;
@@ -27,4 +27,4 @@ bool is_allowed_operator(std::string_view name);
 /// What to do about an operator off the list; "" when there is no special advice.
 std::string_view advice_for_operator(std::string_view name);
 
-}  // namespace acim
+}  // namespace acim::torchscript

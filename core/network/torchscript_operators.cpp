@@ -6,7 +6,7 @@
 
 #include "network/torchscript_archive.h"
 
-namespace acim {
+namespace acim::torchscript {
 namespace {
 
 // Values, control flow that ends, structure.
@@ -118,4 +118,4 @@ std::string_view advice_for_operator(std::string_view name) {
   return "Export the network for inference with torch.jit.trace.";
 }
 
-}  // namespace acim
+}  // namespace acim::torchscript

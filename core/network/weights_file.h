@@ -1,7 +1,5 @@
 #pragma once
 
-#include <cstddef>
-#include <cstdint>
 #include <filesystem>
 #include <map>
 #include <span>
@@ -11,28 +9,24 @@
 
 namespace acim {
 
+/// What a weights file holds: named tensors and, for safetensors, its metadata.
+using WeightsFile = Safetensors;
+
+/// Which kind of file the first bytes (and, for zip archives, the entries) show.
 enum class WeightsFormat {
-  torchscript,     ///< zip with code
-  state_dict,      ///< zip of torch.save
-  old_state_dict,  ///< torch.save before PyTorch 1.6: pickles in a row
+  torch_script,  ///< zip archive with code/ and constants.pkl: load with LibTorch
+  torch_zip,     ///< zip archive with data.pkl (PyTorch 1.6 and later)
+  torch_legacy,  ///< five pickles and raw storages (before PyTorch 1.6)
   safetensors,
 };
 
-/// By content. Error(input) when it is none of them.
-WeightsFormat weights_format(std::span<const std::byte> bytes, const std::string& where);
+/// Error(input) when the file is none of these, or is truncated or damaged.
+WeightsFormat weights_format(const std::filesystem::path& path);
 
-/// Named tensors of a file without code. `module.` of every name (DataParallel) is dropped.
-struct Weights {
-  std::map<std::string, StoredTensor> tensors;
-  std::map<std::string, std::string> metadata;  ///< safetensors' `__metadata__`
-};
-
-/// Reads .pth, .th (both formats; a dictionary of tensors, alone or under `state_dict` or `model_state_dict`) and
-/// .safetensors. Never executes anything: pickles are read as data (pickle.h), everything is checked before it is
-/// allocated. Error(input).
-Weights parse_weights(std::span<const std::byte> bytes, const std::string& where);
-
-/// Files larger than this are refused.
-inline constexpr std::uint64_t kLargestWeightsFile = std::uint64_t{4} << 30U;
+/// Reads a state dict of any of the last three formats. Pickles are read by a restricted interpreter: nothing is ever
+/// executed, only tensors, dictionaries, lists, numbers and texts come out. A dictionary wrapped in `state_dict` or
+/// `model_state_dict` is unwrapped; a prefix `module.` that all names share is dropped. Error(input) names file, offset
+/// and what would be right.
+WeightsFile read_weights_file(const std::filesystem::path& path);
 
 }  // namespace acim

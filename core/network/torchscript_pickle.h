@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-namespace acim {
+namespace acim::torchscript {
 
 /// What a pickle may hold here. Nothing is ever imported, called or constructed: a REDUCE is kept as data.
 enum class PickleKind {
@@ -57,4 +57,4 @@ struct Pickle {
 /// and the offset for any other opcode, a global off the list, or anything that does not fit.
 Pickle read_pickle(std::span<const std::byte> bytes, const std::string& where, const PickleRules& rules);
 
-}  // namespace acim
+}  // namespace acim::torchscript

@@ -10,9 +10,9 @@
 #include <vector>
 
 #include "base/safetensors.h"
-#include "network/pickle.h"
+#include "network/torchscript_pickle.h"
 
-namespace acim {
+namespace acim::torchscript {
 
 /// The element type of "torch FloatStorage" and its like.
 std::optional<ElementType> storage_type(std::string_view global);
@@ -43,4 +43,4 @@ TensorDescription describe_tensor(const Pickle& pickle, const PickleNode& node, 
 /// The elements in row-major order; `bytes` is the whole storage.
 StoredTensor gather_tensor(const TensorDescription& tensor, std::span<const std::byte> bytes, const std::string& where);
 
-}  // namespace acim
+}  // namespace acim::torchscript

@@ -1,4 +1,4 @@
-#include "network/storage.h"
+#include "network/torchscript_storage.h"
 
 #include <fmt/format.h>
 
@@ -8,7 +8,7 @@
 
 #include "base/error.h"
 
-namespace acim {
+namespace acim::torchscript {
 namespace {
 
 constexpr std::size_t kLargestRank = 16;
@@ -144,4 +144,4 @@ StoredTensor gather_tensor(const TensorDescription& tensor, std::span<const std:
   return stored;
 }
 
-}  // namespace acim
+}  // namespace acim::torchscript

@@ -1,4 +1,4 @@
-#include "network/pickle.h"
+#include "network/torchscript_pickle.h"
 
 #include <fmt/format.h>
 
@@ -10,7 +10,7 @@
 #include "base/error.h"
 #include "network/byte_reader.h"
 
-namespace acim {
+namespace acim::torchscript {
 namespace {
 
 constexpr std::size_t kMostNodes = 2'000'000;
@@ -320,4 +320,4 @@ Pickle read_pickle(std::span<const std::byte> bytes, const std::string& where, c
   return PickleMachine(bytes, where, rules).run();
 }
 
-}  // namespace acim
+}  // namespace acim::torchscript
