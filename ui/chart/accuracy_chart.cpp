@@ -4,6 +4,7 @@
 #include <QCategoryAxis>
 #include <QChart>
 #include <QChartView>
+#include <QGraphicsLayout>
 #include <QGraphicsScene>
 #include <QKeyEvent>
 #include <QLineSeries>
@@ -449,6 +450,10 @@ void AccuracyChart::place_plot_area() {
   const QSizeF size = view_->viewport()->size();
   chart_->resize(size);
   chart_->setPlotArea(QRectF(QPointF(0, 0), size).marginsRemoved(kPlotMargins));
+  // Axes and series move together only when the layout runs now; left to the event loop, a second resize may find it
+  // done.
+  chart_->layout()->invalidate();
+  chart_->layout()->activate();
   place_overlay();
 }
 

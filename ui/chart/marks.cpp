@@ -6,7 +6,6 @@ namespace acim::ui {
 
 QPen curve_pen(const SeriesStyle& style, double width) {
   QPen pen(style.color, width, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
-  pen.setCosmetic(true);
   if (!style.dashes.isEmpty()) {
     // setDashPattern counts in pen widths; the tokens give pixels at width 2.
     QVector<qreal> pattern;

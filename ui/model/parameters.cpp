@@ -81,11 +81,9 @@ void Parameters::reset_all() {
 }
 
 void Parameters::replace(const MacroParameters& parameters) {
-  undo_.clear();
-  for (const Parameter& parameter : parameter_table()) {
-    const ParameterValue value = parameter.get(parameters);
-    if (value != this->value(parameter.key)) apply(std::string(parameter.key), value);
-  }
+  undo_.beginMacro(tr("settings of a run"));
+  for (const Parameter& parameter : parameter_table()) push(parameter.key, parameter.get(parameters), false);
+  undo_.endMacro();
 }
 
 }  // namespace acim::ui

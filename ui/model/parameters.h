@@ -31,7 +31,7 @@ class Parameters : public QObject {
   void set_value(std::string_view key, const ParameterValue& value);
   void reset(std::string_view key);
   void reset_all();
-  /// Takes all values at once (not undoable: the undo stack is cleared).
+  /// Takes all values at once, as one undoable step.
   void replace(const MacroParameters& parameters);
 
  Q_SIGNALS:

@@ -114,12 +114,11 @@ void StudyController::open(const StudySubject& subject, double activation_percen
         hand_over([this, fraction, what] { Q_EMIT loading_advanced(fraction, QString::fromStdString(what)); });
       };
       const std::shared_ptr<const Evaluator> evaluator = factory(subject, activation_percentile, progress, cancelled);
-      hand_over([this, subject, activation_percentile, evaluator] {
+      hand_over([this, subject, evaluator] {
         loading_ = false;
         retire(sweep_);
         retire(reference_run_);
         subject_ = subject;
-        percentile_ = activation_percentile;
         evaluator_ = evaluator;
         spec_ = {};
         results_.clear();

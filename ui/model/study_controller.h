@@ -60,8 +60,6 @@ class StudyController : public QObject {
   bool is_open() const { return evaluator_ != nullptr; }
   const StudySubject& subject() const { return subject_; }
   const Evaluator* evaluator() const { return evaluator_.get(); }
-  /// The percentile the open evaluation was calibrated with.
-  double activation_percentile() const { return percentile_; }
 
   /// Starts a sweep and drops the one before. False, after refused(), when a point of it is invalid: then nothing
   /// changes.
@@ -121,7 +119,6 @@ class StudyController : public QObject {
   EvaluationFactory factory_;
   int threads_;
   StudySubject subject_;
-  double percentile_ = 100;
   std::shared_ptr<const Evaluator> evaluator_;
   bool loading_ = false;
   std::stop_source loading_stop_;

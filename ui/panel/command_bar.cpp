@@ -47,6 +47,7 @@ CommandBar::CommandBar(const CommandActions& actions, const QStringList& archite
   export_->setProperty("kind", "ghost");
   export_->setText(tr("Export"));
   export_->setIcon(theme->icon(QStringLiteral("export"), IconInk::plain));
+  export_->setIconSize({20, 16});
   export_->setToolTip(tr("Save or copy what the chart shows"));
   export_->setAccessibleName(tr("Export"));
   auto* export_menu = new QMenu(export_);
@@ -108,7 +109,7 @@ QToolButton* CommandBar::button(QAction* action, const char* kind) {
   made->setFont(theme_->font(TextRole::value));
   const bool icon_only = QLatin1String(kind) == QLatin1String("icon");
   made->setToolButtonStyle(icon_only ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
-  made->setIconSize({16, 16});
+  made->setIconSize({icon_only ? 16 : 20, 16});
   made->setAccessibleName(action->text());
   return made;
 }

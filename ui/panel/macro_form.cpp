@@ -50,7 +50,6 @@ MacroForm::MacroForm(Parameters* parameters, const Theme* theme, QWidget* parent
   rule->setProperty("kind", "rule");
 
   search_->setProperty("kind", "search");
-  search_->setFixedHeight(30);
   search_->setObjectName(QStringLiteral("knob_search"));
   search_->setPlaceholderText(tr("Find a knob"));
   search_->setAccessibleName(tr("Find a knob"));

@@ -4,6 +4,7 @@
 #include <QPainter>
 #include <QPixmap>
 #include <QSvgRenderer>
+#include <algorithm>
 #include <utility>
 
 namespace acim::ui {
@@ -17,7 +18,9 @@ void SvgIconEngine::paint(QPainter* painter, const QRect& rect, QIcon::Mode mode
   const IconInk ink = state == QIcon::On && ink_ == IconInk::quiet ? IconInk::accent : ink_;
   QByteArray svg = file.readAll();
   svg.replace("currentColor", theme_->ink_color(ink, mode != QIcon::Disabled).name().toUtf8());
-  QSvgRenderer(svg).render(painter, rect);
+  // Square, at the left: an icon box wider than high leaves a gap before a button's text.
+  const int side = std::min(rect.width(), rect.height());
+  QSvgRenderer(svg).render(painter, QRect(rect.left(), rect.top() + (rect.height() - side) / 2, side, side));
 }
 
 QPixmap SvgIconEngine::pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) {

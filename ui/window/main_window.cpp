@@ -16,6 +16,7 @@
 #include "ui/panel/banner.h"
 #include "ui/panel/chart_panel.h"
 #include "ui/panel/macro_form.h"
+#include "ui/panel/runs_panel.h"
 #include "ui/panel/status_strip.h"
 #include "ui/panel/sweep_bar.h"
 #include "ui/window/file_export.h"
@@ -35,6 +36,7 @@ MainWindow::MainWindow(EvaluationFactory factory, const WindowOptions& options, 
   setWindowIcon(QIcon(QStringLiteral(":/icons/application.svg")));
   setMinimumSize(960, 560);
   parameters_.replace(options.settings.macro);
+  parameters_.undo_stack().clear();  // How the window starts is no edit.
   make_actions();
   make_docks();
   connect_panels();
@@ -162,6 +164,20 @@ void MainWindow::make_docks() {
   center_layout->addWidget(chart_panel_);
   setCentralWidget(center);
 
+  runs_model_ = new RunsModel(&controller_, this);
+  runs_ = new RunsPanel(runs_model_, theme_);
+  runs_dock_ = new QDockWidget(tr("Runs"));
+  runs_dock_->setObjectName(QStringLiteral("runs_dock"));
+  runs_dock_->setTitleBarWidget(new QWidget);
+  runs_dock_->setFeatures(QDockWidget::DockWidgetMovable);
+  auto* runs_box = new QWidget;
+  auto* runs_layout = new QVBoxLayout(runs_box);
+  runs_layout->setContentsMargins(8, 0, 8, 0);
+  runs_layout->addWidget(runs_);
+  runs_box->setMinimumHeight(96);
+  runs_dock_->setWidget(runs_box);
+  addDockWidget(Qt::BottomDockWidgetArea, runs_dock_);
+
   status_ = new StatusStrip(theme_);
   status_->set_right_text(options_.right_text);
   auto* bottom = new QDockWidget;
@@ -170,7 +186,7 @@ void MainWindow::make_docks() {
   bottom->setFeatures(QDockWidget::NoDockWidgetFeatures);
   bottom->setWidget(status_);
   setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
-  addDockWidget(Qt::BottomDockWidgetArea, bottom);
+  splitDockWidget(runs_dock_, bottom, Qt::Vertical);
 
   auto* find = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_K), this);
   connect(find, &QShortcut::activated, this, [this] {
@@ -184,6 +200,20 @@ void MainWindow::connect_panels() {
   connect(chart_panel_->sweep_bar(), &SweepBar::axes_changed, this, [this] {
     form_->show_sweep(chart_panel_->sweep_bar()->x(), chart_panel_->sweep_bar()->family());
     settings_changed();
+  });
+  AccuracyChart* chart = chart_panel_->chart();
+  connect(chart, &AccuracyChart::point_selected, this, [this, chart] {
+    const auto point = chart->selected();
+    runs_model_->set_place(point ? std::optional(point->place) : std::nullopt);
+    runs_->mark_curve(point ? std::optional(point->curve) : std::nullopt);
+  });
+  connect(runs_, &RunsPanel::curve_picked, this, [chart](std::size_t curve) {
+    const std::size_t last = chart->plan().x.empty() ? 0 : chart->plan().x.size() - 1;
+    chart->select(PointPlace{curve, chart->selected() ? chart->selected()->place : last});
+  });
+  connect(runs_, &RunsPanel::run_chosen, this, [this](const StudySpec& spec, int) {
+    parameters_.replace(spec.points.front().settings.macro);
+    chart_panel_->sweep_bar()->set_axes(spec.x, spec.family);
   });
   connect(bar_, &CommandBar::network_chosen, this, [this](const QString& path, const QString& architecture) {
     StudySubject subject = controller_.subject();
@@ -259,11 +289,6 @@ void MainWindow::run() {
   restart_timer_.stop();
   if (!parameters_.problems().empty() || !chart_panel_->sweep_bar()->valid()) return;  // Said in place already.
   if (!controller_.is_open()) return;
-  if (controller_.activation_percentile() != parameters_.current().activation_percentile) {
-    run_when_open_ = true;  // Another percentile is another calibration.
-    controller_.open(controller_.subject(), parameters_.current().activation_percentile);
-    return;
-  }
   PointSettings base = options_.settings;
   base.macro = parameters_.current();
   controller_.run(base, chart_panel_->sweep_bar()->x(), chart_panel_->sweep_bar()->family());
@@ -357,6 +382,8 @@ void MainWindow::resizeEvent(QResizeEvent* event) {
   const bool compact = width() < kCompactWidth;
   bar_->set_compact(compact);
   resizeDocks({macro_dock_}, {compact ? 272 : 312}, Qt::Horizontal);
+  runs_->set_compact(compact);
+  resizeDocks({runs_dock_}, {height() < 800 ? 150 : 232}, Qt::Vertical);
 }
 
 }  // namespace acim::ui

@@ -15,6 +15,8 @@ namespace acim::ui {
 
 class ChartPanel;
 class MacroForm;
+class RunsModel;
+class RunsPanel;
 class StatusStrip;
 
 struct WindowOptions {
@@ -38,6 +40,7 @@ class MainWindow : public QMainWindow {
   StudyController& controller() { return controller_; }
   Parameters& parameters() { return parameters_; }
   MacroForm* form() const { return form_; }
+  RunsPanel* runs_panel() const { return runs_; }
   ChartPanel* chart_panel() const { return chart_panel_; }
   StatusStrip* status_strip() const { return status_; }
   CommandBar* command_bar() const { return bar_; }
@@ -78,6 +81,9 @@ class MainWindow : public QMainWindow {
   QDockWidget* macro_dock_ = nullptr;
   ChartPanel* chart_panel_ = nullptr;
   StatusStrip* status_ = nullptr;
+  RunsModel* runs_model_ = nullptr;
+  RunsPanel* runs_ = nullptr;
+  QDockWidget* runs_dock_ = nullptr;
   QTimer restart_timer_;
   bool run_when_open_ = false;
 };

@@ -1,0 +1,185 @@
+#include "ui/model/runs_model.h"
+
+#include <algorithm>
+
+#include "ui/model/parameter_text.h"
+
+namespace acim::ui {
+
+std::size_t RunsModel::Record::curves() const {
+  return std::max<std::size_t>(1, spec.family.values.size());
+}
+std::size_t RunsModel::Record::places() const {
+  return std::max<std::size_t>(1, spec.x.values.size());
+}
+bool RunsModel::Record::empty() const {
+  return std::all_of(results.begin(), results.end(), [](const PointResult& result) { return result.images == 0; });
+}
+
+RunsModel::RunsModel(const StudyController* controller, QObject* parent)
+    : QAbstractTableModel(parent), controller_(controller) {
+  connect(controller, &StudyController::run_started, this, &RunsModel::begin);
+  connect(controller, &StudyController::results_changed, this, &RunsModel::take_results);
+  connect(controller, &StudyController::state_changed, this, &RunsModel::take_state);
+}
+
+int RunsModel::rowCount(const QModelIndex& parent) const {
+  if (parent.isValid()) return 0;
+  std::size_t rows = 0;
+  for (const Record& record : records_) rows += record.curves();
+  return static_cast<int>(rows);
+}
+
+int RunsModel::columnCount(const QModelIndex& parent) const {
+  return parent.isValid() ? 0 : kColumnCount;
+}
+
+RunsModel::Place RunsModel::place_of(int row) const {
+  auto curve = static_cast<std::size_t>(row);
+  std::size_t record = 0;
+  while (curve >= records_[record].curves()) curve -= records_[record++].curves();
+  return {record, curve};
+}
+
+std::size_t RunsModel::point_index(Place place) const {
+  const Record& record = records_[place.record];
+  const std::size_t x = std::min(place_.value_or(record.places() - 1), record.places() - 1);
+  return place.curve * record.places() + x;
+}
+
+const StudyPoint& RunsModel::point_of(Place place) const {
+  return records_[place.record].spec.points[point_index(place)];
+}
+const PointResult& RunsModel::result_of(Place place) const {
+  return records_[place.record].results[point_index(place)];
+}
+
+int RunsModel::row_of_current(std::size_t curve) const {
+  if (records_.empty() || curve >= records_.front().curves()) return -1;
+  return static_cast<int>(curve);
+}
+
+void RunsModel::begin() {
+  if (!records_.empty()) {
+    Record& last = records_.front();
+    if (last.empty()) {
+      beginRemoveRows({}, 0, static_cast<int>(last.curves()) - 1);
+      records_.erase(records_.begin());
+      endRemoveRows();
+    } else if (last.state == StudyState::running || last.state == StudyState::paused) {
+      last.state = StudyState::stopped;  // Replaced by newer settings.
+      last.seconds = static_cast<double>(last.timer.elapsed()) / 1000;
+    }
+  }
+  Record record;
+  record.spec = controller_->spec();
+  record.results = controller_->results();
+  record.generation = controller_->generation();
+  record.timer.start();
+  beginInsertRows({}, 0, static_cast<int>(record.curves()) - 1);
+  records_.insert(records_.begin(), std::move(record));
+  endInsertRows();
+  Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, kColumnCount - 1));
+}
+
+void RunsModel::take_results() {
+  if (records_.empty() || records_.front().generation != controller_->generation()) return;
+  Record& record = records_.front();
+  record.results = controller_->results();
+  Q_EMIT dataChanged(index(0, 0), index(static_cast<int>(record.curves()) - 1, kColumnCount - 1));
+}
+
+void RunsModel::take_state() {
+  if (records_.empty() || records_.front().generation != controller_->generation()) return;
+  if (controller_->state() == StudyState::ready) return;  // Another network was opened: what was stays as it was.
+  Record& record = records_.front();
+  record.state = controller_->state();
+  if (!controller_->is_active() && record.seconds <= 0) {
+    record.seconds = static_cast<double>(record.timer.elapsed()) / 1000;
+  }
+  take_results();
+}
+
+void RunsModel::set_place(std::optional<std::size_t> place) {
+  place_ = place;
+  if (rowCount() > 0) Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, kColumnCount - 1));
+}
+
+QVariant RunsModel::headerData(int section, Qt::Orientation orientation, int role) const {
+  if (orientation != Qt::Horizontal) return {};
+  if (role == Qt::TextAlignmentRole) {
+    const bool number = section == kAccuracy || section == kImages || section == kTime;
+    return QVariant((number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+  }
+  if (role != Qt::DisplayRole) return {};
+  switch (section) {
+    case kRun:
+      return tr("Run");
+    case kSettings:
+      return tr("Settings that differ");
+    case kAccuracy:
+      return tr("Accuracy, % (95 %)");
+    case kImages:
+      return tr("Images");
+    case kTime:
+      return tr("Time");
+    default:
+      return tr("State");
+  }
+}
+
+QVariant RunsModel::data(const QModelIndex& index, int role) const {
+  if (!index.isValid() || index.row() >= rowCount()) return {};
+  const Place place = place_of(index.row());
+  const Record& record = records_[place.record];
+  const PointResult& result = result_of(place);
+  if (role == kCurveRole) return static_cast<int>(place.curve);
+  if (role == kCurrentRole) return place.record == 0;
+  if (role == Qt::TextAlignmentRole) return headerData(index.column(), Qt::Horizontal, role);
+  if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != Qt::AccessibleTextRole) return {};
+  switch (index.column()) {
+    case kRun: {
+      const Parameter* family = find_parameter(record.spec.family.key);
+      if (family != nullptr) return named_value(*family, record.spec.family.values[place.curve]);
+      const Parameter* x = find_parameter(record.spec.x.key);
+      if (x == nullptr) return tr("One point");
+      return tr("%1 to %2")
+          .arg(named_value(*x, record.spec.x.values.front()), screen_text(*x, record.spec.x.values.back(), false));
+    }
+    case kSettings: {
+      QStringList texts;
+      for (const auto& [key, value] : differing_values(point_of(place).settings.macro, {})) {
+        texts << named_value(parameter_of(key), value_text(value));
+      }
+      return texts.isEmpty() ? tr("Baseline") : texts.join(QStringLiteral(", "));
+    }
+    case kAccuracy: {
+      if (result.images == 0) return QStringLiteral("–");
+      const Interval interval = result.interval();
+      return QStringLiteral("%1 ± %2").arg(QLocale().toString(result.accuracy() * 100, 'f', 2),
+                                           QLocale().toString((interval.high - interval.low) * 50, 'f', 2));
+    }
+    case kImages:
+      return count_text(result.images);
+    case kTime: {
+      const bool live = record.seconds <= 0;
+      return time_text(live ? static_cast<double>(record.timer.elapsed()) / 1000 : record.seconds);
+    }
+    default:
+      break;
+  }
+  switch (record.state) {
+    case StudyState::running:
+      return tr("running");
+    case StudyState::paused:
+      return tr("paused");
+    case StudyState::finished:
+      return tr("finished");
+    case StudyState::failed:
+      return tr("stopped early");
+    default:
+      return tr("stopped");
+  }
+}
+
+}  // namespace acim::ui
