@@ -84,7 +84,7 @@ RecordedOperand read_operand(const RecordingFile& file, const std::string& name,
     const std::span<const float> source = std::span(values).subspan(image * piece, piece);
     const float scale = fixed ? *fixed : quantiser_scale(source, is_signed);
     quantise(source, scale, bits, is_signed, std::span(own).subspan(image * piece, piece));
-    operand.scales.push_back(scale);
+    operand.scales.push_back(static_cast<double>(scale));
   }
   if (!recorded) {
     operand.quantised = std::move(own);

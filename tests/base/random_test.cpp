@@ -20,7 +20,7 @@ using Block = CounterRandom::Block;
 std::uint8_t product(std::uint8_t a, std::uint8_t b) {
   unsigned sum = 0;
   for (unsigned i = 0; i < 8; ++i) {
-    if ((b >> i & 1U) != 0) sum ^= static_cast<unsigned>(a) << i;
+    if ((unsigned{b} >> i & 1U) != 0) sum ^= unsigned{a} << i;
   }
   for (unsigned i = 15; i >= 8; --i) {
     if ((sum >> i & 1U) != 0) sum ^= 0x11BU << (i - 8);
