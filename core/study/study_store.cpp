@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 #include <map>
@@ -48,6 +49,25 @@ void put_entry(SQLite::Database& database, const std::string& key, const std::st
   statement.bind(2, value);
   statement.bind(3, entry_digest(key, value));
   statement.exec();
+}
+
+/// "1", or "1, 2, 3" where points differ.
+std::string seeds_text(const StudySpec& spec) {
+  std::vector<std::uint64_t> seeds;
+  std::string text;
+  for (const StudyPoint& point : spec.points) {
+    const std::uint64_t seed = point.settings.macro.seed;
+    if (std::find(seeds.begin(), seeds.end(), seed) != seeds.end()) continue;
+    seeds.push_back(seed);
+    text += fmt::format("{}{}", seeds.size() > 1 ? ", " : "", seed);
+  }
+  return text;
+}
+
+Provenance with_seeds(Provenance provenance, const StudySpec& spec) {
+  const auto is_seed = [](const auto& pair) { return pair.first == "seed"; };
+  if (std::none_of(provenance.begin(), provenance.end(), is_seed)) provenance.emplace_back("seed", seeds_text(spec));
+  return provenance;
 }
 
 void put_provenance(SQLite::Database& database, const Provenance& provenance) {
@@ -355,7 +375,7 @@ std::unique_ptr<StudyStore> StudyStore::create(const std::filesystem::path& path
       put_entry(database, "calibration", "");
       put_entry(database, "image_count", "0");
       put_entry(database, "block_count", "0");
-      put_provenance(database, provenance);
+      put_provenance(database, with_seeds(provenance, spec));
     });
   } catch (const SQLite::Exception& exception) {
     throw study_file_error(exception, path);

@@ -10,8 +10,8 @@ namespace {
 
 Calibration calibration() {
   Calibration calibration;
-  calibration.network_hash = "n";
-  calibration.images_hash = "i";
+  calibration.network_hash = "hash of the network";
+  calibration.images_hash = "hash of the images";
   calibration.images = 64;
   calibration.percentile = 99.9;
   calibration.layers.resize(2);

@@ -92,6 +92,14 @@ TEST(StudyStore, ClosedIsASingleFile) {
   EXPECT_EQ(names_in(folder.path()), (std::set<std::string>{"s.acim"}));
 }
 
+TEST(StudyStore, AddsTheSeedsToTheProvenance) {
+  const TemporaryFolder folder;
+  StudySpec spec = bits_study("4:6", 12);
+  spec.points[1].settings.macro.seed = 18446744073709551615ULL;
+  const auto store = StudyStore::create(folder / "s.acim", spec, {});
+  EXPECT_THAT(store->provenance(), testing::ElementsAre(testing::Pair("seed", "1, 18446744073709551615")));
+}
+
 TEST(StudyStore, KeepsStrangePaths) {
   const TemporaryFolder folder;
   const auto path = folder / "50% of é?x=1#2&mode=memory.acim";
