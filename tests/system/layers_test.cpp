@@ -1,6 +1,7 @@
 // The layers, as includes: what CMake's include folders cannot forbid because a system header is always found.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <regex>
