@@ -271,7 +271,7 @@ class StudyReader {
 
 class SqliteStudyStore : public StudyStore {
  public:
-  explicit SqliteStudyStore(const std::filesystem::path& path) : path_(path) {
+  explicit SqliteStudyStore(std::filesystem::path path) : path_(std::move(path)) {
     database_ = open_study_file(
         path_, [&](SQLite::Database& database) { contents_ = StudyReader(database, path_).contents(); });
   }
