@@ -215,7 +215,7 @@ std::shared_ptr<const ImageSet> open_cifar(CifarLayout layout, const std::filesy
   records.pixels.shrink_to_fit();
   if (progress) progress(1);
   const auto last = path.has_filename() ? path.filename() : path.parent_path().filename();
-  std::string name = fmt::format("{} {}{}", layout.name, last.string(), training ? " (training)" : "");
+  std::string name = fmt::format("{} {}{}", layout.name, last.string(), folder && training ? " (training)" : "");
   return std::make_shared<CifarSet>(std::move(name), std::move(layout.class_names), std::move(records));
 }
 
