@@ -23,9 +23,9 @@ constexpr std::uint64_t kLargestPickle = std::uint64_t{64} << 20U;
 PickleRules torchscript_rules() {
   return {[](std::string_view global) {
             if (global.find("torch.classes") != std::string_view::npos) return false;  // compiled code runs at loading
-            return global.starts_with("__torch__.") || global.starts_with("torch.jit._pickle ") ||
-                   global == "collections OrderedDict" || global == "torch._utils _rebuild_tensor_v2" ||
-                   storage_type(global).has_value();
+            return global.starts_with("__torch__.") || global.starts_with("__torch__ ") ||
+                   global.starts_with("torch.jit._pickle ") || global == "collections OrderedDict" ||
+                   global == "torch._utils _rebuild_tensor_v2" || storage_type(global).has_value();
           },
           true};
 }
