@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <filesystem>
 #include <memory>
 #include <nlohmann/json.hpp>
 #include <string>
@@ -76,8 +77,10 @@ int train_network(const TrainOptions& options, const std::stop_token& stop) {
         *images, *validation, training, [&](const TrainingProgress& now) { show(now, last_epoch, progress); }, stop);
   } catch (const Error& error) {
     if (error.kind() != ErrorKind::cancelled) throw;
+    const bool kept = std::filesystem::exists(training.checkpoint);
     throw Error(ErrorKind::cancelled, "stopped", {},
-                "The same command continues from the last epoch, kept in " + training.checkpoint.string());
+                kept ? "The same command continues after the last epoch, kept in " + training.checkpoint.string()
+                     : "No epoch was finished, so nothing is kept");
   }
   progress.clear();
   if (options.json) {

@@ -1,5 +1,8 @@
 #include <gmock/gmock.h>
 
+#include <cctype>
+#include <ostream>
+
 #include "command.h"
 
 namespace acim::test {
@@ -11,6 +14,14 @@ struct UsageCase {
   std::vector<std::string> arguments;
   std::string said;  ///< what the error must name
 };
+
+/// The name of the case; CTest takes letters and digits only.
+void PrintTo(const UsageCase& usage, std::ostream* out) {
+  for (const std::string& argument : usage.arguments) {
+    for (const char c : argument) *out << (std::isalnum(static_cast<unsigned char>(c)) != 0 ? c : '_');
+    *out << '_';
+  }
+}
 
 class WrongUsage : public testing::TestWithParam<UsageCase> {};
 
