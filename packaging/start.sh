@@ -1,6 +1,6 @@
 #!/bin/bash
 # Opens ACiM Explorer on the demo: start.sh [--build] [-- ARGUMENTS]
-#   --build     installs what is missing and builds first (done anyway when nothing is built yet)
+#   --build     installs what is missing, builds, and stops there
 #   ARGUMENTS   for acim-explorer; without a display, options of `acim sweep` instead of the demo's
 # Without a display the demo's sweep runs in the terminal and writes its CSV and picture.
 set -euo pipefail
@@ -18,14 +18,12 @@ while [ $# -gt 0 ]; do
   shift
 done
 
-if [ "$build" = no ] && [ ! -x "$bin/acim" ]; then
-  echo "start.sh: nothing is built yet, building"
-  build=yes
-fi
-if [ "$build" = yes ]; then
-  "$root/packaging/install_dependencies.sh"
-  "$root/packaging/build.sh" release -DACIM_BUILD_TESTS=OFF
-fi
+# Both say what they do and take a second when there is nothing to do. Users build no tests; a build that has them keeps them.
+tests=OFF
+if grep -qs '^ACIM_BUILD_TESTS:BOOL=ON' "$root/build/release/CMakeCache.txt"; then tests=ON; fi
+"$root/packaging/install_dependencies.sh"
+"$root/packaging/build.sh" release -DACIM_BUILD_TESTS=$tests
+if [ "$build" = yes ]; then exit 0; fi
 
 # OpenMP's idle threads must not spin; said here, the program need not start itself twice.
 export OMP_WAIT_POLICY=${OMP_WAIT_POLICY:-passive}
