@@ -1,8 +1,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <QElapsedTimer>
 #include <QLineEdit>
+#include <QTableView>
 #include <QTest>
 #include <QToolButton>
 #include <memory>
@@ -15,6 +15,7 @@
 #include "ui/panel/knob_editor.h"
 #include "ui/panel/knob_row.h"
 #include "ui/panel/macro_form.h"
+#include "ui/panel/runs_panel.h"
 #include "ui/panel/status_strip.h"
 #include "ui/panel/sweep_bar.h"
 #include "ui/window/main_window.h"
@@ -262,6 +263,41 @@ TEST_F(Window, AClickOnAPointSelectsItAndTheAxesStay) {
   QTest::mouseClick(chart->childAt(place), Qt::LeftButton, {}, chart->childAt(place)->mapFrom(chart, place));
   ASSERT_TRUE(chart->selected().has_value());
   EXPECT_EQ(*chart->selected(), (PointPlace{0, 3}));
+}
+
+TEST_F(Window, RunsKeepEveryCurveAndGiveTheirSettingsBack) {
+  open(60);
+  ASSERT_TRUE(wait_for(StudyState::finished));
+  type("random_noise_percent", "2");
+  QTest::mouseClick(button("run"), Qt::LeftButton);
+  ASSERT_TRUE(wait_for(StudyState::finished));
+  QTableView* table = window->runs_panel()->table();
+  ASSERT_EQ(table->model()->rowCount(), 2);
+  const auto text = [&](int row, int column) {
+    return table->model()->index(row, column).data().toString().toStdString();
+  };
+  EXPECT_THAT(text(0, RunsModel::kSettings), testing::HasSubstr("Random noise 2"));
+  EXPECT_THAT(text(1, RunsModel::kSettings), testing::Not(testing::HasSubstr("Random noise")));
+  EXPECT_EQ(text(1, RunsModel::kImages), "60");
+  table->setFocus();
+  table->setCurrentIndex(table->model()->index(1, 0));
+  QTest::keyClick(table, Qt::Key_Return);
+  EXPECT_DOUBLE_EQ(window->parameters().current().random_noise_percent, 0);
+  window->parameters().undo_stack().undo();
+  EXPECT_DOUBLE_EQ(window->parameters().current().random_noise_percent, 2);
+}
+
+TEST_F(Window, TheThreadOfTheWindowNeverWaitsForARun) {
+  open(100000, microseconds(2000));
+  ASSERT_TRUE(wait_for_first_point());
+  // The fake network sleeps 40 ms in a block; a restart that waited for it would show here.
+  StudyController& controller = window->controller();
+  for (int i = 0; i < 20; ++i) {
+    ASSERT_TRUE(controller.run(PointSettings{}, parse_sweep_axis("adc_bits=4:10"), {}));
+    EXPECT_TRUE(controller.is_active());
+  }
+  controller.stop();
+  EXPECT_EQ(controller.state(), StudyState::stopped);
 }
 
 TEST_F(Window, EveryThemeAppliesAtOnce) {

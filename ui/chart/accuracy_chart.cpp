@@ -275,12 +275,12 @@ void AccuracyChart::place_overlay() {
   if (!plan_.empty()) {
     const auto y_of = [this](double accuracy) { return chart_->mapToPosition(QPointF(0, accuracy)).y(); };
     if (reference_ && reference_->images > 0) {
-      references.push_back({y_of(percent(reference_->accuracy())),
-                            tr("float %1").arg(percent_text(reference_->accuracy())), false, false});
+      references.push_back(
+          {y_of(percent(reference_->accuracy())), tr("float %1").arg(percent_text(reference_->accuracy())), false});
     }
     const double chance = 1.0 / std::max(1, plan_.classes);
     references.push_back(
-        {y_of(percent(chance)), tr("chance %1").arg(percent_text(chance, plan_.classes > 50 ? 1 : 0)), true, false});
+        {y_of(percent(chance)), tr("chance %1").arg(percent_text(chance, plan_.classes > 50 ? 1 : 0)), true});
   }
   overlay_->set_references(std::move(references));
   overlay_->set_selected(selected_);

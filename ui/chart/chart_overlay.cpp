@@ -1,6 +1,7 @@
 #include "ui/chart/chart_overlay.h"
 
 #include <QPainter>
+#include <QPainterPath>
 #include <utility>
 
 #include "ui/chart/marks.h"
@@ -55,25 +56,42 @@ void ChartOverlay::paint_titles(QPainter& painter) const {
   painter.restore();
 }
 
-void ChartOverlay::paint_reference(QPainter& painter, const Reference& reference) const {
-  const Tokens& t = theme_->tokens();
-  if (reference.y < plot_area_.top() - 1 || reference.y > plot_area_.bottom() + 1) return;
-  QPen pen(t.text2, 1.3, Qt::SolidLine, Qt::FlatCap);
+bool ChartOverlay::within(const Reference& reference) const {
+  return reference.y >= plot_area_.top() - 1 && reference.y <= plot_area_.bottom() + 1;
+}
+
+void ChartOverlay::paint_reference_line(QPainter& painter, const Reference& reference) const {
+  if (!within(reference)) return;
+  QPen pen(theme_->tokens().text2, 1.3, Qt::SolidLine, Qt::FlatCap);
   pen.setDashPattern(reference.dotted ? QVector<qreal>{1, 3} : QVector<qreal>{5, 3.2});
   painter.setPen(pen);
   painter.drawLine(QPointF(plot_area_.left(), reference.y), QPointF(plot_area_.right(), reference.y));
-  painter.setFont(theme_->font(TextRole::small));
+}
+
+void ChartOverlay::paint_reference_label(QPainter& painter, const Reference& reference) const {
+  if (!within(reference)) return;
+  const Tokens& t = theme_->tokens();
+  const QFont font = theme_->font(TextRole::small);
+  const QFontMetricsF metrics(font);
+  const QPointF base(plot_area_.right() - 6 - metrics.horizontalAdvance(reference.label), reference.y - 6);
+  QPainterPath text;
+  text.addText(base, font, reference.label);
+  // A rim of the ground's colour keeps it readable over bands and whiskers.
+  QColor rim = t.panel;
+  rim.setAlphaF(0.85F);
+  painter.setPen(QPen(rim, 4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+  painter.setBrush(Qt::NoBrush);
+  painter.drawPath(text);
+  painter.setFont(font);
   painter.setPen(t.text2);
-  const QRectF above(plot_area_.left(), reference.y - 20, plot_area_.width() - 6, 17);
-  painter.drawText(reference.label_below ? above.translated(0, 23) : above, Qt::AlignRight | Qt::AlignVCenter,
-                   reference.label);
+  painter.drawText(base, reference.label);
 }
 
 void ChartOverlay::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) {
   const Tokens& t = theme_->tokens();
   painter->setRenderHint(QPainter::Antialiasing);
   paint_titles(*painter);
-  for (const Reference& reference : references_) paint_reference(*painter, reference);
+  for (const Reference& reference : references_) paint_reference_line(*painter, reference);
   if (guide_) {
     QPen pen(t.text2, 1.2, Qt::SolidLine, Qt::FlatCap);
     pen.setDashPattern({1, 3});
@@ -95,6 +113,7 @@ void ChartOverlay::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWi
     painter->setPen(QPen(t.text, 1.5));
     painter->drawEllipse(mark.center, 10, 10);
   }
+  for (const Reference& reference : references_) paint_reference_label(*painter, reference);
 }
 
 }  // namespace acim::ui

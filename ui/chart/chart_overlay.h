@@ -31,7 +31,6 @@ class ChartOverlay : public QGraphicsItem {
     double y = 0;
     QString label;
     bool dotted = false;
-    bool label_below = false;
   };
 
   explicit ChartOverlay(const Theme* theme);
@@ -49,7 +48,9 @@ class ChartOverlay : public QGraphicsItem {
 
  private:
   void paint_titles(QPainter& painter) const;
-  void paint_reference(QPainter& painter, const Reference& reference) const;
+  void paint_reference_line(QPainter& painter, const Reference& reference) const;
+  void paint_reference_label(QPainter& painter, const Reference& reference) const;
+  bool within(const Reference& reference) const;
 
   const Theme* theme_;
   QRectF bounds_;

@@ -52,6 +52,7 @@ ErrorText error_text(const Error& error, const QString& title) {
   if (!error.where().empty()) text += QStringLiteral(": ") + QString::fromStdString(error.where());
   if (!text.endsWith('.')) text += '.';
   if (!error.remedy().empty()) text += ' ' + QString::fromStdString(error.remedy());
+  if (!text.endsWith('.')) text += '.';
   return {title, text, title + '\n' + QString::fromUtf8(error.what())};
 }
 

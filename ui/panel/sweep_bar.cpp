@@ -146,8 +146,15 @@ void SweepBar::set_axes(const SweepAxis& x, const SweepAxis& family) {
   for (const std::string& value : family.values) texts << QString::fromStdString(value);
   family_values_->setText(texts.join(QStringLiteral(", ")));
   family_values_->setVisible(!family.key.empty());
+  shown_text_ = typed_text();
   show_problem({}, nullptr);
   Q_EMIT axes_changed();
+}
+
+QString SweepBar::typed_text() const {
+  return QStringList{x_knob_->currentText(),      from_->text(),         to_->text(), step_->text(),
+                     family_knob_->currentText(), family_values_->text()}
+      .join('|');
 }
 
 void SweepBar::choose_x() {
@@ -204,6 +211,9 @@ void SweepBar::show_problem(const QString& problem, QWidget* culprit) {
 }
 
 void SweepBar::read() {
+  // A field left as it was changes nothing, not even a list of values that from, to and step cannot say.
+  if (typed_text() == shown_text_) return show_problem({}, nullptr);
+  shown_text_.clear();
   const std::string x_key = x_knob_->currentData().toString().toStdString();
   const std::string family_key = family_knob_->currentData().toString().toStdString();
   SweepAxis x;

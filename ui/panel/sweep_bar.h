@@ -33,6 +33,7 @@ class SweepBar : public QWidget {
  private:
   void choose_x();
   void choose_family();
+  QString typed_text() const;
   void read();
   void show_problem(const QString& problem, QWidget* field);
 
@@ -40,6 +41,7 @@ class SweepBar : public QWidget {
   SweepAxis x_;
   SweepAxis family_;
   QString problem_text_;
+  QString shown_text_;  ///< the fields as set_axes left them
   QComboBox* x_knob_;
   QLineEdit* from_;
   QLineEdit* to_;

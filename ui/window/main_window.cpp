@@ -9,6 +9,7 @@
 #include <QFileDialog>
 #include <QLineEdit>
 #include <QShortcut>
+#include <QThread>
 #include <QVBoxLayout>
 
 #include "ui/chart/accuracy_chart.h"
@@ -48,6 +49,8 @@ MainWindow::MainWindow(EvaluationFactory factory, const WindowOptions& options, 
   form_->show_sweep(chart_panel_->sweep_bar()->x(), chart_panel_->sweep_bar()->family());
   show_state();
   run_when_open_ = options.run_at_start;
+  // Arrow keys go to the chart from the start.
+  chart_panel_->chart()->setFocus(Qt::OtherFocusReason);
   open(options.subject);
 }
 
@@ -130,9 +133,9 @@ void MainWindow::make_actions() {
     choice->setCheckable(true);
     themes->addAction(choice);
   }
-  connect(actions_.theme_system, &QAction::triggered, this, [this] { apply_theme(ThemeChoice::system); });
-  connect(actions_.theme_light, &QAction::triggered, this, [this] { apply_theme(ThemeChoice::light); });
-  connect(actions_.theme_dark, &QAction::triggered, this, [this] { apply_theme(ThemeChoice::dark); });
+  connect(actions_.theme_system, &QAction::triggered, this, [this] { theme_->apply(ThemeChoice::system); });
+  connect(actions_.theme_light, &QAction::triggered, this, [this] { theme_->apply(ThemeChoice::light); });
+  connect(actions_.theme_dark, &QAction::triggered, this, [this] { theme_->apply(ThemeChoice::dark); });
   actions_.theme_system->setChecked(theme_->choice() == ThemeChoice::system);
   actions_.theme_light->setChecked(theme_->choice() == ThemeChoice::light);
   actions_.theme_dark->setChecked(theme_->choice() == ThemeChoice::dark);
@@ -179,7 +182,6 @@ void MainWindow::make_docks() {
   addDockWidget(Qt::BottomDockWidgetArea, runs_dock_);
 
   status_ = new StatusStrip(theme_);
-  status_->set_right_text(options_.right_text);
   auto* bottom = new QDockWidget;
   bottom->setObjectName(QStringLiteral("status_dock"));
   bottom->setTitleBarWidget(new QWidget);
@@ -248,6 +250,7 @@ void MainWindow::connect_controller() {
     chart_panel_->clear();
     chart_panel_->show_empty(
         tr("No curve yet"), tr("Choose a knob for x below and press Run. The first points appear within two seconds."));
+    show_machine();
     show_state();
     if (run_when_open_) run();
     run_when_open_ = false;
@@ -326,6 +329,15 @@ void MainWindow::show_state() {
   show_progress();
 }
 
+void MainWindow::show_machine() {
+  const int threads = options_.threads > 0 ? options_.threads : QThread::idealThreadCount();
+  QString text = tr("%n threads", nullptr, threads);
+  for (const auto& [key, value] : controller_.evaluator()->provenance()) {
+    if (key == "instruction_set") text += QStringLiteral(", ") + QString::fromStdString(value);
+  }
+  status_->set_right_text(text);
+}
+
 void MainWindow::show_progress() {
   if (controller_.is_loading()) return;
   status_->show_study(controller_.state(), controller_.progress(), static_cast<int>(controller_.spec().points.size()));
@@ -334,10 +346,6 @@ void MainWindow::show_progress() {
   QString title = tr("ACiM Explorer");
   if (x != nullptr) title = tr("Accuracy against %1, ACiM Explorer").arg(label_of(*x));
   setWindowTitle(progress.isEmpty() ? title : QStringLiteral("%1: %2").arg(progress, title));
-}
-
-void MainWindow::apply_theme(ThemeChoice choice) {
-  theme_->apply(choice);
 }
 
 // Files.

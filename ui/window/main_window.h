@@ -27,7 +27,6 @@ struct WindowOptions {
   QStringList architectures;  ///< weight files can be loaded into
   int threads = 0;            ///< 0: as many as the machine has
   bool run_at_start = true;
-  QString right_text;  ///< at the right of the status line ("AVX-512")
 };
 
 class MainWindow : public QMainWindow {
@@ -69,7 +68,7 @@ class MainWindow : public QMainWindow {
   void try_output(const QString& title, const std::function<void()>& write);
   void ask_path(const QString& title, const QString& name, const QString& filter,
                 const std::function<void(const QString&)>& use);
-  void apply_theme(ThemeChoice choice);
+  void show_machine();
 
   Theme* theme_;
   Parameters parameters_;
