@@ -37,7 +37,13 @@ function(acim_add_test name)
   add_executable(${name} ${arg_SOURCES})
   set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
   target_link_libraries(${name} PRIVATE acim_options acim_test_support ${arg_DEPENDS} GTest::gmock GTest::gtest_main)
+  set(labels)
+  if(arg_LABELS)
+    set(labels LABELS ${arg_LABELS})
+  endif()
+  # One value each: gtest_discover_tests takes a list of variables apart.
   gtest_discover_tests(${name} DISCOVERY_TIMEOUT 120 PROPERTIES
-    TIMEOUT 600 LABELS "${arg_LABELS}"
-    ENVIRONMENT "OMP_WAIT_POLICY=passive;QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8")
+    TIMEOUT 600 ${labels}
+    ENVIRONMENT "OMP_WAIT_POLICY=passive"
+    ENVIRONMENT_MODIFICATION "QT_QPA_PLATFORM=set:offscreen")
 endfunction()
