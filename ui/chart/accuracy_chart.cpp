@@ -176,6 +176,7 @@ void AccuracyChart::set_axis(QCategoryAxis* axis, const AxisLayout& layout) {
 
 void AccuracyChart::lay_out_axes() {
   set_axis(x_axis_, x_axis_of(plan_));
+  x_axis_->setGridLineVisible(plan_.logarithmic);
   AxisLayout accuracy = y_low_ <= 0 && y_high_ >= 100 ? accuracy_axis(0, 100) : accuracy_axis(y_low_, y_high_);
   set_axis(y_axis_, accuracy);
   place_overlay();
@@ -465,7 +466,7 @@ void AccuracyChart::showEvent(QShowEvent* event) {
 void AccuracyChart::focusInEvent(QFocusEvent* event) {
   QWidget::focusInEvent(event);
   // After a click the ring would only frame what was clicked.
-  ring_shown_ = event->reason() != Qt::MouseFocusReason && event->reason() != Qt::OtherFocusReason;
+  ring_shown_ = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
   show_card();
   update();
 }

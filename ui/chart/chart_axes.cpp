@@ -31,9 +31,16 @@ AxisLayout logarithmic_axis(double low, double high) {
   AxisLayout axis;
   axis.minimum = std::log10(low) - 0.08;
   axis.maximum = std::log10(high) + 0.08;
+  const double decades = axis.maximum - axis.minimum;
+  std::vector<double> mantissas = {1};
+  if (decades < 1.6) {
+    mantissas = {1, 2, 5};
+  } else if (decades < 3.5) {
+    mantissas = {1, 3};
+  }
   for (int decade = static_cast<int>(std::floor(axis.minimum)); decade <= static_cast<int>(std::ceil(axis.maximum));
        ++decade) {
-    for (const double mantissa : {1.0, 3.0}) {
+    for (const double mantissa : mantissas) {
       const double value = mantissa * std::pow(10, decade);
       if (std::log10(value) < axis.minimum || std::log10(value) > axis.maximum) continue;
       axis.ticks.push_back(std::log10(value));

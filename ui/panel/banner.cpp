@@ -31,6 +31,7 @@ Banner::Banner(const Theme* theme, QWidget* parent)
   close->setAccessibleName(tr("Close this message"));
   close->setToolTip(tr("Close"));
   connect(close, &QToolButton::clicked, this, &QWidget::hide);
+  connect(theme, &Theme::changed, this, &Banner::show_icon);
 
   auto* words = new QVBoxLayout;
   words->setSpacing(2);
@@ -64,8 +65,8 @@ void Banner::say(BannerKind kind, const QString& title, const QString& text, con
   setProperty("kind", QString::fromLatin1(std::get<0>(look)));
   style()->unpolish(this);
   style()->polish(this);
-  icon_->setPixmap(theme_->icon(QString::fromLatin1(std::get<1>(look)), std::get<2>(look))
-                       .pixmap(QSize(18, 18), devicePixelRatioF()));
+  symbol_ = theme_->icon(QString::fromLatin1(std::get<1>(look)), std::get<2>(look));
+  show_icon();
   title_->setText(title);
   text_->setText(text);
   qDeleteAll(link_box_->findChildren<QToolButton*>(Qt::FindDirectChildrenOnly));
@@ -82,6 +83,10 @@ void Banner::say(BannerKind kind, const QString& title, const QString& text, con
   setAccessibleName(title);
   setAccessibleDescription(text);
   show();
+}
+
+void Banner::show_icon() {
+  if (!symbol_.isNull()) icon_->setPixmap(symbol_.pixmap(QSize(18, 18), devicePixelRatioF()));
 }
 
 QString Banner::title() const {

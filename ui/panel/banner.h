@@ -29,8 +29,11 @@ class Banner : public QFrame {
   QString text() const;
 
  private:
+  void show_icon();
+
   const Theme* theme_;
   BannerKind kind_ = BannerKind::info;
+  QIcon symbol_;
   QLabel* icon_;
   QLabel* title_;
   QLabel* text_;

@@ -43,8 +43,11 @@ std::string file_number(const QString& text) {
   return known ? value_text(ParameterValue(number)) : text.trimmed().toStdString();
 }
 
+/// As short as it reads back: the fields are narrow.
 QString typed(const Parameter& parameter, double number) {
-  return screen_text(parameter, value_of(parameter, number), false);
+  return QLocale::c()
+      .toString(number_of(parameter, value_of(parameter, number)), 'g', 6)
+      .replace('.', QLocale().decimalPoint());
 }
 
 }  // namespace
@@ -53,9 +56,9 @@ SweepBar::SweepBar(const Parameters* parameters, const Theme* theme, QWidget* pa
     : QWidget(parent),
       parameters_(parameters),
       x_knob_(new QComboBox),
-      from_(field(tr("x from"), 52, theme)),
-      to_(field(tr("x to"), 52, theme)),
-      step_(field(tr("x step"), 52, theme)),
+      from_(field(tr("x from"), 58, theme)),
+      to_(field(tr("x to"), 58, theme)),
+      step_(field(tr("x step"), 58, theme)),
       family_knob_(new QComboBox),
       family_values_(field(tr("Values of the family, separated by commas"), 112, theme)),
       problem_(new QLabel) {
@@ -135,11 +138,7 @@ void SweepBar::set_axes(const SweepAxis& x, const SweepAxis& family) {
     const double step = x.values.size() > 1 ? number_of(*parameter, parse_value(*parameter, x.values[1])) - first : 1;
     from_->setText(typed(*parameter, first));
     to_->setText(typed(*parameter, last));
-    step_->setText(screen_text(*parameter,
-                               parameter->type == ParameterType::integer
-                                   ? ParameterValue(static_cast<std::int64_t>(std::llround(step)))
-                                   : ParameterValue(step),
-                               false));
+    step_->setText(QLocale().toString(step, 'g', 6));
   }
   family_knob_->setCurrentIndex(std::max(0, family_knob_->findData(QString::fromStdString(family.key))));
   QStringList texts;

@@ -49,8 +49,6 @@ MainWindow::MainWindow(EvaluationFactory factory, const WindowOptions& options, 
   form_->show_sweep(chart_panel_->sweep_bar()->x(), chart_panel_->sweep_bar()->family());
   show_state();
   run_when_open_ = options.run_at_start;
-  // Arrow keys go to the chart from the start.
-  chart_panel_->chart()->setFocus(Qt::OtherFocusReason);
   open(options.subject);
 }
 
@@ -266,6 +264,8 @@ void MainWindow::connect_controller() {
   connect(&controller_, &StudyController::run_started, this, [this] {
     chart_panel_->banner()->hide();
     chart_panel_->begin_run();
+    // Arrow keys go to the chart from the start.
+    if (controller_.generation() == 1) chart_panel_->chart()->setFocus(Qt::OtherFocusReason);
     show_progress();
   });
   connect(&controller_, &StudyController::results_changed, this, [this] {
