@@ -55,6 +55,6 @@ inline void write_bytes(const std::filesystem::path& path, const std::vector<std
 }  // namespace acim::test
 
 /// Skips, saying so, when the shared test data is not there.
-#define ACIM_REQUIRE_SHARED(relative)                                                               \
-  if (!std::filesystem::exists(acim::test::shared_folder() / (relative)))                           \
+#define ACIM_REQUIRE_SHARED(relative)                                     \
+  if (!std::filesystem::exists(acim::test::shared_folder() / (relative))) \
   GTEST_SKIP() << "skipped: needs " << (acim::test::shared_folder() / (relative)).string()
