@@ -45,6 +45,28 @@ StudyStore::Block block_of(const std::vector<int>& predictions, const ImageRange
   return block;
 }
 
+/// Everything a runner has computed so far, as a study file of its own.
+void write_study(const std::filesystem::path& path, const StudySpec& spec, const StudyRunner& runner,
+                 const Evaluator& evaluator) {
+  const std::vector<PointResult> results = runner.results();
+  const auto store = StudyStore::create(path, spec, evaluator.provenance());
+  for (std::size_t point = 0; point < spec.points.size(); ++point) {
+    const std::vector<int> predictions = runner.predictions(static_cast<int>(point));
+    const auto images = static_cast<std::int64_t>(predictions.size());
+    if (point == 0) store->set_image_count(images);
+    const BlockSchedule schedule = block_schedule(spec, spec.points[point], images);
+    for (std::int64_t index = 0; index < schedule.block_count(); ++index) {
+      StudyStore::Block block = block_of(predictions, schedule.block(index), evaluator);
+      if (block.predictions.empty()) continue;  // Not computed yet.
+      block.point = static_cast<int>(point);
+      block.seconds = results[point].seconds * static_cast<double>(block.predictions.size()) /
+                      static_cast<double>(std::max<std::int64_t>(1, results[point].images));
+      store->add(std::move(block));
+    }
+  }
+  store->commit();
+}
+
 }  // namespace
 
 ErrorText error_text(const Error& error, const QString& title) {
@@ -316,23 +338,8 @@ void StudyController::save(const std::filesystem::path& path) {
     };
     if (!run->runner) return;
     try {
-      const std::vector<PointResult> results = run->runner->results();
-      const auto store = StudyStore::create(path, spec, evaluator->provenance());
-      for (std::size_t point = 0; point < spec.points.size(); ++point) {
-        const std::vector<int> predictions = run->runner->predictions(static_cast<int>(point));
-        const auto images = static_cast<std::int64_t>(predictions.size());
-        if (point == 0) store->set_image_count(images);
-        const BlockSchedule schedule = block_schedule(spec, spec.points[point], images);
-        for (std::int64_t index = 0; index < schedule.block_count(); ++index) {
-          StudyStore::Block block = block_of(predictions, schedule.block(index), *evaluator);
-          if (block.predictions.empty()) continue;  // Not computed yet.
-          block.point = static_cast<int>(point);
-          block.seconds = results[point].seconds * static_cast<double>(block.predictions.size()) /
-                          static_cast<double>(std::max<std::int64_t>(1, results[point].images));
-          store->add(std::move(block));
-        }
-      }
-      store->commit();
+      // Closed before anyone hears of it, so that it can be opened at once.
+      write_study(path, spec, *run->runner, *evaluator);
       hand_over([this, path] { Q_EMIT saved(QString::fromStdString(path.string())); });
     } catch (const Error& error) {
       const ErrorText text = error_text(error, tr("The study could not be saved"));
