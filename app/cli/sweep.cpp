@@ -16,6 +16,7 @@
 #include "cli/result_table.h"
 #include "cli/study_run.h"
 #include "cli/subject_options.h"
+#include "evaluation/evaluation.h"
 #include "study/study_store.h"
 
 namespace acim::cli {
@@ -55,6 +56,8 @@ PreparedStudy new_study(const SweepOptions& options, ProgressLine& progress, con
     }
   }
   study.evaluation = load_evaluation(subject, base, {}, progress, stop);
+  // A pattern that names no layer is said before a study file is made of it.
+  for (const StudyPoint& point : study.spec.points) check_layer_patterns(point.settings, study.evaluation.layers);
   if (!options.out.empty()) {
     study.store = StudyStore::create(options.out, study.spec, study.evaluation.evaluator->provenance());
     study.store->set_calibration(calibration_json(study.evaluation.calibration));

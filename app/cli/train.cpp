@@ -41,6 +41,21 @@ Normalisation normalisation_of(const TrainOptions& options) {
   return {{mean[0], mean[1], mean[2]}, {deviation[0], deviation[1], deviation[2]}};
 }
 
+/// The options as a command line, for the description of the network that comes out.
+std::string command_of(const TrainOptions& options) {
+  const TrainingOptions& training = options.training;
+  std::string command = fmt::format(
+      "acim train --architecture {} --dataset {} --validation {} --epochs {} --batch {} --learning-rate {} --warmup {} "
+      "--momentum {} --weight-decay {} --crop-padding {} --weight-bits {} --activation-bits {} --seed {}",
+      training.architecture, options.dataset, options.validation, training.epochs, training.batch_size,
+      training.learning_rate, training.warmup_epochs, training.momentum, training.weight_decay, training.crop_padding,
+      training.weight_bits, training.activation_bits, training.seed);
+  if (options.no_flip) command += " --no-flip";
+  if (!options.mean.empty()) command += " --mean " + options.mean + " --std " + options.standard_deviation;
+  if (training.threads > 0) command += fmt::format(" --threads {}", training.threads);
+  return command;
+}
+
 void show(const TrainingProgress& now, int& last_epoch, ProgressLine& progress) {
   std::string line = fmt::format("epoch {} of {}, loss {:.4f}, {:.0f} images/s", now.epoch, now.epochs, now.loss,
                                  now.images_per_second);
@@ -59,6 +74,7 @@ int train_network(const TrainOptions& options, const std::stop_token& stop) {
   training.flip = !options.no_flip;
   training.normalisation = normalisation_of(options);
   training.output = options.output;
+  training.command = command_of(options);
   training.checkpoint = options.checkpoint.empty() ? options.output + ".checkpoint" : options.checkpoint;
   require_writable(training.output);
   require_writable(training.checkpoint);

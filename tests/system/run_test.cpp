@@ -66,6 +66,23 @@ TEST(Run, DoesNotDependOnThreadsOrBatch) {
   EXPECT_EQ(logits("5", "1"), first);
 }
 
+TEST(Run, APercentileMayBeOfSomeLayersOnly) {
+  const TemporaryFolder folder;
+  const auto logits = [&](const std::vector<std::string>& more) {
+    const std::string path = folder / "logits.csv";
+    const std::vector<std::string> fixed = {"run", "--images", "2", "--mode", "quantised", "--logits", path, "-q"};
+    const CommandResult result = acim(fixed + more);
+    EXPECT_EQ(result.exit_code, 0) << result.errors;
+    return text_of(path);
+  };
+  const std::string none = logits({});
+  const std::string some = logits({"--layer", "layer1.*:activation_percentile=98"});
+  const std::string all = logits({"--set", "activation_percentile=98"});
+  EXPECT_NE(some, none);
+  EXPECT_NE(some, all);
+  EXPECT_EQ(all, logits({"--layer", "*:activation_percentile=98"}));
+}
+
 TEST(Run, SeedChangesTheNoiseAndNothingElse) {
   const TemporaryFolder folder;
   const auto logits = [&](const std::string& seed, const std::string& noise) {
