@@ -45,8 +45,8 @@ class Engine {
   /// `weights`: [outputs][reduction] of the geometry, two's complement values within weight_bits.
   virtual std::shared_ptr<const PackedWeights> pack(const LayerGeometry& geometry,
                                                     std::span<const std::int16_t> weights,
-                                                    const ConversionSettings& settings,
-                                                    std::uint64_t weight_identity) const = 0;
+                                                    const ConversionSettings& settings, std::uint64_t weight_identity,
+                                                    std::stop_token stop = {}) const = 0;
 
   /// The array's output in units of the integer product, for one image: `streamed` has geometry.input_elements()
   /// integers within activation_bits, `output` geometry.output_elements() (layout as the geometry says). Throws
@@ -61,8 +61,8 @@ class Engine {
 std::unique_ptr<Engine> make_reference_engine();
 
 /// The exact integer products (mode "quantised", digital layers): no array, no conversion. Same layouts as
-/// Engine::compute.
+/// Engine::compute; Error(cancelled) when `stop` is requested.
 void exact_products(const LayerGeometry& geometry, std::span<const std::int16_t> weights,
-                    std::span<const std::int16_t> streamed, std::span<double> output);
+                    std::span<const std::int16_t> streamed, std::span<double> output, std::stop_token stop = {});
 
 }  // namespace acim

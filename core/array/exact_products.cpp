@@ -1,8 +1,10 @@
+#include <algorithm>
 #include <cstddef>
 #include <vector>
 
 #include "array/engine.h"
 #include "array/window.h"
+#include "base/error.h"
 
 namespace acim {
 namespace {
@@ -24,13 +26,14 @@ std::int64_t dot(std::span<const std::int16_t> a, std::span<const std::int16_t> 
 }  // namespace
 
 void exact_products(const LayerGeometry& geometry, std::span<const std::int16_t> weights,
-                    std::span<const std::int16_t> streamed, std::span<double> output) {
+                    std::span<const std::int16_t> streamed, std::span<double> output, std::stop_token stop) {
   const auto reduction = static_cast<std::size_t>(geometry.reduction());
   const std::int64_t positions = geometry.positions();
   const std::int64_t group_outputs = geometry.outputs_per_group();
   std::vector<std::int16_t> window(reduction);
   for (std::int64_t group = 0; group < geometry.groups; ++group) {
     for (std::int64_t position = 0; position < positions; ++position) {
+      if (stop.stop_requested()) throw Error(ErrorKind::cancelled, "the computation was stopped");
       gather_window(geometry, streamed, group, position, window);
       for (std::int64_t o = group * group_outputs; o < (group + 1) * group_outputs; ++o) {
         const auto row = weights.subspan(static_cast<std::size_t>(o) * reduction, reduction);

@@ -28,10 +28,14 @@ ConversionCounts& ConversionCounts::operator+=(const ConversionCounts& other) {
 
 namespace {
 
+void throw_if_stopped(const std::stop_token& stop) {
+  if (stop.stop_requested()) throw Error(ErrorKind::cancelled, "the simulation was stopped");
+}
+
 class ReferenceWeights : public PackedWeights {
  public:
   ReferenceWeights(const LayerGeometry& geometry, std::span<const std::int16_t> weights,
-                   const ConversionSettings& settings, std::uint64_t weight_identity)
+                   const ConversionSettings& settings, std::uint64_t weight_identity, const std::stop_token& stop)
       : chunks(chunks_of(geometry.reduction(), geometry.elements_per_channel(), settings.macro.rows,
                          settings.macro.mapping)),
         integers(weights.begin(), weights.end()),
@@ -46,6 +50,7 @@ class ReferenceWeights : public PackedWeights {
     cells.reserve(integers.size() * static_cast<std::size_t>(weight_bits));
     for (std::size_t output = 0; output < static_cast<std::size_t>(geometry.outputs); ++output) {
       for (int i = 0; i < weight_bits; ++i) {
+        throw_if_stopped(stop);
         for (std::size_t k = 0; k < reduction; ++k) {
           const auto pattern = static_cast<std::uint16_t>(integers[output * reduction + k]);
           cells.push_back((pattern >> static_cast<unsigned>(i) & 1U) +
@@ -89,16 +94,21 @@ class TableCache {
       tables_.splice(tables_.begin(), tables_, known);
     } else {
       tables_.emplace_front(key, std::make_shared<const ConversionTable>(macro, full_scale));
-      std::size_t bytes = 0;
-      for (auto entry = tables_.begin(); entry != tables_.end();) {
-        bytes += entry->second->size_in_bytes();
-        entry = bytes > kBudgetBytes && entry != tables_.begin() ? tables_.erase(entry) : std::next(entry);
-      }
     }
+    drop_oldest();
     return tables_.front().second;
   }
 
  private:
+  /// Tables grow while they are used, so the budget is looked at every time.
+  void drop_oldest() const {
+    std::size_t bytes = 0;
+    for (auto entry = tables_.begin(); entry != tables_.end();) {
+      bytes += entry->second->size_in_bytes();
+      entry = bytes > kBudgetBytes && entry != tables_.begin() ? tables_.erase(entry) : std::next(entry);
+    }
+  }
+
   using Key = std::tuple<int, double, double, double, double, double, int, std::int64_t>;
   static constexpr std::size_t kBudgetBytes = std::size_t{256} << 20U;
   mutable std::mutex mutex_;
@@ -139,11 +149,10 @@ class LayerComputation {
     for (std::int64_t group = 0; group < geometry_.groups; ++group) {
       first_output_ = static_cast<std::size_t>(group) * group_outputs_;
       for (std::int64_t position = 0; position < positions; ++position) {
-        if (stop.stop_requested()) throw Error(ErrorKind::cancelled, "the simulation was stopped");
         gather_window(geometry_, streamed, group, position, window_);
         std::fill(accumulated_.begin(), accumulated_.end(), AccumulatedCodes{});
         for (std::size_t chunk = 0; chunk < weights_.chunks.size(); ++chunk) {
-          convert_chunk(static_cast<std::uint32_t>(position), chunk);
+          convert_chunk(static_cast<std::uint32_t>(position), chunk, stop);
         }
         for (std::size_t o = 0; o < group_outputs_; ++o) {
           const std::int64_t at =
@@ -157,11 +166,12 @@ class LayerComputation {
   const ConversionCounts& counts() const { return done_; }
 
  private:
-  void convert_chunk(std::uint32_t position, std::size_t chunk) {
+  void convert_chunk(std::uint32_t position, std::size_t chunk, const std::stop_token& stop) {
     const bool integer_sums = tables_.size() == settings_.cycles.size();
     if (integer_sums) count_chunk(chunk);
     for (int j = 0; j < static_cast<int>(settings_.cycles.size()); ++j) {
       ConversionIndex index{position, static_cast<std::uint32_t>(chunk), 0, static_cast<std::uint8_t>(j), 0};
+      throw_if_stopped(stop);
       if (settings_.macro.weight_parallel) {
         convert_weight_parallel(index, chunk);
         continue;
@@ -412,14 +422,14 @@ class LayerComputation {
 class ReferenceEngine : public Engine {
  public:
   std::shared_ptr<const PackedWeights> pack(const LayerGeometry& geometry, std::span<const std::int16_t> weights,
-                                            const ConversionSettings& settings,
-                                            std::uint64_t weight_identity) const override {
+                                            const ConversionSettings& settings, std::uint64_t weight_identity,
+                                            std::stop_token stop) const override {
     validate(geometry);
     if (weights.size() != static_cast<std::size_t>(geometry.outputs * geometry.reduction())) {
       throw Error(ErrorKind::internal, "the stationary operand does not fit its layer", {},
                   "It holds outputs x reduction integers.");
     }
-    return std::make_shared<const ReferenceWeights>(geometry, weights, settings, weight_identity);
+    return std::make_shared<const ReferenceWeights>(geometry, weights, settings, weight_identity, stop);
   }
 
   void compute(const LayerGeometry& geometry, const PackedWeights& weights, std::span<const std::int16_t> streamed,

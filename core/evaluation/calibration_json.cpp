@@ -49,21 +49,24 @@ std::string text(const json& object, const char* key) {
   return value.get<std::string>();
 }
 
+json operand_to_json(const Calibration::Operand& operand) {
+  return {{"maximum", static_cast<double>(operand.maximum)},
+          {"positive_maximum", static_cast<double>(operand.positive_maximum)},
+          {"negative", operand.negative}};
+}
+
+Calibration::Operand operand_from_json(const json& value) {
+  return {maximum(value, "maximum"), maximum(value, "positive_maximum"), flag(value, "negative")};
+}
+
 json layer_to_json(const Calibration::Layer& layer) {
-  return {{"maximum", static_cast<double>(layer.maximum)},
-          {"positive_maximum", static_cast<double>(layer.positive_maximum)},
-          {"negative", layer.negative},
-          {"stationary_maximum", static_cast<double>(layer.stationary_maximum)},
-          {"streamed_first_negative", layer.streamed_first_negative}};
+  return {{"streamed", operand_to_json(layer.streamed)}, {"second", operand_to_json(layer.second)}};
 }
 
 Calibration::Layer layer_from_json(const json& value) {
   Calibration::Layer layer;
-  layer.maximum = maximum(value, "maximum");
-  layer.positive_maximum = maximum(value, "positive_maximum");
-  layer.negative = flag(value, "negative");
-  layer.stationary_maximum = maximum(value, "stationary_maximum");
-  layer.streamed_first_negative = flag(value, "streamed_first_negative");
+  layer.streamed = operand_from_json(member(value, "streamed"));
+  layer.second = operand_from_json(member(value, "second"));
   return layer;
 }
 
@@ -81,7 +84,10 @@ Calibration calibration_of(const json& value) {
   if (calibration.percentile < 50 || calibration.percentile > 100) refuse("50 to 100 is expected", "percentile");
   const json& layers = member(value, "layers");
   if (!layers.is_array() || layers.size() > kMostLayers) refuse("A list of layers is expected", "layers");
-  for (const json& layer : layers) calibration.layers.push_back(layer_from_json(layer));
+  for (const json& layer : layers) {
+    calibration.layers.push_back(layer_from_json(layer));
+    calibration.layers.back().percentile = calibration.percentile;
+  }
   return calibration;
 }
 

@@ -78,8 +78,8 @@ Evaluation make_evaluation(std::shared_ptr<const Network> network, std::shared_p
   evaluation.calibration =
       stored ? std::move(*stored) : calibrate(*network, *images, count, activation_percentile, std::move(stop));
   for (std::size_t i = 0; i < std::min(evaluation.layers.size(), evaluation.calibration.layers.size()); ++i) {
-    evaluation.layers[i].negative_inputs = evaluation.calibration.layers[i].negative;
-    evaluation.layers[i].calibration_maximum = evaluation.calibration.layers[i].maximum;
+    evaluation.layers[i].negative_inputs = evaluation.calibration.layers[i].streamed.negative;
+    evaluation.layers[i].calibration_maximum = evaluation.calibration.layers[i].streamed.maximum;
   }
   const std::int64_t used = subject.images > 0 ? std::min(subject.images, images->size()) : images->size();
   evaluation.evaluator =

@@ -87,19 +87,19 @@ void LayerSimulator::take_calibration(Plan& plan, const TracedLayer& layer) cons
                 scale_needed ? "Calibrate on images, or set activation_scale=per_image or per_batch."
                              : "Calibrate on images, or set signed_activations=always or never.");
   }
-  const Calibration& calibration = *inputs_.calibration;
-  const Calibration::Layer& seen = calibration.layers[static_cast<std::size_t>(layer.info.index)];
-  if (sign_needed) plan.signed_activations = plan.swapped ? seen.streamed_first_negative : seen.negative;
+  const Calibration::Layer& seen = inputs_.calibration->layers[static_cast<std::size_t>(layer.info.index)];
+  const Calibration::Operand& streamed = plan.swapped ? seen.second : seen.streamed;
+  const Calibration::Operand& stationary = plan.swapped ? seen.streamed : seen.second;
+  if (sign_needed) plan.signed_activations = streamed.negative;
   if (!scale_needed) return;
-  if (macro.activation_percentile != calibration.percentile) {
+  if (macro.activation_percentile != seen.percentile) {
     throw Error(ErrorKind::usage,
                 fmt::format("activation_percentile={} with a calibration at percentile {}", macro.activation_percentile,
-                            calibration.percentile),
-                layer.info.name, "Calibrate again at this percentile; it is one for all layers.");
+                            seen.percentile),
+                layer.info.name, "Calibrate again at this percentile.");
   }
-  const float first = plan.signed_activations || plan.swapped ? seen.maximum : seen.positive_maximum;
-  plan.streamed_maximum = plan.swapped ? seen.stationary_maximum : first;
-  plan.stationary_maximum = plan.swapped ? seen.maximum : seen.stationary_maximum;
+  plan.streamed_maximum = plan.signed_activations ? streamed.maximum : streamed.positive_maximum;
+  plan.stationary_maximum = stationary.maximum;
 }
 
 void LayerSimulator::begin_images(std::span<const std::int64_t> indices) {
@@ -133,7 +133,8 @@ std::shared_ptr<const PreparedWeight> LayerSimulator::prepare(const Plan& plan, 
   prepared->integers.resize(weights.size());
   quantise(weights, scale, plan.weight_bits, true, prepared->integers);
   if (plan.on_array) {
-    prepared->packed = inputs_.engine->pack(plan.geometry, prepared->integers, *plan.conversion, identity);
+    prepared->packed =
+        inputs_.engine->pack(plan.geometry, prepared->integers, *plan.conversion, identity, inputs_.stop);
   }
   return prepared;
 }
@@ -208,7 +209,7 @@ at::Tensor LayerSimulator::layer(const LayerCall& call) {
                          static_cast<std::uint64_t>(part), identity};
       inputs_.engine->compute(geometry, *weight.packed, integers_, *plan.conversion, key, sums_, nullptr, inputs_.stop);
     } else {
-      exact_products(geometry, weight.integers, integers_, sums_);
+      exact_products(geometry, weight.integers, integers_, sums_, inputs_.stop);
     }
     const double factor = static_cast<double>(weight.scale) * static_cast<double>(scale) / denominator;
     dequantise(geometry, sums_, factor, call.bias,

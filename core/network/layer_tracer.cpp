@@ -14,6 +14,10 @@ std::span<const float> floats_of(const at::Tensor& tensor) {
   return {tensor.data_ptr<float>(), static_cast<std::size_t>(tensor.numel())};
 }
 
+Calibration::Operand seen(const ValueStatistics& statistics) {
+  return {statistics.largest_magnitude(), statistics.largest_positive(), statistics.negative()};
+}
+
 }  // namespace
 
 at::Tensor LayerTracer::layer(const LayerCall& call) {
@@ -88,13 +92,8 @@ std::vector<Calibration::Layer> CalibrationRecorder::calibration() const {
   std::vector<Calibration::Layer> list;
   for (std::size_t i = 0; i < layers_.size(); ++i) {
     Calibration::Layer layer;
-    layer.maximum = streamed_[i].largest_magnitude();
-    layer.positive_maximum = streamed_[i].largest_positive();
-    layer.negative = streamed_[i].negative();
-    if (layers_[i].product) {
-      layer.stationary_maximum = stationary_[i].largest_magnitude();
-      layer.streamed_first_negative = stationary_[i].negative();
-    }
+    layer.streamed = seen(streamed_[i]);
+    if (layers_[i].product) layer.second = seen(stationary_[i]);
     list.push_back(layer);
   }
   return list;

@@ -188,6 +188,7 @@ Calibration LoadedNetwork::calibrate(const ImageBlock& images, double percentile
   calibration.percentile = percentile;
   calibration.images_hash = sha256_hex(std::as_bytes(images.pixels));
   calibration.layers = recorder.calibration();
+  for (Calibration::Layer& layer : calibration.layers) layer.percentile = percentile;
   return calibration;
 }
 

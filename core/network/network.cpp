@@ -70,8 +70,9 @@ std::string_view layer_kind_name(LayerKind kind) {
 std::string Calibration::hash() const {
   std::string text = fmt::format("{} {} {}\n", images_hash, images, percentile);
   for (const Layer& layer : layers) {
-    text += fmt::format("{} {} {} {} {}\n", layer.maximum, layer.positive_maximum, layer.negative,
-                        layer.stationary_maximum, layer.streamed_first_negative);
+    for (const Operand& operand : {layer.streamed, layer.second}) {
+      text += fmt::format("{} {} {}\n", operand.maximum, operand.positive_maximum, operand.negative);
+    }
   }
   return sha256_hex(std::as_bytes(std::span(text)));
 }

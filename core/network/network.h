@@ -45,7 +45,7 @@ struct LayerInfo {
   std::int64_t multiply_accumulates = 0;  ///< per image
   bool first_convolution = false;         ///< digital by default
   bool negative_inputs = false;           ///< calibration saw a negative streamed value (`auto` signedness)
-  float calibration_maximum = 0;          ///< of the streamed operand (percentile 100)
+  float calibration_maximum = 0;          ///< of the streamed operand, at the calibration's percentile
 };
 
 /// Calibration of a network on images (section 2): largest value and signedness of each layer's streamed operand.
@@ -53,13 +53,16 @@ struct Calibration {
   std::string images_hash;  ///< of the image set
   std::int64_t images = 0;  ///< how many, from the first
   double percentile = 100;
-  struct Layer {
+  /// What one operand of a layer was seen to be.
+  struct Operand {
     float maximum = 0;           ///< of |x|, at the percentile
-    float positive_maximum = 0;  ///< of max(x, 0), at the percentile: for signed_activations=never
-    bool negative = false;
-    float stationary_maximum = 0;  ///< matmul: of |x| of the second operand, stationary by default
-    bool streamed_first_negative =
-        false;  ///< matmul: the second operand, streamed with matmul_stationary=first, has negative values
+    float positive_maximum = 0;  ///< of max(x, 0), at the percentile: the scale when it is streamed unsigned
+    bool negative = false;       ///< has negative values
+  };
+  struct Layer {
+    double percentile = 100;  ///< of this layer: a point may override it layer by layer
+    Operand streamed;         ///< of a product: the first operand, streamed by default
+    Operand second;           ///< of a product: the second operand, stationary by default
   };
   std::vector<Layer> layers;  ///< by layer index
   std::string network_hash;   ///< of the network, where known

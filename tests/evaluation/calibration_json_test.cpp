@@ -15,11 +15,8 @@ Calibration calibration() {
   calibration.images = 64;
   calibration.percentile = 99.9;
   calibration.layers.resize(2);
-  calibration.layers[1] = {.maximum = 0.1F,
-                           .positive_maximum = 1.0F / 3,
-                           .negative = true,
-                           .stationary_maximum = 1e-30F,
-                           .streamed_first_negative = true};
+  calibration.layers[1].streamed = {.maximum = 0.1F, .positive_maximum = 1.0F / 3, .negative = true};
+  calibration.layers[1].second = {.maximum = 1e-30F, .positive_maximum = 0, .negative = true};
   return calibration;
 }
 
@@ -27,12 +24,13 @@ TEST(CalibrationJson, KeepsEveryBit) {
   const Calibration before = calibration();
   const Calibration after = calibration_from_json(calibration_json(before));
   ASSERT_EQ(after.layers.size(), 2U);
-  EXPECT_EQ(after.layers[1].maximum, before.layers[1].maximum);
-  EXPECT_EQ(after.layers[1].positive_maximum, before.layers[1].positive_maximum);
-  EXPECT_EQ(after.layers[1].stationary_maximum, before.layers[1].stationary_maximum);
-  EXPECT_TRUE(after.layers[1].negative);
-  EXPECT_TRUE(after.layers[1].streamed_first_negative);
-  EXPECT_FALSE(after.layers[0].negative);
+  EXPECT_EQ(after.layers[1].streamed.maximum, before.layers[1].streamed.maximum);
+  EXPECT_EQ(after.layers[1].streamed.positive_maximum, before.layers[1].streamed.positive_maximum);
+  EXPECT_EQ(after.layers[1].second.maximum, before.layers[1].second.maximum);
+  EXPECT_EQ(after.layers[1].percentile, 99.9);
+  EXPECT_TRUE(after.layers[1].streamed.negative);
+  EXPECT_TRUE(after.layers[1].second.negative);
+  EXPECT_FALSE(after.layers[0].streamed.negative);
   EXPECT_EQ(after.percentile, 99.9);
   EXPECT_EQ(after.hash(), before.hash());
 }

@@ -55,8 +55,8 @@ class CountingNetwork : public Network {
     calibration.images = images.count;
     calibration.percentile = percentile;
     calibration.layers.resize(2);
-    for (auto& layer : calibration.layers) layer.maximum = static_cast<float>(percentile);
-    calibration.layers[1].negative = true;
+    for (auto& layer : calibration.layers) layer.streamed.maximum = static_cast<float>(percentile);
+    calibration.layers[1].streamed.negative = true;
     return calibration;
   }
   std::vector<float> logits(const ImageBlock& images, const PointSettings&, const Calibration* calibration,
@@ -64,7 +64,7 @@ class CountingNetwork : public Network {
     std::vector<float> logits;
     for (std::int64_t i = 0; i < images.count; ++i) {
       logits.push_back(images.pixels[static_cast<std::size_t>(i * 12)]);
-      logits.push_back(calibration == nullptr ? -1.0F : calibration->layers[1].maximum);
+      logits.push_back(calibration == nullptr ? -1.0F : calibration->layers[1].streamed.maximum);
       logits.push_back(static_cast<float>(images.first_index + i));
     }
     return logits;

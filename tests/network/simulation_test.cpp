@@ -85,7 +85,7 @@ TEST_F(Simulation, NeedsACalibrationOfThePercentile) {
   settings.macro.activation_percentile = 99;
   EXPECT_THROW(logits(settings), Error);
   const Calibration tight = network_->calibrate(images_.block(), 99);
-  EXPECT_LT(tight.layers[5].maximum, calibration_.layers[5].maximum);
+  EXPECT_LT(tight.layers[5].streamed.maximum, calibration_.layers[5].streamed.maximum);
   EXPECT_EQ(network_->logits(images_.block(), settings, &tight).size(), 40U);
 }
 
