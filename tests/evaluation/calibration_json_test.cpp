@@ -45,8 +45,8 @@ TEST(CalibrationJson, RefusesDamage) {
                                                                        {"/percentile", nullptr},
                                                                        {"/layers", "x"},
                                                                        {"/layers/0", 1},
-                                                                       {"/layers/0/maximum", -1},
-                                                                       {"/layers/0/maximum", 1e300},
+                                                                       {"/layers/0/streamed/maximum", -1},
+                                                                       {"/layers/0/streamed/maximum", 1e300},
                                                                        {"/layers/1/negative", 1},
                                                                        {"/network_hash", 1}};
   for (const auto& [pointer, value] : changes) {
