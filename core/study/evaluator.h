@@ -5,6 +5,7 @@
 #include <span>
 #include <stop_token>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "macro/settings.h"
@@ -28,6 +29,8 @@ class Evaluator {
   /// Names and hashes for provenance: "network", "network_hash", "images", "images_hash", "calibration_hash",
   /// "instruction_set"...
   virtual std::vector<std::pair<std::string, std::string>> provenance() const = 0;
+  /// What a study stores, as JSON text, so that it goes on with the same scales; empty: none.
+  virtual std::string calibration() const { return {}; }
 };
 
 }  // namespace acim

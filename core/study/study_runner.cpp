@@ -164,6 +164,7 @@ StudyRunner::Implementation::Implementation(StudySpec spec, std::shared_ptr<cons
   if (spec_.points.empty() || image_count_ < 1) {
     throw Error(ErrorKind::usage, "There is nothing to run", {}, "a study needs a point and an image at least");
   }
+  validate(spec_);
   if (evaluator_->class_count() < 1 || evaluator_->class_count() > std::numeric_limits<std::int16_t>::max()) {
     throw Error(ErrorKind::input, fmt::format("The network has {} classes", evaluator_->class_count()), {},
                 "1 to 32767 are possible");

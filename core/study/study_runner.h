@@ -43,6 +43,7 @@ struct RunnerOptions {
 /// round is one block of every point. Results do not depend on threads. The destructor stops and joins.
 class StudyRunner {
  public:
+  /// Error(usage) for a specification that validate() refuses.
   StudyRunner(StudySpec spec, std::shared_ptr<const Evaluator> evaluator, RunnerOptions options);
   ~StudyRunner();
   StudyRunner(const StudyRunner&) = delete;

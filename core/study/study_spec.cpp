@@ -9,8 +9,6 @@ namespace acim {
 
 namespace {
 
-constexpr std::size_t kMostPoints = 10000;
-
 std::string point_name(const StudyPoint& point) {
   std::string name;
   for (const auto& [key, value] : point.coordinates)
@@ -32,16 +30,100 @@ void check_axis(const SweepAxis& axis, std::string_view name) {
   }
 }
 
-}  // namespace
-
-StudySpec make_study_spec(StudySubject subject, const PointSettings& base, SweepAxis x, SweepAxis family) {
+void check_axes(const SweepAxis& x, const SweepAxis& family) {
   check_axis(x, "x");
   check_axis(family, "family");
-  if (x.key.empty() && !family.key.empty()) std::swap(x, family);
   if (!x.key.empty() && x.key == family.key) {
     throw Error(ErrorKind::usage, fmt::format("The knob {} is on both axes", x.key), {},
                 "choose another knob for the family of curves");
   }
+}
+
+/// Steps of an axis; an absent one is one step that changes nothing.
+std::size_t steps_of(const SweepAxis& axis) {
+  return axis.key.empty() ? 1 : axis.values.size();
+}
+
+void check_point_count(const SweepAxis& x, const SweepAxis& family) {
+  if (steps_of(x) > kMostStudyPoints / steps_of(family)) {
+    throw Error(ErrorKind::usage, fmt::format("The study would have {} points", steps_of(x) * steps_of(family)), {},
+                fmt::format("at most {} are possible: take larger steps", kMostStudyPoints));
+  }
+}
+
+std::vector<ParameterValue> values_on(const SweepAxis& axis) {
+  std::vector<ParameterValue> values;
+  for (const std::string& value : axis.values) values.push_back(parse_value(parameter_of(axis.key), value));
+  return values;
+}
+
+/// The knobs of one point, as a whole.
+void check_knobs(const StudyPoint& point) {
+  try {
+    validate(point.settings.macro);
+  } catch (const Error& error) {
+    const std::string where = error.where().empty() ? "" : ", " + error.where();
+    throw Error(ErrorKind::usage, error.problem(), point_name(point) + where, error.remedy());
+  }
+}
+
+/// Walks the coordinates of a point beside its place on the axes.
+class PlaceCheck {
+ public:
+  PlaceCheck(const StudyPoint& point, std::size_t index) : point_(point), index_(index) {}
+
+  void expect(const SweepAxis& axis, const std::vector<ParameterValue>& values, std::size_t step) {
+    if (axis.key.empty()) return;
+    const bool fits = count_ < point_.coordinates.size() && point_.coordinates[count_].first == axis.key &&
+                      point_.coordinates[count_].second == axis.values[step];
+    if (!fits) refuse(fmt::format("its coordinates are not those of {}={}", axis.key, axis.values[step]));
+    if (parameter_of(axis.key).get(point_.settings.macro) != values[step]) {
+      refuse(fmt::format("its {} is not the {} of its place on the axis", axis.key, axis.values[step]));
+    }
+    ++count_;
+  }
+  void expect_end() const {
+    if (count_ != point_.coordinates.size()) refuse("it has a coordinate that is on no axis");
+  }
+
+ private:
+  [[noreturn]] void refuse(std::string_view what) const {
+    throw Error(ErrorKind::usage, fmt::format("A point does not match the axes: {}", what),
+                fmt::format("point {} of the study", index_), "a study has a point for each pair of values, in order");
+  }
+
+  const StudyPoint& point_;
+  std::size_t index_;
+  std::size_t count_ = 0;
+};
+
+}  // namespace
+
+void validate(const StudySpec& spec) {
+  check_axes(spec.x, spec.family);
+  check_point_count(spec.x, spec.family);
+  const auto x_values = values_on(spec.x);
+  const auto family_values = values_on(spec.family);
+  const std::size_t steps = steps_of(spec.x);
+  if (spec.points.size() != steps * steps_of(spec.family)) {
+    throw Error(
+        ErrorKind::usage,
+        fmt::format("The study has {} points, its axes have {}", spec.points.size(), steps * steps_of(spec.family)),
+        "the points of the study", "a study has a point for each pair of values, in order");
+  }
+  for (std::size_t i = 0; i < spec.points.size(); ++i) {
+    PlaceCheck place(spec.points[i], i);
+    place.expect(spec.x, x_values, i % steps);
+    place.expect(spec.family, family_values, i / steps);
+    place.expect_end();
+    check_knobs(spec.points[i]);
+  }
+}
+
+StudySpec make_study_spec(StudySubject subject, const PointSettings& base, SweepAxis x, SweepAxis family) {
+  check_axes(x, family);
+  check_point_count(x, family);
+  if (x.key.empty()) std::swap(x, family);
   StudySpec spec;
   spec.subject = std::move(subject);
   spec.x = std::move(x);
@@ -50,25 +132,16 @@ StudySpec make_study_spec(StudySubject subject, const PointSettings& base, Sweep
   const std::vector<std::string> one_step = {""};
   const auto& x_values = spec.x.key.empty() ? one_step : spec.x.values;
   const auto& family_values = spec.family.key.empty() ? one_step : spec.family.values;
-  if (x_values.size() > kMostPoints / family_values.size()) {
-    throw Error(ErrorKind::usage, fmt::format("The study would have {} points", x_values.size() * family_values.size()),
-                {}, fmt::format("at most {} are possible: take larger steps", kMostPoints));
-  }
   for (const std::string& family_value : family_values) {
     for (const std::string& x_value : x_values) {
       StudyPoint point;
       point.settings = base;
       set_coordinate(point, spec.x, x_value);
       set_coordinate(point, spec.family, family_value);
-      try {
-        validate(point.settings.macro);
-      } catch (const Error& error) {
-        const std::string where = error.where().empty() ? "" : ", " + error.where();
-        throw Error(ErrorKind::usage, error.problem(), point_name(point) + where, error.remedy());
-      }
       spec.points.push_back(std::move(point));
     }
   }
+  validate(spec);
   return spec;
 }
 

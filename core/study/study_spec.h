@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <nlohmann/json_fwd.hpp>
 #include <string>
@@ -22,6 +23,8 @@ struct StudySubject {
   std::int64_t calibration_images = 64;
   bool operator==(const StudySubject&) const = default;
 };
+
+constexpr std::size_t kMostStudyPoints = 10000;
 
 /// One axis of a sweep: a knob and its values, as texts in the C locale ("4").
 struct SweepAxis {
@@ -52,7 +55,12 @@ struct StudySpec {
 /// All points base x family x x; every one validated, Error(usage) names the point.
 StudySpec make_study_spec(StudySubject subject, const PointSettings& base, SweepAxis x, SweepAxis family);
 
+/// What everything that reads a specification relies on: one point for each pair of axis values, in order, with the
+/// coordinates and the knobs of its place; every knob in its range. Error(usage) names the point.
+void validate(const StudySpec& spec);
+
 nlohmann::json to_json(const StudySpec& spec);
+/// Error(input) for what validate() refuses, too.
 StudySpec study_spec_from_json(const nlohmann::json& json);
 
 /// Counts of one point so far.

@@ -15,7 +15,6 @@ namespace {
 using nlohmann::json;
 
 constexpr int kVersion = 1;
-constexpr std::size_t kMostPoints = 10000;
 constexpr std::size_t kLongestText = 1U << 16U;
 
 [[noreturn]] void refuse(std::string_view what, std::string_view key) {
@@ -66,7 +65,7 @@ json axis_to_json(const SweepAxis& axis) {
 SweepAxis axis_from_json(const json& value, std::string_view key) {
   SweepAxis axis;
   axis.key = text(member(value, "key"), key);
-  for (const json& element : array(member(value, "values"), kMostPoints, key))
+  for (const json& element : array(member(value, "values"), kMostStudyPoints, key))
     axis.values.push_back(text(element, key));
   return axis;
 }
@@ -98,7 +97,6 @@ StudyPoint point_from_json(const json& value) {
   StudyPoint point;
   try {
     point.settings = settings_from_json(member(value, "settings"));
-    validate(point.settings.macro);
   } catch (const Error& error) {
     throw Error(ErrorKind::input, error.problem(), "study description, key \"points\"", error.remedy());
   }
@@ -138,9 +136,14 @@ StudySpec study_spec_from_json(const json& value) {
   spec.x = axis_from_json(member(value, "x"), "x");
   spec.family = axis_from_json(member(value, "family"), "family");
   spec.images_per_block = static_cast<int>(integer(member(value, "images_per_block"), 1, 1 << 20, "images_per_block"));
-  const auto& points = array(member(value, "points"), kMostPoints, "points");
+  const auto& points = array(member(value, "points"), kMostStudyPoints, "points");
   if (points.empty()) refuse("The study has no points", "points");
   for (const auto& point : points) spec.points.push_back(point_from_json(point));
+  try {
+    validate(spec);
+  } catch (const Error& error) {
+    throw Error(ErrorKind::input, error.problem(), fmt::format("study description, {}", error.where()), error.remedy());
+  }
   return spec;
 }
 

@@ -369,6 +369,7 @@ class SqliteStudyStore : public StudyStore {
 
 std::unique_ptr<StudyStore> StudyStore::create(const std::filesystem::path& path, const StudySpec& spec,
                                                const std::vector<std::pair<std::string, std::string>>& provenance) {
+  validate(spec);
   try {
     create_study_file(path, [&](SQLite::Database& database) {
       put_entry(database, "spec", to_json(spec).dump());

@@ -17,7 +17,8 @@ namespace acim {
 /// One that is open elsewhere is refused with Error(output). Closed, a study is a single file.
 class StudyStore {
  public:
-  /// A new file; Error(output) when it exists or cannot be written. The seeds join the provenance.
+  /// A new file; Error(output) when it exists or cannot be written; Error(usage) for a specification that validate()
+  /// refuses. The seeds join the provenance.
   static std::unique_ptr<StudyStore> create(const std::filesystem::path& path, const StudySpec& spec,
                                             const std::vector<std::pair<std::string, std::string>>& provenance);
   static std::unique_ptr<StudyStore> open(const std::filesystem::path& path);

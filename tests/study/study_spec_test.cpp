@@ -62,6 +62,66 @@ TEST(StudySpec, RefusesTooManyPoints) {
                Error);
 }
 
+TEST(StudySpec, ChangedAfterwardsIsValidatedAgain) {
+  StudySpec spec = two_curves();
+  EXPECT_NO_THROW(validate(spec));
+  spec.points[3].settings.macro.batch = 4096;
+  try {
+    validate(spec);
+    FAIL() << "accepted";
+  } catch (const Error& error) {
+    EXPECT_EQ(error.kind(), ErrorKind::usage);
+    EXPECT_THAT(error.what(), HasSubstr("adc_bits=4, encoding_bits=2"));
+    EXPECT_THAT(error.what(), HasSubstr("batch"));
+  }
+}
+
+TEST(StudySpec, RefusesJsonWhosePointsAreNotThoseOfTheAxes) {
+  using nlohmann::json;
+  const json good = to_json(two_curves());
+  const std::vector<std::pair<std::string, json>> changes = {
+      {"/x/key", ""},
+      {"/x/key", "nothing"},
+      {"/x/key", "encoding_bits"},
+      {"/x/values", json::array()},
+      {"/x/values", {"4", "5"}},
+      {"/x/values", {"4", "5", "99"}},
+      {"/x/values", {"4", "5", "7"}},
+      {"/x/values", {"4", "6", "5"}},
+      {"/family/values", json::array()},
+      {"/family/values", {"1"}},
+      {"/family/values", {"1", "2", "4"}},
+      {"/family", {{"key", ""}, {"values", json::array()}}},
+      {"/points/0/coordinates", json::array()},
+      {"/points/0/coordinates", {{"encoding_bits", "1"}, {"adc_bits", "4"}}},
+      {"/points/4/coordinates/0/1", "6"},
+      {"/points/4/coordinates/1/0", "adc_bits"},
+      {"/points/4/settings/parameters/adc_bits", 6},
+      {"/points/4/settings/parameters/batch", 4096},
+  };
+  for (const auto& [pointer, value] : changes) {
+    json damaged = good;
+    damaged[json::json_pointer(pointer)] = value;
+    try {
+      study_spec_from_json(damaged);
+      ADD_FAILURE() << pointer << " = " << value << " accepted";
+    } catch (const Error& error) {
+      EXPECT_EQ(error.kind(), ErrorKind::input) << pointer << " = " << value;
+      EXPECT_FALSE(error.where().empty()) << pointer;
+    }
+  }
+  json fewer = good;
+  fewer["points"].erase(5);
+  EXPECT_THROW(study_spec_from_json(fewer), Error);
+  json more = good;
+  more["points"].push_back(more["points"][5]);
+  EXPECT_THROW(study_spec_from_json(more), Error);
+  json single = to_json(make_study_spec({}, {}, {}, {}));
+  EXPECT_NO_THROW(study_spec_from_json(single));
+  single["points"][0]["coordinates"] = {{"adc_bits", "8"}};
+  EXPECT_THROW(study_spec_from_json(single), Error);
+}
+
 TEST(StudySpec, IsTheSameAfterJson) {
   const StudySpec spec = two_curves();
   EXPECT_EQ(study_spec_from_json(nlohmann::json::parse(to_json(spec).dump())), spec);

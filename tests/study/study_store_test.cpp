@@ -120,6 +120,21 @@ TEST(StudyStore, RefusesToReplaceAFile) {
   EXPECT_EQ(test::bytes_of(folder / "s.acim").size(), 1U);
 }
 
+TEST(StudyStore, RefusesAKnobOutOfRangeBeforeAFileIsMade) {
+  const TemporaryFolder folder;
+  StudySpec spec = bits_study("4:5", 12);
+  spec.points[1].settings.macro.batch = 4096;
+  try {
+    StudyStore::create(folder / "s.acim", spec, {});
+    FAIL() << "created";
+  } catch (const Error& error) {
+    EXPECT_EQ(error.kind(), ErrorKind::usage);
+    EXPECT_THAT(error.what(), HasSubstr("batch"));
+  }
+  EXPECT_TRUE(names_in(folder.path()).empty());
+  EXPECT_THROW(StudyRunner(spec, std::make_shared<DigitEvaluator>(12), {}), Error);
+}
+
 TEST(StudyStore, RefusesAFolderThatIsNotThere) {
   const TemporaryFolder folder;
   try {
