@@ -48,9 +48,8 @@ class ByteReader {
     return result;
   }
 
-  [[noreturn]] void fail(std::string_view what) const {
-    throw Error(ErrorKind::input, what, fmt::format("{}, offset {}", where_, offset_),
-                "The file is damaged or of another kind.");
+  [[noreturn]] void fail(std::string_view what, std::string_view remedy = "The file is damaged; copy it again.") const {
+    throw Error(ErrorKind::input, what, fmt::format("{}, offset {}", where_, offset_), remedy);
   }
 
  private:

@@ -20,7 +20,7 @@
 
 #include "base/error.h"
 #include "network/torchscript_archive.h"
-#include "network/torchscript_zip.h"
+#include "network/zip_archive.h"
 
 namespace acim {
 namespace {
@@ -117,9 +117,9 @@ torch::jit::Module load_module(std::span<const std::byte> bytes, const std::stri
     return std::make_unique<caffe2::serialize::MemoryReadAdapter>(bytes.data(), static_cast<off_t>(bytes.size()));
   };
   try {
-    const torchscript::ZipArchive archive(bytes, where);
+    const ZipArchive archive(bytes, where);
     caffe2::serialize::PyTorchStreamReader reader(adapter());
-    const auto inflate = [&](const torchscript::ZipEntry& entry) {
+    const auto inflate = [&](const ZipEntry& entry) {
       const auto [data, size] = reader.getRecord(entry.name.substr(archive.folder().size() + 1));
       const auto* first = static_cast<const std::byte*>(data.get());
       return std::vector<std::byte>(first, first + size);

@@ -5,9 +5,9 @@
 #include <algorithm>
 
 #include "base/error.h"
-#include "network/torchscript_pickle.h"
-#include "network/torchscript_storage.h"
-#include "network/torchscript_zip.h"
+#include "network/pickle.h"
+#include "network/storage.h"
+#include "network/zip_archive.h"
 
 namespace acim::torchscript {
 namespace {
@@ -27,7 +27,7 @@ PickleRules torchscript_rules() {
                    global.starts_with("torch.jit._pickle ") || global == "collections OrderedDict" ||
                    global == "torch._utils _rebuild_tensor_v2" || storage_type(global).has_value();
           },
-          true};
+          true, "Export a network of plain modules with torch.jit.trace."};
 }
 
 /// The tensors of a pickle must lie inside the entries they name: LibTorch believes the numbers.
@@ -85,7 +85,7 @@ void check_entry(const ZipArchive& archive, const ZipEntry& entry, const Inflate
   } else if (name.ends_with("pkl")) {
     if (bytes.size() > kLargestPickle) fail("a pickle of more than 64 MB", place);
     const Pickle pickle = read_pickle(bytes, place, torchscript_rules());
-    const std::string folder = archive.folder();
+    const std::string& folder = archive.folder();
     if (name == folder + "/data.pkl") check_tensors(archive, pickle, folder + "/data/", place);
     if (name == folder + "/constants.pkl") check_tensors(archive, pickle, folder + "/constants/", place);
   }

@@ -7,10 +7,12 @@
 #include <string_view>
 #include <vector>
 
-namespace acim::torchscript {
-
+namespace acim {
 class ZipArchive;
 struct ZipEntry;
+}  // namespace acim
+
+namespace acim::torchscript {
 
 /// Gives the inflated bytes of an entry; LibTorch's own reader does that.
 using Inflate = std::function<std::vector<std::byte>(const ZipEntry&)>;

@@ -3,12 +3,14 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
-#include <optional>
+#include <functional>
 #include <string_view>
 
 #include "base/error.h"
 #include "base/file.h"
-#include "network/pickle_reader.h"
+#include "network/byte_reader.h"
+#include "network/pickle.h"
+#include "network/storage.h"
 #include "network/zip_archive.h"
 
 namespace acim {
@@ -22,8 +24,12 @@ constexpr const char* kFormats =
     "Expected are TorchScript (.pt), a PyTorch state dict (.pth, .th) or safetensors; if it is one of them, copy the "
     "file again.";
 
+constexpr const char* kSaveStateDict =
+    "A weights file holds tensors only: save it with torch.save(network.state_dict(), path), or as safetensors.";
+constexpr const char* kLittleEndian = "Save the file on an x86 or Arm machine.";
+
 /// Raw bytes of storages by key.
-using Storages = std::map<std::string, std::span<const std::byte>>;
+using Storages = std::map<std::string, std::span<const std::byte>, std::less<>>;
 
 bool starts_with(std::span<const std::byte> bytes, std::size_t at, std::span<const unsigned char> magic) {
   return bytes.size() >= at + magic.size() && std::memcmp(bytes.data() + at, magic.data(), magic.size()) == 0;
@@ -36,11 +42,17 @@ bool looks_like_safetensors(std::span<const std::byte> bytes) {
   return header <= bytes.size() - 8 && std::to_integer<char>(bytes[8]) == '{';
 }
 
+bool is_legacy_magic(std::string_view bytes) {
+  return bytes.size() == kLegacyMagic.size() && std::memcmp(bytes.data(), kLegacyMagic.data(), bytes.size()) == 0;
+}
+
 WeightsFormat format_of(std::span<const std::byte> bytes, const std::string& where) {
   constexpr std::array<unsigned char, 4> kZip = {'P', 'K', 3, 4};
   if (starts_with(bytes, 0, kZip)) {
     bool pickle = false;
-    for (const std::string& name : zip_entry_names(bytes, where)) {
+    const ZipArchive archive(bytes, where);
+    for (const ZipEntry& entry : archive.entries()) {
+      const std::string& name = entry.name;
       if (name.ends_with("/constants.pkl") || name.find("/code/") != std::string::npos)
         return WeightsFormat::torch_script;
       pickle = pickle || name.ends_with("/data.pkl");
@@ -57,95 +69,52 @@ WeightsFormat format_of(std::span<const std::byte> bytes, const std::string& whe
   throw Error(ErrorKind::input, bytes.empty() ? "the file is empty" : "the file is no network", where, kFormats);
 }
 
-class TensorExtraction {
- public:
-  TensorExtraction(const Storages& storages, std::string where) : storages_(storages), where_(std::move(where)) {}
+std::string_view text_of(std::span<const std::byte> bytes) {
+  return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
+}
 
-  StoredTensor tensor(const std::string& name, const TensorReference& reference) const {
-    const std::size_t item = size_in_bytes(reference.storage.type);
-    const auto found = storages_.find(reference.storage.key);
-    if (found == storages_.end()) fail(name, "has no data");
-    const std::span<const std::byte> data = found->second;
-    const std::size_t available = data.size() / item;
-    if (data.size() % item != 0 || static_cast<std::uint64_t>(reference.storage.elements) > available) {
-      fail(name, "says it has " + std::to_string(reference.storage.elements) + " elements, the file holds " +
-                     std::to_string(available));
-    }
-    StoredTensor tensor;
-    tensor.type = reference.storage.type;
-    tensor.shape = reference.shape;
-    const std::uint64_t count = checked_count(name, reference, available);
-    tensor.bytes.resize(static_cast<std::size_t>(count) * item);
-    copy_strided(reference, data, item, tensor.bytes);
-    return tensor;
-  }
+[[noreturn]] void fail(const std::string& what, const std::string& where, const std::string& remedy = kFormats) {
+  throw Error(ErrorKind::input, what, where, remedy);
+}
 
- private:
-  [[noreturn]] void fail(const std::string& name, const std::string& what) const {
-    throw Error(ErrorKind::input, "tensor \"" + name + "\" " + what, where_, "Copy or save the file again.");
-  }
+[[noreturn]] void fail(const std::string& what, const std::string& where, const PickleNode& node) {
+  fail(what, where + ", offset " + std::to_string(node.offset));
+}
 
-  /// The number of elements, after checking that each lies in the storage.
-  std::uint64_t checked_count(const std::string& name, const TensorReference& reference,
-                              std::uint64_t available) const {
-    const std::uint64_t start =
-        static_cast<std::uint64_t>(reference.offset) + static_cast<std::uint64_t>(reference.storage.view_offset);
-    if (start > available) fail(name, "begins beyond its data");
-    std::uint64_t count = 1;
-    std::uint64_t last = start;
-    for (std::size_t d = 0; d < reference.shape.size(); ++d) {
-      const auto size = static_cast<std::uint64_t>(reference.shape[d]);
-      const auto stride = static_cast<std::uint64_t>(reference.strides[d]);
-      // Weights share no elements among themselves, so no tensor is larger than its storage.
-      if (size > available || stride > available) fail(name, "is larger than its data");
-      count *= size;
-      if (count > available) fail(name, "is larger than its data");
-      if (size > 1 && stride > available / (size - 1)) fail(name, "reaches beyond its data");
-      if (size > 1) last += (size - 1) * stride;
-      if (last > available) fail(name, "reaches beyond its data");
-    }
-    if (count > 0 && last >= available) fail(name, "reaches beyond its data");
-    return count;
-  }
+PickleRules state_dict_rules() {
+  return {[](std::string_view global) {
+            return global == "collections OrderedDict" || global == "torch._utils _rebuild_tensor" ||
+                   global == "torch._utils _rebuild_tensor_v2" || global == "torch._utils _rebuild_parameter" ||
+                   storage_type(global).has_value();
+          },
+          false, kSaveStateDict};
+}
 
-  static void copy_strided(const TensorReference& reference, std::span<const std::byte> data, std::size_t item,
-                           std::vector<std::byte>& out) {
-    const std::size_t rank = reference.shape.size();
-    std::vector<std::int64_t> index(rank, 0);
-    std::int64_t element = reference.offset + reference.storage.view_offset;
-    for (std::size_t written = 0; written < out.size(); written += item) {
-      std::memcpy(out.data() + written, data.data() + static_cast<std::size_t>(element) * item, item);
-      for (std::size_t d = rank; d-- > 0;) {  // the next element in row-major order
-        element += reference.strides[d];
-        if (++index[d] < reference.shape[d]) break;
-        element -= reference.strides[d] * reference.shape[d];
-        index[d] = 0;
-      }
-    }
-  }
-
-  const Storages& storages_;
-  std::string where_;
-};
-
-PickleValue entry_of(const PickleNode& dictionary, std::string_view key) {
-  for (const auto& [name, value] : dictionary.entries) {
-    if (name->kind == PickleKind::text && name->text == key) return value;
+const PickleNode* entry_of(const Pickle& pickle, const PickleNode& dictionary, std::string_view key) {
+  for (std::size_t i = 0; i + 1 < dictionary.items.size(); i += 2) {
+    const PickleNode& name = pickle.item(dictionary, i);
+    if (name.kind == PickleKind::text && name.text == key) return &pickle.item(dictionary, i + 1);
   }
   return nullptr;
 }
 
 /// The dictionary of tensors: the value itself or what it wraps.
-const PickleNode& state_dictionary(const PickleNode& value, const std::string& where) {
-  if (value.kind != PickleKind::dictionary) {
-    throw Error(ErrorKind::input, "the file holds no dictionary of tensors", where,
-                "Save it with torch.save(network.state_dict(), path).");
-  }
+const PickleNode& state_dictionary(const Pickle& pickle, const std::string& where) {
+  const PickleNode& value = pickle.root_node();
+  if (value.kind != PickleKind::dictionary) fail("the file holds no dictionary of tensors", where, kSaveStateDict);
   for (const char* wrapper : {"state_dict", "model_state_dict"}) {
-    const PickleValue wrapped = entry_of(value, wrapper);
+    const PickleNode* wrapped = entry_of(pickle, value, wrapper);
     if (wrapped != nullptr && wrapped->kind == PickleKind::dictionary) return *wrapped;
   }
   return value;
+}
+
+StoredTensor tensor_of(const Pickle& pickle, const PickleNode& node, const Storages& storages,
+                       const std::string& where) {
+  const TensorDescription tensor = describe_tensor(pickle, node, where);
+  const auto data = storages.find(tensor.storage.key);
+  if (data == storages.end()) fail("the tensor has no data in the file", where, node);
+  return gather_tensor(tensor, data->second, where);
 }
 
 void drop_shared_prefix(std::map<std::string, StoredTensor>& tensors) {
@@ -157,104 +126,107 @@ void drop_shared_prefix(std::map<std::string, StoredTensor>& tensors) {
   tensors = std::move(shorter);
 }
 
-WeightsFile tensors_of(const PickleNode& value, const Storages& storages, const std::string& where) {
-  const TensorExtraction extraction(storages, where);
+WeightsFile tensors_of(const Pickle& pickle, const Storages& storages, const std::string& where) {
+  const PickleNode& dictionary = state_dictionary(pickle, where);
   WeightsFile file;
-  for (const auto& [name, entry] : state_dictionary(value, where).entries) {
-    if (entry->kind != PickleKind::tensor) continue;  // an epoch, an accuracy
-    if (name->kind != PickleKind::text) throw Error(ErrorKind::input, "a tensor has no name", where, kFormats);
-    if (!file.tensors.emplace(name->text, extraction.tensor(name->text, entry->tensor)).second) {
-      throw Error(ErrorKind::input, "the tensor \"" + name->text + "\" stands twice", where, kFormats);
-    }
+  for (std::size_t i = 0; i + 1 < dictionary.items.size(); i += 2) {
+    const PickleNode& name = pickle.item(dictionary, i);
+    const PickleNode& entry = pickle.item(dictionary, i + 1);
+    if (!is_tensor(pickle, entry)) continue;  // an epoch, an accuracy
+    if (name.kind != PickleKind::text) fail("a tensor has no name", where, entry);
+    const std::string place = where + ", tensor \"" + name.text + "\"";
+    if (file.contains(name.text)) fail("the tensor stands twice", place, name);
+    file.tensors.emplace(name.text, tensor_of(pickle, entry, storages, place));
   }
-  if (file.tensors.empty()) {
-    throw Error(ErrorKind::input, "the file holds no tensors", where,
-                "Save it with torch.save(network.state_dict(), path).");
-  }
+  check_calls(pickle, where);
+  if (file.tensors.empty()) fail("the file holds no tensors", where, kSaveStateDict);
   return file;
 }
 
 WeightsFile read_zip_format(std::span<const std::byte> bytes, const std::string& where) {
-  const auto entries = read_zip_archive(bytes, where);
-  constexpr std::string_view kPickle = "/data.pkl";
-  const auto pickle =
-      std::find_if(entries.begin(), entries.end(), [&](const auto& e) { return e.first.ends_with(kPickle); });
-  if (pickle == entries.end()) throw Error(ErrorKind::input, "the zip archive has no data.pkl", where, kFormats);
-  const std::string stem = pickle->first.substr(0, pickle->first.size() - kPickle.size());
-  const auto order = entries.find(stem + "/byteorder");
-  constexpr std::string_view kLittle = "little";
-  if (order != entries.end() && (order->second.size() != kLittle.size() ||
-                                 std::memcmp(order->second.data(), kLittle.data(), kLittle.size()) != 0)) {
-    throw Error(ErrorKind::input, "the tensors are not little-endian", where,
-                "Save the file on an x86 or Arm machine.");
+  const ZipArchive archive(bytes, where);
+  std::map<std::string_view, std::span<const std::byte>, std::less<>> files;
+  for (const ZipEntry& entry : archive.entries()) files[entry.name] = archive.stored(entry);  // all checksums
+  const std::string& folder = archive.folder();
+  const auto order = files.find(folder + "/byteorder");
+  if (order != files.end() && text_of(order->second) != "little") {
+    fail("the tensors are not little-endian", where + ", " + folder + "/byteorder", kLittleEndian);
   }
+  const auto pickle = files.find(folder + "/data.pkl");
+  if (pickle == files.end()) fail("the zip archive has no data.pkl", where);
   Storages storages;
-  const std::string data = stem + "/data/";
-  for (const auto& [name, content] : entries) {
-    if (name.starts_with(data)) storages[name.substr(data.size())] = content;
+  const std::string data = folder + "/data/";
+  for (const auto& [name, content] : files) {
+    if (name.starts_with(data)) storages.emplace(name.substr(data.size()), content);
   }
-  PickleReader reader(pickle->second, where + ": " + pickle->first);
-  return tensors_of(*reader.read(), storages, where);
+  const std::string place = where + ", " + folder + "/data.pkl";
+  return tensors_of(read_pickle(pickle->second, place, state_dict_rules()), storages, place);
 }
 
+/// Magic number, protocol, system, the object, the keys of the storages: five pickles; then each storage's number of
+/// elements and bytes, in the order of the keys.
 class LegacyFile {
  public:
-  LegacyFile(std::span<const std::byte> bytes, std::string where)
-      : bytes_(bytes), where_(std::move(where)), reader_(bytes, where_) {}
+  LegacyFile(std::span<const std::byte> bytes, std::string where) : bytes_(bytes), where_(std::move(where)) {}
 
   WeightsFile read() {
     check_header();
-    const PickleValue object = reader_.read();
-    const PickleValue keys = reader_.read();
-    if (keys->kind != PickleKind::list) fail("the list of storages is missing");
-    // The type of a storage stands with the tensors that use it.
-    std::map<std::string, std::size_t> item_sizes;
-    for (const auto& [name, entry] : state_dictionary(*object, where_).entries) {
-      if (entry->kind == PickleKind::tensor)
-        item_sizes[entry->tensor.storage.key] = size_in_bytes(entry->tensor.storage.type);
-    }
-    std::size_t position = reader_.position();
-    Storages storages;
-    for (const PickleValue key : keys->items) {
-      if (key->kind != PickleKind::text) fail("a storage has no key");
-      const auto item = item_sizes.find(key->text);
-      if (item == item_sizes.end()) fail("a storage belongs to no tensor of the state dict");
-      storages[key->text] = storage_at(position, item->second);
-    }
-    return tensors_of(*object, storages, where_);
+    const Pickle object = next();
+    const Pickle keys = next();
+    return tensors_of(object, storages(object, keys), where_);
   }
 
  private:
-  [[noreturn]] void fail(const std::string& what) const { throw Error(ErrorKind::input, what, where_, kFormats); }
-
-  void check_header() {
-    const PickleValue magic = reader_.read();
-    if (magic->kind != PickleKind::large_integer) fail("the magic number is missing");
-    const PickleValue protocol = reader_.read();
-    if (protocol->kind != PickleKind::integer || protocol->integer != kLegacyProtocol)
-      fail("the file's protocol is unknown");
-    const PickleValue system = reader_.read();
-    const PickleValue little = system->kind == PickleKind::dictionary ? entry_of(*system, "little_endian") : nullptr;
-    if (little == nullptr || little->integer != 1) fail("the tensors are not little-endian");
+  Pickle next() {
+    Pickle pickle = read_pickle(bytes_, where_, state_dict_rules(), position_);
+    position_ = pickle.end;
+    return pickle;
   }
 
-  /// Element count (64 bits) and raw data at `position`, which moves behind them.
-  std::span<const std::byte> storage_at(std::size_t& position, std::size_t item) const {
-    std::int64_t elements = 0;
-    if (bytes_.size() - position < sizeof elements) fail("the file ends before its tensors do");
-    std::memcpy(&elements, bytes_.data() + position, sizeof elements);
-    position += sizeof elements;
-    if (elements < 0 || static_cast<std::uint64_t>(elements) > (bytes_.size() - position) / item) {
-      fail("the file ends before its tensors do");
+  void check_header() {
+    const Pickle magic = next();
+    if (magic.root_node().kind != PickleKind::long_integer || !is_legacy_magic(magic.root_node().text))
+      fail("the magic number is wrong", where_, magic.root_node());
+    const Pickle protocol = next();
+    if (protocol.root_node().kind != PickleKind::integer || protocol.root_node().integer != kLegacyProtocol)
+      fail("the file's protocol is unknown", where_, protocol.root_node());
+    const Pickle system = next();
+    const PickleNode& facts = system.root_node();
+    const PickleNode* little =
+        facts.kind == PickleKind::dictionary ? entry_of(system, facts, "little_endian") : nullptr;
+    if (little == nullptr || little->kind != PickleKind::boolean || little->integer != 1) {
+      fail("the tensors are not little-endian", where_ + ", offset " + std::to_string(facts.offset), kLittleEndian);
     }
-    const auto data = bytes_.subspan(position, static_cast<std::size_t>(elements) * item);
-    position += data.size();
-    return data;
+  }
+
+  Storages storages(const Pickle& object, const Pickle& keys) const {
+    // Where the bytes stand, no type does: it stands with the tensors that use them.
+    std::map<std::string, std::size_t> item_sizes;
+    for (const StorageReference& storage : storages_of(object, where_)) {
+      if (!item_sizes.emplace(storage.key, size_in_bytes(storage.type)).second &&
+          item_sizes[storage.key] != size_in_bytes(storage.type)) {
+        fail("a storage has two types", where_ + ", storage \"" + storage.key + "\"");
+      }
+    }
+    if (keys.root_node().kind != PickleKind::list) fail("the list of storages is missing", where_, keys.root_node());
+    ByteReader reader(bytes_, where_);
+    reader.seek(position_);
+    Storages storages;
+    for (const std::uint32_t index : keys.root_node().items) {
+      const PickleNode& key = keys.node(index);
+      const auto item = item_sizes.find(key.text);
+      if (key.kind != PickleKind::text || item == item_sizes.end()) fail("a storage belongs to no tensor", where_, key);
+      const auto elements = reader.number<std::uint64_t>();
+      if (elements > reader.remaining() / item->second) reader.fail("the file ends before its tensors do");
+      if (!storages.emplace(key.text, reader.take(elements * item->second)).second)
+        fail("a storage stands twice", where_, key);
+    }
+    return storages;
   }
 
   std::span<const std::byte> bytes_;
   std::string where_;
-  PickleReader reader_;
+  std::uint64_t position_ = 0;
 };
 
 }  // namespace

@@ -1,94 +1,224 @@
 #include "network/zip_archive.h"
 
-#include <archive.h>
-#include <archive_entry.h>
+#include <fmt/format.h>
 
-#include <cstdint>
-#include <memory>
+#include <algorithm>
+#include <array>
+#include <limits>
+#include <set>
 
 #include "base/error.h"
+#include "network/byte_reader.h"
 
 namespace acim {
 namespace {
 
-constexpr std::size_t kMostEntries = 100000;
-constexpr const char* kRemedy = "Copy or save the file again; PyTorch's torch.save writes what is expected.";
+// APPNOTE.TXT of PKWARE, sections 4.3.7, 4.3.12, 4.3.14 to 4.3.16.
+constexpr std::uint32_t kLocalHeader = 0x04034b50;
+constexpr std::uint32_t kCentralHeader = 0x02014b50;
+constexpr std::uint32_t kEnd = 0x06054b50;
+constexpr std::uint32_t kEnd64 = 0x06064b50;
+constexpr std::uint32_t kEnd64Locator = 0x07064b50;
+constexpr std::uint64_t kEndSize = 22;
+constexpr std::uint64_t kEnd64LocatorSize = 20;
+constexpr std::uint64_t kLongestComment = 65535;
+constexpr std::uint32_t kInExtension = 0xFFFFFFFF;
+constexpr std::uint16_t kExtension64 = 1;
+constexpr std::uint16_t kEncrypted = 1;
+constexpr std::uint16_t kDeflated = 8;
 
-class ZipReader {
- public:
-  ZipReader(std::span<const std::byte> bytes, std::string where)
-      : archive_(archive_read_new(), &archive_read_free), bytes_(bytes), where_(std::move(where)) {
-    archive_read_support_format_zip_seekable(archive_.get());
-    if (archive_read_open_memory(archive_.get(), bytes_.data(), bytes_.size()) != ARCHIVE_OK)
-      fail("no zip archive can be read");
-  }
+constexpr std::uint64_t kMostEntries = 100'000;
+constexpr std::uint64_t kLargestInflated = std::uint64_t{64} << 20U;  // only TorchScript's code is deflated
 
-  /// The next entry's name; false at the end.
-  bool next(std::string& name) {
-    archive_entry* entry = nullptr;
-    const int status = archive_read_next_header(archive_.get(), &entry);
-    if (status == ARCHIVE_EOF) return false;
-    if (status != ARCHIVE_OK) fail("the zip archive is damaged");
-    if (++entries_ > kMostEntries) fail("the zip archive has too many entries");
-    const char* path = archive_entry_pathname(entry);
-    if (path == nullptr) fail("the zip archive has an entry without a name");
-    name = path;
-    size_ = archive_entry_size_is_set(entry) != 0 ? archive_entry_size(entry) : -1;
-    return true;
-  }
-
-  std::vector<std::byte> data() {
-    // Entries are stored, not compressed, so none is larger than the archive.
-    if (size_ < 0 || static_cast<std::uint64_t>(size_) > bytes_.size())
-      fail("a zip entry claims more than the archive holds");
-    std::vector<std::byte> content(static_cast<std::size_t>(size_));
-    std::size_t done = 0;
-    while (done < content.size()) {
-      const la_ssize_t got = archive_read_data(archive_.get(), content.data() + done, content.size() - done);
-      if (got <= 0) fail("a zip entry is damaged or cut off");
-      done += static_cast<std::size_t>(got);
-    }
-    std::byte beyond{};  // reading to the end is what checks the sum
-    if (archive_read_data(archive_.get(), &beyond, 1) != 0) fail("a zip entry is damaged");
-    return content;
-  }
-
- private:
-  [[noreturn]] void fail(const std::string& what) {
-    const char* reason = archive_error_string(archive_.get());
-    throw Error(ErrorKind::input, what + (reason != nullptr ? std::string(" (") + reason + ")" : ""), where_, kRemedy);
-  }
-
-  std::unique_ptr<archive, int (*)(archive*)> archive_;
-  std::span<const std::byte> bytes_;
-  std::string where_;
-  std::size_t entries_ = 0;
-  std::int64_t size_ = -1;
+struct Directory {
+  std::uint64_t entries = 0;
+  std::uint64_t size = 0;
+  std::uint64_t offset = 0;
 };
+
+std::uint64_t find_end(std::span<const std::byte> bytes, ByteReader& reader) {
+  if (bytes.size() < kEndSize) reader.fail("no zip archive: too short");
+  const std::uint64_t last = bytes.size() - kEndSize;
+  const std::uint64_t first = last > kLongestComment ? last - kLongestComment : 0;
+  for (std::uint64_t at = last + 1; at-- > first;) {
+    reader.seek(at);
+    if (reader.number<std::uint32_t>() == kEnd) return at;
+  }
+  reader.fail("no end of a zip archive");
+}
+
+Directory read_directory(std::span<const std::byte> bytes, const std::string& where) {
+  ByteReader reader(bytes, where);
+  const std::uint64_t end = find_end(bytes, reader);
+  reader.seek(end + 10);
+  Directory directory;
+  directory.entries = reader.number<std::uint16_t>();
+  directory.size = reader.number<std::uint32_t>();
+  directory.offset = reader.number<std::uint32_t>();
+  if (directory.entries == 0xFFFF || directory.size == kInExtension || directory.offset == kInExtension) {
+    if (end < kEnd64LocatorSize) reader.fail("no locator of the 64-bit directory");
+    reader.seek(end - kEnd64LocatorSize);
+    if (reader.number<std::uint32_t>() != kEnd64Locator) reader.fail("no locator of the 64-bit directory");
+    reader.seek(end - kEnd64LocatorSize + 8);
+    const auto end64 = reader.number<std::uint64_t>();
+    reader.seek(end64);
+    if (reader.number<std::uint32_t>() != kEnd64) reader.fail("no 64-bit directory");
+    reader.seek(std::min<std::uint64_t>(end64 + 32, bytes.size()));
+    directory.entries = reader.number<std::uint64_t>();
+    directory.size = reader.number<std::uint64_t>();
+    directory.offset = reader.number<std::uint64_t>();
+  }
+  if (directory.entries > kMostEntries) reader.fail(fmt::format("{} entries in a zip archive", directory.entries));
+  if (directory.offset > end || directory.size > end - directory.offset) reader.fail("a directory outside the file");
+  return directory;
+}
+
+void read_extension(ByteReader& reader, std::uint64_t length, ZipEntry& entry) {
+  const std::uint64_t end = reader.offset() + length;
+  while (reader.offset() + 4 <= end) {
+    const auto kind = reader.number<std::uint16_t>();
+    const auto size = reader.number<std::uint16_t>();
+    const std::uint64_t next = reader.offset() + size;
+    if (next > end) reader.fail("an extension longer than its field");
+    if (kind == kExtension64) {
+      for (std::uint64_t* field : {&entry.size, &entry.compressed_size, &entry.header_offset}) {
+        if (*field == kInExtension && reader.offset() + 8 <= next) *field = reader.number<std::uint64_t>();
+      }
+    }
+    reader.seek(next);
+  }
+  reader.seek(end);
+}
+
+ZipEntry read_entry(ByteReader& reader) {
+  if (reader.number<std::uint32_t>() != kCentralHeader) reader.fail("a wrong entry of the zip directory");
+  reader.take(4);
+  const auto flags = reader.number<std::uint16_t>();
+  const auto method = reader.number<std::uint16_t>();
+  reader.take(4);
+  ZipEntry entry;
+  entry.checksum = reader.number<std::uint32_t>();
+  entry.compressed_size = reader.number<std::uint32_t>();
+  entry.size = reader.number<std::uint32_t>();
+  const auto name_length = reader.number<std::uint16_t>();
+  const auto extension_length = reader.number<std::uint16_t>();
+  const auto comment_length = reader.number<std::uint16_t>();
+  reader.take(8);
+  entry.header_offset = reader.number<std::uint32_t>();
+  entry.name = reader.text(name_length);
+  if (extension_length > reader.remaining()) reader.fail("the file ends too early");
+  read_extension(reader, extension_length, entry);
+  reader.take(comment_length);
+  if ((flags & kEncrypted) != 0) reader.fail("an encrypted entry");
+  if (method != 0 && method != kDeflated) reader.fail(fmt::format("compression method {}", method));
+  entry.deflated = method == kDeflated;
+  if (!entry.deflated && entry.size != entry.compressed_size) reader.fail("a stored entry with two sizes");
+  return entry;
+}
+
+/// Where the data begins, from the header in front of it.
+void locate_data(std::span<const std::byte> bytes, const std::string& where, ZipEntry& entry) {
+  ByteReader reader(bytes, where);
+  reader.seek(entry.header_offset);
+  if (reader.number<std::uint32_t>() != kLocalHeader) reader.fail("a wrong header of a zip entry");
+  reader.take(22);
+  const auto name_length = reader.number<std::uint16_t>();
+  const auto extension_length = reader.number<std::uint16_t>();
+  if (reader.text(name_length) != entry.name) reader.fail("an entry with two names");
+  reader.take(extension_length);
+  entry.data_offset = reader.offset();
+  reader.take(entry.compressed_size);
+}
+
+void check_entries(const std::vector<ZipEntry>& entries, const std::string& where) {
+  const auto fail = [&where](std::uint64_t offset, std::string_view what) {
+    throw Error(ErrorKind::input, what, fmt::format("{}, offset {}", where, offset),
+                "The file is damaged or of another kind.");
+  };
+  std::set<std::string_view> names;
+  std::vector<std::pair<std::uint64_t, std::uint64_t>> runs;
+  std::uint64_t inflated = 0;
+  for (const ZipEntry& entry : entries) {
+    if (!names.insert(entry.name).second) fail(entry.header_offset, fmt::format("two entries \"{}\"", entry.name));
+    runs.emplace_back(entry.header_offset, entry.data_offset + entry.compressed_size);
+    if (!entry.deflated) continue;
+    if (entry.size > kLargestInflated) fail(entry.header_offset, "a deflated entry of more than 64 MB");
+    inflated += entry.size;
+    if (inflated > kLargestInflated) fail(entry.header_offset, "deflated entries of more than 64 MB");
+  }
+  std::sort(runs.begin(), runs.end());
+  for (std::size_t i = 1; i < runs.size(); ++i) {
+    if (runs[i].first < runs[i - 1].second) fail(runs[i].first, "entries that lie over each other");
+  }
+}
 
 }  // namespace
 
-std::map<std::string, std::vector<std::byte>> read_zip_archive(std::span<const std::byte> bytes,
-                                                               const std::string& where) {
-  ZipReader reader(bytes, where);
-  std::map<std::string, std::vector<std::byte>> entries;
-  std::size_t total = 0;
-  for (std::string name; reader.next(name);) {
-    std::vector<std::byte> content = reader.data();
-    total += content.size();
-    if (total > bytes.size()) throw Error(ErrorKind::input, "zip entries overlap", where, kRemedy);
-    if (!entries.emplace(name, std::move(content)).second) {
-      throw Error(ErrorKind::input, "the zip entry \"" + name + "\" stands twice", where, kRemedy);
-    }
+ZipArchive::ZipArchive(std::span<const std::byte> bytes, const std::string& where) : bytes_(bytes), where_(where) {
+  const Directory directory = read_directory(bytes, where);
+  ByteReader reader(bytes.first(directory.offset + directory.size), where);
+  reader.seek(directory.offset);
+  for (std::uint64_t i = 0; i < directory.entries; ++i) {
+    ZipEntry entry = read_entry(reader);
+    locate_data(bytes, where, entry);
+    entries_.push_back(std::move(entry));
   }
-  return entries;
+  check_entries(entries_, where);
+  if (entries_.empty()) reader.fail("an empty zip archive");
+  folder_ = entries_.front().name.substr(0, entries_.front().name.find('/'));
+  for (const ZipEntry& entry : entries_) {
+    if (!entry.name.starts_with(folder_ + "/"))
+      reader.fail("the zip archive is none of PyTorch's: its entries lie in more than one folder");
+  }
 }
 
-std::vector<std::string> zip_entry_names(std::span<const std::byte> bytes, const std::string& where) {
-  ZipReader reader(bytes, where);
-  std::vector<std::string> names;
-  for (std::string name; reader.next(name);) names.push_back(name);
-  return names;
+const ZipEntry* ZipArchive::find(std::string_view name) const {
+  const auto found = std::find_if(entries_.begin(), entries_.end(), [&](const ZipEntry& e) { return e.name == name; });
+  return found == entries_.end() ? nullptr : &*found;
+}
+
+std::span<const std::byte> ZipArchive::stored(const ZipEntry& entry) const {
+  const std::string place = fmt::format("{}, {}, offset {}", where_, entry.name, entry.data_offset);
+  if (entry.deflated) {
+    throw Error(ErrorKind::input, "a deflated entry where a stored one belongs", place,
+                "PyTorch's torch.save writes what is expected.");
+  }
+  const auto data = bytes_.subspan(entry.data_offset, entry.size);
+  if (crc32(data) != entry.checksum) {
+    throw Error(ErrorKind::input, "a wrong checksum", place, "The file is damaged; copy it again.");
+  }
+  return data;
+}
+
+std::uint32_t crc32(std::span<const std::byte> bytes) {
+  // ISO 3309; eight tables advance eight bytes at a time.
+  static const auto kTables = [] {
+    std::array<std::array<std::uint32_t, 256>, 8> tables{};
+    for (std::uint32_t i = 0; i < 256; ++i) {
+      std::uint32_t value = i;
+      for (int bit = 0; bit < 8; ++bit) value = (value >> 1U) ^ ((value & 1U) != 0 ? 0xEDB88320U : 0U);
+      tables[0][i] = value;
+    }
+    for (std::size_t t = 1; t < 8; ++t) {
+      for (std::size_t i = 0; i < 256; ++i)
+        tables[t][i] = (tables[t - 1][i] >> 8U) ^ tables[0][tables[t - 1][i] & 0xFFU];
+    }
+    return tables;
+  }();
+  std::uint32_t crc = 0xFFFFFFFFU;
+  std::size_t i = 0;
+  for (; i + 8 <= bytes.size(); i += 8) {
+    std::uint32_t next = 0;
+    for (std::size_t k = 0; k < 8; ++k) {
+      const std::uint32_t mixed =
+          std::to_integer<std::uint32_t>(bytes[i + k]) ^ (k < 4 ? (crc >> (8 * k)) & 0xFFU : 0U);
+      next ^= kTables[7 - k][mixed];
+    }
+    crc = next;
+  }
+  for (; i < bytes.size(); ++i)
+    crc = (crc >> 8U) ^ kTables[0][(crc ^ std::to_integer<std::uint32_t>(bytes[i])) & 0xFFU];
+  return ~crc;
 }
 
 }  // namespace acim

@@ -3,6 +3,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <cstring>
+
 #include "base/error.h"
 #include "pickle_writer.h"
 #include "test_files.h"
@@ -22,6 +25,35 @@ std::map<std::string, std::string> small_archive() {
           {"net/data/1", test::float_data({7, 8, 9})},
           {"net/version", "3\n"}};
 }
+
+/// The older format: a [2] that is a part of storage "k" (elements 1 to 3), and the storage.
+struct LegacyWriter {
+  std::string magic = "\x6C\xFC\x9C\x46\xF9\x20\x6A\xA8\x50\x19";
+  std::int32_t protocol = 1001;
+  bool little_endian = true;
+  std::int32_t part_first = 1;
+  std::vector<std::string> keys = {"k"};
+  std::uint64_t elements = 4;
+
+  std::vector<std::byte> bytes() const {
+    PickleWriter writer;
+    writer.protocol().raw("\x8A\x0A" + magic + ".");
+    writer.protocol().integer(protocol).stop();
+    writer.protocol().raw("}").text("little_endian").raw(little_endian ? "\x88s." : "\x89s.");
+    writer.protocol().raw("}").text("w").global("torch._utils", "_rebuild_tensor").raw("((").text("storage");
+    writer.global("torch", "FloatStorage").text("k").text("cpu").integer(4);
+    writer.raw("(").text("part").integer(part_first).integer(2).raw("ttQ").integer(0);
+    writer.tuple_of({2}).tuple_of({1}).raw("tRs.");
+    writer.protocol().raw("](");
+    for (const std::string& key : keys) writer.text(key);
+    writer.raw("e.");
+    std::string data(sizeof elements, '\0');
+    std::memcpy(data.data(), &elements, sizeof elements);
+    data += test::float_data({5, 6, 7, 8});
+    for (std::size_t i = 0; i < keys.size(); ++i) writer.raw(data);
+    return writer.bytes();
+  }
+};
 
 class WeightsFileTest : public testing::Test {
  protected:
@@ -118,6 +150,60 @@ TEST_F(WeightsFileTest, OtherArchivesAndFilesAreRefused) {
   auto archive = small_archive();
   archive["net/byteorder"] = "big";
   EXPECT_THAT(error_of(archive), testing::HasSubstr("little-endian"));
+}
+
+TEST_F(WeightsFileTest, CodeInAPickleIsRefusedAndNotRun) {
+  const auto proof = folder_ / "it_ran";
+  PickleWriter pickle;
+  pickle.protocol().global("os", "system").text("touch " + proof.string()).raw("\x85R.");
+  const std::string message = error_of(std::map<std::string, std::string>{{"net/data.pkl", pickle.str()}});
+  EXPECT_THAT(message, testing::HasSubstr("os system"));
+  EXPECT_THAT(message, testing::HasSubstr("net/data.pkl, offset 2"));
+  EXPECT_THAT(message, testing::HasSubstr("torch.save(network.state_dict()"));
+  EXPECT_FALSE(std::filesystem::exists(proof));
+}
+
+TEST_F(WeightsFileTest, ChangedDataFailsItsChecksum) {
+  std::vector<std::byte> bytes = test::zip_of(small_archive());
+  const std::vector<std::byte> data = test::to_bytes(test::float_data({7, 8, 9}));
+  const auto at = std::search(bytes.begin(), bytes.end(), data.begin(), data.end());
+  ASSERT_NE(at, bytes.end());
+  at[2] ^= std::byte{1};
+  EXPECT_THAT(error_of(bytes),
+              testing::AllOf(testing::HasSubstr("checksum"), testing::HasSubstr("net/data/1, offset ")));
+}
+
+TEST_F(WeightsFileTest, ATensorThatStandsTwiceIsRefused) {
+  PickleWriter pickle;
+  pickle.protocol().raw("}(").text("b").tensor("1", 3, 0, {3}, {1}).text("b").tensor("1", 3, 0, {3}, {1}).raw("u.");
+  auto archive = small_archive();
+  archive["net/data.pkl"] = pickle.str();
+  EXPECT_THAT(error_of(archive), testing::AllOf(testing::HasSubstr("twice"), testing::HasSubstr("tensor \"b\"")));
+}
+
+TEST_F(WeightsFileTest, ReadsPartsOfStoragesOfTheOlderFormat) {
+  const auto path = written(LegacyWriter().bytes());
+  EXPECT_EQ(weights_format(path), WeightsFormat::torch_legacy);
+  EXPECT_EQ(read_weights_file(path).at("w").as_float(), (std::vector<float>{6, 7}));
+}
+
+TEST_F(WeightsFileTest, MalformedOlderFilesAreRefused) {
+  EXPECT_THAT(error_of(LegacyWriter{.protocol = 1000}.bytes()), testing::HasSubstr("protocol is unknown"));
+  EXPECT_THAT(error_of(LegacyWriter{.little_endian = false}.bytes()), testing::HasSubstr("little-endian"));
+  EXPECT_THAT(error_of(LegacyWriter{.part_first = 3}.bytes()),
+              testing::AllOf(testing::HasSubstr("outside its storage"), testing::HasSubstr(", offset ")));
+  EXPECT_THAT(error_of(LegacyWriter{.keys = {"k", "k"}}.bytes()), testing::HasSubstr("twice"));
+  EXPECT_THAT(error_of(LegacyWriter{.keys = {"other"}}.bytes()), testing::HasSubstr("belongs to no tensor"));
+  EXPECT_THAT(error_of(LegacyWriter{.keys = {}}.bytes()), testing::HasSubstr("tensor \"w\""));
+  EXPECT_THAT(error_of(LegacyWriter{.elements = std::uint64_t{1} << 62U}.bytes()),
+              testing::AllOf(testing::HasSubstr("ends before"), testing::HasSubstr(", offset ")));
+  EXPECT_THAT(error_of(LegacyWriter{.elements = 3}.bytes()), testing::HasSubstr("tensor \"w\""));
+  const std::vector<std::byte> whole = LegacyWriter().bytes();
+  for (std::size_t length = 0; length < whole.size(); ++length) {
+    EXPECT_NE(error_of(std::vector<std::byte>{whole.begin(), whole.begin() + static_cast<std::ptrdiff_t>(length)}),
+              "no error")
+        << length;
+  }
 }
 
 TEST_F(WeightsFileTest, TruncationsAreRefused) {

@@ -1,4 +1,4 @@
-#include "network/torchscript_pickle.h"
+#include "network/pickle.h"
 
 #include <fmt/format.h>
 
@@ -10,7 +10,7 @@
 #include "base/error.h"
 #include "network/byte_reader.h"
 
-namespace acim::torchscript {
+namespace acim {
 namespace {
 
 constexpr std::size_t kMostNodes = 2'000'000;
@@ -19,14 +19,26 @@ constexpr std::size_t kMostItems = 8'000'000;  // of all containers: a remembere
 constexpr std::uint64_t kLongestGlobal = 512;
 constexpr std::uint64_t kLongestText = 1 << 20;
 
+/// What a hostile name may look like in a message.
+std::string printable(std::string_view text) {
+  std::string shown(text.substr(0, 80));
+  std::replace_if(
+      shown.begin(), shown.end(), [](char c) { return c < ' ' || c > '~'; }, '?');
+  return shown;
+}
+
 /// The stack machine of Python's pickletools.py, reduced to data.
 class PickleMachine {
  public:
-  PickleMachine(std::span<const std::byte> bytes, const std::string& where, const PickleRules& rules)
-      : reader_(bytes, where), rules_(rules) {}
+  PickleMachine(std::span<const std::byte> bytes, const std::string& where, const PickleRules& rules,
+                std::uint64_t begin)
+      : reader_(bytes, where), rules_(rules) {
+    reader_.seek(begin);
+  }
 
   Pickle run() {
     while (true) {
+      operation_ = reader_.offset();
       const auto opcode = reader_.number<std::uint8_t>();
       if (opcode == '.') break;
       step(opcode);
@@ -35,7 +47,7 @@ class PickleMachine {
       reader_.fail("a pickle that does not end in one value");
     }
     pickle_.root = stack_.back();
-    pickle_.length = reader_.offset();
+    pickle_.end = reader_.offset();
     return std::move(pickle_);
   }
 
@@ -65,7 +77,8 @@ class PickleMachine {
       default:
         break;
     }
-    reader_.fail(fmt::format("pickle operation 0x{:02x}, which files of weights do not use", opcode));
+    reader_.seek(operation_);
+    reader_.fail(fmt::format("pickle operation 0x{:02x}, which files of weights do not use", opcode), rules_.remedy);
   }
 
   bool constant(std::uint8_t opcode) {
@@ -95,12 +108,13 @@ class PickleMachine {
         push({.kind = PickleKind::real, .real = std::bit_cast<double>(bits)});
         return true;
       }
-      case 'X': {
-        const auto length = reader_.number<std::uint32_t>();
-        if (length > kLongestText) reader_.fail("a text of more than a megabyte");
-        push({.kind = PickleKind::text, .text = reader_.text(length)});
+      case 'X':  // Unicode
+      case 'T':  // the bytes of Python 2
+        text(reader_.number<std::uint32_t>());
         return true;
-      }
+      case 'U':
+        text(reader_.number<std::uint8_t>());
+        return true;
       default:
         return false;
     }
@@ -175,6 +189,11 @@ class PickleMachine {
     }
   }
 
+  void text(std::uint64_t length) {
+    if (length > kLongestText) reader_.fail("a text of more than a megabyte");
+    push({.kind = PickleKind::text, .text = reader_.text(length)});
+  }
+
   void long_integer() {
     const auto bytes = reader_.take(reader_.number<std::uint8_t>());
     if (bytes.size() > 8) {
@@ -183,7 +202,11 @@ class PickleMachine {
       return push({.kind = PickleKind::long_integer, .text = std::move(raw)});
     }
     std::uint64_t value = 0;
-    for (std::size_t i = 0; i < bytes.size(); ++i) value |= std::to_integer<std::uint64_t>(bytes[i]) << (8 * i);
+    unsigned shift = 0;
+    for (const std::byte byte : bytes) {
+      value |= std::to_integer<std::uint64_t>(byte) << shift;
+      shift += 8;
+    }
     const bool negative = !bytes.empty() && (std::to_integer<unsigned>(bytes.back()) & 0x80U) != 0;
     if (negative && bytes.size() < 8) value |= ~std::uint64_t{0} << (8 * bytes.size());
     push({.kind = PickleKind::integer, .integer = static_cast<std::int64_t>(value)});
@@ -192,7 +215,7 @@ class PickleMachine {
   std::string line() {
     std::string text;
     for (auto c = reader_.number<char>(); c != '\n'; c = reader_.number<char>()) {
-      if (text.size() >= kLongestGlobal) reader_.fail("a name that does not end");
+      if (text.size() >= kLongestGlobal) reader_.fail("a name that is too long");
       text.push_back(c);
     }
     return text;
@@ -203,7 +226,8 @@ class PickleMachine {
     name += ' ';
     name += line();
     if (!rules_.allowed(name)) {
-      reader_.fail(fmt::format("the pickle names \"{}\", which weights do not need; nothing of it was run", name));
+      reader_.seek(operation_);
+      reader_.fail(fmt::format("the pickle asks for \"{}\", which is not run here", printable(name)), rules_.remedy);
     }
     push({.kind = PickleKind::global, .text = std::move(name)});
   }
@@ -221,8 +245,11 @@ class PickleMachine {
     const std::vector<std::uint32_t>& given = pickle_.nodes[arguments].items;
     if (given.size() > 1) reader_.fail("a dictionary of more than one argument");
     if (given.size() == 1) {
-      count_items(pickle_.nodes[given.front()].items.size());
-      for (const std::uint32_t pair : pickle_.nodes[given.front()].items) {
+      const PickleNode& pairs = pickle_.nodes[given.front()];
+      if (pairs.kind != PickleKind::list && pairs.kind != PickleKind::tuple)
+        reader_.fail("a dictionary that is not made of pairs");
+      count_items(pairs.items.size());
+      for (const std::uint32_t pair : pairs.items) {
         const PickleNode& node = pickle_.nodes[pair];
         if ((node.kind != PickleKind::tuple && node.kind != PickleKind::list) || node.items.size() != 2) {
           reader_.fail("a dictionary that is not made of pairs");
@@ -247,6 +274,7 @@ class PickleMachine {
     if (pickle_.nodes.size() >= kMostNodes || stack_.size() >= kDeepestStack)
       reader_.fail("a pickle of too many values");
     count_items(node.items.size());
+    node.offset = operation_;
     pickle_.nodes.push_back(std::move(node));
     stack_.push_back(static_cast<std::uint32_t>(pickle_.nodes.size() - 1));
   }
@@ -311,13 +339,15 @@ class PickleMachine {
   Pickle pickle_;
   std::vector<std::uint32_t> stack_;
   std::size_t items_ = 0;
+  std::uint64_t operation_ = 0;  // where the one being read begins
   std::map<std::uint32_t, std::uint32_t> memo_;
 };
 
 }  // namespace
 
-Pickle read_pickle(std::span<const std::byte> bytes, const std::string& where, const PickleRules& rules) {
-  return PickleMachine(bytes, where, rules).run();
+Pickle read_pickle(std::span<const std::byte> bytes, const std::string& where, const PickleRules& rules,
+                   std::uint64_t begin) {
+  return PickleMachine(bytes, where, rules, begin).run();
 }
 
-}  // namespace acim::torchscript
+}  // namespace acim

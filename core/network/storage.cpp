@@ -1,4 +1,4 @@
-#include "network/torchscript_storage.h"
+#include "network/storage.h"
 
 #include <fmt/format.h>
 
@@ -8,7 +8,7 @@
 
 #include "base/error.h"
 
-namespace acim::torchscript {
+namespace acim {
 namespace {
 
 constexpr std::size_t kLargestRank = 16;
@@ -26,43 +26,53 @@ constexpr std::array<std::pair<std::string_view, ElementType>, 10> kStorages = {
      {"torch BoolStorage", ElementType::boolean}}};
 
 [[noreturn]] void fail(std::string_view what, const std::string& where) {
-  throw Error(ErrorKind::input, what, where, "The file is damaged or of another kind.");
+  throw Error(ErrorKind::input, what, where, "The file is damaged; copy or save it again.");
+}
+
+[[noreturn]] void fail(std::string_view what, const std::string& where, const PickleNode& node) {
+  fail(what, fmt::format("{}, offset {}", where, node.offset));
 }
 
 std::int64_t natural(const PickleNode& node, const std::string& where) {
-  if (node.kind != PickleKind::integer || node.integer < 0) fail("a size or offset that is no natural number", where);
+  if (node.kind != PickleKind::integer || node.integer < 0) {
+    fail("sizes, strides or offsets that are no whole numbers from 0", where, node);
+  }
   return node.integer;
 }
 
 std::vector<std::int64_t> naturals(const Pickle& pickle, const PickleNode& node, const std::string& where) {
-  if (node.kind != PickleKind::tuple || node.items.size() > kLargestRank) fail("sizes that are no short tuple", where);
+  if (node.kind != PickleKind::tuple || node.items.size() > kLargestRank)
+    fail("sizes that are no short tuple", where, node);
   std::vector<std::int64_t> values;
   for (const std::uint32_t item : node.items) values.push_back(natural(pickle.node(item), where));
   return values;
 }
 
 StorageReference describe_storage(const Pickle& pickle, const PickleNode& node, const std::string& where) {
-  if (node.kind != PickleKind::persistent) fail("a tensor without storage", where);
+  if (node.kind != PickleKind::persistent) fail("a tensor without storage", where, node);
   const PickleNode& id = pickle.item(node, 0);
   // ('storage', type, key, device, elements) and, in old files, None or (key of the part, offset, elements).
   if (id.kind != PickleKind::tuple || id.items.size() < 5 || id.items.size() > 6 ||
       pickle.item(id, 0).text != "storage" || pickle.item(id, 2).kind != PickleKind::text) {
-    fail("a reference to something that is no storage", where);
+    fail("a reference to something that is no storage", where, node);
   }
-  const auto type = storage_type(pickle.item(id, 1).text);
-  if (!type) fail(fmt::format("a storage of type \"{}\"", pickle.item(id, 1).text), where);
+  const PickleNode& global = pickle.item(id, 1);
+  const auto type = global.kind == PickleKind::global ? storage_type(global.text) : std::nullopt;
+  if (!type) fail("a storage of an unknown type", where, node);
   StorageReference storage{*type, pickle.item(id, 2).text, natural(pickle.item(id, 4), where), 0};
   if (id.items.size() == 6 && pickle.item(id, 5).kind != PickleKind::none) {
     const PickleNode& part = pickle.item(id, 5);
-    if (part.kind != PickleKind::tuple || part.items.size() != 3) fail("a wrong part of a storage", where);
+    if (part.kind != PickleKind::tuple || part.items.size() != 3) fail("a wrong part of a storage", where, part);
     storage.first = natural(pickle.item(part, 1), where);
-    if (storage.first > storage.elements) fail("a part outside its storage", where);
+    if (storage.first > storage.elements || natural(pickle.item(part, 2), where) > storage.elements - storage.first) {
+      fail("a part outside its storage", where, part);
+    }
   }
   return storage;
 }
 
 /// Product of the sizes and the last element a view reaches, both within `limit`.
-void check_view(TensorDescription& tensor, const std::string& where) {
+void check_view(TensorDescription& tensor, const PickleNode& node, const std::string& where) {
   const std::int64_t limit = tensor.storage.elements - tensor.storage.first;
   tensor.elements = 1;
   for (const std::int64_t size : tensor.shape) {
@@ -71,7 +81,7 @@ void check_view(TensorDescription& tensor, const std::string& where) {
       return;
     }
     if (__builtin_mul_overflow(tensor.elements, size, &tensor.elements) || tensor.elements > limit) {
-      fail("a tensor of more elements than its storage", where);
+      fail("a tensor of more elements than its storage", where, node);
     }
   }
   std::int64_t last = tensor.offset;
@@ -79,10 +89,10 @@ void check_view(TensorDescription& tensor, const std::string& where) {
     std::int64_t reach = 0;
     if (__builtin_mul_overflow(tensor.shape[i] - 1, tensor.strides[i], &reach) ||
         __builtin_add_overflow(last, reach, &last)) {
-      fail("a tensor outside its storage", where);
+      fail("a tensor outside its storage", where, node);
     }
   }
-  if (last >= limit) fail("a tensor outside its storage", where);
+  if (last >= limit) fail("a tensor outside its storage", where, node);
 }
 
 }  // namespace
@@ -94,6 +104,14 @@ std::optional<ElementType> storage_type(std::string_view global) {
   return std::nullopt;
 }
 
+std::vector<StorageReference> storages_of(const Pickle& pickle, const std::string& where) {
+  std::vector<StorageReference> storages;
+  for (const PickleNode& node : pickle.nodes) {
+    if (node.kind == PickleKind::persistent) storages.push_back(describe_storage(pickle, node, where));
+  }
+  return storages;
+}
+
 bool is_tensor(const Pickle& pickle, const PickleNode& node) {
   return node.kind == PickleKind::call && pickle.item(node, 0).text.starts_with("torch._utils _rebuild_");
 }
@@ -101,30 +119,39 @@ bool is_tensor(const Pickle& pickle, const PickleNode& node) {
 TensorDescription describe_tensor(const Pickle& pickle, const PickleNode& node, const std::string& where) {
   const PickleNode& arguments = pickle.item(node, 1);
   if (pickle.item(node, 0).text == "torch._utils _rebuild_parameter") {
-    if (arguments.items.empty()) fail("a parameter without a tensor", where);
+    if (arguments.items.empty()) fail("a parameter without a tensor", where, node);
     const PickleNode& inner = pickle.item(arguments, 0);
     // One level only: a parameter of a parameter could refer to itself.
     if (!is_tensor(pickle, inner) || pickle.item(inner, 0).text == "torch._utils _rebuild_parameter") {
-      fail("a parameter without a tensor", where);
+      fail("a parameter without a tensor", where, node);
     }
     return describe_tensor(pickle, inner, where);
   }
-  if (arguments.items.size() < 4) fail("a tensor of too few arguments", where);
+  if (arguments.items.size() < 4) fail("a tensor of too few arguments", where, node);
   TensorDescription tensor;
   tensor.storage = describe_storage(pickle, pickle.item(arguments, 0), where);
   tensor.offset = natural(pickle.item(arguments, 1), where);
   tensor.shape = naturals(pickle, pickle.item(arguments, 2), where);
   tensor.strides = naturals(pickle, pickle.item(arguments, 3), where);
-  if (tensor.shape.size() != tensor.strides.size()) fail("a tensor with other numbers of sizes and strides", where);
-  check_view(tensor, where);
+  if (tensor.shape.size() != tensor.strides.size())
+    fail("a tensor with other numbers of sizes and strides", where, node);
+  check_view(tensor, node, where);
   return tensor;
+}
+
+void check_calls(const Pickle& pickle, const std::string& where) {
+  for (const PickleNode& node : pickle.nodes) {
+    if (node.kind != PickleKind::call) continue;
+    if (!is_tensor(pickle, node)) fail("a call that makes no tensor; it was not run", where, node);
+    describe_tensor(pickle, node, where);
+  }
 }
 
 StoredTensor gather_tensor(const TensorDescription& tensor, std::span<const std::byte> bytes,
                            const std::string& where) {
   const std::size_t size = size_in_bytes(tensor.storage.type);
   if (bytes.size() / size != static_cast<std::size_t>(tensor.storage.elements) || bytes.size() % size != 0) {
-    fail("a storage of another size than its bytes", where);
+    fail(fmt::format("a storage said to have {} elements has {} bytes", tensor.storage.elements, bytes.size()), where);
   }
   StoredTensor stored{tensor.storage.type, tensor.shape, {}};
   stored.bytes.resize(static_cast<std::size_t>(tensor.elements) * size);
@@ -144,4 +171,4 @@ StoredTensor gather_tensor(const TensorDescription& tensor, std::span<const std:
   return stored;
 }
 
-}  // namespace acim::torchscript
+}  // namespace acim
