@@ -154,7 +154,7 @@ class PickleMachine {
       case 0x86:
       case 0x87: {
         std::vector<std::uint32_t> items(opcode - 0x84U);
-        for (auto item = items.rbegin(); item != items.rend(); ++item) *item = pop();
+        for (std::size_t i = items.size(); i-- > 0;) items[i] = pop();
         push_items(PickleKind::tuple, std::move(items));
         return true;
       }
