@@ -55,7 +55,7 @@ int list_parameters(const ListOptions& options) {
                     {"per_layer", parameter.per_layer},
                     {"meaning", parameter.meaning}});
   }
-  write_standard_output(options.json ? json.dump(2) + "\n" : text);
+  write_standard_output(options.json ? json_text(json) : text);
   return kDone;
 }
 
@@ -68,7 +68,7 @@ int list_entries(const Entries& entries, const ListOptions& options) {
     json.push_back({{"name", entry.name}, {"description", entry.description}});
     text += fmt::format("{:<28}{}\n", entry.name, entry.description);
   }
-  write_standard_output(options.json ? json.dump(2) + "\n" : text);
+  write_standard_output(options.json ? json_text(json) : text);
   return kDone;
 }
 
@@ -123,7 +123,7 @@ int list_layers(const ListOptions& options) {
                     {"where", where},
                     {"note", row.note}});
   }
-  write_standard_output(options.json ? json.dump(2) + "\n" : text);
+  write_standard_output(options.json ? json_text(json) : text);
   return kDone;
 }
 

@@ -2,8 +2,10 @@
 #include <csignal>
 #include <cstdio>
 #include <exception>
+#include <filesystem>
 #include <new>
 #include <string>
+#include <system_error>
 
 #include "base/error.h"
 #include "cli/command.h"
@@ -68,6 +70,13 @@ int main(int argument_count, char** arguments) {
     return acim::exit_code(error.kind());
   } catch (const std::bad_alloc&) {
     say("out of memory. Fewer --threads or a smaller --batch need less.");
+    return acim::exit_code(acim::ErrorKind::output);
+  } catch (const std::filesystem::filesystem_error& error) {
+    say("the system refused a file: " + error.code().message() + ": " + error.path1().string() +
+        ". Name another place, or make this one readable and writable.");
+    return acim::exit_code(acim::ErrorKind::output);
+  } catch (const std::system_error& error) {
+    say("the system refused: " + error.code().message() + ". Fewer --threads need less of it.");
     return acim::exit_code(acim::ErrorKind::output);
   } catch (const std::exception& error) {
     say(std::string("unexpected failure, a defect of this program: ") + error.what());

@@ -5,6 +5,8 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
+#include <exception>
+#include <nlohmann/json.hpp>
 #include <string>
 
 #include "base/error.h"
@@ -18,11 +20,8 @@ Error not_writable(const std::filesystem::path& path, const std::string& reason)
           "Name a file in a folder that exists and may be written"};
 }
 
-bool is_device_or_pipe(const std::filesystem::path& path) {
-  std::error_code ignored;
-  const auto status = std::filesystem::status(path, ignored);
-  return std::filesystem::exists(status) && !std::filesystem::is_regular_file(status) &&
-         !std::filesystem::is_directory(status);
+std::filesystem::path folder_of(const std::filesystem::path& path) {
+  return path.has_parent_path() ? path.parent_path() : std::filesystem::path(".");
 }
 
 }  // namespace
@@ -43,12 +42,17 @@ void require_writable(const std::filesystem::path& path) {
   if (path == "-") return;
   std::error_code failure;
   if (std::filesystem::is_directory(path, failure)) throw not_writable(path, "it is a folder");
-  const std::filesystem::path folder = path.has_parent_path() ? path.parent_path() : std::filesystem::path(".");
+  std::filesystem::path folder = folder_of(path);
   if (!std::filesystem::exists(folder, failure)) throw not_writable(path, "the folder does not exist");
   if (!std::filesystem::is_directory(folder, failure)) throw not_writable(path, folder.string() + " is no folder");
-  if (is_device_or_pipe(path)) {
+  if (std::filesystem::exists(path, failure)) {
     if (access(path.c_str(), W_OK) != 0) throw not_writable(path, std::strerror(errno));
-    return;
+    // A device or pipe is written to as it is.
+    if (!std::filesystem::is_regular_file(path, failure)) return;
+    // The file is replaced by one made beside it: beside the target, when this is a link.
+    const std::filesystem::path target = std::filesystem::canonical(path, failure);
+    if (failure) throw not_writable(path, failure.message());
+    folder = folder_of(target);
   }
   if (access(folder.c_str(), W_OK) != 0) throw not_writable(path, std::strerror(errno));
 }
@@ -56,6 +60,22 @@ void require_writable(const std::filesystem::path& path) {
 void write_output(const std::filesystem::path& path, std::string_view text) {
   if (path == "-") return write_standard_output(text);
   write_file_atomically(path, text);
+}
+
+void write_each(const std::vector<std::function<void()>>& writers) {
+  std::exception_ptr first;
+  for (const auto& write_one : writers) {
+    try {
+      write_one();
+    } catch (...) {
+      if (!first) first = std::current_exception();
+    }
+  }
+  if (first) std::rethrow_exception(first);
+}
+
+std::string json_text(const nlohmann::json& json) {
+  return json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
 }
 
 }  // namespace acim::cli

@@ -1,7 +1,11 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
+#include <nlohmann/json_fwd.hpp>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace acim::cli {
 
@@ -13,5 +17,13 @@ void require_writable(const std::filesystem::path& path);
 
 /// A regular file is replaced whole or not at all; "-" is standard output; a device or pipe is written to as it is.
 void write_output(const std::filesystem::path& path, std::string_view text);
+
+/// Runs every writer, though some fail, so that a full disk does not cost what goes elsewhere; then throws the first
+/// failure.
+void write_each(const std::vector<std::function<void()>>& writers);
+
+/// For people and programs: indented, ended by a line end. What is not UTF-8 (a file's name may be anything) is shown
+/// as U+FFFD.
+std::string json_text(const nlohmann::json& json);
 
 }  // namespace acim::cli

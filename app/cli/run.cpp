@@ -1,6 +1,8 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
+#include <functional>
 #include <memory>
 #include <nlohmann/json.hpp>
 #include <string>
@@ -30,20 +32,24 @@ struct RunOptions {
 class LogitTable {
  public:
   LogitTable(std::int64_t images, int classes)
-      : classes_(static_cast<std::size_t>(classes)), values_(static_cast<std::size_t>(images) * classes_) {}
+      : classes_(static_cast<std::size_t>(classes)),
+        values_(static_cast<std::size_t>(images) * classes_),
+        known_(static_cast<std::size_t>(images)) {}
 
   void store(std::int64_t first, const std::vector<float>& logits) {
     const std::size_t begin = static_cast<std::size_t>(first) * classes_;
     if (begin + logits.size() > values_.size()) throw Error(ErrorKind::internal, "a block lies outside the image set");
     std::ranges::copy(logits, values_.begin() + static_cast<std::ptrdiff_t>(begin));
+    std::fill_n(known_.begin() + first, logits.size() / classes_, true);
   }
 
-  /// index,label,logit_0,...: the shortest decimals that read back equal.
-  std::string csv(const Evaluator& evaluator, std::int64_t images) const {
+  /// index,label,logit_0,... of the finished images: the shortest decimals that read back equal.
+  std::string csv(const Evaluator& evaluator) const {
     std::string text = "index,label";
     for (std::size_t c = 0; c < classes_; ++c) text += fmt::format(",logit_{}", c);
     text += '\n';
-    for (std::int64_t image = 0; image < images; ++image) {
+    for (std::int64_t image = 0; image < static_cast<std::int64_t>(known_.size()); ++image) {
+      if (!known_[static_cast<std::size_t>(image)]) continue;
       text += fmt::format("{},{}", image, evaluator.label(image));
       for (std::size_t c = 0; c < classes_; ++c) {
         text += fmt::format(",{}", values_[static_cast<std::size_t>(image) * classes_ + c]);
@@ -56,6 +62,7 @@ class LogitTable {
  private:
   std::size_t classes_;
   std::vector<float> values_;
+  std::vector<bool> known_;  // by image
 };
 
 nlohmann::json run_json(const StudySpec& spec, const Evaluation& evaluation, const StudyOutcome& outcome) {
@@ -93,42 +100,68 @@ std::string run_text(const StudySpec& spec, const StudyOutcome& outcome) {
       outcome.seconds, outcome.images_per_second());
 }
 
+void write_results(const RunOptions& options, const StudySpec& spec, const Evaluation& evaluation,
+                   const StudyOutcome& outcome, const LogitTable* logits) {
+  std::vector<std::function<void()>> writers;
+  // What made the study fail is said rather than what fails after it.
+  if (outcome.error) writers.emplace_back([&] { throw Error(*outcome.error); });
+  if (options.execution.json) {
+    writers.emplace_back([&] { write_standard_output(json_text(run_json(spec, evaluation, outcome))); });
+  } else if (options.csv != "-" && options.logits != "-") {
+    writers.emplace_back([&] { write_standard_output(run_text(spec, outcome)); });
+  }
+  if (logits != nullptr) {
+    writers.emplace_back([&, logits] { write_output(options.logits, logits->csv(*evaluation.evaluator)); });
+  }
+  if (!options.csv.empty()) {
+    writers.emplace_back(
+        [&] { write_output(options.csv, results_csv(spec, outcome.results, evaluation.evaluator->provenance())); });
+  }
+  write_each(writers);
+}
+
+StudyOutcome run_shown(const RunOptions& options, const StudySpec& spec, const Evaluation& evaluation,
+                       LogitTable* logits, const std::stop_token& stop, ProgressLine& progress) {
+  PointResult latest;
+  RunnerOptions runner;
+  runner.threads = options.execution.threads;
+  runner.on_event = [&](const StudyEvent& event) {
+    if (event.kind == StudyEvent::Kind::point_advanced) latest = event.result;
+    if (progress.due()) progress.show(progress_text(event) + ", " + accuracy_text(latest));
+  };
+  if (logits != nullptr) {
+    runner.on_logits = [logits](int /*point*/, std::int64_t first, const std::vector<float>& block) {
+      logits->store(first, block);
+    };
+  }
+  StudyOutcome outcome = run_study(spec, evaluation, runner, stop);
+  progress.clear();
+  return outcome;
+}
+
 int run(const RunOptions& options, const std::stop_token& stop) {
   const PointSettings settings = options.settings.point();
   const StudySubject subject = options.subject.subject();
+  StudySpec spec = make_study_spec(subject, settings, {}, {});
+  apply_batch(spec, options.execution, options.settings);
   if (!options.logits.empty()) require_writable(options.logits);
   if (!options.csv.empty()) require_writable(options.csv);
 
-  StudySpec spec = make_study_spec(subject, settings, {}, {});
-  apply_batch(spec, options.execution.batch);
   ProgressLine progress(options.execution.quiet);
   const Evaluation evaluation = load_evaluation(subject, settings, {}, progress, stop);
+  check_layer_settings(spec, evaluation.layers);
   std::unique_ptr<LogitTable> logits;
   if (!options.logits.empty()) {
     logits = std::make_unique<LogitTable>(evaluation.evaluator->image_count(), evaluation.evaluator->class_count());
   }
-  RunnerOptions runner;
-  runner.threads = options.execution.threads;
-  runner.on_event = [&progress](const StudyEvent& event) {
-    if (progress.due()) progress.show(progress_text(event) + ", " + accuracy_text(event.result));
-  };
-  if (logits) {
-    runner.on_logits = [&logits](int /*point*/, std::int64_t first, const std::vector<float>& block) {
-      logits->store(first, block);
-    };
-  }
-  const StudyOutcome outcome = run_study(spec, evaluation, runner, stop);
-  progress.clear();
+  const StudyOutcome outcome = run_shown(options, spec, evaluation, logits.get(), stop, progress);
+  const PointResult& result = outcome.results.front();
+  if (outcome.error && result.images == 0) throw Error(*outcome.error);
+  write_results(options, spec, evaluation, outcome, logits.get());
   if (outcome.state == RunnerState::stopped) {
-    const PointResult& result = outcome.results.front();
     throw Error(ErrorKind::cancelled, fmt::format("stopped after {} images, {}", result.images, accuracy_text(result)),
                 {}, "A sweep with --out FILE.acim keeps what is done and can be continued");
   }
-  if (logits) write_output(options.logits, logits->csv(*evaluation.evaluator, outcome.results.front().images));
-  if (!options.csv.empty())
-    write_output(options.csv, results_csv(spec, outcome.results, evaluation.evaluator->provenance()));
-  write_standard_output(options.execution.json ? run_json(spec, evaluation, outcome).dump(2) + "\n"
-                                               : run_text(spec, outcome));
   return kDone;
 }
 

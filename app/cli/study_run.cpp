@@ -21,10 +21,13 @@ std::int64_t images_of(const std::vector<PointResult>& results) {
 }  // namespace
 
 StudyOutcome run_study(const StudySpec& spec, const Evaluation& evaluation, RunnerOptions options,
-                       const std::stop_token& stop) {
+                       const std::stop_token& stop,
+                       const std::function<void(const std::vector<PointResult>&)>& on_ready) {
   using Clock = std::chrono::steady_clock;
   StudyRunner runner(spec, evaluation.evaluator, std::move(options));
-  const std::int64_t images_before = images_of(runner.results());
+  const std::vector<PointResult> known = runner.results();
+  const std::int64_t images_before = images_of(known);
+  if (on_ready) on_ready(known);
   const Clock::time_point begin = Clock::now();
   StudyOutcome outcome;
   {
@@ -36,7 +39,7 @@ StudyOutcome run_study(const StudySpec& spec, const Evaluation& evaluation, Runn
   outcome.results = runner.results();
   outcome.new_images = images_of(outcome.results) - images_before;
   if (outcome.state == RunnerState::failed) {
-    throw runner.error().value_or(Error(ErrorKind::internal, "the study failed without a reason"));
+    outcome.error = runner.error().value_or(Error(ErrorKind::internal, "the study failed without a reason"));
   }
   return outcome;
 }

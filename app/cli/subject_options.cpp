@@ -18,16 +18,26 @@ constexpr std::string_view kSubject = "What is evaluated";
 constexpr std::string_view kSettings = "Settings";
 constexpr std::string_view kExecution = "How";
 
-/// The seed that --set gives, if it does.
-std::optional<std::uint64_t> assigned_seed(const std::vector<std::string>& assignments) {
-  std::optional<std::uint64_t> seed;
+/// What --set says of a knob, if it does: the last one holds.
+std::optional<ParameterValue> assigned_value(const std::vector<std::string>& assignments, std::string_view key) {
+  std::optional<ParameterValue> value;
   for (const std::string& assignment : assignments) {
-    if (!assignment.starts_with("seed=")) continue;
+    if (assignment.substr(0, assignment.find('=')) != key) continue;
     MacroParameters parameters;
     apply_assignment(parameters, assignment);
-    seed = parameters.seed;
+    value = parameter_of(key).get(parameters);
   }
-  return seed;
+  return value;
+}
+
+/// Error(usage) when an option and --set give the same knob different values.
+void require_agreement(std::string_view key, const ParameterValue& value, const std::vector<std::string>& assignments) {
+  const std::optional<ParameterValue> other = assigned_value(assignments, key);
+  if (!other || *other == value) return;
+  throw Error(
+      ErrorKind::usage,
+      fmt::format("--{} {} and --set {}={} contradict each other", key, value_text(value), key, value_text(*other)), {},
+      "Give one of them");
 }
 
 }  // namespace
@@ -101,11 +111,7 @@ PointSettings SettingsOptions::point() const {
   if (!mode.empty()) point.mode = mode_from_name(mode);
   for (const std::string& assignment : assignments) apply_assignment(point.macro, assignment);
   if (seed) {
-    const std::optional<std::uint64_t> other = assigned_seed(assignments);
-    if (other && *other != *seed) {
-      throw Error(ErrorKind::usage, fmt::format("--seed {} and --set seed={} contradict each other", *seed, *other), {},
-                  "Give one of them");
-    }
+    require_agreement("seed", *seed, assignments);
     point.macro.seed = *seed;
   }
   for (const std::string& layer : layers) point.layers.push_back(parse_layer_override(layer));
@@ -123,24 +129,36 @@ void add_execution_options(CLI::App& command, ExecutionOptions& options) {
   command
       .add_option("--batch", options.batch,
                   "images per block of work (default 20); with activation_scale=per_batch the batch")
-      ->group(group)
-      ->check(CLI::Range(1, 4096));
+      ->group(group);
   command.add_flag("--quiet,-q", options.quiet, "no progress on standard error")->group(group);
   command.add_flag("--json", options.json, "JSON on standard output")->group(group);
 }
 
-void apply_batch(StudySpec& spec, int batch) {
-  if (batch == 0) return;
+void apply_batch(StudySpec& spec, const ExecutionOptions& execution, const SettingsOptions& settings) {
+  if (!execution.batch) return;
+  const int batch = *execution.batch;
+  const ParameterValue value = std::int64_t{batch};
+  check_value(parameter_of("batch"), value);
+  require_agreement("batch", value, settings.assignments);
+  if (spec.x.key == "batch" || spec.family.key == "batch") {
+    throw Error(ErrorKind::usage, fmt::format("--batch {} contradicts the axis batch", batch), {}, "Give one of them");
+  }
   for (StudyPoint& point : spec.points) {
     MacroParameters& macro = point.settings.macro;
-    if (macro.activation_scale != ActivationScale::per_batch || macro.batch == batch) continue;
-    if (macro.batch != MacroParameters{}.batch) {
-      throw Error(ErrorKind::usage, fmt::format("--batch {} and batch={} contradict each other", batch, macro.batch),
-                  "activation_scale=per_batch", "Give one of them");
-    }
-    macro.batch = batch;
+    if (macro.activation_scale == ActivationScale::per_batch) macro.batch = batch;
+    validate(macro);
   }
   spec.images_per_block = batch;
+}
+
+void check_layer_settings(const StudySpec& spec, std::span<const LayerInfo> layers) {
+  for (const StudyPoint& point : spec.points) {
+    const PointSettings& settings = point.settings;
+    // Without overrides every layer has the point's own settings, which are valid.
+    if (settings.layers.empty()) continue;
+    check_layer_patterns(settings, layers);
+    for (const LayerInfo& layer : layers) settings_of_layer(settings, layer.name, layer.first_convolution);
+  }
 }
 
 std::vector<float> parse_channels(const std::string& text, const std::string& option) {

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -48,16 +49,20 @@ void add_settings_options(CLI::App& command, SettingsOptions& options);
 /// --threads, --batch, --quiet, --json: how it is done and shown.
 struct ExecutionOptions {
   int threads = 0;
-  int batch = 0;
+  std::optional<int> batch;
   bool quiet = false;
   bool json = false;
 };
 void add_execution_options(CLI::App& command, ExecutionOptions& options);
 
 /// Sets the images per block of the spec from --batch. With activation_scale=per_batch the block is the batch, a
-/// setting:
-/// --batch then sets it: Error(usage) when the settings name another.
-void apply_batch(StudySpec& spec, int batch);
+/// setting, which --batch then sets, like --seed on top of a file. Error(usage) when --set names another or an axis
+/// varies it.
+void apply_batch(StudySpec& spec, const ExecutionOptions& execution, const SettingsOptions& settings);
+
+/// What is wrong with the overrides of any point on any of these layers: a pattern that names none, values that
+/// contradict others. Error(usage), to be said before a study file is made or hours are spent.
+void check_layer_settings(const StudySpec& spec, std::span<const LayerInfo> layers);
 
 /// Three comma-separated numbers. Error(usage) names the option.
 std::vector<float> parse_channels(const std::string& text, const std::string& option);

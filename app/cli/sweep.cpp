@@ -1,7 +1,9 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
-#include <map>
+#include <algorithm>
+#include <filesystem>
+#include <functional>
 #include <memory>
 #include <nlohmann/json.hpp>
 #include <string>
@@ -47,49 +49,29 @@ PreparedStudy new_study(const SweepOptions& options, ProgressLine& progress, con
   const StudySubject subject = options.subject.subject();
   const SweepAxis family = options.family.empty() ? SweepAxis{} : parse_sweep_axis(options.family);
   study.spec = make_study_spec(subject, base, parse_sweep_axis(options.x), family);
-  apply_batch(study.spec, options.execution.batch);
+  apply_batch(study.spec, options.execution, options.settings);
   if (!options.out.empty()) {
-    require_writable(options.out);
-    if (std::filesystem::exists(options.out)) {
+    std::error_code ignored;
+    if (std::filesystem::exists(options.out, ignored)) {
       throw Error(ErrorKind::output, "the study file exists", options.out,
                   "Continue it with --resume " + options.out + ", or name another file");
     }
+    require_writable(options.out);
   }
   study.evaluation = load_evaluation(subject, base, {}, progress, stop);
-  // A pattern that names no layer is said before a study file is made of it.
-  for (const StudyPoint& point : study.spec.points) check_layer_patterns(point.settings, study.evaluation.layers);
+  check_layer_settings(study.spec, study.evaluation.layers);
   if (!options.out.empty()) {
     study.store = StudyStore::create(options.out, study.spec, study.evaluation.evaluator->provenance());
-    study.store->set_calibration(calibration_json(study.evaluation.calibration));
   }
   return study;
-}
-
-/// Error(input) when the network or the images are no longer those of the study.
-void require_same_origin(const StudyStore& store, const Evaluator& evaluator) {
-  const auto now = evaluator.provenance();
-  const std::map<std::string, std::string> present(now.begin(), now.end());
-  for (const auto& [key, value] : store.provenance()) {
-    if (!key.ends_with("_hash")) continue;
-    const auto found = present.find(key);
-    if (found != present.end() && found->second != value) {
-      throw Error(
-          ErrorKind::input,
-          key == "images_hash" ? "the images are not those of the study" : "the network is not that of the study",
-          store.path().string() + ": " + key, "Put the original back, or begin a new study");
-    }
-  }
 }
 
 PreparedStudy continued_study(const SweepOptions& options, ProgressLine& progress, const std::stop_token& stop) {
   PreparedStudy study;
   study.store = StudyStore::open(options.resume);
   study.spec = study.store->spec();
-  const std::string calibration = study.store->calibration();
-  study.evaluation =
-      load_evaluation(study.spec.subject, study.spec.points.front().settings, calibration, progress, stop);
-  require_same_origin(*study.store, *study.evaluation.evaluator);
-  if (calibration.empty()) study.store->set_calibration(calibration_json(study.evaluation.calibration));
+  study.evaluation = load_evaluation(study.spec.subject, study.spec.points.front().settings, study.store->calibration(),
+                                     progress, stop);
   return study;
 }
 
@@ -101,7 +83,9 @@ nlohmann::json sweep_json(const PreparedStudy& study, const StudyOutcome& outcom
     entry["coordinates"] = nlohmann::json::object();
     for (const auto& [key, value] : point.coordinates) entry["coordinates"][key] = value;
     entry["mode"] = mode_name(point.settings.mode);
-    entry["parameters"] = acim::to_json(point.settings.macro);
+    const nlohmann::json settings = acim::to_json(point.settings);
+    entry["parameters"] = settings.at("parameters");
+    entry["layers"] = settings.value("layers", nlohmann::json::array());
     points.push_back(std::move(entry));
   }
   return {{"network", study.spec.subject.network},
@@ -114,14 +98,23 @@ nlohmann::json sweep_json(const PreparedStudy& study, const StudyOutcome& outcom
 }
 
 void write_results(const SweepOptions& options, const PreparedStudy& study, const StudyOutcome& outcome) {
-  const auto provenance = study.evaluation.evaluator->provenance();
-  if (!options.csv.empty()) write_output(options.csv, results_csv(study.spec, outcome.results, provenance));
-  if (!options.picture.empty()) write_output(options.picture, curve_picture(study.spec, outcome.results));
+  std::vector<std::function<void()>> writers;
+  // What made the study fail is said rather than what fails after it.
+  if (outcome.error) writers.emplace_back([&] { throw Error(*outcome.error); });
   if (options.execution.json) {
-    write_standard_output(sweep_json(study, outcome).dump(2) + "\n");
+    writers.emplace_back([&] { write_standard_output(json_text(sweep_json(study, outcome))); });
   } else if (options.csv != "-") {
-    write_standard_output(result_table(study.spec, outcome.results));
+    writers.emplace_back([&] { write_standard_output(result_table(study.spec, outcome.results)); });
   }
+  if (!options.csv.empty()) {
+    writers.emplace_back([&] {
+      write_output(options.csv, results_csv(study.spec, outcome.results, study.evaluation.evaluator->provenance()));
+    });
+  }
+  if (!options.picture.empty()) {
+    writers.emplace_back([&] { write_output(options.picture, curve_picture(study.spec, outcome.results)); });
+  }
+  write_each(writers);
 }
 
 StudyOutcome run_shown(const SweepOptions& options, const PreparedStudy& study, ProgressLine& progress,
@@ -134,7 +127,14 @@ StudyOutcome run_shown(const SweepOptions& options, const PreparedStudy& study, 
     if (event.kind == StudyEvent::Kind::point_advanced) latest.at(static_cast<std::size_t>(event.point)) = event.result;
     if (progress.due()) progress.show(progress_text(event), result_table(study.spec, latest));
   };
-  StudyOutcome outcome = run_study(study.spec, study.evaluation, runner, stop);
+  // Only here is it known that a study opened again is on its own network and images.
+  const auto on_ready = [&](const std::vector<PointResult>& known) {
+    latest = known;
+    if (study.store && study.store->calibration().empty()) {
+      study.store->set_calibration(calibration_json(study.evaluation.calibration));
+    }
+  };
+  StudyOutcome outcome = run_study(study.spec, study.evaluation, runner, stop, on_ready);
   progress.clear();
   return outcome;
 }
@@ -159,6 +159,8 @@ int sweep(const SweepOptions& options, const std::stop_token& stop) {
   const PreparedStudy study =
       options.resume.empty() ? new_study(options, progress, stop) : continued_study(options, progress, stop);
   const StudyOutcome outcome = run_shown(options, study, progress, stop);
+  const bool anything = std::ranges::any_of(outcome.results, [](const PointResult& r) { return r.images > 0; });
+  if (outcome.error && !anything) throw Error(*outcome.error);
   write_results(options, study, outcome);
   if (outcome.state == RunnerState::stopped) {
     std::string remedy = "With --out FILE.acim a stopped sweep can be continued";

@@ -102,7 +102,7 @@ int train_network(const TrainOptions& options, const std::stop_token& stop) {
   if (options.json) {
     const nlohmann::json json = {
         {"best_accuracy", result.best_accuracy}, {"best_epoch", result.best_epoch}, {"out", options.output}};
-    write_standard_output(json.dump(2) + "\n");
+    write_standard_output(json_text(json));
   } else {
     write_standard_output(fmt::format("best validation accuracy {:.2f} % after epoch {}, weights in {}\n",
                                       100 * result.best_accuracy, result.best_epoch, options.output));

@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 #include <memory>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <string>
 #include <thread>
 #include <vector>
@@ -55,9 +56,11 @@ struct Tally {
 };
 
 /// One file: its line or JSON entry. What cannot be read is told and counted, and the others go on.
-nlohmann::json verify_file(const std::string& file, const VerificationOptions& verification, bool print, Tally& tally) {
+nlohmann::json verify_file(const std::string& file, const VerificationOptions& verification, bool print, Tally& tally,
+                           ProgressLine& progress) {
   try {
     const VerificationResult result = verify_recording(file, verification);
+    progress.clear();
     tally.count(result.status);
     if (print) {
       write_standard_output(
@@ -66,6 +69,7 @@ nlohmann::json verify_file(const std::string& file, const VerificationOptions& v
     return to_json(result);
   } catch (const Error& error) {
     if (error.kind() != ErrorKind::input && error.kind() != ErrorKind::usage) throw;
+    progress.clear();
     ++tally.unreadable;
     if (print) write_standard_output(fmt::format("{:<7}  {:<10}  {}\n", "ERROR", "unreadable", error.what()));
     return {{"file", file}, {"status", "unreadable"}, {"detail", error.what()}};
@@ -84,30 +88,34 @@ int verify(const VerifyOptions& options, const std::stop_token& stop) {
     verification.network = load_evaluation(options.subject.subject(), PointSettings{}, {}, progress, stop).evaluator;
   }
 
+  verification.stop = stop;
   Tally tally;
   nlohmann::json entries = nlohmann::json::array();
+  std::optional<Error> ended_by;
   for (const std::string& file : options.files) {
     verification.progress = [&](double fraction) {
       if (stop.stop_requested()) throw Error(ErrorKind::cancelled, "stopped", file);
       progress.show(fmt::format("{} ({:.0f} %)", file, 100 * fraction));
     };
-    if (stop.stop_requested()) throw Error(ErrorKind::cancelled, "stopped", file);
-    progress.show(file);
-    progress.clear();
-    entries.push_back(verify_file(file, verification, !options.json, tally));
+    try {
+      if (stop.stop_requested()) throw Error(ErrorKind::cancelled, "stopped", file);
+      progress.show(file);
+      entries.push_back(verify_file(file, verification, !options.json, tally, progress));
+    } catch (const Error& error) {
+      ended_by = error;
+      break;
+    }
   }
   progress.clear();
   if (options.json) {
-    const nlohmann::json json = {{"files", entries},
-                                 {"passed", tally.passed},
-                                 {"failed", tally.failed},
-                                 {"skipped", tally.skipped},
-                                 {"unreadable", tally.unreadable}};
-    write_standard_output(json.dump(2) + "\n");
+    const nlohmann::json json = {{"files", entries},         {"passed", tally.passed},         {"failed", tally.failed},
+                                 {"skipped", tally.skipped}, {"unreadable", tally.unreadable}, {"complete", !ended_by}};
+    write_standard_output(json_text(json));
   } else {
     write_standard_output(fmt::format("{} passed, {} failed, {} skipped, {} unreadable\n", tally.passed, tally.failed,
                                       tally.skipped, tally.unreadable));
   }
+  if (ended_by) throw Error(*ended_by);
   return tally.exit_code();
 }
 
