@@ -125,4 +125,8 @@ std::vector<std::pair<std::string, std::string>> ImageEvaluator::provenance() co
           {"instruction_set", std::string(instruction_set())}};
 }
 
+std::string ImageEvaluator::calibration() const {
+  return calibration_json(*calibration_);
+}
+
 }  // namespace acim

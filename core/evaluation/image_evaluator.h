@@ -5,6 +5,7 @@
 #include <memory>
 #include <mutex>
 #include <stop_token>
+#include <string>
 #include <vector>
 
 #include "dataset/image_set.h"
@@ -35,6 +36,7 @@ class ImageEvaluator : public Evaluator {
   std::vector<float> evaluate(const PointSettings& settings, std::int64_t first, std::int64_t count,
                               std::stop_token stop) const override;
   std::vector<std::pair<std::string, std::string>> provenance() const override;
+  std::string calibration() const override;
 
  private:
   /// The percentile that each layer's scale is taken at.
