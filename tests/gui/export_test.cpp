@@ -4,9 +4,14 @@
 #include <QImage>
 #include <QLocale>
 #include <QTest>
+#include <cerrno>
+#include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <new>
+#include <optional>
 #include <sstream>
+#include <system_error>
 
 #include "fake_evaluator.h"
 #include "study/study_store.h"
@@ -19,6 +24,18 @@
 namespace acim::ui {
 namespace {
 
+/// Empty when it was saved, else the message.
+std::string save_study(StudyController& controller, const std::filesystem::path& path) {
+  std::optional<std::string> said;
+  const QObject listener;
+  QObject::connect(&controller, &StudyController::saved, &listener, [&said] { said = ""; });
+  QObject::connect(&controller, &StudyController::save_failed, &listener,
+                   [&said](const ErrorText& error) { said = error.text.toStdString(); });
+  controller.save(path);
+  EXPECT_TRUE(QTest::qWaitFor([&] { return said.has_value(); }, 20000));
+  return said.value_or("nothing was said");
+}
+
 class Export : public testing::Test {
  protected:
   Export() {
@@ -27,6 +44,10 @@ class Export : public testing::Test {
     window->resize(1280, 720);
     window->show();
     EXPECT_TRUE(QTest::qWaitFor([this] { return window->controller().state() == StudyState::finished; }, 20000));
+  }
+  std::string save(const std::filesystem::path& path) { return save_study(window->controller(), path); }
+  static std::ptrdiff_t files_in(const std::filesystem::path& path) {
+    return std::distance(std::filesystem::directory_iterator(path), {});
   }
   static std::string text_of(const std::filesystem::path& path) {
     std::ifstream file(path);
@@ -83,14 +104,73 @@ TEST_F(Export, APlaceThatCannotBeWrittenIsSaid) {
   EXPECT_THROW(window->export_png(QString::fromStdString((folder / "none/curve.png").string()), 1), Error);
 }
 
-TEST_F(Export, AStudyFileHoldsEveryPrediction) {
-  bool saved = false;
-  QObject::connect(&window->controller(), &StudyController::saved, [&saved] { saved = true; });
-  window->controller().save(folder / "study.acim");
-  ASSERT_TRUE(QTest::qWaitFor([&] { return saved; }, 20000));
+TEST_F(Export, AStudyFileHoldsEveryPredictionAndTheCalibration) {
+  EXPECT_EQ(save(folder / "study.acim"), "");
   const auto store = StudyStore::open(folder / "study.acim");
   EXPECT_TRUE(store->complete());
   EXPECT_EQ(store->spec(), window->controller().spec());
+  EXPECT_EQ(store->calibration(), R"({"fake": 1})");
+}
+
+TEST_F(Export, AStudyFileReplacesWhatHasItsName) {
+  std::ofstream(folder / "other.acim") << "no study";
+  EXPECT_EQ(save(folder / "other.acim"), "");
+  EXPECT_EQ(save(folder / "other.acim"), "");
+  EXPECT_TRUE(StudyStore::open(folder / "other.acim")->complete());
+  EXPECT_EQ(files_in(folder.path()), 1) << "something temporary is left";
+}
+
+TEST_F(Export, AStudyThatIsOpenElsewhereIsNotReplaced) {
+  EXPECT_EQ(save(folder / "study.acim"), "");
+  {
+    const auto elsewhere = StudyStore::open(folder / "study.acim");
+    EXPECT_THAT(save(folder / "study.acim"), testing::HasSubstr("study.acim"));
+    EXPECT_TRUE(elsewhere->complete());
+  }
+  EXPECT_TRUE(StudyStore::open(folder / "study.acim")->complete());
+  EXPECT_EQ(files_in(folder.path()), 1) << "something temporary is left";
+}
+
+TEST_F(Export, AStudyThatCannotBeSavedSaysWhy) {
+  EXPECT_THAT(save(folder / "none/study.acim"), testing::HasSubstr("No such file or directory"));
+  std::filesystem::create_directory(folder / "folder.acim");
+  EXPECT_THAT(save(folder / "folder.acim"), testing::HasSubstr("folder.acim"));
+  EXPECT_TRUE(std::filesystem::is_directory(folder / "folder.acim"));
+}
+
+TEST(StudyController, SavesNothingBeforeTheFirstRunAndSaysSo) {
+  StudyController controller(test::fake_factory(), 1);
+  const test::TemporaryFolder folder;
+  EXPECT_THAT(save_study(controller, folder / "study.acim"), testing::HasSubstr("Run a sweep first"));
+  EXPECT_FALSE(std::filesystem::exists(folder / "study.acim"));
+}
+
+/// Whose provenance cannot be had.
+class ForgetfulEvaluator : public test::FakeEvaluator {
+ public:
+  std::vector<std::pair<std::string, std::string>> provenance() const override { throw std::bad_alloc(); }
+};
+
+TEST(StudyController, ReportsForeignExceptionsLikeErrors) {
+  std::function<void()> fail = [] { throw std::system_error(EMFILE, std::generic_category()); };
+  StudyController controller(
+      [&fail](const StudySubject&, double, const auto&, std::stop_token) -> std::shared_ptr<const Evaluator> {
+        fail();
+        return std::make_shared<ForgetfulEvaluator>();
+      },
+      1);
+  QString failure;
+  QObject::connect(&controller, &StudyController::open_failed, [&](const ErrorText& error) { failure = error.text; });
+  controller.open({}, 100);
+  ASSERT_TRUE(QTest::qWaitFor([&] { return !failure.isEmpty(); }, 20000));
+  EXPECT_THAT(failure.toStdString(), testing::HasSubstr("Too many open files"));
+
+  fail = [] {};
+  controller.open({}, 100);
+  ASSERT_TRUE(QTest::qWaitFor([&] { return controller.is_open(); }, 20000));
+  ASSERT_TRUE(controller.run({}, {}, {}));
+  const test::TemporaryFolder folder;
+  EXPECT_THAT(save_study(controller, folder / "study.acim"), testing::HasSubstr("Out of memory"));
 }
 
 TEST_F(Export, PicturesOfTheWindowComeInEveryLook) {

@@ -42,6 +42,7 @@ class FakeEvaluator : public Evaluator {
             {"images_hash", "11"},
             {"calibration_hash", "22"}};
   }
+  std::string calibration() const override { return R"({"fake": 1})"; }
 
   static double chance(const PointSettings& settings) {
     if (settings.mode == EvaluationMode::floating_point) return 0.923;

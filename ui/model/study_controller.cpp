@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <map>
 #include <mutex>
+#include <new>
+#include <system_error>
 #include <utility>
 
-#include "study/block_schedule.h"
 #include "study/study_store.h"
+#include "ui/model/study_writer.h"
 
 namespace acim::ui {
 
@@ -28,43 +30,30 @@ struct StudyController::Mailbox {
       progress = StudyProgress{event.images_done, event.images_total, event.images_per_second, event.seconds_left};
     }
   }
+  void put_failure(const Error& failure) {
+    const std::lock_guard lock(mutex);
+    state = RunnerState::failed;
+    error = failure;
+  }
 };
 
 namespace {
 
-/// The predictions of one block; empty when one of its images is not done.
-StudyStore::Block block_of(const std::vector<int>& predictions, const ImageRange& range, const Evaluator& evaluator) {
-  StudyStore::Block block;
-  block.first_image = range.first;
-  for (std::int64_t image = range.first; image < range.first + range.count; ++image) {
-    const int prediction = predictions[static_cast<std::size_t>(image)];
-    if (prediction < 0) return {};
-    block.predictions.push_back(static_cast<std::int16_t>(prediction));
-    block.labels.push_back(static_cast<std::int16_t>(evaluator.label(image)));
+/// The exception being handled, as what a banner can show.
+Error current_error() {
+  try {
+    throw;
+  } catch (const Error& error) {
+    return error;
+  } catch (const std::bad_alloc&) {
+    return Error(ErrorKind::output, "Out of memory", {}, "Use fewer images or points, or fewer threads");
+  } catch (const std::system_error& error) {  // Files and threads.
+    return Error(ErrorKind::output, error.what());
+  } catch (const std::exception& exception) {
+    return Error(ErrorKind::internal, exception.what());
+  } catch (...) {
+    return Error(ErrorKind::internal, "An exception of unknown type");
   }
-  return block;
-}
-
-/// Everything a runner has computed so far, as a study file of its own.
-void write_study(const std::filesystem::path& path, const StudySpec& spec, const StudyRunner& runner,
-                 const Evaluator& evaluator) {
-  const std::vector<PointResult> results = runner.results();
-  const auto store = StudyStore::create(path, spec, evaluator.provenance());
-  for (std::size_t point = 0; point < spec.points.size(); ++point) {
-    const std::vector<int> predictions = runner.predictions(static_cast<int>(point));
-    const auto images = static_cast<std::int64_t>(predictions.size());
-    if (point == 0) store->set_image_count(images);
-    const BlockSchedule schedule = block_schedule(spec, spec.points[point], images);
-    for (std::int64_t index = 0; index < schedule.block_count(); ++index) {
-      StudyStore::Block block = block_of(predictions, schedule.block(index), evaluator);
-      if (block.predictions.empty()) continue;  // Not computed yet.
-      block.point = static_cast<int>(point);
-      block.seconds = results[point].seconds * static_cast<double>(block.predictions.size()) /
-                      static_cast<double>(std::max<std::int64_t>(1, results[point].images));
-      store->add(std::move(block));
-    }
-  }
-  store->commit();
 }
 
 }  // namespace
@@ -150,10 +139,8 @@ void StudyController::open(const StudySubject& subject, double activation_percen
         start_reference();
         Q_EMIT opened();
       });
-    } catch (const Error& error) {
-      fail(error);
-    } catch (const std::exception& exception) {
-      fail(Error(ErrorKind::internal, exception.what()));
+    } catch (...) {
+      fail(current_error());
     }
   });
 }
@@ -178,12 +165,10 @@ std::shared_ptr<StudyController::Run> StudyController::launch(const StudySpec& s
     try {
       run->runner = std::make_shared<StudyRunner>(spec, evaluator, std::move(options));
       run->runner->start();
-    } catch (const Error& error) {
-      StudyEvent event;
-      event.kind = StudyEvent::Kind::state_changed;
-      event.state = RunnerState::failed;
-      event.error = error;
-      run->mailbox->put(event);
+    } catch (...) {
+      const Error error = current_error();
+      run->runner.reset();  // Ends the threads that did start, before the last word.
+      run->mailbox->put_failure(error);
     }
   });
   timer_.start();
@@ -193,15 +178,19 @@ std::shared_ptr<StudyController::Run> StudyController::launch(const StudySpec& s
 void StudyController::with_runner(const std::shared_ptr<Run>& run, std::function<void(StudyRunner&)> action) {
   if (!run) return;
   runner_queue_.add([run, action = std::move(action)](const std::stop_token&) {
-    if (run->runner) action(*run->runner);
+    if (!run->runner) return;
+    try {
+      action(*run->runner);
+    } catch (...) {
+      run->mailbox->put_failure(current_error());
+    }
   });
 }
 
 void StudyController::retire(std::shared_ptr<Run>& run) {
   if (!run) return;
   runner_queue_.add([run = std::move(run)](const std::stop_token&) {
-    if (run->runner) run->runner->stop();
-    run->runner.reset();
+    run->runner.reset();  // Stops and joins; nobody reads the mailbox any more.
   });
   run.reset();
 }
@@ -331,19 +320,26 @@ std::string StudyController::csv() const {
 }
 
 void StudyController::save(const std::filesystem::path& path) {
-  if (!sweep_) return;
-  runner_queue_.add([this, path, run = sweep_, spec = spec_, evaluator = evaluator_](const std::stop_token&) {
-    const auto hand_over = [this](std::function<void()> action) {
-      QMetaObject::invokeMethod(this, std::move(action), Qt::QueuedConnection);
-    };
-    if (!run->runner) return;
+  const auto refuse = [this](const Error& error) {
+    const ErrorText text = error_text(error, tr("The study could not be saved"));
+    QMetaObject::invokeMethod(
+        this, [this, text] { Q_EMIT save_failed(text); }, Qt::QueuedConnection);
+  };
+  if (!sweep_) {
+    refuse(Error(ErrorKind::usage, "Nothing has been computed yet", {}, "Run a sweep first"));
+    return;
+  }
+  runner_queue_.add([this, path, refuse, run = sweep_, spec = spec_, evaluator = evaluator_](const std::stop_token&) {
     try {
+      if (!run->runner) {
+        throw Error(ErrorKind::usage, "The sweep could not start, so there is nothing to save", {}, "Run it again");
+      }
       // Closed before anyone hears of it, so that it can be opened at once.
       write_study(path, spec, *run->runner, *evaluator);
-      hand_over([this, path] { Q_EMIT saved(QString::fromStdString(path.string())); });
-    } catch (const Error& error) {
-      const ErrorText text = error_text(error, tr("The study could not be saved"));
-      hand_over([this, text] { Q_EMIT save_failed(text); });
+      QMetaObject::invokeMethod(
+          this, [this, path] { Q_EMIT saved(QString::fromStdString(path.string())); }, Qt::QueuedConnection);
+    } catch (...) {
+      refuse(current_error());
     }
   });
 }
