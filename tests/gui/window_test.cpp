@@ -287,6 +287,44 @@ TEST_F(Window, RunsKeepEveryCurveAndGiveTheirSettingsBack) {
   EXPECT_DOUBLE_EQ(window->parameters().current().random_noise_percent, 2);
 }
 
+TEST_F(Window, RowsOfManyRunsLeadToTheirOwnCurves) {
+  WindowOptions options;
+  options.x = parse_sweep_axis("adc_bits=4:6");
+  options.family = parse_sweep_axis("encoding_bits=1,2,4");
+  open(20, {}, options);
+  StudyController& controller = window->controller();
+  ASSERT_TRUE(wait_for(StudyState::finished));
+  for (const char* family : {"encoding_bits=1,2", "encoding_bits=4", "encoding_bits=2,1,4,8"}) {
+    ASSERT_TRUE(controller.run({}, options.x, parse_sweep_axis(family)));
+    ASSERT_TRUE(wait_for(StudyState::finished));
+  }
+  const QAbstractItemModel* model = window->runs_panel()->table()->model();
+  ASSERT_EQ(model->rowCount(), 4 + 1 + 2 + 3);
+  const std::vector<int> curves = {0, 1, 2, 3, 0, 0, 1, 0, 1, 2};
+  const std::vector<int> bits = {2, 1, 4, 8, 4, 1, 2, 1, 2, 4};
+  for (int row = 0; row < model->rowCount(); ++row) {
+    const QModelIndex index = model->index(row, RunsModel::kRun);
+    EXPECT_EQ(index.data(RunsModel::kCurveRole).toInt(), curves[static_cast<std::size_t>(row)]);
+    EXPECT_EQ(index.data().toString(), QStringLiteral("Encoding bits %1").arg(bits[static_cast<std::size_t>(row)]));
+    EXPECT_EQ(index.data(RunsModel::kCurrentRole).toBool(), row < 4);
+  }
+}
+
+TEST_F(Window, AnotherNetworkEndsTheRunOfTheOneBefore) {
+  open(100000, microseconds(500));
+  ASSERT_TRUE(wait_for_first_point());
+  const RunsModel model(&window->controller());
+  StudyController& controller = window->controller();
+  ASSERT_TRUE(controller.run({}, parse_sweep_axis("adc_bits=4:6"), {}));
+  const auto note = [&] { return model.index(0, RunsModel::kNote).data().toString().toStdString(); };
+  EXPECT_EQ(note(), "running");
+  StudySubject other = controller.subject();
+  other.network = "other";
+  controller.open(other, 100);
+  ASSERT_TRUE(QTest::qWaitFor([&] { return controller.subject().network == "other"; }, 20000));
+  EXPECT_EQ(note(), "stopped");
+}
+
 TEST_F(Window, TheThreadOfTheWindowNeverWaitsForARun) {
   open(100000, microseconds(2000));
   ASSERT_TRUE(wait_for_first_point());

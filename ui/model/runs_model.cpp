@@ -1,6 +1,7 @@
 #include "ui/model/runs_model.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "ui/model/parameter_text.h"
 
@@ -25,9 +26,7 @@ RunsModel::RunsModel(const StudyController* controller, QObject* parent)
 
 int RunsModel::rowCount(const QModelIndex& parent) const {
   if (parent.isValid()) return 0;
-  std::size_t rows = 0;
-  for (const Record& record : records_) rows += record.curves();
-  return static_cast<int>(rows);
+  return row_ends_.empty() ? 0 : static_cast<int>(row_ends_.back());
 }
 
 int RunsModel::columnCount(const QModelIndex& parent) const {
@@ -35,10 +34,22 @@ int RunsModel::columnCount(const QModelIndex& parent) const {
 }
 
 RunsModel::Place RunsModel::place_of(int row) const {
-  auto curve = static_cast<std::size_t>(row);
-  std::size_t record = 0;
-  while (curve >= records_[record].curves()) curve -= records_[record++].curves();
-  return {record, curve};
+  const auto place = static_cast<std::size_t>(row);
+  const auto end = std::upper_bound(row_ends_.begin(), row_ends_.end(), place);
+  const std::size_t first = end == row_ends_.begin() ? 0 : *std::prev(end);
+  return {static_cast<std::size_t>(end - row_ends_.begin()), place - first};
+}
+
+void RunsModel::count_rows() {
+  row_ends_.clear();
+  std::size_t rows = 0;
+  for (const Record& record : records_) row_ends_.push_back(rows += record.curves());
+}
+
+void RunsModel::close(Record& record) {
+  if (record.state != StudyState::running && record.state != StudyState::paused) return;
+  record.state = StudyState::stopped;
+  record.seconds = static_cast<double>(record.timer.elapsed()) / 1000;
 }
 
 std::size_t RunsModel::point_index(Place place) const {
@@ -65,10 +76,10 @@ void RunsModel::begin() {
     if (last.empty()) {
       beginRemoveRows({}, 0, static_cast<int>(last.curves()) - 1);
       records_.erase(records_.begin());
+      count_rows();
       endRemoveRows();
-    } else if (last.state == StudyState::running || last.state == StudyState::paused) {
-      last.state = StudyState::stopped;  // Replaced by newer settings.
-      last.seconds = static_cast<double>(last.timer.elapsed()) / 1000;
+    } else {
+      close(last);  // Replaced by newer settings.
     }
   }
   Record record;
@@ -78,6 +89,7 @@ void RunsModel::begin() {
   record.timer.start();
   beginInsertRows({}, 0, static_cast<int>(record.curves()) - 1);
   records_.insert(records_.begin(), std::move(record));
+  count_rows();
   endInsertRows();
   Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, kColumnCount - 1));
 }
@@ -91,8 +103,13 @@ void RunsModel::take_results() {
 
 void RunsModel::take_state() {
   if (records_.empty() || records_.front().generation != controller_->generation()) return;
-  if (controller_->state() == StudyState::ready) return;  // Another network was opened: what was stays as it was.
   Record& record = records_.front();
+  if (controller_->state() == StudyState::ready) {
+    // Another network was opened: what was computed stays, and goes no further.
+    close(record);
+    Q_EMIT dataChanged(index(0, 0), index(static_cast<int>(record.curves()) - 1, kColumnCount - 1));
+    return;
+  }
   record.state = controller_->state();
   if (!controller_->is_active() && record.seconds <= 0) {
     record.seconds = static_cast<double>(record.timer.elapsed()) / 1000;
@@ -162,7 +179,7 @@ QVariant RunsModel::data(const QModelIndex& index, int role) const {
     case kImages:
       return count_text(result.images);
     case kTime: {
-      const bool live = record.seconds <= 0;
+      const bool live = record.state == StudyState::running || record.state == StudyState::paused;
       return time_text(live ? static_cast<double>(record.timer.elapsed()) / 1000 : record.seconds);
     }
     default:

@@ -19,8 +19,6 @@ class RunsModel : public QAbstractTableModel {
   static constexpr int kCurveRole = Qt::UserRole;
   /// True for rows of the run that the chart shows.
   static constexpr int kCurrentRole = Qt::UserRole + 1;
-  /// A number to sort by.
-  static constexpr int kSortRole = Qt::UserRole + 2;
 
   explicit RunsModel(const StudyController* controller, QObject* parent = nullptr);
 
@@ -60,8 +58,12 @@ class RunsModel : public QAbstractTableModel {
   void take_results();
   void take_state();
 
+  void count_rows();
+  void close(Record& record);
+
   const StudyController* controller_;
-  std::vector<Record> records_;  ///< newest first
+  std::vector<Record> records_;        ///< newest first
+  std::vector<std::size_t> row_ends_;  ///< of each record, the row after its last
   std::optional<std::size_t> place_;
 };
 
