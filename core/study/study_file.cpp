@@ -39,6 +39,10 @@ constexpr std::string_view kRestore = "The file was left as it was; open a copy 
               "Close it there, or open a copy of the file");
 }
 
+[[noreturn]] void refuse_as_taken(const fs::path& path) {
+  throw Error(ErrorKind::output, "The file exists already", path.string(), "Choose another name, or remove the file");
+}
+
 /// A URI of SQLite: every byte of the path but the plainest as %XX.
 std::string uri_of(const fs::path& path, std::string_view query) {
   std::string uri = "file:";
@@ -104,9 +108,13 @@ class HeldFile {
 class PrivateFolder {
  public:
   PrivateFolder() {
-    std::string pattern = (fs::temp_directory_path() / "acim-check-XXXXXX").string();
-    if (mkdtemp(pattern.data()) == nullptr) {
-      throw Error(ErrorKind::output, "No temporary folder can be made", pattern, "Free disk space, or set TMPDIR");
+    std::error_code problem;
+    const fs::path parent = fs::temp_directory_path(problem);
+    std::string pattern = (parent / "acim-check-XXXXXX").string();
+    if (problem || mkdtemp(pattern.data()) == nullptr) {
+      throw Error(ErrorKind::output, "No temporary folder can be made to check what a killed program left",
+                  problem ? "the folder for temporary files" : pattern,
+                  "Set TMPDIR to a folder that is there and can be written, or free disk space");
     }
     path_ = pattern;
   }
@@ -241,12 +249,15 @@ Error study_file_error(const SQLite::Exception& exception, const fs::path& path)
   return {ErrorKind::input, fmt::format("The study file is damaged ({})", exception.what()), path.string(), kRestore};
 }
 
-std::unique_ptr<SQLite::Database> open_study_file(const fs::path& path,
+std::unique_ptr<SQLite::Database> open_study_file(const fs::path& given,
                                                   const std::function<void(SQLite::Database&)>& check_contents) {
   std::error_code problem;
-  const auto status = fs::status(path, problem);
-  if (!fs::exists(status)) refuse(path, "The study file does not exist", "Check the path");
-  if (!fs::is_regular_file(status)) refuse(path, "This is no study file: it is no regular file", "Name a study file");
+  const auto status = fs::status(given, problem);
+  if (!fs::exists(status)) refuse(given, "The study file does not exist", "Check the path");
+  if (!fs::is_regular_file(status)) refuse(given, "This is no study file: it is no regular file", "Name a study file");
+  // SQLite keeps its logs beside the file itself, not beside a link to it.
+  const fs::path path = fs::canonical(given, problem);
+  if (problem) refuse(given, fmt::format("The study file cannot be reached ({})", problem.message()), "Check the path");
   try {
     check_file(path, check_contents);
   } catch (const SQLite::Exception& exception) {
@@ -273,14 +284,16 @@ std::unique_ptr<SQLite::Database> open_study_file(const fs::path& path,
   }
 }
 
-void create_study_file(const fs::path& path, const std::function<void(SQLite::Database&)>& fill) {
+void create_study_file(const fs::path& given, const std::function<void(SQLite::Database&)>& fill) {
   std::error_code ignored;
+  if (fs::exists(fs::symlink_status(given, ignored))) refuse_as_taken(given);
+  std::error_code problem;
+  fs::path path = fs::weakly_canonical(given, problem);
+  if (problem) path = given;
   // SQLite would replay a log left beside it onto the new file.
-  for (const char* suffix : {"", kLogSuffixes[0], kLogSuffixes[1]}) {
+  for (const char* suffix : kLogSuffixes) {
     const fs::path taken = path.string() + suffix;
-    if (!fs::exists(fs::symlink_status(taken, ignored))) continue;
-    throw Error(ErrorKind::output, "The file exists already", taken.string(),
-                "Choose another name, or remove the file");
+    if (fs::exists(fs::symlink_status(taken, ignored))) refuse_as_taken(taken);
   }
   // Filled in memory and written whole: a study file is never seen half made.
   SQLite::Database memory(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);

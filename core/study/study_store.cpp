@@ -19,6 +19,10 @@ namespace acim {
 
 namespace {
 
+/// More than any data set holds; times the most points of a study it is still a count.
+constexpr std::int64_t kMostImages = std::int64_t{1} << 40U;
+static_assert(kMostImages < std::numeric_limits<std::int64_t>::max() / static_cast<std::int64_t>(kMostStudyPoints));
+
 using Provenance = std::vector<std::pair<std::string, std::string>>;
 
 /// SHA-256 over the columns of a row, each with its length before it.
@@ -142,6 +146,7 @@ class StudyReader {
     contents.spec = spec_from(required(entries, "spec"));
     contents.calibration = required(entries, "calibration");
     contents.image_count = whole_number(required(entries, "image_count"));
+    if (contents.image_count > kMostImages) damaged(fmt::format("{} images", contents.image_count));
     contents.block_count = whole_number(required(entries, "block_count"));
     contents.provenance = read_provenance();
     if (static_cast<std::int64_t>(contents.provenance.size()) != whole_number(required(entries, "provenance_count"))) {
@@ -272,8 +277,13 @@ class StudyReader {
 class SqliteStudyStore : public StudyStore {
  public:
   explicit SqliteStudyStore(std::filesystem::path path) : path_(std::move(path)) {
-    database_ = open_study_file(
-        path_, [&](SQLite::Database& database) { contents_ = StudyReader(database, path_).contents(); });
+    database_ = open_study_file(path_, [&](SQLite::Database& database) { StudyReader(database, path_).contents(); });
+    // What counts is what this connection sees, with its log replayed, now that nobody else can write.
+    try {
+      contents_ = StudyReader(*database_, path_).contents();
+    } catch (const SQLite::Exception& exception) {
+      throw study_file_error(exception, path_);
+    }
   }
 
   const std::filesystem::path& path() const override { return path_; }
@@ -287,6 +297,10 @@ class SqliteStudyStore : public StudyStore {
       throw Error(ErrorKind::input,
                   fmt::format("The study was made on {} images, now there are {}", contents_.image_count, images),
                   path_.string(), "Continue it with the same images, or start a new study");
+    }
+    if (images < 1 || images > kMostImages) {
+      throw Error(ErrorKind::input, fmt::format("A study cannot run on {} images", images), path_.string(),
+                  fmt::format("1 to {} are possible", kMostImages));
     }
     write([&] { put_entry(*database_, "image_count", fmt::format("{}", images)); });
     contents_.image_count = images;

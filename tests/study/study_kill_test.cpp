@@ -3,7 +3,9 @@
 #include <unistd.h>
 
 #include <csignal>
+#include <cstdlib>
 #include <cstring>
+#include <optional>
 
 #include "studies.h"
 #include "study/block_schedule.h"
@@ -88,6 +90,71 @@ TEST(StudyKill, CanBeKilledAgainAndAgain) {
   const StudySpec spec = store->spec();
   EXPECT_EQ(test::run_study(spec, std::make_shared<DigitEvaluator>(kImages), 2, store.get()),
             test::run_study(spec, std::make_shared<DigitEvaluator>(kImages)));
+}
+
+TEST(StudyKill, OpensThroughALinkWithItsLog) {
+  const TemporaryFolder folder;
+  std::filesystem::create_directory(folder / "results");
+  std::filesystem::create_directory(folder / "links");
+  const auto file = folder / "results" / "s.acim";
+  const auto link = folder / "links" / "latest.acim";
+  std::filesystem::create_symlink("../results/s.acim", link);
+  run_and_kill(file, 2);
+  if (HasFatalFailure()) return;
+  ASSERT_GT(std::filesystem::file_size(file.string() + "-wal"), 0U);
+  const StudySpec spec = bits_study("4:8", kImages);
+  {
+    const auto store = StudyStore::open(link);
+    EXPECT_EQ(test::stored_images(*store).size(), spec.points.size()) << "what the log holds is there";
+    test::run_study(spec, std::make_shared<DigitEvaluator>(kImages), 2, store.get());
+  }
+  const auto store = StudyStore::open(link);
+  EXPECT_TRUE(store->complete());
+  EXPECT_EQ(test::run_study(spec, std::make_shared<DigitEvaluator>(kImages), 2, store.get()),
+            test::run_study(spec, std::make_shared<DigitEvaluator>(kImages)));
+}
+
+/// An environment variable, changed while this lives.
+class ChangedVariable {
+ public:
+  ChangedVariable(const char* name, const char* value) : name_(name) {
+    if (const char* before = std::getenv(name)) before_ = before;
+    setenv(name, value, 1);
+  }
+  ~ChangedVariable() {
+    if (before_) {
+      setenv(name_, before_->c_str(), 1);
+    } else {
+      unsetenv(name_);
+    }
+  }
+  ChangedVariable(const ChangedVariable&) = delete;
+  ChangedVariable& operator=(const ChangedVariable&) = delete;
+
+ private:
+  const char* name_;
+  std::optional<std::string> before_;
+};
+
+TEST(StudyKill, WithoutATemporaryFolderIsRefusedAndLeftAsItWas) {
+  const TemporaryFolder folder;
+  run_and_kill(folder / "s.acim", 2);
+  if (HasFatalFailure()) return;
+  const auto file = test::bytes_of(folder / "s.acim");
+  const auto log = test::bytes_of(folder / "s.acim-wal");
+  {
+    const ChangedVariable variable("TMPDIR", "/nonexistent");
+    try {
+      StudyStore::open(folder / "s.acim");
+      FAIL() << "opened";
+    } catch (const Error& error) {
+      EXPECT_EQ(error.kind(), ErrorKind::output);
+      EXPECT_NE(error.remedy().find("TMPDIR"), std::string::npos);
+    }
+  }
+  EXPECT_EQ(test::bytes_of(folder / "s.acim"), file);
+  EXPECT_EQ(test::bytes_of(folder / "s.acim-wal"), log);
+  EXPECT_NO_THROW(StudyStore::open(folder / "s.acim"));
 }
 
 TEST(StudyKill, DamagedLogsAreRefusedOrDroppedAndNeverMixedIn) {

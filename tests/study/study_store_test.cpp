@@ -11,6 +11,7 @@
 #include <csignal>
 #include <set>
 
+#include "base/hash.h"
 #include "studies.h"
 #include "test_files.h"
 
@@ -210,6 +211,33 @@ TEST(StudyStore, RefusesChangedContents) {
   EXPECT_THAT(refusal_after("CREATE TRIGGER t AFTER INSERT ON block BEGIN DELETE FROM block; END"),
               HasSubstr("no part"));
   EXPECT_THAT(refusal_after("PRAGMA application_id=1"), HasSubstr("another program"));
+}
+
+/// The digest of an entry, as one who forges a study would write it.
+std::string entry_digest(const std::string& key, const std::string& value) {
+  Sha256 hash;
+  for (const std::string& text : {key, value}) {
+    const std::uint64_t size = text.size();
+    hash.add(std::as_bytes(std::span(&size, 1)));
+    hash.add(std::as_bytes(std::span(text)));
+  }
+  return hash.hex();
+}
+
+std::string refusal_of_forged(const std::string& key, const std::string& value) {
+  return refusal_after("UPDATE entry SET value = '" + value + "', digest = '" + entry_digest(key, value) +
+                       "' WHERE key = '" + key + "'");
+}
+
+TEST(StudyStore, RefusesForgedCounts) {
+  EXPECT_EQ(refusal_of_forged("image_count", "12"), "accepted") << "the digest is right";
+  EXPECT_EQ(refusal_of_forged("image_count", "1099511627776"), "accepted");
+  EXPECT_THAT(refusal_of_forged("image_count", "1099511627777"), HasSubstr("1099511627777 images"));
+  EXPECT_THAT(refusal_of_forged("image_count", "999999999999999999"), HasSubstr("images"));
+  EXPECT_THAT(refusal_of_forged("image_count", "9223372036854775807"), HasSubstr("not a count"));
+  EXPECT_THAT(refusal_of_forged("image_count", "-1"), HasSubstr("not a count"));
+  EXPECT_THAT(refusal_of_forged("image_count", "0"), HasSubstr("does not fit"));
+  EXPECT_THAT(refusal_of_forged("block_count", "999999999999999999"), HasSubstr("blocks found"));
 }
 
 TEST(StudyStore, RefusesAFileOpenElsewhere) {
