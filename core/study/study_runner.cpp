@@ -11,6 +11,7 @@
 #include <mutex>
 #include <new>
 #include <queue>
+#include <system_error>
 #include <thread>
 #include <tuple>
 
@@ -72,6 +73,13 @@ void check_same_origin(const StudyStore& store, const Evaluator& evaluator) {
                   store.path().string(), "Continue it with the same network and images, or start a new study");
     }
   }
+}
+
+Error too_many_threads(int wanted, std::size_t started, std::string_view problem) {
+  return {ErrorKind::output,
+          fmt::format("Too many threads: {} were wanted, {} could be started ({})", wanted, started, problem),
+          {},
+          "Use fewer threads"};
 }
 
 }  // namespace
@@ -186,7 +194,8 @@ StudyRunner::Implementation::Implementation(StudySpec spec, std::shared_ptr<cons
   for (const BlockSchedule& schedule : schedules_) {
     rounds_per_block = std::max(rounds_per_block, schedule.images_per_block() / rounds_.images_per_block());
   }
-  rounds_ahead_ = (1 + 4 * thread_count_ / static_cast<int>(spec_.points.size())) * rounds_per_block;
+  rounds_ahead_ =
+      (1 + 4 * std::int64_t{thread_count_} / static_cast<std::int64_t>(spec_.points.size())) * rounds_per_block;
 }
 
 StudyRunner::Implementation::~Implementation() {
@@ -244,14 +253,30 @@ void StudyRunner::Implementation::schedule_next_block(int point, std::int64_t fr
 }
 
 void StudyRunner::Implementation::start() {
-  const std::lock_guard lock(mutex_);
+  // Held until every thread runs: none has begun anything when one cannot be had.
+  std::unique_lock lock(mutex_);
   if (started_) return;
   started_ = true;
   state_ = RunnerState::running;
   announced_.push_back(state_);
   active_workers_ = thread_count_;
-  for (int i = 0; i < thread_count_; ++i) workers_.emplace_back([this] { work(); });
-  recorder_ = std::thread([this] { record(); });
+  try {
+    for (int i = 0; i < thread_count_; ++i) workers_.emplace_back([this] { work(); });
+    recorder_ = std::thread([this] { record(); });
+    return;
+  } catch (const std::system_error& problem) {
+    fail(too_many_threads(thread_count_, workers_.size(), problem.what()));
+  } catch (const std::bad_alloc&) {
+    fail(too_many_threads(thread_count_, workers_.size(), "out of memory"));
+  }
+  const Error error = *error_;
+  state_ = RunnerState::failed;
+  ended_ = true;
+  ended_changed_.notify_all();
+  lock.unlock();
+  for (std::thread& worker : workers_) worker.join();
+  workers_.clear();
+  throw error;
 }
 
 void StudyRunner::Implementation::set_paused(bool paused) {

@@ -49,6 +49,7 @@ class StudyRunner {
   StudyRunner(const StudyRunner&) = delete;
   StudyRunner& operator=(const StudyRunner&) = delete;
 
+  /// Error(output) when the machine gives fewer threads than wanted: the runner has failed, and none is left running.
   void start();
   void pause();
   void resume();

@@ -2,8 +2,15 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
+#include <filesystem>
+#include <fstream>
 #include <future>
+#include <iterator>
+#include <thread>
 
 #include "studies.h"
 #include "study/block_schedule.h"
@@ -353,6 +360,44 @@ TEST(StudyRunner, RefusesToContinueWithAnotherNetworkOrOtherImages) {
   EXPECT_THROW(attempt(std::make_shared<DigitEvaluator>(39)), Error);
   EXPECT_NO_THROW(attempt(evaluator));
 }
+
+#if !defined(__SANITIZE_THREAD__) && !defined(__SANITIZE_ADDRESS__)  // which need the address space themselves
+std::ptrdiff_t threads_of_this_program() {
+  const std::filesystem::directory_iterator tasks("/proc/self/task");
+  return std::distance(begin(tasks), end(tasks));
+}
+
+/// In a program of its own: the address space has room for a few more stacks only. 0 when all is as it should be.
+int start_with_too_many_threads() {
+  std::int64_t pages = 0;
+  std::ifstream("/proc/self/statm") >> pages;
+  const auto limit = static_cast<rlim_t>(pages * sysconf(_SC_PAGESIZE)) + (rlim_t{64} << 20U);
+  const rlimit space = {limit, limit};
+  if (pages < 1 || setrlimit(RLIMIT_AS, &space) != 0) return 1;
+  StudyRunner runner(bits_study("4:6"), std::make_shared<DigitEvaluator>(73), {.threads = 4000});
+  try {
+    runner.start();
+    return 2;
+  } catch (const Error& error) {
+    if (error.kind() != ErrorKind::output || error.problem().find("Too many threads") == std::string::npos) return 3;
+  }
+  if (runner.wait() != RunnerState::failed || !runner.error()) return 4;
+  // A joined thread leaves the list a moment later; one that is left running stays, and the alarm ends the wait.
+  alarm(30);
+  while (threads_of_this_program() > 1) std::this_thread::yield();
+  return 0;
+}
+
+TEST(StudyRunner, SaysThatThereAreTooManyThreadsAndLeavesNone) {
+  const pid_t child = fork();
+  ASSERT_GE(child, 0);
+  if (child == 0) _exit(start_with_too_many_threads());
+  int status = -1;
+  waitpid(child, &status, 0);
+  EXPECT_TRUE(WIFEXITED(status));
+  EXPECT_EQ(WEXITSTATUS(status), 0);
+}
+#endif
 
 TEST(StudyRunner, RefusesNothingToDo) {
   EXPECT_THROW(StudyRunner(bits_study("4:5"), std::make_shared<DigitEvaluator>(0), {}), Error);
