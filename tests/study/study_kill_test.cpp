@@ -1,3 +1,4 @@
+#include <SQLiteCpp/SQLiteCpp.h>
 #include <gtest/gtest.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -112,6 +113,40 @@ TEST(StudyKill, OpensThroughALinkWithItsLog) {
   EXPECT_TRUE(store->complete());
   EXPECT_EQ(test::run_study(spec, std::make_shared<DigitEvaluator>(kImages), 2, store.get()),
             test::run_study(spec, std::make_shared<DigitEvaluator>(kImages)));
+}
+
+/// Runs `sql` in a program of its own that ends without closing the file: the change stays in the log.
+void change_in_log(const std::filesystem::path& path, const std::string& sql) {
+  const pid_t child = fork();
+  ASSERT_GE(child, 0);
+  if (child == 0) {
+    SQLite::Database database(path.string(), SQLite::OPEN_READWRITE);
+    database.exec(sql);
+    _exit(0);
+  }
+  int status = -1;
+  waitpid(child, &status, 0);
+  ASSERT_EQ(status, 0);
+  ASSERT_GT(std::filesystem::file_size(path.string() + "-wal"), 0U);
+}
+
+TEST(StudyKill, ChecksTheLogOfALinkedFileBeforeAnythingIsWritten) {
+  const TemporaryFolder folder;
+  const auto file = folder / "s.acim";
+  StudyStore::create(file, bits_study("4:8", kImages), {});
+  change_in_log(file, "UPDATE entry SET value = 'forged' WHERE key = 'calibration'");
+  if (HasFatalFailure()) return;
+  const auto bytes = test::bytes_of(file);
+  const auto log = test::bytes_of(file.string() + "-wal");
+  std::filesystem::create_symlink("s.acim", folder / "latest.acim");
+  try {
+    StudyStore::open(folder / "latest.acim");
+    FAIL() << "opened";
+  } catch (const Error& error) {
+    EXPECT_EQ(error.kind(), ErrorKind::input);
+  }
+  EXPECT_EQ(test::bytes_of(file), bytes);
+  EXPECT_EQ(test::bytes_of(file.string() + "-wal"), log);
 }
 
 /// An environment variable, changed while this lives.
