@@ -100,6 +100,10 @@ class PlaceCheck {
 }  // namespace
 
 void validate(const StudySpec& spec) {
+  if (spec.images_per_block < 1 || spec.images_per_block > kMostImagesPerBlock) {
+    throw Error(ErrorKind::usage, fmt::format("A block cannot have {} images", spec.images_per_block),
+                "images_per_block", fmt::format("1 to {} are possible", kMostImagesPerBlock));
+  }
   check_axes(spec.x, spec.family);
   check_point_count(spec.x, spec.family);
   const auto x_values = values_on(spec.x);

@@ -25,6 +25,7 @@ struct StudySubject {
 };
 
 constexpr std::size_t kMostStudyPoints = 10000;
+constexpr int kMostImagesPerBlock = 1 << 20;
 
 /// One axis of a sweep: a knob and its values, as texts in the C locale ("4").
 struct SweepAxis {

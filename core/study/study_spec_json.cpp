@@ -135,7 +135,8 @@ StudySpec study_spec_from_json(const json& value) {
   spec.subject = subject_from_json(member(value, "subject"));
   spec.x = axis_from_json(member(value, "x"), "x");
   spec.family = axis_from_json(member(value, "family"), "family");
-  spec.images_per_block = static_cast<int>(integer(member(value, "images_per_block"), 1, 1 << 20, "images_per_block"));
+  spec.images_per_block =
+      static_cast<int>(integer(member(value, "images_per_block"), 1, kMostImagesPerBlock, "images_per_block"));
   const auto& points = array(member(value, "points"), kMostStudyPoints, "points");
   if (points.empty()) refuse("The study has no points", "points");
   for (const auto& point : points) spec.points.push_back(point_from_json(point));

@@ -74,6 +74,9 @@ TEST(StudySpec, ChangedAfterwardsIsValidatedAgain) {
     EXPECT_THAT(error.what(), HasSubstr("adc_bits=4, encoding_bits=2"));
     EXPECT_THAT(error.what(), HasSubstr("batch"));
   }
+  spec = two_curves();
+  spec.images_per_block = 0;
+  EXPECT_THROW(validate(spec), Error);
 }
 
 TEST(StudySpec, RefusesJsonWhosePointsAreNotThoseOfTheAxes) {
