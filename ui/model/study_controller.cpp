@@ -46,13 +46,13 @@ Error current_error() {
   } catch (const Error& error) {
     return error;
   } catch (const std::bad_alloc&) {
-    return Error(ErrorKind::output, "Out of memory", {}, "Use fewer images or points, or fewer threads");
+    return {ErrorKind::output, "Out of memory", {}, "Use fewer images or points, or fewer threads"};
   } catch (const std::system_error& error) {  // Files and threads.
-    return Error(ErrorKind::output, error.what());
+    return {ErrorKind::output, error.what()};
   } catch (const std::exception& exception) {
-    return Error(ErrorKind::internal, exception.what());
+    return {ErrorKind::internal, exception.what()};
   } catch (...) {
-    return Error(ErrorKind::internal, "An exception of unknown type");
+    return {ErrorKind::internal, "An exception of unknown type"};
   }
 }
 
