@@ -1,4 +1,5 @@
 #include <gmock/gmock.h>
+#include <unistd.h>
 
 #include <limits>
 
@@ -145,6 +146,35 @@ TEST(BadOutput, IsRefusedBeforeTheWork) {
   expect_refused(acim({"sweep", "-q", "--images", "1", "--x", "adc_bits=7,8", "--picture", "/nowhere/s.svg"}), 4,
                  "/nowhere/s.svg");
   expect_refused(acim({"train", "-q", "--out", "/nowhere/n.safetensors"}), 4, "/nowhere/n.safetensors");
+}
+
+TEST(BadOutput, AReadOnlyFileIsRefusedBeforeTheWork) {
+  if (geteuid() == 0) GTEST_SKIP() << "root may write to every file";
+  const TemporaryFolder folder;
+  write_file_atomically(folder / "old.csv", "kept");
+  std::filesystem::permissions(folder / "old.csv", std::filesystem::perms::owner_read);
+  expect_refused(acim({"run", "-q", "--images", "1", "--dataset", "photographs", "--csv", folder / "old.csv"}), 4,
+                 "old.csv");
+}
+
+TEST(BadOutput, ContradictingOverridesLeaveNoStudyFile) {
+  const TemporaryFolder folder;
+  const std::string path = folder / "s.acim";
+  expect_refused(acim({"sweep", "-q", "--images", "1", "--x", "adc_range_percent=40,60", "--layer",
+                       "layer2.*:adc_offset_percent=50", "--out", path}),
+                 2, "layer2.");
+  EXPECT_FALSE(std::filesystem::exists(path));
+}
+
+TEST(FullDisk, OneOutputDoesNotCostTheOthers) {
+  const TemporaryFolder folder;
+  const std::string picture = folder / "s.svg";
+  const CommandResult result = acim({"sweep", "-q", "--mode", "float", "--images", "2", "--x", "adc_bits=7,8", "--csv",
+                                     "/dev/full", "--picture", picture, "--json"});
+  EXPECT_EQ(result.exit_code, 4);
+  EXPECT_TRUE(is_clear_error(result)) << result.errors;
+  EXPECT_EQ(result.json().at("points").size(), 2U);
+  EXPECT_TRUE(std::filesystem::exists(picture));
 }
 
 TEST(FullDisk, StandardOutput) {

@@ -77,6 +77,10 @@ bool RunningCommand::running() {
   return !ended_;
 }
 
+std::string RunningCommand::errors_so_far() const {
+  return text_of(errors_file_);
+}
+
 CommandResult RunningCommand::wait() {
   if (!ended_) waitpid(process_, &status_, 0);
   ended_ = true;

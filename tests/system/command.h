@@ -28,6 +28,8 @@ class RunningCommand {
 
   void signal(int number) const;
   bool running();
+  /// What is on standard error by now.
+  std::string errors_so_far() const;
   CommandResult wait();
 
  private:

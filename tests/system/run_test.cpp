@@ -1,7 +1,10 @@
 #include <gmock/gmock.h>
+#include <signal.h>
 
+#include <chrono>
 #include <fstream>
 #include <string>
+#include <thread>
 
 #include "base/file.h"
 #include "command.h"
@@ -95,6 +98,26 @@ TEST(Run, SeedChangesTheNoiseAndNothingElse) {
   };
   EXPECT_NE(logits("1", "0.2"), logits("2", "0.2"));
   EXPECT_EQ(logits("1", "0"), logits("2", "0"));
+}
+
+TEST(Run, InterruptedSaysWhatIsDone) {
+  const TemporaryFolder folder;
+  const std::string logits = folder / "logits.csv";
+  // Slow, so that it does not end on its own.
+  RunningCommand command({"run", "--set", "random_noise_percent=0.1", "--batch", "4", "--threads", "1", "--json",
+                          "--logits", logits, "--csv", folder / "run.csv"});
+  // "12 of 500 images, ...": something is done.
+  while (command.running() && command.errors_so_far().find(" of ") == std::string::npos) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(10));
+  }
+  ASSERT_TRUE(command.running());
+  command.signal(SIGINT);
+  const CommandResult stopped = command.wait();
+  EXPECT_EQ(stopped.exit_code, 130) << stopped.errors;
+  const nlohmann::json json = stopped.json();
+  EXPECT_EQ(json.at("complete"), false);
+  EXPECT_EQ(std::ranges::count(text_of(logits), '\n'), 1 + json.at("images").get<std::int64_t>());
+  EXPECT_TRUE(std::filesystem::exists(folder / "run.csv"));
 }
 
 TEST(Run, TakesSettingsFromAFileWithAssignmentsOnTop) {

@@ -35,25 +35,29 @@ TEST_P(WrongUsage, IsToldInOneLineWithExitCodeTwo) {
 
 INSTANTIATE_TEST_SUITE_P(
     CommandLines, WrongUsage,
-    testing::Values(UsageCase{{}, "subcommand"}, UsageCase{{"run", "--nonsense"}, "--nonsense"},
-                    UsageCase{{"run", "--set", "adc_bit=7"}, "adc_bits"},
-                    UsageCase{{"run", "--set", "adc_bits=15"}, "14"}, UsageCase{{"run", "--set", "adc_bits"}, "="},
-                    UsageCase{{"run", "--set", "adc_range_percent=60", "--set", "adc_offset_percent=50"},
-                              "adc_offset_percent"},
-                    UsageCase{{"run", "--seed", "1", "--set", "seed=2"}, "seed"},
-                    UsageCase{{"run", "--mode", "analog"}, "simulated"},
-                    UsageCase{{"run", "--mean", "0.5,0.5", "--std", "1,1,1"}, "--mean"},
-                    UsageCase{{"run", "--mean", "0.5,0.5,0.5"}, "--std"},
-                    UsageCase{{"run", "--layer", "layer1.*"}, "layer1.*"},
-                    UsageCase{{"run", "--layer", "layer1.*:seed=3"}, "seed"},
-                    UsageCase{{"run", "-q", "--dataset", "photographs"}, "photographs"},
-                    UsageCase{{"run", "--images", "0"}, "--images"}, UsageCase{{"sweep"}, "--x"},
-                    UsageCase{{"sweep", "--x", "adc_bits=10:4"}, "adc_bits"},
-                    UsageCase{{"sweep", "--x", "adc_bitts=4:10"}, "adc_bits"},
-                    UsageCase{{"sweep", "--x", "adc_bits=4:20"}, "adc_bits"},
-                    UsageCase{{"sweep", "--x", "adc_bits=4:6", "--picture", "a.gif"}, ".svg"},
-                    UsageCase{{"sweep", "--resume", "a.acim", "--images", "3"}, "--images"},
-                    UsageCase{{"list"}, "subcommand"}, UsageCase{{"verify"}, "FILE"}));
+    testing::Values(
+        UsageCase{{}, "subcommand"}, UsageCase{{"run", "--nonsense"}, "--nonsense"},
+        UsageCase{{"run", "--set", "adc_bit=7"}, "adc_bits"}, UsageCase{{"run", "--set", "adc_bits=15"}, "14"},
+        UsageCase{{"run", "--set", "adc_bits"}, "="},
+        UsageCase{{"run", "--set", "adc_range_percent=60", "--set", "adc_offset_percent=50"}, "adc_offset_percent"},
+        UsageCase{{"run", "--seed", "1", "--set", "seed=2"}, "seed"},
+        UsageCase{{"run", "--batch", "30", "--set", "batch=20"}, "batch=20"},
+        UsageCase{{"run", "--batch", "1001"}, "1000"}, UsageCase{{"run", "--batch", "0"}, "batch"},
+        UsageCase{{"sweep", "--x", "batch=10,20", "--batch", "30"}, "axis"},
+        UsageCase{{"run", "-q", "--set", "adc_range_percent=60", "--layer", "layer2.*:adc_offset_percent=50"},
+                  "adc_offset_percent"},
+        UsageCase{{"run", "--mode", "analog"}, "simulated"},
+        UsageCase{{"run", "--mean", "0.5,0.5", "--std", "1,1,1"}, "--mean"},
+        UsageCase{{"run", "--mean", "0.5,0.5,0.5"}, "--std"}, UsageCase{{"run", "--layer", "layer1.*"}, "layer1.*"},
+        UsageCase{{"run", "--layer", "layer1.*:seed=3"}, "seed"},
+        UsageCase{{"run", "-q", "--dataset", "photographs"}, "photographs"},
+        UsageCase{{"run", "--images", "0"}, "--images"}, UsageCase{{"sweep"}, "--x"},
+        UsageCase{{"sweep", "--x", "adc_bits=10:4"}, "adc_bits"},
+        UsageCase{{"sweep", "--x", "adc_bitts=4:10"}, "adc_bits"},
+        UsageCase{{"sweep", "--x", "adc_bits=4:20"}, "adc_bits"},
+        UsageCase{{"sweep", "--x", "adc_bits=4:6", "--picture", "a.gif"}, ".svg"},
+        UsageCase{{"sweep", "--resume", "a.acim", "--images", "3"}, "--images"}, UsageCase{{"list"}, "subcommand"},
+        UsageCase{{"verify"}, "FILE"}));
 
 TEST(Help, NamesSubcommandsOptionsAndExamples) {
   const CommandResult all = acim({"--help"});

@@ -57,6 +57,15 @@ TEST(Verify, FailsAnAlteredRecordingAndGoesOnAfterAnUnreadableOne) {
   EXPECT_EQ(json.at("files").size(), 3U);
 }
 
+TEST(Verify, NamesAFileThatIsNotUtf8) {
+  const TemporaryFolder folder;
+  const std::string name = folder / "chip-\xFF.safetensors";
+  write_bytes(name, std::vector<std::byte>(10));
+  const CommandResult result = acim({"verify", name, "--json", "-q"});
+  EXPECT_EQ(result.exit_code, 3) << result.errors;
+  EXPECT_THAT(result.json().at("files").at(0).at("file").get<std::string>(), HasSubstr("chip-\uFFFD"));
+}
+
 TEST(Verify, SkipsARecordingOfANetworkThatIsNotNamed) {
   ACIM_REQUIRE_SHARED("golden/network/w8a8_r255_b8.safetensors");
   const CommandResult result = acim({"verify", shared_folder() / "golden/network/w8a8_r255_b8.safetensors", "-q"});
