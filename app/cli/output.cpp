@@ -2,6 +2,7 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
@@ -36,6 +37,12 @@ void write_standard_output(std::string_view text) {
     }
     text.remove_prefix(static_cast<std::size_t>(count));
   }
+}
+
+void require_one_on_standard_output(bool json, std::initializer_list<std::string_view> paths) {
+  if (std::count(paths.begin(), paths.end(), "-") + (json ? 1 : 0) <= 1) return;
+  throw Error(ErrorKind::usage, "two results would be mixed on standard output", {},
+              "Give all but one of --json and the '-' outputs a file");
 }
 
 void require_writable(const std::filesystem::path& path) {

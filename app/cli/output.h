@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <initializer_list>
 #include <nlohmann/json_fwd.hpp>
 #include <string>
 #include <string_view>
@@ -11,6 +12,9 @@ namespace acim::cli {
 
 /// Writes data to standard output and flushes it. Error(output) when it is full or closed.
 void write_standard_output(std::string_view text);
+
+/// Error(usage) when more than one of the outputs goes to standard output, which would mix them.
+void require_one_on_standard_output(bool json, std::initializer_list<std::string_view> paths);
 
 /// Fails early, before hours of work, when `path` cannot be written: Error(output) names the path and the reason.
 void require_writable(const std::filesystem::path& path);

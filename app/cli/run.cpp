@@ -88,6 +88,13 @@ std::string run_text(const StudySpec& spec, const StudyOutcome& outcome) {
   for (const auto& [key, value] : differing_values(settings.macro, MacroParameters{})) {
     changed += fmt::format("{}{}={}", changed.empty() ? "" : ", ", key, value_text(value));
   }
+  for (const LayerOverride& layer : settings.layers) {
+    std::string own = layer.digital ? fmt::format("digital={}", *layer.digital) : std::string();
+    for (const auto& [key, value] : layer.values) {
+      own += fmt::format("{}{}={}", own.empty() ? "" : ",", key, value_text(value));
+    }
+    changed += fmt::format("{}{}:{}", changed.empty() ? "" : ", ", layer.pattern, own);
+  }
   return fmt::format(
       "network    {}\n"
       "images     {} of {}\n"
@@ -144,6 +151,7 @@ int run(const RunOptions& options, const std::stop_token& stop) {
   const StudySubject subject = options.subject.subject();
   StudySpec spec = make_study_spec(subject, settings, {}, {});
   apply_batch(spec, options.execution, options.settings);
+  require_one_on_standard_output(options.execution.json, {options.csv, options.logits});
   if (!options.logits.empty()) require_writable(options.logits);
   if (!options.csv.empty()) require_writable(options.csv);
 

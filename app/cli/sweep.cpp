@@ -144,6 +144,7 @@ void check_options(const SweepOptions& options) {
     throw Error(ErrorKind::usage, "a sweep needs --x, or --resume", {},
                 "For example --x adc_bits=4:10, or --resume study.acim");
   }
+  require_one_on_standard_output(options.execution.json, {options.csv, options.picture});
   if (!options.csv.empty()) require_writable(options.csv);
   if (!options.picture.empty()) {
     require_writable(options.picture);

@@ -9,6 +9,7 @@
 #include <cstdio>
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/error.h"
@@ -190,6 +191,11 @@ int show_window(QApplication& application, const Arguments& arguments) {
 
 int main(int argument_count, char** raw_arguments) {
   acim::wait_passively(raw_arguments);
+  // Help and version need no display.
+  const auto asks = [&](std::string_view option) {
+    return std::any_of(raw_arguments + 1, raw_arguments + argument_count, [&](const char* a) { return option == a; });
+  };
+  if (asks("--help") || asks("-h") || asks("--version")) qputenv("QT_QPA_PLATFORM", "offscreen");
   QApplication application(argument_count, raw_arguments);
   QApplication::setApplicationName(QStringLiteral("acim-explorer"));
   QApplication::setApplicationDisplayName({});

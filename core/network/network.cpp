@@ -48,7 +48,7 @@ LoadedParts load_weights(const WeightsFile& weights, const std::string& where, s
   if (architecture.empty()) architecture = description.architecture;
   if (architecture.empty()) {
     throw Error(ErrorKind::usage, "the file has weights but does not say of which architecture", where,
-                "Name it, for example --architecture resnet20-cifar; `acim list` shows all.");
+                "Name it, for example --architecture resnet20-cifar; `acim list architectures` shows all.");
   }
   return load_state_dict(weights, architecture, where);
 }

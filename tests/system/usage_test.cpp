@@ -116,5 +116,12 @@ TEST(List, LayersSayWhereEachRunsAndInHowManyChunks) {
   EXPECT_TRUE(array);
 }
 
+TEST(Usage, TwoResultsOnStandardOutputAreRefused) {
+  const CommandResult result = acim({"sweep", "--images", "2", "--x", "adc_bits=7:8", "--csv", "-", "--json", "-q"});
+  EXPECT_EQ(result.exit_code, 2);
+  EXPECT_EQ(result.output, "");
+  EXPECT_TRUE(is_clear_error(result)) << result.errors;
+}
+
 }  // namespace
 }  // namespace acim::test
