@@ -184,7 +184,11 @@ TEST(FullDisk, StandardOutput) {
 }
 
 TEST(FullDisk, NamedFile) {
-  expect_refused(acim({"run", "-q", "--images", "1", "--mode", "float", "--csv", "/dev/full"}), 4, "/dev/full");
+  const CommandResult result = acim({"run", "-q", "--images", "1", "--mode", "float", "--csv", "/dev/full"});
+  EXPECT_EQ(result.exit_code, 4);
+  EXPECT_TRUE(is_clear_error(result)) << result.errors;
+  EXPECT_THAT(result.errors, HasSubstr("/dev/full"));
+  EXPECT_THAT(result.output, HasSubstr("of 1 correct"));
 }
 
 TEST(FullDisk, AStudyKeepsWhatIsCommittedAndContinues) {
