@@ -47,7 +47,7 @@ TEST(CalibrationJson, RefusesDamage) {
                                                                        {"/layers/0", 1},
                                                                        {"/layers/0/streamed/maximum", -1},
                                                                        {"/layers/0/streamed/maximum", 1e300},
-                                                                       {"/layers/1/negative", 1},
+                                                                       {"/layers/1/second/negative", 1},
                                                                        {"/network_hash", 1}};
   for (const auto& [pointer, value] : changes) {
     nlohmann::json damaged = good;
