@@ -45,8 +45,7 @@ class LayerHandler {
 /// While it lives, every convolution, linear and matmul that any LibTorch code calls on this thread is answered by the
 /// handler; the network itself is not changed. Transposed convolutions stay as they are. Scopes do not nest.
 ///
-/// How: kernels registered for a dispatch key that LibTorch never uses itself are included for this thread
-/// (docs/network.md).
+/// How: kernels registered for a dispatch key that LibTorch never uses itself are included for this thread.
 class SimulationScope {
  public:
   explicit SimulationScope(LayerHandler& handler);
