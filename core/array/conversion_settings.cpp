@@ -3,6 +3,7 @@
 #include <cstddef>
 
 #include "macro/parameter_table.h"
+#include "macro/physical_noise.h"
 
 namespace acim {
 
@@ -31,7 +32,7 @@ std::int64_t ConversionSettings::full_scale(int cycle) const {
 ConversionSettings make_conversion_settings(const MacroParameters& macro, bool signed_activations) {
   validate(macro);
   ConversionSettings settings;
-  settings.macro = macro;
+  settings.macro = with_effective_noise(macro);
   settings.signed_activations = signed_activations;
   settings.cycles = cycles_of(macro.activation_bits, macro.encoding_bits, signed_activations);
   return settings;

@@ -30,6 +30,16 @@ template <>
 constexpr std::array<std::string_view, 3> kChoices<SignedActivations> = {"auto", "always", "never"};
 template <>
 constexpr std::array<std::string_view, 2> kChoices<MatmulStationary> = {"first", "second"};
+template <>
+constexpr std::array<std::string_view, 4> kChoices<AnalogDomain> = {"charge", "current", "resistive", "time"};
+template <>
+constexpr std::array<std::string_view, 3> kChoices<AdcType> = {"sar", "flash", "sense_amp"};
+template <>
+constexpr std::array<std::string_view, 2> kChoices<RowDriver> = {"dac", "pulse"};
+template <>
+constexpr std::array<std::string_view, 2> kChoices<VotingCost> = {"full", "comparator"};
+template <>
+constexpr std::array<std::string_view, 2> kChoices<NoiseSource> = {"typed", "physical"};
 
 template <typename T>
 constexpr ParameterType kTypeOf = std::is_same_v<T, bool>            ? ParameterType::boolean
@@ -161,6 +171,17 @@ std::vector<Parameter> converter_rows() {
           {.minimum = 0, .maximum = 100, .slider_step = 1, .decimals = 1, .maximum_excluded = true},
           "Lower edge of the ADC's input range in per cent of the column's full scale. Offset and range "
           "are at most 100 % together."),
+      knob<&P::adc_type>(
+          "adc_type", "ADC type", G::converter, "", {},
+          "Circuit of the ADC, for its energy, time and area: successive approximation, flash, or one sense amplifier, "
+          "which resolves one bit."),
+      knob<&P::adc_comparators>(
+          "adc_comparators", "ADC comparators", G::converter, "", {.minimum = 0, .maximum = 4095},
+          "Comparators of a flash ADC, for its energy and area; 0 stands for 2^b - 1. Other types ignore it."),
+      knob<&P::columns_per_adc>(
+          "columns_per_adc", "Columns per ADC", G::converter, "",
+          {.minimum = 1, .maximum = 4096, .scale = kLogarithmic},
+          "Columns that share one ADC by turns: less area, more time, the same energy and the same results."),
   };
 }
 
@@ -188,6 +209,10 @@ std::vector<Parameter> activation_rows() {
 
 std::vector<Parameter> noise_rows() {
   return {
+      knob<&P::noise_source>(
+          "noise_source", "Noise source", G::noise, "", {.per_layer = false},
+          "Typed: random noise and nonlinearity as they stand below. Physical: both follow from comparator noise, unit "
+          "capacitor and mismatch, and so does the energy; the two typed values then wait."),
       knob<&P::random_noise_percent>(
           "random_noise_percent", "Random noise", G::noise, "%",
           {.minimum = 0, .maximum = 100, .scale = kLogarithmic, .slider_step = 0.005, .decimals = 3},
@@ -199,6 +224,20 @@ std::vector<Parameter> noise_rows() {
           "Standard deviation of the mismatch noise in per cent of the column's full scale; it falls as one over the "
           "root of the "
           "column sum, as mismatch averages out."),
+      knob<&P::comparator_noise_lsb>(
+          "comparator_noise_lsb", "Comparator noise", G::noise, "LSB",
+          {.minimum = 0.01, .maximum = 10, .scale = kLogarithmic, .slider_step = 0.05, .decimals = 2},
+          "Physical noise: standard deviation of the comparator's decision in steps of the ADC. Halving it costs four "
+          "times the comparator's energy."),
+      knob<&P::reference_noise_percent>(
+          "reference_noise_percent", "Reference noise", G::noise, "%",
+          {.minimum = 0, .maximum = 10, .scale = kLogarithmic, .slider_step = 0.005, .decimals = 3},
+          "Physical noise: standard deviation of the ADC's reference in per cent of the column's full scale."),
+      knob<&P::adc_inl_lsb>(
+          "adc_inl_lsb", "ADC INL", G::noise, "LSB",
+          {.minimum = 0, .maximum = 10, .scale = kLogarithmic, .slider_step = 0.05, .decimals = 2},
+          "Physical noise: integral nonlinearity of the ADC, root mean square in steps of the ADC; it adds to the "
+          "capacitors' mismatch."),
   };
 }
 
@@ -236,10 +275,17 @@ std::vector<Parameter> hybrid_and_voting_rows() {
           "voting_rule", "Voting rule", G::hybrid_and_voting, "", {},
           "How the codes of a voted cycle become one: the most frequent (the smallest of those tied), the median or "
           "the mean."),
+      knob<&P::voting_cost>(
+          "voting_cost", "Voting cost", G::hybrid_and_voting, "", {},
+          "What a voted cycle pays for: whole conversions, each with the array evaluated anew, or only its last "
+          "comparisons repeated."),
+      knob<&P::voted_comparisons>(
+          "voted_comparisons", "Voted comparisons", G::hybrid_and_voting, "", {.minimum = 1, .maximum = 14},
+          "How many of the last comparisons of a conversion are repeated when voting costs comparisons only."),
   };
 }
 
-std::vector<Parameter> digital_and_seed_rows() {
+std::vector<Parameter> digital_rows() {
   return {
       knob<&P::digital_weight_bits>("digital_weight_bits", "Digital weight bits", G::digital, "bit",
                                     {.minimum = 2, .maximum = 9},
@@ -247,6 +293,11 @@ std::vector<Parameter> digital_and_seed_rows() {
       knob<&P::digital_activation_bits>(
           "digital_activation_bits", "Digital activation bits", G::digital, "bit", {.minimum = 2, .maximum = 9},
           "Bits of the activations of layers that stay digital, computed with exact integers."),
+  };
+}
+
+std::vector<Parameter> randomness_rows() {
+  return {
       knob<&P::seed>("seed", "Seed", G::randomness, "", {.minimum = 0, .maximum = kLargestSeed, .per_layer = false},
                      "Number that all randomness follows from: another seed is another chip and other noise, the same "
                      "seed the same "
@@ -254,10 +305,96 @@ std::vector<Parameter> digital_and_seed_rows() {
   };
 }
 
+std::vector<Parameter> technology_rows() {
+  return {
+      knob<&P::node_nm>(
+          "node_nm", "Node", G::technology, "nm",
+          {.minimum = 5, .maximum = 130, .scale = kLogarithmic, .per_layer = false},
+          "Technology node. Digital and wire capacitances scale with it; the ADC and the unit capacitor do "
+          "not."),
+      knob<&P::supply_voltage>("supply_voltage", "Supply voltage", G::technology, "V",
+                               {.minimum = 0.4, .maximum = 1.5, .slider_step = 0.05, .decimals = 2, .per_layer = false},
+                               "Supply of the macro. Every energy goes with its square, and thermal noise counts less "
+                               "the higher it is."),
+      knob<&P::domain>("domain", "Domain", G::technology, "", {.per_layer = false},
+                       "What the cells add on a column, for the energy: charges, currents, currents through resistive "
+                       "cells, or delays. Only the charge domain is calibrated."),
+      knob<&P::unit_capacitor_ff>(
+          "unit_capacitor_ff", "Unit capacitor", G::technology, "fF",
+          {.minimum = 0.1, .maximum = 20, .scale = kLogarithmic, .slider_step = 0.1, .decimals = 2},
+          "Capacitor of one cell in the charge domain. A larger one costs energy, and matches better: physical noise "
+          "falls with its root."),
+      knob<&P::attenuation>(
+          "attenuation", "Attenuation", G::technology, "",
+          {.minimum = 0, .maximum = 1, .slider_step = 0.05, .decimals = 3, .minimum_excluded = true},
+          "Swing of a column over the supply: the unit capacitors' share of the column's capacitance, "
+          "1 without parasitics."),
+      knob<&P::row_driver>(
+          "row_driver", "Row driver", G::technology, "", {},
+          "How several activation bits at once reach a row, for the energy: as a level of a DAC or as a "
+          "number of pulses."),
+      knob<&P::cells_per_weight>(
+          "cells_per_weight", "Cells per weight", G::technology, "", {.minimum = 0, .maximum = 64},
+          "Columns of cells that a weight takes, for energy and area; 0 stands for one per weight bit, which is what "
+          "is simulated."),
+      knob<&P::conversions_per_weight>(
+          "conversions_per_weight", "Conversions per weight", G::technology, "", {.minimum = 0, .maximum = 64},
+          "Conversions that a weight takes in one cycle, for energy and time; 0 stands for what is simulated: one per "
+          "weight bit, or one when weight parallel."),
+      knob<&P::input_density>(
+          "input_density", "Input density", G::technology, "",
+          {.minimum = 0, .maximum = 1, .slider_step = 0.05, .decimals = 2},
+          "Share of ones, or the mean level, that activations put on the rows; taken for the energy "
+          "and for the typical column sum."),
+      knob<&P::weight_density>("weight_density", "Weight density", G::technology, "",
+                               {.minimum = 0, .maximum = 1, .slider_step = 0.05, .decimals = 2},
+                               "Share of cells that hold a one; taken for the energy and for the typical column sum."),
+  };
+}
+
+std::vector<Parameter> chip_rows() {
+  return {
+      knob<&P::macros>("macros", "Macros", G::chip, "",
+                       {.minimum = 1, .maximum = 65536, .scale = kLogarithmic, .per_layer = false},
+                       "Macros on the chip, all at work at once. They set the latency, and whether all weights fit."),
+      knob<&P::weights_resident>(
+          "weights_resident", "Weights resident", G::chip, "", {.per_layer = false},
+          "Weights stay in the macros and are written once for several images; otherwise they are "
+          "written anew for every image."),
+      knob<&P::images_per_load>("images_per_load", "Images per load", G::chip, "",
+                                {.minimum = 1, .maximum = 1e9, .scale = kLogarithmic, .per_layer = false},
+                                "Images that share the energy of writing resident weights once."),
+      knob<&P::buffer_kb>(
+          "buffer_kb", "Buffer size", G::chip, "KB",
+          {.minimum = 0.25, .maximum = 4096, .scale = kLogarithmic, .decimals = 2, .per_layer = false},
+          "Size of the memories for inputs, outputs and partial sums; a larger one costs more per bit."),
+  };
+}
+
+/// Factors that bring the model onto a measured chip.
+std::vector<Parameter> calibration_rows() {
+  constexpr Look kFactor = {
+      .minimum = 0.01, .maximum = 100, .scale = kLogarithmic, .slider_step = 0.05, .decimals = 3, .per_layer = false};
+  return {
+      knob<&P::energy_scale>("energy_scale", "Energy scale", G::calibration, "", kFactor,
+                             "Factor on all energies of the macro that brings the model onto a measured chip. Not "
+                             "together with the factors of single parts."),
+      knob<&P::adc_scale>("adc_scale", "ADC scale", G::calibration, "", kFactor,
+                          "Factor on the energy of the ADC alone, from a measured breakdown or another ADC."),
+      knob<&P::array_scale>("array_scale", "Array scale", G::calibration, "", kFactor,
+                            "Factor on the energy of cells, bit lines and word lines, from a measured breakdown."),
+      knob<&P::dac_scale>("dac_scale", "DAC scale", G::calibration, "", kFactor,
+                          "Factor on the energy of the row DACs alone, from a measured breakdown or another DAC."),
+      knob<&P::digital_scale>("digital_scale", "Digital scale", G::calibration, "", kFactor,
+                              "Factor on the energy of digital cycles, digital layers and the all-digital reference."),
+  };
+}
+
 std::vector<Parameter> make_table() {
   std::vector<Parameter> table;
   for (auto rows : {array_rows(), converter_rows(), activation_rows(), noise_rows(), current_domain_rows(),
-                    hybrid_and_voting_rows(), digital_and_seed_rows()}) {
+                    hybrid_and_voting_rows(), digital_rows(), technology_rows(), chip_rows(), calibration_rows(),
+                    randomness_rows()}) {
     table.insert(table.end(), rows.begin(), rows.end());
   }
   return table;
@@ -286,6 +423,12 @@ std::string_view group_label(ParameterGroup group) {
       return "Hybrid and voting";
     case ParameterGroup::digital:
       return "Digital layers";
+    case ParameterGroup::technology:
+      return "Technology";
+    case ParameterGroup::chip:
+      return "Chip";
+    case ParameterGroup::calibration:
+      return "Energy calibration";
     case ParameterGroup::randomness:
       return "Randomness";
   }

@@ -24,6 +24,9 @@ enum class ParameterGroup {
   current_domain,
   hybrid_and_voting,
   digital,
+  technology,
+  chip,
+  calibration,
   randomness
 };
 enum class ParameterScale { linear, logarithmic };

@@ -6,6 +6,7 @@
 
 #include "base/error.h"
 #include "macro/parameter_table.h"
+#include "macro/physical_noise.h"
 
 namespace acim {
 
@@ -78,6 +79,60 @@ void add_weight_parallel_contradictions(const MacroParameters& p, std::vector<Pa
   }
 }
 
+/// The whole macro's factor holds those of its parts already.
+void add_calibration_contradictions(const MacroParameters& p, std::vector<ParameterProblem>& problems) {
+  if (p.energy_scale == 1) return;
+  for (const std::string key : {"adc_scale", "array_scale", "dac_scale"}) {
+    if (parameter_of(key).get(p) == ParameterValue(1.0)) continue;
+    problems.push_back({{"energy_scale", key},
+                        fmt::format("{} and {} calibrate the same energy twice. Set one of them to 1.",
+                                    text_of(p, "energy_scale"), text_of(p, key))});
+    return;
+  }
+}
+
+void add_converter_contradictions(const MacroParameters& p, std::vector<ParameterProblem>& problems) {
+  if (p.adc_type == AdcType::sense_amp && p.adc_bits != 1) {
+    problems.push_back({{"adc_type", "adc_bits"},
+                        fmt::format("adc_type = sense_amp resolves one bit, not {}. Set adc_bits to 1, or adc_type to "
+                                    "sar or flash.",
+                                    text_of(p, "adc_bits"))});
+  }
+  if (p.columns_per_adc > p.columns) {
+    problems.push_back({{"columns_per_adc", "columns"},
+                        fmt::format("{} is more than {}. Lower columns_per_adc to at most {}.",
+                                    text_of(p, "columns_per_adc"), text_of(p, "columns"), p.columns)});
+  }
+  if (p.conversions_per_weight == 0 || p.conversions_per_weight == (p.weight_parallel ? 1 : p.weight_bits)) return;
+  for (const std::string key : {"weight_parallel", "hybrid_levels", "voting_levels"}) {
+    const ParameterValue value = parameter_of(key).get(p);
+    if (value == ParameterValue(std::int64_t{0}) || value == ParameterValue(false)) continue;
+    problems.push_back(
+        {{"conversions_per_weight", key},
+         fmt::format("{} leaves no conversion per weight bit, which {} needs. Set conversions_per_weight "
+                     "to 0.",
+                     text_of(p, "conversions_per_weight"), text_of(p, key))});
+    return;
+  }
+}
+
+void add_noise_contradictions(const MacroParameters& p, std::vector<ParameterProblem>& problems) {
+  if (p.noise_source == NoiseSource::typed) return;
+  if (p.domain != AnalogDomain::charge) {
+    problems.push_back({{"noise_source", "domain"},
+                        fmt::format("noise_source = physical is known of capacitors only, not with {}. Set domain to "
+                                    "charge or noise_source to typed.",
+                                    text_of(p, "domain"))});
+    return;
+  }
+  const double percent = physical_noise(p).random_percent;
+  if (percent <= 100) return;
+  problems.push_back({{"noise_source", "comparator_noise_lsb", "adc_bits"},
+                      fmt::format("{} at {} is a random noise of {:.3g} % of full scale. Lower comparator_noise_lsb so "
+                                  "that it is at most 100 %.",
+                                  text_of(p, "comparator_noise_lsb"), text_of(p, "adc_bits"), percent)});
+}
+
 }  // namespace
 
 std::vector<ParameterProblem> problems_of(const MacroParameters& parameters) {
@@ -87,6 +142,9 @@ std::vector<ParameterProblem> problems_of(const MacroParameters& parameters) {
   if (!problems.empty()) return problems;
   add_range_contradictions(parameters, problems);
   add_weight_parallel_contradictions(parameters, problems);
+  add_converter_contradictions(parameters, problems);
+  add_calibration_contradictions(parameters, problems);
+  add_noise_contradictions(parameters, problems);
   return problems;
 }
 

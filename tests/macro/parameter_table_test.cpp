@@ -52,7 +52,35 @@ TEST(ParameterTable, HasEveryKeyOfTheModelOnce) {
                                                "digital_weight_bits",
                                                "digital_activation_bits",
                                                "seed",
-                                               "batch"};
+                                               "batch",
+                                               "noise_source",
+                                               "comparator_noise_lsb",
+                                               "reference_noise_percent",
+                                               "adc_inl_lsb",
+                                               "node_nm",
+                                               "supply_voltage",
+                                               "domain",
+                                               "unit_capacitor_ff",
+                                               "attenuation",
+                                               "adc_type",
+                                               "adc_comparators",
+                                               "columns_per_adc",
+                                               "cells_per_weight",
+                                               "conversions_per_weight",
+                                               "row_driver",
+                                               "voting_cost",
+                                               "voted_comparisons",
+                                               "input_density",
+                                               "weight_density",
+                                               "macros",
+                                               "weights_resident",
+                                               "images_per_load",
+                                               "buffer_kb",
+                                               "energy_scale",
+                                               "adc_scale",
+                                               "array_scale",
+                                               "dac_scale",
+                                               "digital_scale"};
   std::multiset<std::string_view> keys;
   for (const Parameter& parameter : parameter_table()) keys.insert(parameter.key);
   EXPECT_EQ(keys, (std::multiset<std::string_view>(expected.begin(), expected.end())));
@@ -87,7 +115,7 @@ TEST(ParameterTable, SetsWhatItGets) {
   for (const Parameter& parameter : parameter_table()) {
     SCOPED_TRACE(parameter.key);
     ParameterValue value = parameter.get(other);
-    if (parameter.type == ParameterType::boolean) value = true;
+    if (parameter.type == ParameterType::boolean) value = !std::get<bool>(value);
     if (parameter.type == ParameterType::integer) value = std::int64_t{3};
     if (parameter.type == ParameterType::unsigned64) value = ~std::uint64_t{0};
     if (parameter.type == ParameterType::real) value = 99.25;
@@ -112,7 +140,10 @@ TEST(ParameterTable, WholeNetworkKnobsCannotDifferBetweenLayers) {
   for (const Parameter& parameter : parameter_table()) {
     if (!parameter.per_layer) keys.insert(parameter.key);
   }
-  EXPECT_EQ(keys, (std::set<std::string_view>{"seed", "columns", "activation_scale", "batch"}));
+  EXPECT_EQ(keys, (std::set<std::string_view>{"seed", "columns", "activation_scale", "batch", "noise_source", "node_nm",
+                                              "supply_voltage", "domain", "macros", "weights_resident",
+                                              "images_per_load", "buffer_kb", "energy_scale", "adc_scale",
+                                              "array_scale", "dac_scale", "digital_scale"}));
 }
 
 TEST(ParameterKey, SuggestsTheNearest) {

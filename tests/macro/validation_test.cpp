@@ -102,7 +102,41 @@ INSTANTIATE_TEST_SUITE_P(All, Contradictions,
                                                          m.weight_parallel = true;
                                                          m.adc_bits = 1;
                                                        },
-                                                       {"weight_parallel = true", "adc_bits = 1"}}),
+                                                       {"weight_parallel = true", "adc_bits = 1"}},
+                                         Contradiction{"SenseAmplifierOfEightBits",
+                                                       [](M& m) { m.adc_type = AdcType::sense_amp; },
+                                                       {"adc_type = sense_amp", "adc_bits = 8"}},
+                                         Contradiction{"AdcOfMoreColumnsThanThereAre",
+                                                       [](M& m) {
+                                                         m.columns = 16;
+                                                         m.columns_per_adc = 32;
+                                                       },
+                                                       {"columns_per_adc = 32", "columns = 16"}},
+                                         Contradiction{"AnalogCombinationAndHybrid",
+                                                       [](M& m) {
+                                                         m.conversions_per_weight = 1;
+                                                         m.hybrid_levels = 2;
+                                                       },
+                                                       {"conversions_per_weight = 1", "hybrid_levels = 2"}},
+                                         Contradiction{"CalibrationTwice",
+                                                       [](M& m) {
+                                                         m.energy_scale = 1.5;
+                                                         m.array_scale = 2;
+                                                       },
+                                                       {"energy_scale = 1.5", "array_scale = 2"}},
+                                         Contradiction{"PhysicalNoiseOfCurrents",
+                                                       [](M& m) {
+                                                         m.noise_source = NoiseSource::physical;
+                                                         m.domain = AnalogDomain::current;
+                                                       },
+                                                       {"noise_source = physical", "domain = current"}},
+                                         Contradiction{"PhysicalNoiseBeyondFullScale",
+                                                       [](M& m) {
+                                                         m.noise_source = NoiseSource::physical;
+                                                         m.comparator_noise_lsb = 5;
+                                                         m.adc_bits = 1;
+                                                       },
+                                                       {"comparator_noise_lsb = 5", "adc_bits = 1"}}),
                          [](const auto& entry) { return std::string(entry.param.name); });
 
 TEST(Validation, AcceptsTheLimits) {
