@@ -77,6 +77,7 @@ nlohmann::json run_json(const StudySpec& spec, const Evaluation& evaluation, con
   json["parameters"] = acim::to_json(settings.macro);
   json["layers"] = settings_json.contains("layers") ? settings_json["layers"] : nlohmann::json::array();
   json["provenance"] = provenance_json(evaluation);
+  json["broken_images"] = evaluation.images->broken_images().size();
   json["complete"] = outcome.state == RunnerState::finished;
   return json;
 }

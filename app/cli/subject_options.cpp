@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <string_view>
@@ -40,6 +41,22 @@ void require_agreement(std::string_view key, const ParameterValue& value, const 
       "Give one of them");
 }
 
+std::string dataset_specification(const SubjectOptions& options) {
+  std::string dataset = options.dataset;
+  if (options.crop > 0) dataset = with_option(dataset, "crop", fmt::format("{}", options.crop));
+  if (options.resize > 0) dataset = with_option(dataset, "resize", fmt::format("{}", options.resize));
+  if (options.subset.empty()) {
+    if (options.subset_seed) throw Error(ErrorKind::usage, "--subset-seed is of --subset", {}, "Give --subset random");
+    return dataset;
+  }
+  if (options.images == 0) {
+    throw Error(ErrorKind::usage, "--subset does not say how many images", {}, "Give --images N with it");
+  }
+  std::string subset = fmt::format("{}:{}", options.subset, options.images);
+  if (options.subset != "first") subset += fmt::format(":{}", options.subset_seed.value_or(1));
+  return with_option(dataset, "subset", subset);
+}
+
 }  // namespace
 
 void add_subject_options(CLI::App& command, SubjectOptions& options) {
@@ -60,6 +77,20 @@ void add_subject_options(CLI::App& command, SubjectOptions& options) {
   command.add_option("--images", options.images, "only the first N images; default: all")
       ->group(group)
       ->check(CLI::Range(std::int64_t{1}, std::int64_t{1} << 40));
+  command
+      .add_option("--subset", options.subset,
+                  "which N images: first (default), random, or balanced over the classes; with --images N")
+      ->group(group)
+      ->check(CLI::IsMember({"first", "random", "balanced"}));
+  command.add_option("--subset-seed", options.subset_seed, "of --subset random and balanced; default 1")->group(group);
+  command
+      .add_option("--crop", options.crop, "of an image folder: central pixels taken; default: the network's, or 224")
+      ->group(group)
+      ->check(CLI::Range(std::int64_t{1}, std::int64_t{4096}));
+  command
+      .add_option("--resize", options.resize, "of an image folder: shorter side before the crop; default: 8/7 of it")
+      ->group(group)
+      ->check(CLI::Range(std::int64_t{1}, std::int64_t{4096}));
   command.add_option("--calibration-images", options.calibration_images, "images that calibrate the activation scales")
       ->group(group)
       ->check(CLI::Range(std::int64_t{1}, std::int64_t{1} << 20))
@@ -81,7 +112,7 @@ StudySubject SubjectOptions::subject() const {
         throw Error(ErrorKind::usage, "--std must be positive", standard_deviation, "For example 0.229,0.224,0.225");
     }
   }
-  subject.dataset = dataset;
+  subject.dataset = dataset_specification(*this);
   subject.images = images;
   subject.calibration_images = calibration_images;
   return subject;
@@ -181,6 +212,18 @@ std::vector<float> parse_channels(const std::string& text, const std::string& op
   return values;
 }
 
+std::string broken_images_text(const ImageSet& images) {
+  constexpr std::size_t kMostNamed = 5;
+  const std::vector<BrokenImage> broken = images.broken_images();
+  std::string text;
+  for (std::size_t i = 0; i < std::min(broken.size(), kMostNamed); ++i) {
+    text += fmt::format("{}{}: {}", i == 0 ? "" : "; ", broken[i].file, broken[i].reason);
+  }
+  if (broken.empty()) return text;
+  return fmt::format("{} broken image{}, left out: {}{}", broken.size(), broken.size() == 1 ? "" : "s", text,
+                     broken.size() > kMostNamed ? "; ..." : "");
+}
+
 Evaluation load_evaluation(const StudySubject& subject, const PointSettings& settings, const std::string& calibration,
                            ProgressLine& progress, const std::stop_token& stop) {
   Evaluation evaluation = make_evaluation(
@@ -190,7 +233,11 @@ Evaluation load_evaluation(const StudySubject& subject, const PointSettings& set
       },
       stop);
   progress.clear();
-  if (subject.images > evaluation.evaluator->image_count()) {
+  const std::vector<BrokenImage> broken = evaluation.images->broken_images();
+  if (!broken.empty()) progress.say(broken_images_text(*evaluation.images));
+  // Broken images left out are no reason to stop: the run has the ones that are left.
+  const std::int64_t named = evaluation.evaluator->image_count() + static_cast<std::int64_t>(broken.size());
+  if (subject.images > named) {
     throw Error(ErrorKind::usage,
                 fmt::format("--images {}, but there are {}", subject.images, evaluation.evaluator->image_count()),
                 subject.dataset, "Ask for fewer, or leave --images out for all");

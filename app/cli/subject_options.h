@@ -19,7 +19,8 @@ namespace acim::cli {
 
 class ProgressLine;
 
-/// --network, --architecture, --mean, --std, --dataset, --images: what is evaluated, as typed.
+/// --network, --architecture, --mean, --std, --dataset, --crop, --resize, --images, --subset: what is evaluated, as
+/// typed.
 struct SubjectOptions {
   std::string network = "demo";
   std::string architecture;
@@ -28,7 +29,12 @@ struct SubjectOptions {
   std::string dataset = "demo";
   std::int64_t images = 0;
   std::int64_t calibration_images = 64;
+  std::int64_t crop = 0;
+  std::int64_t resize = 0;
+  std::string subset;
+  std::optional<std::uint64_t> subset_seed;
 
+  /// --crop, --resize and --subset become part of the data set's specification.
   StudySubject subject() const;
 };
 void add_subject_options(CLI::App& command, SubjectOptions& options);
@@ -67,7 +73,10 @@ void check_layer_settings(const StudySpec& spec, std::span<const LayerInfo> laye
 /// Three comma-separated numbers. Error(usage) names the option.
 std::vector<float> parse_channels(const std::string& text, const std::string& option);
 
-/// make_evaluation with progress shown.
+/// "2 broken images: a.jpg is cut short; b.jpg is empty"; empty when all are whole.
+std::string broken_images_text(const ImageSet& images);
+
+/// make_evaluation with progress shown; broken images are reported.
 Evaluation load_evaluation(const StudySubject& subject, const PointSettings& settings, const std::string& calibration,
                            ProgressLine& progress, const std::stop_token& stop);
 

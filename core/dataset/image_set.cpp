@@ -11,6 +11,8 @@
 #include "dataset/cifar.h"
 #include "dataset/content_hash.h"
 #include "dataset/demo_images.h"
+#include "dataset/image_folder.h"
+#include "dataset/subset.h"
 
 namespace acim {
 namespace {
@@ -18,6 +20,7 @@ namespace {
 constexpr std::int64_t kDemoTestImages = 2000;
 constexpr std::int64_t kDemoTrainingImages = 20000;
 constexpr std::uint64_t kMostDemoImages = 1000000;
+constexpr std::string_view kImageFolder = "imagenet:";
 
 struct DemoOptions {
   demo::Split split = demo::Split::test;
@@ -105,14 +108,9 @@ std::shared_ptr<const ImageSet> open_cifar_specification(CifarLayout layout, std
   return open_cifar(std::move(layout), std::filesystem::path(path), training, progress);
 }
 
-}  // namespace
-
-std::shared_ptr<const ImageSet> open_image_set(const std::string& specification,
+std::shared_ptr<const ImageSet> open_whole_set(const std::string& kind, const std::string& rest,
+                                               const std::string& specification,
                                                const std::function<void(double)>& progress) {
-  const std::string_view text = specification;
-  const std::size_t colon = text.find(':');
-  const std::string_view kind = text.substr(0, colon);
-  const std::string_view rest = colon == std::string_view::npos ? std::string_view{} : text.substr(colon + 1);
   if (kind == "demo" || kind == "demo-train") {
     const auto split = kind == "demo" ? demo::Split::test : demo::Split::train;
     if (progress) progress(1);
@@ -121,7 +119,39 @@ std::shared_ptr<const ImageSet> open_image_set(const std::string& specification,
   if (kind == "cifar10") return open_cifar_specification(cifar10_layout(), rest, specification, progress);
   if (kind == "cifar100") return open_cifar_specification(cifar100_layout(), rest, specification, progress);
   throw Error(ErrorKind::usage, fmt::format("\"{}\" is no kind of data set", kind), specification,
-              "Kinds are demo, demo-train, cifar10:PATH and cifar100:PATH.");
+              "Kinds are demo, demo-train, cifar10:PATH, cifar100:PATH and imagenet:PATH.");
+}
+
+}  // namespace
+
+std::shared_ptr<const ImageSet> open_image_set(const std::string& specification,
+                                               const std::function<void(double)>& progress, std::int64_t at_most) {
+  std::string text = specification;
+  const std::optional<Subset> subset = take_subset(text);
+  const std::size_t colon = text.find(':');
+  const std::string kind = text.substr(0, colon);
+  const std::string rest = colon == std::string::npos ? std::string() : text.substr(colon + 1);
+  if (kind == "imagenet") {
+    const Subset first = {.choice = Subset::Choice::first, .count = at_most};
+    return open_image_folder(parse_image_folder_options(rest, specification), subset.value_or(first), progress);
+  }
+  auto images = open_whole_set(kind, rest, text, progress);
+  return subset ? take_subset_of(std::move(images), *subset) : images;
+}
+
+std::string with_option(const std::string& specification, const std::string& key, const std::string& value) {
+  if (key != "subset" && !specification.starts_with(kImageFolder)) {
+    throw Error(ErrorKind::usage, fmt::format("The option {} is for image folders", key), specification,
+                "Leave it out, or name a data set imagenet:PATH.");
+  }
+  if (specification.find(fmt::format(",{}=", key)) != std::string::npos) {
+    throw Error(ErrorKind::usage, fmt::format("The option {} is given twice", key), specification, "Give it once.");
+  }
+  return fmt::format("{},{}={}", specification, key, value);
+}
+
+bool wants_crop(const std::string& specification) {
+  return specification.starts_with(kImageFolder) && specification.find(",crop=") == std::string::npos;
 }
 
 std::vector<ImageSetKind> image_set_kinds() {
@@ -134,7 +164,11 @@ std::vector<ImageSetKind> image_set_kinds() {
        "CIFAR-10, binary version: its folder, one file of it (also compressed) or the archive; PATH:train for the "
        "training "
        "images of a folder or archive"},
-      {"cifar100:PATH", "CIFAR-100, binary version, likewise (fine labels)"}};
+      {"cifar100:PATH", "CIFAR-100, binary version, likewise (fine labels)"},
+      {"imagenet:PATH",
+       "JPEG and PNG files, a folder for each class, or imagenet:PATH,labels=FILE.csv; also classes=FILE, crop=224, "
+       "resize=256"},
+      {"...,subset=random:N:SEED", "N images of any of these, drawn; also first:N and balanced:N:SEED"}};
 }
 
 }  // namespace acim

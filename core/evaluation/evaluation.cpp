@@ -7,6 +7,7 @@
 
 #include "base/error.h"
 #include "evaluation/image_evaluator.h"
+#include "network/network_description.h"
 
 namespace acim {
 
@@ -44,9 +45,20 @@ std::vector<LayerInfo> fitting_layers(const Network& network, const ImageSet& im
   if (classes != labelled) {
     throw Error(ErrorKind::input,
                 fmt::format("The network tells {} classes apart, the images have {}", classes, labelled), both,
-                "Choose the images the network was trained for");
+                "Choose the images the network was trained for; the classes of an image folder are those of its class "
+                "list, classes=FILE");
   }
   return layers;
+}
+
+/// The data set, with pictures cropped to the input that the network's description names.
+std::string fitting_dataset(const StudySubject& subject) {
+  if (!wants_crop(subject.dataset)) return subject.dataset;
+  const NetworkDescription description = read_network_description(subject.network);
+  if (description.input.size() != 3 || description.input[1] != description.input[2]) return subject.dataset;
+  std::string dataset = with_option(subject.dataset, "crop", fmt::format("{}", description.input[1]));
+  if (description.resize > 0) dataset = with_option(dataset, "resize", fmt::format("{}", description.resize));
+  return dataset;
 }
 
 /// The stored calibration if it is one of this network on these images. Its percentile is the study's own.
@@ -100,7 +112,10 @@ Evaluation make_evaluation(const StudySubject& subject, double activation_percen
   advance(0, "Loading the network");
   auto network = load_network(source_of(subject));
   advance(0.1, "Loading the images");
-  auto images = open_image_set(subject.dataset, [&](double part) { advance(0.1 + 0.7 * part, "Loading the images"); });
+  // A short run opens no more of a large folder than it needs; calibration needs the same whatever the run's length.
+  const std::int64_t needed = subject.images > 0 ? std::max(subject.images, subject.calibration_images) : 0;
+  auto images = open_image_set(
+      fitting_dataset(subject), [&](double part) { advance(0.1 + 0.7 * part, "Loading the images"); }, needed);
   advance(0.8, "Calibrating");
   Evaluation evaluation =
       make_evaluation(std::move(network), std::move(images), subject, activation_percentile, stored_calibration, stop);

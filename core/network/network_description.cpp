@@ -2,10 +2,15 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
+#include <filesystem>
 #include <nlohmann/json.hpp>
+#include <system_error>
 
 #include "base/error.h"
+#include "base/file.h"
+#include "base/safetensors.h"
 
 namespace acim {
 namespace {
@@ -59,11 +64,27 @@ NetworkDescription parse_network_description(const std::string& text, const std:
     }
     if (json.contains("classes")) description.classes = json["classes"].get<std::vector<std::string>>();
     if (json.contains("input")) description.input = json["input"].get<std::vector<std::int64_t>>();
+    if (json.contains("resize")) description.resize = json["resize"].get<std::int64_t>();
+    const bool negative = std::any_of(description.input.begin(), description.input.end(), [](auto n) { return n < 1; });
+    if (negative || description.resize < 0) {
+      throw Error(ErrorKind::input, R"(sizes below 1 in "input" or "resize")", where);
+    }
     return description;
   } catch (const nlohmann::json::exception& exception) {
     throw Error(ErrorKind::input, fmt::format("a description that cannot be read ({})", exception.what()), where,
                 "See the file formats in the documentation.");
   }
+}
+
+NetworkDescription read_network_description(const std::string& path) {
+  const std::filesystem::path beside = path + ".json";
+  std::error_code ignored;
+  if (std::filesystem::exists(beside, ignored))
+    return parse_network_description(read_text_file(beside), beside.string());
+  if (!path.ends_with(".safetensors") || !std::filesystem::exists(path, ignored)) return {};
+  const Safetensors file = read_safetensors(path);
+  const auto inside = file.metadata.find(kDescriptionKey);
+  return inside == file.metadata.end() ? NetworkDescription{} : parse_network_description(inside->second, path);
 }
 
 std::string network_description_text(const NetworkDescription& description) {
@@ -75,6 +96,7 @@ std::string network_description_text(const NetworkDescription& description) {
   }
   if (!description.classes.empty()) json["classes"] = description.classes;
   if (!description.input.empty()) json["input"] = description.input;
+  if (description.resize > 0) json["resize"] = description.resize;
   return json.dump();
 }
 
