@@ -323,11 +323,6 @@ void compute(const LayerGeometry& geometry, std::span<const std::int16_t> weight
 
 }  // namespace
 
-InstructionSet exact_instruction_set() {
-  static const InstructionSet kBest = best_instruction_set();
-  return kBest;
-}
-
 void exact_sums(const LayerGeometry& geometry, std::span<const std::int16_t> weights,
                 std::span<const std::int16_t> streamed, std::span<std::int32_t> sums, std::stop_token stop,
                 InstructionSet set) {
@@ -352,7 +347,7 @@ void exact_sums(const LayerGeometry& geometry, std::span<const std::int16_t> wei
 
 void exact_products(const LayerGeometry& geometry, std::span<const std::int16_t> weights,
                     std::span<const std::int16_t> streamed, std::span<double> output, std::stop_token stop) {
-  compute(geometry, weights, streamed, output, stop, exact_instruction_set());
+  compute(geometry, weights, streamed, output, stop, best_instruction_set());
 }
 
 void row_sums(const IntegerRows& windows, const IntegerRows& weights, std::size_t begin, std::size_t end,

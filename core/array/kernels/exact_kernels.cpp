@@ -150,7 +150,9 @@ HWY_INLINE void multiply_row_block(const RowProduct& rows, std::size_t position,
   const std::int16_t* const weights = rows.weights + output * rows.weight_stride;
   const std::int16_t* const windows = rows.windows + position * rows.window_stride;
   SumVector total[Positions][kOutputs];
-  for (auto& row : total) std::fill(row, row + kOutputs, hn::Zero(kSums));
+  for (std::size_t p = 0; p < Positions; ++p) {
+    for (std::size_t o = 0; o < kOutputs; ++o) total[p][o] = hn::Zero(kSums);
+  }
   const auto add = [&](const auto& load) HWY_ATTR {
     WordVector weight[Outputs];
     for (std::size_t o = 0; o < Outputs; ++o) weight[o] = load(weights + o * rows.weight_stride);
