@@ -1,0 +1,46 @@
+#include "cost/preset.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "base/error.h"
+#include "cost/preset_file.h"
+#include "macro/parameter_table.h"
+#include "macro/spelling.h"
+
+namespace acim::cost {
+
+const PresetCollection& built_in_presets() {
+  static const PresetCollection collection = parse_presets(preset_file_text(), "presets of this program");
+  return collection;
+}
+
+const Preset& built_in_preset(std::string_view id) {
+  const std::vector<Preset>& presets = built_in_presets().presets;
+  const auto found = std::ranges::find(presets, id, &Preset::id);
+  if (found != presets.end()) return *found;
+  std::vector<std::string_view> ids;
+  for (const Preset& preset : presets) ids.emplace_back(preset.id);
+  throw Error(ErrorKind::usage, fmt::format("there is no preset '{}'", id), {},
+              fmt::format("Did you mean '{}'? `acim list presets` names them all.", nearest_of(ids, id)));
+}
+
+void apply_preset(const Preset& preset, MacroParameters& macro) {
+  if (!preset.knobs) {
+    throw Error(ErrorKind::usage, fmt::format("the preset '{}' cannot be simulated", preset.id), preset.why_cost_only,
+                "It is there for its cost: acim energy --preset " + preset.id);
+  }
+  static constexpr auto kKeys = std::to_array<std::string_view>(
+      {"weight_bits", "activation_bits", "rows", "columns", "adc_bits", "encoding_bits", "node_nm", "supply_voltage",
+       "domain", "adc_type", "adc_comparators", "cells_per_weight", "conversions_per_weight", "unit_capacitor_ff",
+       "attenuation", "row_driver", "energy_scale", "random_noise_percent"});
+  for (const std::string_view key : kKeys) {
+    const Parameter& parameter = parameter_of(key);
+    parameter.set(macro, parameter.get(*preset.knobs));
+  }
+}
+
+}  // namespace acim::cost
