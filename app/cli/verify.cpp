@@ -8,7 +8,7 @@
 #include <thread>
 #include <vector>
 
-#include "array/engine.h"
+#include "array/fast_engine.h"
 #include "base/error.h"
 #include "cli/command.h"
 #include "cli/output.h"
@@ -78,7 +78,7 @@ nlohmann::json verify_file(const std::string& file, const VerificationOptions& v
 
 int verify(const VerifyOptions& options, const std::stop_token& stop) {
   ProgressLine progress(options.quiet);
-  const std::unique_ptr<Engine> engine = make_reference_engine();
+  const std::unique_ptr<Engine> engine = make_fast_engine();
   VerificationOptions verification;
   verification.engine = engine.get();
   verification.repeats = options.repeats;

@@ -1,10 +1,29 @@
 #include "array/accumulator.h"
 
+#include <algorithm>
 #include <cstddef>
 
 #include "array/conversion.h"
 
 namespace acim {
+
+int elected_code(std::span<int> codes, VotingRule rule) {
+  if (codes.size() == 1) return codes[0];
+  std::sort(codes.begin(), codes.end());
+  if (rule == VotingRule::median) return codes[codes.size() / 2];
+  int winner = codes[0];
+  std::size_t most = 0;
+  for (std::size_t begin = 0; begin < codes.size();) {
+    std::size_t end = begin;
+    while (end < codes.size() && codes[end] == codes[begin]) ++end;
+    if (end - begin > most) {
+      most = end - begin;
+      winner = codes[begin];
+    }
+    begin = end;
+  }
+  return winner;
+}
 
 ReadBack::ReadBack(const ConversionSettings& settings, std::int64_t chunks) : samples_(settings.macro.voting_samples) {
   const bool bipolar = settings.macro.weight_parallel;

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "array/conversion_settings.h"
@@ -19,6 +20,9 @@ struct AccumulatedCodes {
   std::int64_t exact = 0;                              ///< exact digital cycles
   double exact_real = 0;                               ///< the same of real sums (weight variation)
 };
+
+/// What a vote elects: the median, or the most frequent code and of those tied the smallest. Sorts the codes.
+int elected_code(std::span<int> codes, VotingRule rule);
 
 /// Makes the array's output of accumulated codes.
 class ReadBack {

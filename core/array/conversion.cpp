@@ -49,6 +49,11 @@ double Conversion::noise_deviation(double value) const {
                    nonlinearity_deviation_ * nonlinearity_deviation_ / (std::abs(value) * rows_ + 1));
 }
 
+int Conversion::noisy_code(double value, double gaussian) const {
+  const double noise = noise_deviation(value) * gaussian;
+  return code_of_value(std::clamp(value + noise, bipolar_ ? -1.0 : 0.0, 1.0));
+}
+
 int Conversion::code_of_value(double value) const {
   const double lowest = bipolar_ ? -1 : 0;
   return static_cast<int>(std::nearbyint(std::clamp((value - offset_) / range_, lowest, 1.0) * top_));

@@ -22,6 +22,8 @@ class Conversion {
   double column_value(double sum) const;
   /// Standard deviation of the noise on the column value (step 3).
   double noise_deviation(double value) const;
+  /// Steps 3 and 4 with a standard normal number.
+  int noisy_code(double value, double gaussian) const;
   /// Step 4: the code of a column value, after noise and clamp.
   int code_of_value(double value) const;
 

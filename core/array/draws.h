@@ -26,12 +26,13 @@ class LayerDraws {
 
   /// The bytes of outputs 16 block .. 16 block + 15 of one conversion: output o has byte o mod 16.
   CounterRandom::Block bytes(const ConversionIndex& index, std::uint32_t output_block) const {
-    return generator_.block(low_word(index, output_block), high_word(index));
+    return generator_.block(low_word(index.position, output_block), high_word(index));
   }
   /// 64 bits of one conversion, independent of its byte: residual draws take the upper 32, Gaussian ones all.
   std::uint64_t bits(const ConversionIndex& index, std::uint32_t output) const {
     const std::uint64_t lane = output % kOutputsPerBlock;
-    return mix64(mix64(bits_key_ ^ low_word(index, output / kOutputsPerBlock)) ^ (high_word(index) | lane << 56U));
+    return mix64(mixed_low_word(low_word(index.position, output / kOutputsPerBlock)) ^
+                 (high_word(index) | lane << 56U));
   }
   std::uint32_t residual_bits(const ConversionIndex& index, std::uint32_t output) const {
     return static_cast<std::uint32_t>(bits(index, output) >> 32U);
@@ -41,15 +42,19 @@ class LayerDraws {
     return normal_quantile(open_unit_interval(bits(index, output)));
   }
 
- private:
-  static std::uint64_t low_word(const ConversionIndex& index, std::uint32_t output_block) {
-    return index.position | std::uint64_t{output_block} << 32U;
+  // The parts, for kernels that draw many at once.
+  const CounterRandom& generator() const { return generator_; }
+  static std::uint64_t low_word(std::uint32_t position, std::uint32_t output_block) {
+    return position | std::uint64_t{output_block} << 32U;
   }
+  /// What bits() mixes with the high word and lane.
+  std::uint64_t mixed_low_word(std::uint64_t low_word) const { return mix64(bits_key_ ^ low_word); }
   static std::uint64_t high_word(const ConversionIndex& index) {
     return index.chunk | std::uint64_t{index.weight_bit} << 32U | std::uint64_t{index.cycle} << 40U |
            std::uint64_t{index.sample} << 48U;
   }
 
+ private:
   std::uint64_t key_;
   std::uint64_t bits_key_;
   CounterRandom generator_;

@@ -42,7 +42,9 @@ class Engine {
  public:
   virtual ~Engine() = default;
 
-  /// `weights`: [outputs][reduction] of the geometry, two's complement values within weight_bits.
+  /// `weights`: [outputs][reduction] of the geometry, two's complement values within weight_bits. What is packed serves
+  /// all settings of the same weight_bits, rows, mapping, weight_parallel and weight variation (and seed, if that is
+  /// not 0).
   virtual std::shared_ptr<const PackedWeights> pack(const LayerGeometry& geometry,
                                                     std::span<const std::int16_t> weights,
                                                     const ConversionSettings& settings, std::uint64_t weight_identity,

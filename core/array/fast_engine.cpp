@@ -1,17 +1,143 @@
 #include "array/fast_engine.h"
 
 #include <algorithm>
+#include <utility>
+#include <vector>
 
+#include "array/accumulator.h"
+#include "array/bit_serial_layer.h"
+#include "array/conversion.h"
+#include "array/exact_products.h"
+#include "array/fast_weights.h"
+#include "array/kernels/chunk_kernel.h"
+#include "array/table_cache.h"
+#include "array/weight_parallel_layer.h"
 #include "base/error.h"
 
 namespace acim {
+namespace {
+
+/// Weights of settings that only the plain implementation knows.
+class PlainWeights : public PackedWeights {
+ public:
+  explicit PlainWeights(std::shared_ptr<const PackedWeights> packed) : weights(std::move(packed)) {}
+  std::size_t size_in_bytes() const override { return weights->size_in_bytes(); }
+  std::shared_ptr<const PackedWeights> weights;
+};
+
+/// How many codes one row on is worth in every cycle, when conversions lose nothing and one factor reads all of them
+/// back: then the codes of a layer add up to this times its exact products. Otherwise 0.
+std::int64_t lossless_codes_per_row(const ConversionSettings& settings) {
+  const MacroParameters& macro = settings.macro;
+  if (settings.noisy() || macro.weight_parallel || macro.compression_alpha != 0 || macro.adc_range_percent != 100 ||
+      macro.adc_offset_percent != 0) {
+    return 0;
+  }
+  const std::int64_t highest_code = Conversion(macro, settings.full_scale(0), false).highest_code();
+  for (int j = 0; j < static_cast<int>(settings.cycles.size()); ++j) {
+    if (settings.full_scale(j) != settings.full_scale(0)) return 0;
+  }
+  const std::int64_t codes = highest_code / settings.full_scale(0);
+  if (codes * settings.full_scale(0) != highest_code) return 0;
+  const bool sums_kept_apart = macro.hybrid_levels > 0 && macro.hybrid_readout == HybridReadout::exact;
+  return sums_kept_apart && codes != 1 ? 0 : codes;
+}
+
+/// What the conversions of a layer count, when every one of them is made.
+ConversionCounts all_conversions(const FastWeights& weights, const ConversionSettings& settings) {
+  const std::int64_t sums = weights.geometry.output_elements() * static_cast<std::int64_t>(weights.chunks.size());
+  ConversionCounts counts;
+  for (int j = 0; j < static_cast<int>(settings.cycles.size()); ++j) {
+    for (int i = 0; i < settings.macro.weight_bits; ++i) {
+      const CycleTreatment treatment = settings.treatment(i, j);
+      if (treatment == CycleTreatment::digital_exact) {
+        counts.digital_sums += sums;
+      } else {
+        counts.conversions += sums * (treatment == CycleTreatment::voted ? settings.macro.voting_samples : 1);
+      }
+    }
+  }
+  return counts;
+}
+
+class FastEngine : public Engine {
+ public:
+  explicit FastEngine(InstructionSet set) : set_(set), kernels_(chunk_kernels(set)), plain_(make_reference_engine()) {}
+
+  std::shared_ptr<const PackedWeights> pack(const LayerGeometry& geometry, std::span<const std::int16_t> weights,
+                                            const ConversionSettings& settings, std::uint64_t weight_identity,
+                                            std::stop_token stop) const override {
+    if (left_to_plain(settings)) {
+      return std::make_shared<const PlainWeights>(plain_->pack(geometry, weights, settings, weight_identity, stop));
+    }
+    validate(geometry);
+    if (weights.size() != static_cast<std::size_t>(geometry.outputs * geometry.reduction())) {
+      throw Error(ErrorKind::internal, "the stationary operand does not fit its layer", {},
+                  "It holds outputs x reduction integers.");
+    }
+    return std::make_shared<const FastWeights>(geometry, weights, settings);
+  }
+
+  void compute(const LayerGeometry& geometry, const PackedWeights& weights, std::span<const std::int16_t> streamed,
+               const ConversionSettings& settings, const LayerKey& key, std::span<double> output,
+               ConversionCounts* counts, std::stop_token stop) const override {
+    if (const auto* plain = dynamic_cast<const PlainWeights*>(&weights)) {
+      plain_->compute(geometry, *plain->weights, streamed, settings, key, output, counts, stop);
+      return;
+    }
+    const auto* packed = dynamic_cast<const FastWeights*>(&weights);
+    if (packed == nullptr || left_to_plain(settings) || packed->weight_bits != settings.macro.weight_bits ||
+        packed->geometry != geometry || (packed->banks.empty() && !settings.macro.weight_parallel) ||
+        packed->chunks != chunks_of(geometry.reduction(), geometry.elements_per_channel(), settings.macro.rows,
+                                    settings.macro.mapping)) {
+      throw Error(ErrorKind::internal, "weights were packed for other settings");
+    }
+    if (streamed.size() != static_cast<std::size_t>(geometry.input_elements()) ||
+        output.size() != static_cast<std::size_t>(geometry.output_elements())) {
+      throw Error(ErrorKind::internal, "operands do not fit the layer");
+    }
+    const ConversionCounts done = compute_packed(*packed, streamed, settings, key, output, stop);
+    if (counts != nullptr) *counts += done;
+  }
+
+ private:
+  /// Cells that are not 0 or 1 cannot be counted.
+  static bool left_to_plain(const ConversionSettings& settings) { return settings.macro.weight_variation_percent > 0; }
+
+  ConversionCounts compute_packed(const FastWeights& weights, std::span<const std::int16_t> streamed,
+                                  const ConversionSettings& settings, const LayerKey& key, std::span<double> output,
+                                  const std::stop_token& stop) const {
+    if (settings.macro.weight_parallel) {
+      return compute_weight_parallel(weights, streamed, settings, key, set_, output, stop);
+    }
+    if (const std::int64_t codes_per_row = lossless_codes_per_row(settings); codes_per_row > 0) {
+      std::vector<std::int64_t> sums(output.size());
+      exact_sums(weights.geometry, weights.integers, streamed, sums, stop, set_);
+      const ReadBack read_back(settings, static_cast<std::int64_t>(weights.chunks.size()));
+      std::transform(sums.begin(), sums.end(), output.begin(), [&](std::int64_t sum) {
+        AccumulatedCodes accumulated;
+        accumulated.codes[0] = codes_per_row * sum;
+        return read_back.value(accumulated);
+      });
+      return all_conversions(weights, settings);
+    }
+    return compute_bit_serial(weights, streamed, settings, key, tables_, kernels_, output, stop);
+  }
+
+  InstructionSet set_;
+  const ChunkKernels& kernels_;
+  std::unique_ptr<const Engine> plain_;
+  mutable TableCache tables_;
+};
+
+}  // namespace
 
 std::unique_ptr<Engine> make_fast_engine(InstructionSet set) {
   const std::vector<InstructionSet> sets = available_instruction_sets();
   if (std::find(sets.begin(), sets.end(), set) == sets.end()) {
     throw Error(ErrorKind::usage, "this processor does not have " + instruction_set_name(set));
   }
-  return make_reference_engine();
+  return std::make_unique<FastEngine>(set);
 }
 
 }  // namespace acim

@@ -3,10 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
-#include <list>
-#include <mutex>
-#include <tuple>
-#include <utility>
 #include <vector>
 
 #include "array/accumulator.h"
@@ -15,6 +11,7 @@
 #include "array/draws.h"
 #include "array/engine.h"
 #include "array/sampling_table.h"
+#include "array/table_cache.h"
 #include "array/window.h"
 #include "base/error.h"
 
@@ -74,52 +71,11 @@ class ReferenceWeights : public PackedWeights {
   std::uint64_t seed;
 };
 
-/// Tables of settings used before, newest first, within a budget of memory: a point needs the same few for every layer
-/// and image.
-class TableCache {
- public:
-  std::shared_ptr<const ConversionTable> table(const MacroParameters& macro, std::int64_t full_scale) const {
-    const Key key{macro.adc_bits,
-                  macro.adc_range_percent,
-                  macro.adc_offset_percent,
-                  macro.compression_alpha,
-                  macro.random_noise_percent,
-                  macro.nonlinearity_percent,
-                  macro.rows,
-                  full_scale};
-    const std::scoped_lock lock(mutex_);
-    const auto known =
-        std::find_if(tables_.begin(), tables_.end(), [&](const auto& entry) { return entry.first == key; });
-    if (known != tables_.end()) {
-      tables_.splice(tables_.begin(), tables_, known);
-    } else {
-      tables_.emplace_front(key, std::make_shared<const ConversionTable>(macro, full_scale));
-    }
-    drop_oldest();
-    return tables_.front().second;
-  }
-
- private:
-  /// Tables grow while they are used, so the budget is looked at every time.
-  void drop_oldest() const {
-    std::size_t bytes = 0;
-    for (auto entry = tables_.begin(); entry != tables_.end();) {
-      bytes += entry->second->size_in_bytes();
-      entry = bytes > kBudgetBytes && entry != tables_.begin() ? tables_.erase(entry) : std::next(entry);
-    }
-  }
-
-  using Key = std::tuple<int, double, double, double, double, double, int, std::int64_t>;
-  static constexpr std::size_t kBudgetBytes = std::size_t{256} << 20U;
-  mutable std::mutex mutex_;
-  mutable std::list<std::pair<Key, std::shared_ptr<const ConversionTable>>> tables_;
-};
-
 /// One layer of one image.
 class LayerComputation {
  public:
   LayerComputation(const LayerGeometry& geometry, const ReferenceWeights& weights, const ConversionSettings& settings,
-                   const LayerKey& key, const TableCache& tables)
+                   const LayerKey& key, TableCache& tables)
       : geometry_(geometry),
         weights_(weights),
         settings_(settings),
@@ -132,7 +88,7 @@ class LayerComputation {
     for (int j = 0; j < static_cast<int>(settings.cycles.size()); ++j) {
       conversions_.emplace_back(settings.macro, settings.full_scale(j), settings.macro.weight_parallel);
       if (!settings.macro.weight_parallel && weights.variation_percent == 0) {
-        tables_.push_back(tables.table(settings.macro, settings.full_scale(j)));
+        tables_.push_back(tables.conversions(settings.macro, settings.full_scale(j)));
       }
     }
     const int largest_chunk_bits = settings.macro.activation_bits;
@@ -307,7 +263,7 @@ class LayerComputation {
       for (std::size_t sample = 0; sample < samples; ++sample) {
         index.sample = static_cast<std::uint8_t>(sample);
         codes[sample] =
-            noisy ? noisy_code(conversion.column_value(sum), 0, index, first_output_ + o) : conversion.code(sum);
+            noisy ? noisy_code(index, first_output_ + o, conversion.column_value(sum)) : conversion.code(sum);
       }
       add_votes(o, index, std::span(codes).first(samples));
     }
@@ -338,18 +294,15 @@ class LayerComputation {
         sum += std::int64_t{row[k]} * cycle_value(window_[k], cycle);
       }
       const int code = settings_.noisy()
-                           ? noisy_code(conversion.column_value(static_cast<double>(sum)), -1, index, first_output_ + o)
+                           ? noisy_code(index, first_output_ + o, conversion.column_value(static_cast<double>(sum)))
                            : conversion.code(sum);
       accumulated_[o].codes[width_of(index)] += weight * code;
       ++done_.conversions;
     }
   }
 
-  /// Steps 3 and 4 with a Gaussian draw.
-  int noisy_code(double value, double lowest, const ConversionIndex& index, std::size_t output) const {
-    const Conversion& conversion = conversions_[index.cycle];
-    const double noise = conversion.noise_deviation(value) * draws_.gaussian(index, static_cast<std::uint32_t>(output));
-    return conversion.code_of_value(std::clamp(value + noise, lowest, 1.0));
+  int noisy_code(const ConversionIndex& index, std::size_t output, double value) const {
+    return conversions_[index.cycle].noisy_code(value, draws_.gaussian(index, static_cast<std::uint32_t>(output)));
   }
 
   void add_votes(std::size_t o, const ConversionIndex& index, std::span<int> codes) {
@@ -357,29 +310,10 @@ class LayerComputation {
     const std::int64_t weight = weight_of(index);
     done_.conversions += static_cast<std::int64_t>(codes.size());
     if (codes.size() == 1 || settings_.macro.voting_rule != VotingRule::mean) {
-      accumulated_[o].codes[width] += weight * elected(codes);
+      accumulated_[o].codes[width] += weight * elected_code(codes, settings_.macro.voting_rule);
       return;
     }
     for (const int code : codes) accumulated_[o].vote_totals[width] += weight * code;
-  }
-
-  /// The median, or the most frequent code and of those tied the smallest.
-  int elected(std::span<int> codes) const {
-    if (codes.size() == 1) return codes[0];
-    std::sort(codes.begin(), codes.end());
-    if (settings_.macro.voting_rule == VotingRule::median) return codes[codes.size() / 2];
-    int winner = codes[0];
-    std::size_t most = 0;
-    for (std::size_t begin = 0; begin < codes.size();) {
-      std::size_t end = begin;
-      while (end < codes.size() && codes[end] == codes[begin]) ++end;
-      if (end - begin > most) {
-        most = end - begin;
-        winner = codes[begin];
-      }
-      begin = end;
-    }
-    return winner;
   }
 
   static int cycle_value(std::int16_t value, const Cycle& cycle) {
@@ -453,7 +387,7 @@ class ReferenceEngine : public Engine {
   }
 
  private:
-  TableCache tables_;
+  mutable TableCache tables_;
 };
 
 }  // namespace

@@ -52,55 +52,52 @@ CodeDistribution code_distribution(const Conversion& conversion, double sum) {
   return distribution;
 }
 
-SamplingRow::SamplingRow(const CodeDistribution& distribution) : first_code_(distribution.first_code) {
+SamplingRow::SamplingRow(const CodeDistribution& distribution) {
   code_of_byte_.fill(kResidual);
   std::vector<double> rest(distribution.probabilities.size());
-  std::size_t next_byte = 0;
   double rest_total = 0;
   for (std::size_t k = 0; k < rest.size(); ++k) {
     const double cells = std::floor(256 * distribution.probabilities[k]);
-    const auto code = static_cast<std::int16_t>(first_code_ + static_cast<int>(k));
-    for (auto cell = static_cast<std::size_t>(cells); cell > 0 && next_byte < 256; --cell)
-      code_of_byte_[next_byte++] = code;
+    const auto code = static_cast<std::int16_t>(distribution.first_code + static_cast<int>(k));
+    for (auto cell = static_cast<int>(cells); cell > 0 && decided_bytes_ < 256; --cell) {
+      code_of_byte_[static_cast<std::size_t>(decided_bytes_++)] = code;
+    }
     rest[k] = distribution.probabilities[k] - cells / 256;
     rest_total += rest[k];
   }
-  if (next_byte == 256) return;
+  if (decided_bytes_ == 256) return;
 
   double cumulative = 0;
-  double previous = 0;
   for (std::size_t k = 0; k < rest.size(); ++k) {
     cumulative += rest[k];
     const double end = std::nearbyint(std::min(cumulative / rest_total, 1.0) * kTwoTo32);
-    if (end <= previous) continue;
+    if (end == 0) continue;  // codes too unlikely for 32 bits, below the first that is not
+    if (last_bits_.empty()) first_residual_code_ = distribution.first_code + static_cast<int>(k);
     last_bits_.push_back(static_cast<std::uint32_t>(end - 1));
-    residual_codes_.push_back(static_cast<std::int16_t>(first_code_ + static_cast<int>(k)));
-    previous = end;
+    if (end == kTwoTo32) break;
   }
   last_bits_.back() = 0xFFFFFFFFU;  // the sum of the rests rounds: the last code takes what is missing
 }
 
 std::int16_t SamplingRow::residual_code(std::uint32_t bits) const {
   const auto found = std::lower_bound(last_bits_.begin(), last_bits_.end(), bits);
-  return residual_codes_[static_cast<std::size_t>(found - last_bits_.begin())];
+  return static_cast<std::int16_t>(first_residual_code_ + (found - last_bits_.begin()));
 }
 
 double SamplingRow::probability(int code) const {
   const auto cells =
       static_cast<double>(std::count(code_of_byte_.begin(), code_of_byte_.end(), static_cast<std::int16_t>(code)));
-  const auto left_over = static_cast<double>(std::count(code_of_byte_.begin(), code_of_byte_.end(), kResidual));
   double share = 0;
-  for (std::size_t k = 0; k < residual_codes_.size(); ++k) {
-    if (residual_codes_[k] != code) continue;
+  if (code >= first_residual_code_ && code - first_residual_code_ < static_cast<int>(last_bits_.size())) {
+    const auto k = static_cast<std::size_t>(code - first_residual_code_);
     const double before = k == 0 ? -1 : static_cast<double>(last_bits_[k - 1]);
-    share += (static_cast<double>(last_bits_[k]) - before) / kTwoTo32;
+    share = (static_cast<double>(last_bits_[k]) - before) / kTwoTo32;
   }
-  return (cells + left_over * share) / 256;
+  return (cells + (256 - decided_bytes_) * share) / 256;
 }
 
 std::size_t SamplingRow::size_in_bytes() const {
-  return sizeof(SamplingRow) + last_bits_.size() * sizeof(std::uint32_t) +
-         residual_codes_.size() * sizeof(std::int16_t);
+  return sizeof(SamplingRow) + last_bits_.size() * sizeof(std::uint32_t);
 }
 
 ConversionTable::ConversionTable(const MacroParameters& macro, std::int64_t full_scale, std::size_t row_budget_bytes)

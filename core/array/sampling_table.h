@@ -33,8 +33,14 @@ class SamplingRow {
   static constexpr std::int16_t kResidual = -1;
   /// The code that a byte decides, or kResidual.
   std::int16_t code_of_byte(std::uint8_t byte) const { return code_of_byte_[byte]; }
+  /// Bytes below this decide.
+  int decided_bytes() const { return decided_bytes_; }
   /// The code of 32 residual bits.
   std::int16_t residual_code(std::uint32_t bits) const;
+  /// The residual's codes follow one another: first_residual_code() + the number of last bits below the drawn bits.
+  /// Never falling; the last is 2^32 - 1. Empty when every byte decides.
+  std::span<const std::uint32_t> residual_last_bits() const { return last_bits_; }
+  int first_residual_code() const { return first_residual_code_; }
 
   /// Probability of a code as these integers really give it, for tests.
   double probability(int code) const;
@@ -42,9 +48,9 @@ class SamplingRow {
 
  private:
   std::array<std::int16_t, 256> code_of_byte_;
-  int first_code_ = 0;
-  std::vector<std::uint32_t> last_bits_;  ///< residual bits up to and including last_bits_[k] give residual_codes_[k]
-  std::vector<std::int16_t> residual_codes_;
+  int decided_bytes_ = 0;
+  int first_residual_code_ = 0;
+  std::vector<std::uint32_t> last_bits_;
 };
 
 /// The noise-free codes and sampling rows of all sums 0..full_scale at one setting, made when first asked for.

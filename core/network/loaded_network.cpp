@@ -13,6 +13,7 @@
 #include <optional>
 #include <utility>
 
+#include "array/fast_engine.h"
 #include "base/error.h"
 #include "base/hash.h"
 #include "base/random.h"
@@ -76,7 +77,7 @@ std::vector<std::int64_t> indices_of(const ImageBlock& images) {
 
 LoadedNetwork::LoadedNetwork(LoadedParts parts, std::shared_ptr<const Engine> engine)
     : parts_(std::move(parts)), engine_(std::move(engine)) {
-  if (!engine_) engine_ = make_reference_engine();
+  if (!engine_) engine_ = make_fast_engine();
 }
 
 at::Tensor LoadedNetwork::input_of(const ImageBlock& images, std::int64_t begin, std::int64_t count) const {

@@ -283,7 +283,8 @@ LayerCase with_other_settings(TestRandom& random, const LayerCase& layer, const 
   LayerCase other = layer;
   do {
     draw_settings(random, other);
-  } while (!problems_of(other.macro).empty() || !within(other, budget));
+  } while (!problems_of(other.macro).empty() || !within(other, budget) ||
+           other.macro.weight_parallel != layer.macro.weight_parallel);
   draw_activations(random, other);
   return other;
 }

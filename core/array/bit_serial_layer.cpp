@@ -1,0 +1,329 @@
+#include "array/bit_serial_layer.h"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "array/accumulator.h"
+#include "array/draws.h"
+#include "array/window.h"
+#include "base/error.h"
+
+namespace acim {
+namespace {
+
+/// Factors of the weight bits in a cycle's sums; 9 bits do not fit the kernels' signed bytes, so they are cut in fours.
+void add_weight(BitWeights& weights, const ConversionSettings& settings, int weight_bit) {
+  const bool in_one = settings.macro.weight_bits <= 8;
+  const auto quad = static_cast<std::size_t>(weight_bit / 4);
+  const int power = in_one ? weight_bit : weight_bit % 4;
+  const int sign = weight_bit == settings.macro.weight_bits - 1 ? -1 : 1;
+  weights.factors[quad][static_cast<std::size_t>(weight_bit % 4)] = static_cast<std::int8_t>(sign * (1 << power));
+  for (std::size_t k = 0; k < weights.shifts.size(); ++k) weights.shifts[k] = in_one ? 0 : 4 * static_cast<int>(k);
+  weights.any = true;
+}
+
+CycleTask cycle_task(const ConversionSettings& settings, const ReadBack& read_back, int j, const SumTable* table) {
+  const Cycle& cycle = settings.cycles[static_cast<std::size_t>(j)];
+  CycleTask task;
+  task.index = j;
+  task.least_significant_bit = cycle.least_significant_bit;
+  task.width = cycle.width;
+  task.negative = cycle.negative;
+  task.table = table;
+  task.code_kind = read_back.width_index(j);
+  task.vote_kind = kFirstVoteKind + task.code_kind;
+  for (int i = 0; i < settings.macro.weight_bits; ++i) {
+    const CycleTreatment treatment = settings.treatment(i, j);
+    if (treatment == CycleTreatment::digital_exact) {
+      add_weight(task.exact_weights, settings, i);
+      continue;
+    }
+    const bool noisy = settings.noisy() && treatment != CycleTreatment::digital_through_adc;
+    const bool averaged = noisy && treatment == CycleTreatment::voted && settings.macro.voting_rule == VotingRule::mean;
+    // One sample is its own mean, and is added as a code.
+    add_weight(averaged && settings.macro.voting_samples > 1 ? task.vote_weights : task.code_weights, settings, i);
+    if (!noisy) {
+      task.looked_up.add(i);
+    } else if (treatment == CycleTreatment::voted) {
+      task.voted.add(i);
+    } else {
+      task.drawn.add(i);
+    }
+  }
+  task.empty_gives_nothing =
+      task.drawn.count == 0 && task.voted.count == 0 && (task.looked_up.count == 0 || (table && table->codes[0] == 0));
+  return task;
+}
+
+/// One layer of one image.
+class BitSerialLayer : private WideConversions {
+ public:
+  BitSerialLayer(const FastWeights& weights, const ConversionSettings& settings, const LayerKey& key,
+                 TableCache& tables, const ChunkKernels& kernels, const std::stop_token& stop)
+      : geometry_(weights.geometry),
+        weights_(weights),
+        settings_(settings),
+        draws_(key),
+        read_back_(settings, static_cast<std::int64_t>(weights.chunks.size())),
+        kernels_(kernels),
+        stop_(stop),
+        image_(geometry_) {
+    for (int j = 0; j < static_cast<int>(settings.cycles.size()); ++j) {
+      const std::int64_t full_scale = settings.full_scale(j);
+      sum_tables_.push_back(tables.sums(settings.macro, full_scale));
+      tables_.push_back(tables.conversions(settings.macro, full_scale));
+      cycles_.push_back(cycle_task(settings, read_back_, j, sum_tables_.back().get()));
+    }
+    find_flush_interval();
+  }
+
+  void run(std::span<const std::int16_t> streamed, std::span<double> output) {
+    pixels_.resize(image_.bytes() + PaddedImage::kSlack);
+    image_.fill(geometry_, streamed, 0, pixels_);
+    if (settings_.macro.activation_bits > 8) {
+      high_pixels_.resize(pixels_.size());
+      image_.fill(geometry_, streamed, 8, high_pixels_);
+    }
+    for (const BankCells& bank : weights_.banks) run_bank(bank, output);
+  }
+
+  ConversionCounts counts() const {
+    ConversionCounts done;
+    for (const CycleTask& cycle : cycles_) {
+      for (int i = 0; i < settings_.macro.weight_bits; ++i) {
+        const CycleTreatment treatment = settings_.treatment(i, cycle.index);
+        if (treatment == CycleTreatment::digital_exact) {
+          done.digital_sums += converted_;
+        } else {
+          done.conversions += converted_ * (treatment == CycleTreatment::voted ? settings_.macro.voting_samples : 1);
+        }
+      }
+    }
+    return done;
+  }
+
+ private:
+  /// Tiles of positions of one bank.
+  void run_bank(const BankCells& bank, std::span<double> output) {
+    const SlotLayout& layout = bank.layout();
+    bank_ = &bank;
+    const auto sets = static_cast<std::size_t>(layout.block_sets());
+    ChunkScratch scratch(bank, settings_.macro.activation_bits, settings_.macro.voting_samples);
+    counters_.resize(sets * kRecordBlocks);
+    bits_mixed_.resize(counters_.size());
+    for (std::size_t kind = 0; kind < kAccumulatorKinds; ++kind) {
+      const bool used = std::any_of(cycles_.begin(), cycles_.end(),
+                                    [kind](const CycleTask& cycle) { return uses(cycle, static_cast<int>(kind)); });
+      sums_[kind].assign(used ? sets * kRecordLanes : 0, 0);
+      totals_[kind].assign(used ? sets * kRecordLanes : 0, 0);
+    }
+    ChunkTask task;
+    task.cells = &bank;
+    task.activation_bits = settings_.macro.activation_bits;
+    task.cycles = cycles_;
+    task.voting_samples = settings_.macro.voting_samples;
+    task.vote_by_median = settings_.macro.voting_rule == VotingRule::median;
+    task.generator = &draws_.generator();
+    task.counters = counters_.data();
+    task.bits_mixed = bits_mixed_.data();
+    task.wide = this;
+    task.scratch = &scratch;
+    for (std::size_t kind = 0; kind < kAccumulatorKinds; ++kind) {
+      task.accumulators[kind] = sums_[kind].empty() ? nullptr : sums_[kind].data();
+    }
+    const std::int64_t positions = geometry_.positions();
+    for (first_position_ = 0; first_position_ < positions; first_position_ += layout.positions()) {
+      task.positions = static_cast<int>(std::min<std::int64_t>(layout.positions(), positions - first_position_));
+      run_tile(task, output);
+    }
+  }
+
+  void run_tile(ChunkTask& task, std::span<double> output) {
+    const SlotLayout& layout = bank_->layout();
+    positions_ = task.positions;
+    for (int position = 0; position < task.positions; ++position) {
+      const std::size_t first = image_.window(geometry_, first_position_ + position);
+      task.windows[static_cast<std::size_t>(position)] = pixels_.data() + first;
+      if (!high_pixels_.empty()) task.high_windows[static_cast<std::size_t>(position)] = high_pixels_.data() + first;
+    }
+    for (std::size_t lane = 0; lane < counters_.size(); ++lane) {
+      const auto set = static_cast<std::int64_t>(lane) / kRecordBlocks;
+      const auto in_set = static_cast<int>(lane % kRecordBlocks);
+      const std::int64_t position = first_position_ + in_set / layout.block_lanes;
+      const std::int64_t block =
+          bank_->bank().first_output / kBlockOutputs + set * layout.block_lanes + in_set % layout.block_lanes;
+      counters_[lane] = LayerDraws::low_word(static_cast<std::uint32_t>(position), static_cast<std::uint32_t>(block));
+      bits_mixed_[lane] = draws_.mixed_low_word(counters_[lane]);
+    }
+    for (auto& sums : sums_) std::fill(sums.begin(), sums.end(), 0);
+    for (auto& totals : totals_) std::fill(totals.begin(), totals.end(), 0);
+    const std::size_t chunks = bank_->chunks().size();
+    for (std::size_t chunk = 0; chunk < chunks; ++chunk) {
+      if (stop_.stop_requested()) throw Error(ErrorKind::cancelled, "the simulation was stopped");
+      task.chunk = static_cast<std::uint32_t>(chunk);
+      chunk_ = task.chunk;
+      kernels_.convert_chunk(task);
+      if ((chunk + 1) % flush_interval_ == 0 || chunk + 1 == chunks) flush();
+    }
+    converted_ += bank_->bank().outputs * task.positions * static_cast<std::int64_t>(chunks);
+    read_back(output);
+  }
+
+  static bool uses(const CycleTask& cycle, int kind) {
+    return (cycle.code_weights.any && cycle.code_kind == kind) || (cycle.vote_weights.any && cycle.vote_kind == kind) ||
+           (cycle.exact_weights.any && kind == kExactKind);
+  }
+
+  /// Chunks whose sums of bytes fit 32 bits: all weights add up to less than 2^weight_bits + activation_bits.
+  void find_flush_interval() {
+    const int bits = settings_.macro.weight_bits + settings_.macro.activation_bits + 8;
+    const int samples = settings_.macro.voting_samples;
+    flush_interval_ = std::max<std::size_t>((std::size_t{1} << (31 - bits)) / static_cast<std::size_t>(samples), 1);
+  }
+
+  void flush() {
+    for (std::size_t kind = 0; kind < kAccumulatorKinds; ++kind) {
+      std::vector<std::int64_t>& totals = totals_[kind];
+      AlignedVector<std::int32_t>& sums = sums_[kind];
+      for (std::size_t k = 0; k < totals.size(); ++k) totals[k] += sums[k];
+      std::fill(sums.begin(), sums.end(), 0);
+    }
+  }
+
+  void read_back(std::span<double> output) const {
+    const SlotLayout& layout = bank_->layout();
+    const std::int64_t positions = geometry_.positions();
+    for (std::int64_t o = 0; o < bank_->bank().outputs; ++o) {
+      for (int position = 0; position < positions_; ++position) {
+        const std::size_t at = accumulator_of(layout, o, position);
+        AccumulatedCodes accumulated;
+        for (std::size_t width = 0; width < AccumulatedCodes::kWidths; ++width) {
+          if (!totals_[width].empty()) accumulated.codes[width] = totals_[width][at];
+          const std::size_t votes = kFirstVoteKind + width;
+          if (!totals_[votes].empty()) accumulated.vote_totals[width] = totals_[votes][at];
+        }
+        if (!totals_[kExactKind].empty()) accumulated.exact = totals_[kExactKind][at];
+        output[static_cast<std::size_t>(output_index(geometry_, positions, first_position_ + position,
+                                                     bank_->bank().first_output + o))] = read_back_.value(accumulated);
+      }
+    }
+  }
+
+  static std::size_t accumulator_of(const SlotLayout& layout, std::int64_t output, int position) {
+    const std::int64_t block = output / kBlockOutputs;
+    const auto set = static_cast<std::size_t>(block / layout.block_lanes);
+    const auto lane = static_cast<std::size_t>(position * layout.block_lanes + block % layout.block_lanes);
+    return set * kRecordLanes + accumulator_index(lane, static_cast<std::size_t>(output % kBlockOutputs));
+  }
+
+  /// Conversions of sums or codes beyond a byte, one by one.
+  void convert(const WideRecords& records) override {
+    const SlotLayout& layout = bank_->layout();
+    const CycleTask& cycle = *records.cycle;
+    for (int set = 0; set < records.sets; ++set) {
+      for (int lane = 0; lane < kRecordBlocks; ++lane) {
+        const int position = lane / layout.block_lanes;
+        const std::int64_t block =
+            (records.first_set + set) * std::int64_t{layout.block_lanes} + lane % layout.block_lanes;
+        const std::int64_t outputs =
+            std::min<std::int64_t>(bank_->bank().outputs - block * kBlockOutputs, kBlockOutputs);
+        if (position >= positions_ || outputs <= 0) continue;
+        for (int i = 0; i < settings_.macro.weight_bits; ++i) {
+          const std::size_t first = static_cast<std::size_t>(set * settings_.macro.weight_bits + i) * kRecordLanes +
+                                    static_cast<std::size_t>(lane * kBlockOutputs);
+          convert_block(records, first, cycle, i, position, block, static_cast<std::size_t>(outputs));
+        }
+      }
+    }
+  }
+
+  void convert_block(const WideRecords& records, std::size_t first, const CycleTask& cycle, int weight_bit,
+                     int position, std::int64_t block, std::size_t outputs) {
+    const SlotLayout& layout = bank_->layout();
+    const CycleTreatment treatment = settings_.treatment(weight_bit, cycle.index);
+    const ConversionTable& table = *tables_[static_cast<std::size_t>(cycle.index)];
+    const int power = weight_bit + cycle.least_significant_bit;
+    const std::int64_t weight = settings_.sign(weight_bit, cycle.index) * (std::int64_t{1} << power);
+    const auto lane = static_cast<std::size_t>(position * layout.block_lanes + block % layout.block_lanes);
+    const std::size_t set = static_cast<std::size_t>(block / layout.block_lanes) * kRecordLanes;
+    const auto add = [&](int kind, std::size_t output, std::int64_t value) {
+      totals_[static_cast<std::size_t>(kind)][set + accumulator_index(lane, output)] += weight * value;
+    };
+    const auto sum = [&](std::size_t output) {
+      const std::size_t at = first + output;
+      return static_cast<std::int64_t>(records.low[at] | records.middle[at] << 8 | records.high[at] << 16);
+    };
+    if (treatment == CycleTreatment::digital_exact) {
+      for (std::size_t o = 0; o < outputs; ++o) add(kExactKind, o, sum(o));
+      return;
+    }
+    if (!settings_.noisy() || treatment == CycleTreatment::digital_through_adc) {
+      for (std::size_t o = 0; o < outputs; ++o) add(cycle.code_kind, o, table.code(sum(o)));
+      return;
+    }
+    ConversionIndex index{static_cast<std::uint32_t>(first_position_ + position), chunk_,
+                          static_cast<std::uint8_t>(weight_bit), static_cast<std::uint8_t>(cycle.index), 0};
+    const auto output_block = static_cast<std::uint32_t>(bank_->bank().first_output / kBlockOutputs + block);
+    const int samples = treatment == CycleTreatment::voted ? settings_.macro.voting_samples : 1;
+    std::array<std::array<int, kMostSamples>, kBlockOutputs> codes;
+    for (int sample = 0; sample < samples; ++sample) {
+      index.sample = static_cast<std::uint8_t>(sample);
+      const CounterRandom::Block bytes = draws_.bytes(index, output_block);
+      for (std::size_t o = 0; o < outputs; ++o) {
+        codes[o][static_cast<std::size_t>(sample)] = table.sample(sum(o), bytes[o], [&] {
+          return draws_.residual_bits(index, output_block * kBlockOutputs + static_cast<std::uint32_t>(o));
+        });
+      }
+    }
+    for (std::size_t o = 0; o < outputs; ++o) {
+      const std::span<int> votes = std::span(codes[o]).first(static_cast<std::size_t>(samples));
+      if (samples > 1 && settings_.macro.voting_rule == VotingRule::mean) {
+        for (const int code : votes) add(cycle.vote_kind, o, code);
+      } else {
+        add(cycle.code_kind, o, elected_code(votes, settings_.macro.voting_rule));
+      }
+    }
+  }
+
+  static constexpr std::size_t kMostSamples = 31;
+
+  const LayerGeometry& geometry_;
+  const FastWeights& weights_;
+  const ConversionSettings& settings_;
+  LayerDraws draws_;
+  ReadBack read_back_;
+  const ChunkKernels& kernels_;
+  const std::stop_token& stop_;
+  PaddedImage image_;
+  std::vector<std::shared_ptr<const SumTable>> sum_tables_;     ///< by cycle
+  std::vector<std::shared_ptr<const ConversionTable>> tables_;  ///< by cycle
+  std::vector<CycleTask> cycles_;
+  std::size_t flush_interval_ = 1;
+  AlignedVector<std::uint8_t> pixels_;
+  AlignedVector<std::uint8_t> high_pixels_;
+
+  // Of the tile that is computed.
+  const BankCells* bank_ = nullptr;
+  std::int64_t first_position_ = 0;
+  int positions_ = 0;
+  std::uint32_t chunk_ = 0;
+  std::vector<std::uint64_t> counters_;
+  std::vector<std::uint64_t> bits_mixed_;
+  std::array<AlignedVector<std::int32_t>, kAccumulatorKinds> sums_;
+  std::array<std::vector<std::int64_t>, kAccumulatorKinds> totals_;
+  std::int64_t converted_ = 0;  ///< (output, position, chunk)
+};
+
+}  // namespace
+
+ConversionCounts compute_bit_serial(const FastWeights& weights, std::span<const std::int16_t> streamed,
+                                    const ConversionSettings& settings, const LayerKey& key, TableCache& tables,
+                                    const ChunkKernels& kernels, std::span<double> output,
+                                    const std::stop_token& stop) {
+  BitSerialLayer layer(weights, settings, key, tables, kernels, stop);
+  layer.run(streamed, output);
+  return layer.counts();
+}
+
+}  // namespace acim

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <cstdint>
+#include <list>
+#include <memory>
+#include <mutex>
+#include <tuple>
+#include <utility>
+
+#include "array/kernels/sum_table.h"
+#include "array/sampling_table.h"
+
+namespace acim {
+
+/// Tables of settings used before, newest first, within a budget of memory: a point needs the same few for every layer
+/// and image. Thread-safe.
+class TableCache {
+ public:
+  std::shared_ptr<const ConversionTable> conversions(const MacroParameters& macro, std::int64_t full_scale);
+  /// As kernels look it up; null when sums or codes are too large for it.
+  std::shared_ptr<const SumTable> sums(const MacroParameters& macro, std::int64_t full_scale);
+
+ private:
+  using Key = std::tuple<int, double, double, double, double, double, int, std::int64_t>;
+  struct Entry {
+    Key key;
+    std::shared_ptr<const ConversionTable> conversions;
+    std::shared_ptr<const SumTable> sums;
+  };
+
+  /// With mutex_ held.
+  Entry& entry(const MacroParameters& macro, std::int64_t full_scale);
+  /// Tables grow while they are used, so the budget is looked at every time.
+  void drop_oldest();
+
+  static constexpr std::size_t kBudgetBytes = std::size_t{256} << 20U;
+  std::mutex mutex_;
+  std::list<Entry> entries_;
+};
+
+}  // namespace acim
