@@ -5,6 +5,7 @@ find_package(fmt REQUIRED)
 find_package(hwy REQUIRED)
 find_package(OpenSSL REQUIRED COMPONENTS Crypto)
 find_package(LibArchive REQUIRED)
+find_package(CURL REQUIRED)
 find_package(SQLiteCpp REQUIRED)
 find_package(SQLite3 REQUIRED)
 # Two modules of OpenCV. Its own OpenCVConfig.cmake comes with libopencv-dev only, which asks for every module and brings
