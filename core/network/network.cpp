@@ -110,7 +110,7 @@ std::shared_ptr<const Network> load_network(const NetworkSource& source, std::sh
   check_normalisation(*normalisation, where);
   parts.name = demo ? kDemo : std::filesystem::path(source.path).filename().string();
   parts.normalisation = *normalisation;
-  parts.hash = hash_of(bytes, architecture);
+  parts.hash = hash_of(bytes, architecture + (demo ? std::string() : hash_of_shards(bytes, source.path)));
   return std::make_shared<LoadedNetwork>(std::move(parts), std::move(engine));
 }
 

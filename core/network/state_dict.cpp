@@ -8,8 +8,11 @@
 #include <algorithm>
 #include <cmath>
 #include <cstring>
+#include <functional>
+#include <map>
 #include <memory>
 #include <set>
+#include <string_view>
 #include <vector>
 
 #include "base/error.h"
@@ -20,6 +23,7 @@ namespace acim {
 namespace {
 
 constexpr std::size_t kMostListed = 6;
+constexpr std::int64_t kMostClasses = 1'000'000;
 
 void add_list(std::string& text, const char* what, const std::vector<std::string>& names) {
   if (names.empty()) return;
@@ -29,11 +33,29 @@ void add_list(std::string& text, const char* what, const std::vector<std::string
   if (names.size() > shown.size()) text += ", ...";
 }
 
-std::int64_t classes_of(const WeightsFile& weights, const Architecture& architecture, const std::string& where) {
-  const auto classifier = weights.tensors.find(architecture.classifier_weight);
-  if (classifier == weights.tensors.end() || classifier->second.shape.size() != 2 || classifier->second.shape[0] < 1) {
+/// The file's tensors under the architecture's names.
+using Entries = std::map<std::string, const StoredTensor*, std::less<>>;
+
+Entries entries_of(const WeightsFile& weights, const Architecture& architecture) {
+  Entries entries;
+  for (const auto& [stored, tensor] : weights.tensors) {
+    std::string name = stored;
+    for (const auto& [alias, own] : architecture.aliases) {
+      const std::size_t place = name.find(alias);
+      if (place != std::string::npos) name.replace(place, alias.size(), own);
+    }
+    entries.emplace(name, &tensor);
+  }
+  return entries;
+}
+
+std::int64_t classes_of(const Entries& entries, const Architecture& architecture, const std::string& where) {
+  const auto classifier = entries.find(architecture.classifier_weight);
+  // [classes, features], or of a 1x1 convolution [classes, features, 1, 1].
+  const bool there = classifier != entries.end() && classifier->second->shape.size() >= 2;
+  if (!there || classifier->second->shape[0] < 1 || classifier->second->shape[0] > kMostClasses) {
     std::vector<std::string> names;
-    for (const auto& [name, tensor] : weights.tensors) names.push_back(name);
+    for (const auto& [name, tensor] : entries) names.push_back(name);
     std::string found;
     add_list(found, "tensors", names);
     throw Error(ErrorKind::input,
@@ -41,7 +63,29 @@ std::int64_t classes_of(const WeightsFile& weights, const Architecture& architec
                             architecture.classifier_weight, architecture.name, found),
                 where, "Choose the architecture the file was trained as.");
   }
-  return classifier->second.shape[0];
+  return classifier->second->shape[0];
+}
+
+/// The network that the file's shapes ask for, not filled yet.
+std::shared_ptr<ArchitectureModule> make_fitting(const Entries& entries, const Architecture& architecture,
+                                                 const std::string& where) {
+  ArchitectureRequest request;
+  request.classes = classes_of(entries, architecture, where);
+  for (const auto& [name, tensor] : entries) request.shapes.emplace(name, tensor->shape);
+  try {
+    return architecture.make(request);
+  } catch (const c10::Error&) {
+    throw Error(ErrorKind::input,
+                fmt::format("the shapes ask for a network {} that is too large for the memory", architecture.name),
+                where, "Choose the architecture the file was trained as.");
+  }
+}
+
+/// A layer's name follows from that of its weight, which is its own but for attention's.
+std::string constant_name(const std::string& name) {
+  constexpr std::string_view kProjections = "in_proj_weight";
+  if (!name.ends_with(kProjections)) return name;
+  return name.substr(0, name.size() - kProjections.size()) + "in_proj.weight";
 }
 
 void copy_values(const StoredTensor& stored, at::Tensor& tensor, const std::string& name, const std::string& where) {
@@ -58,8 +102,8 @@ void copy_values(const StoredTensor& stored, at::Tensor& tensor, const std::stri
 LoadedParts load_state_dict(const WeightsFile& weights, const std::string& architecture_name,
                             const std::string& where) {
   const Architecture& architecture = architecture_named(architecture_name);
-  const std::int64_t classes = classes_of(weights, architecture, where);
-  const std::shared_ptr<ArchitectureModule> module = architecture.make(classes, 1);
+  const Entries entries = entries_of(weights, architecture);
+  const std::shared_ptr<ArchitectureModule> module = make_fitting(entries, architecture, where);
 
   std::vector<NamedTensor> wanted = module->parameters();
   wanted.insert(wanted.end(), module->buffers().begin(), module->buffers().end());
@@ -68,16 +112,16 @@ LoadedParts load_state_dict(const WeightsFile& weights, const std::string& archi
   std::set<std::string> known;
   for (const NamedTensor& entry : wanted) {
     known.insert(entry.name);
-    const auto found = weights.tensors.find(entry.name);
-    if (found == weights.tensors.end()) {
+    const auto found = entries.find(entry.name);
+    if (found == entries.end()) {
       missing.push_back(entry.name);
-    } else if (at::IntArrayRef(found->second.shape) != entry.tensor.sizes()) {
-      mismatched.push_back(fmt::format("{} is [{}] instead of [{}]", entry.name, fmt::join(found->second.shape, ", "),
+    } else if (at::IntArrayRef(found->second->shape) != entry.tensor.sizes()) {
+      mismatched.push_back(fmt::format("{} is [{}] instead of [{}]", entry.name, fmt::join(found->second->shape, ", "),
                                        fmt::join(entry.tensor.sizes().vec(), ", ")));
     }
   }
   std::vector<std::string> unexpected;
-  for (const auto& [name, tensor] : weights.tensors) {
+  for (const auto& [name, tensor] : entries) {
     if (!known.contains(name) && !name.ends_with("num_batches_tracked")) unexpected.push_back(name);
   }
   std::string problems;
@@ -92,8 +136,8 @@ LoadedParts load_state_dict(const WeightsFile& weights, const std::string& archi
 
   LoadedParts parts;
   for (NamedTensor& entry : wanted) {
-    copy_values(weights.tensors.at(entry.name), entry.tensor, entry.name, where);
-    parts.constants.add(entry.name, entry.tensor);
+    copy_values(*entries.at(entry.name), entry.tensor, entry.name, where);
+    parts.constants.add(constant_name(entry.name), entry.tensor);
   }
   for (const NamedTensor& parameter : module->parameters()) parts.parameter_count += parameter.tensor.numel();
   parts.forward = [module](const at::Tensor& images) { return module->forward(images); };

@@ -8,8 +8,10 @@
 
 #include "base/error.h"
 #include "base/file.h"
+#include "base/hash.h"
 #include "network/byte_reader.h"
 #include "network/pickle.h"
+#include "network/sharded_weights.h"
 #include "network/storage.h"
 #include "network/zip_archive.h"
 
@@ -21,7 +23,8 @@ constexpr std::uint64_t kLargestFile = std::uint64_t{8} << 30U;
 constexpr std::array<unsigned char, 10> kLegacyMagic = {0x6C, 0xFC, 0x9C, 0x46, 0xF9, 0x20, 0x6A, 0xA8, 0x50, 0x19};
 constexpr std::int64_t kLegacyProtocol = 1001;
 constexpr const char* kFormats =
-    "Expected are TorchScript (.pt), a PyTorch state dict (.pth, .th) or safetensors; if it is one of them, copy the "
+    "Expected are TorchScript (.pt), a PyTorch state dict (.pth, .th), safetensors or the index of its shards; if it "
+    "is one of them, copy the "
     "file again.";
 
 constexpr const char* kSaveStateDict =
@@ -66,6 +69,7 @@ WeightsFormat format_of(std::span<const std::byte> bytes, const std::string& whe
     return WeightsFormat::torch_legacy;
   }
   if (looks_like_safetensors(bytes)) return WeightsFormat::safetensors;
+  if (looks_like_shard_index(bytes)) return WeightsFormat::safetensors_index;
   throw Error(ErrorKind::input, bytes.empty() ? "the file is empty" : "the file is no network", where, kFormats);
 }
 
@@ -251,9 +255,22 @@ WeightsFile read_weights_file(const std::filesystem::path& path) {
     case WeightsFormat::safetensors:
       file = parse_safetensors(bytes, where);
       break;
+    case WeightsFormat::safetensors_index:
+      file = read_sharded_safetensors(bytes, path);
+      break;
   }
   drop_shared_prefix(file.tensors);
   return file;
+}
+
+std::string hash_of_shards(std::span<const std::byte> bytes, const std::filesystem::path& path) {
+  if (looks_like_safetensors(bytes) || !looks_like_shard_index(bytes)) return {};
+  Sha256 hash;
+  for (const std::filesystem::path& shard : shards_of_index(bytes, path)) {
+    const std::string content = sha256_hex_of_file(shard);
+    hash.add(std::as_bytes(std::span(content)));
+  }
+  return hash.hex();
 }
 
 }  // namespace acim

@@ -18,7 +18,7 @@ Architecture cifar_resnet(const std::string& name, std::int64_t blocks, Shortcut
           option_a ? "ResNet-" + depth + " for 32x32 images, zero-padded shortcuts (option A), last layer \"linear\""
                    : "ResNet-" + depth + " for 32x32 images, 1x1 convolution shortcuts (option B), last layer \"fc\"",
           plan.classifier + ".weight",
-          [plan](std::int64_t classes, std::uint64_t seed) { return make_residual_network(plan, classes, seed); }};
+          [plan](const ArchitectureRequest& request) { return make_residual_network(plan, request); }};
 }
 
 }  // namespace

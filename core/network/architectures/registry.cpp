@@ -17,7 +17,9 @@ namespace acim {
 const std::vector<Architecture>& architecture_registry() {
   static const std::vector<Architecture> registry = [] {
     std::vector<Architecture> all = cifar_resnets();
-    for (Architecture& architecture : torchvision_resnets()) all.push_back(std::move(architecture));
+    for (auto family : {torchvision_resnets(), vgg_networks(), vision_transformers(), mobilenets(), squeezenets()}) {
+      for (Architecture& architecture : family) all.push_back(std::move(architecture));
+    }
     return all;
   }();
   return registry;
@@ -45,7 +47,16 @@ std::shared_ptr<ArchitectureModule> make_architecture(std::string_view name, std
   if (classes < 1 || classes > 1'000'000) {
     throw Error(ErrorKind::usage, fmt::format("{} classes", classes), "architecture", "At least 1 is needed.");
   }
-  return architecture_named(name).make(classes, seed);
+  return architecture_named(name).make({.classes = classes, .seed = seed, .shapes = {}});
+}
+
+std::optional<std::int64_t> ArchitectureRequest::size_in_file(std::string_view tensor, std::size_t dimension,
+                                                              std::size_t rank) const {
+  constexpr std::int64_t kLargestSize = 1 << 20;
+  const auto found = shapes.find(tensor);
+  if (found == shapes.end() || found->second.size() != rank) return std::nullopt;
+  const std::int64_t size = found->second[dimension];
+  return size >= 1 && size <= kLargestSize ? std::optional(size) : std::nullopt;
 }
 
 at::Tensor& ArchitectureModule::add_parameter(std::string name, at::Tensor tensor) {

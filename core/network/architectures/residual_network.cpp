@@ -8,6 +8,7 @@
 #include <ATen/ops/batch_norm.h>
 #include <ATen/ops/constant_pad_nd.h>
 #include <ATen/ops/conv2d.h>
+#include <ATen/ops/empty.h>
 #include <ATen/ops/flatten.h>
 #include <ATen/ops/linear.h>
 #include <ATen/ops/max_pool2d.h>
@@ -56,8 +57,10 @@ struct Block {
 
 class ResidualNetwork : public ArchitectureModule {
  public:
-  ResidualNetwork(const ResidualNetworkPlan& plan, std::int64_t classes, std::uint64_t seed)
-      : plan_(plan), generator_(at::detail::createCPUGenerator(seed)) {
+  ResidualNetwork(const ResidualNetworkPlan& plan, const ArchitectureRequest& request)
+      : plan_(plan),
+        initialised_(request.seed.has_value()),
+        generator_(at::detail::createCPUGenerator(request.seed.value_or(0))) {
     const bool large = plan.stem == Stem::imagenet;
     std::int64_t channels = plan.widths.front();
     stem_ = make_layer("conv1", "bn1", 3, channels, large ? 7 : 3, large ? 2 : 1);
@@ -68,8 +71,9 @@ class ResidualNetwork : public ArchitectureModule {
         channels = plan.widths[stage] * expansion();
       }
     }
-    classifier_weight_ = add_parameter(plan.classifier + ".weight", he_initialised({classes, channels}, channels));
-    classifier_bias_ = add_parameter(plan.classifier + ".bias", at::zeros({classes}));
+    classifier_weight_ =
+        add_parameter(plan.classifier + ".weight", he_initialised({request.classes, channels}, channels));
+    classifier_bias_ = add_parameter(plan.classifier + ".bias", at::zeros({request.classes}));
     classifier_index_ = convolutions_;
     generator_ = {};
   }
@@ -87,6 +91,7 @@ class ResidualNetwork : public ArchitectureModule {
   std::int64_t expansion() const { return plan_.bottleneck ? 4 : 1; }
 
   at::Tensor he_initialised(at::IntArrayRef shape, std::int64_t fan_in) {
+    if (!initialised_) return at::empty(shape);
     return at::randn(shape, generator_).mul_(std::sqrt(2.0 / static_cast<double>(fan_in)));
   }
 
@@ -152,6 +157,7 @@ class ResidualNetwork : public ArchitectureModule {
   }
 
   ResidualNetworkPlan plan_;
+  bool initialised_;
   c10::optional<at::Generator> generator_;
   std::int64_t convolutions_ = 0;
   ConvolutionAndNorm stem_;
@@ -163,9 +169,9 @@ class ResidualNetwork : public ArchitectureModule {
 
 }  // namespace
 
-std::shared_ptr<ArchitectureModule> make_residual_network(const ResidualNetworkPlan& plan, std::int64_t classes,
-                                                          std::uint64_t seed) {
-  return std::make_shared<ResidualNetwork>(plan, classes, seed);
+std::shared_ptr<ArchitectureModule> make_residual_network(const ResidualNetworkPlan& plan,
+                                                          const ArchitectureRequest& request) {
+  return std::make_shared<ResidualNetwork>(plan, request);
 }
 
 }  // namespace acim

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "network/architecture.h"
+#include "network/architectures/registry.h"
 
 namespace acim {
 
@@ -30,7 +31,7 @@ struct ResidualNetworkPlan {
   std::string classifier = "linear";  ///< name of the last layer
 };
 
-std::shared_ptr<ArchitectureModule> make_residual_network(const ResidualNetworkPlan& plan, std::int64_t classes,
-                                                          std::uint64_t seed);
+std::shared_ptr<ArchitectureModule> make_residual_network(const ResidualNetworkPlan& plan,
+                                                          const ArchitectureRequest& request);
 
 }  // namespace acim

@@ -1,4 +1,4 @@
-// ResNet-18, -34 and -50 under torchvision's parameter names (torchvision/models/resnet.py).
+// ResNet-18 to -152 under torchvision's parameter names (torchvision/models/resnet.py).
 
 #include "network/architectures/registry.h"
 #include "network/architectures/residual_network.h"
@@ -19,8 +19,7 @@ Architecture torchvision_resnet(const std::string& depth, const std::vector<std:
       "resnet" + depth + (cifar ? "-cifar" : ""),
       "torchvision's ResNet-" + depth +
           (cifar ? " with a 3x3 first convolution for 32x32 images" : " with the 7x7 first convolution for ImageNet"),
-      "fc.weight",
-      [plan](std::int64_t classes, std::uint64_t seed) { return make_residual_network(plan, classes, seed); }};
+      "fc.weight", [plan](const ArchitectureRequest& request) { return make_residual_network(plan, request); }};
 }
 
 }  // namespace
@@ -31,6 +30,8 @@ std::vector<Architecture> torchvision_resnets() {
     list.push_back(torchvision_resnet("18", {2, 2, 2, 2}, false, stem));
     list.push_back(torchvision_resnet("34", {3, 4, 6, 3}, false, stem));
     list.push_back(torchvision_resnet("50", {3, 4, 6, 3}, true, stem));
+    list.push_back(torchvision_resnet("101", {3, 4, 23, 3}, true, stem));
+    list.push_back(torchvision_resnet("152", {3, 8, 36, 3}, true, stem));
   }
   return list;
 }
