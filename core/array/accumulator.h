@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -32,6 +33,10 @@ class ReadBack {
   /// Index into AccumulatedCodes of a cycle's width.
   int width_index(int cycle) const { return width_index_[static_cast<std::size_t>(cycle)]; }
   double value(const AccumulatedCodes& accumulated) const;
+  /// The same when all codes are of one width and nothing else was accumulated.
+  double value_of_codes(std::size_t width, std::int64_t codes) const {
+    return offset_ + code_worth_[width] * static_cast<double>(codes);
+  }
 
  private:
   std::vector<int> width_index_;  ///< by cycle

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <vector>
 
 #include "array/accumulator.h"
@@ -109,7 +110,7 @@ class BitSerialLayer : private WideConversions {
     const SlotLayout& layout = bank.layout();
     bank_ = &bank;
     const auto sets = static_cast<std::size_t>(layout.block_sets());
-    ChunkScratch scratch(bank, settings_.macro.activation_bits, settings_.macro.voting_samples);
+    ChunkScratch scratch(bank, settings_.macro.activation_bits, cycles_.size(), settings_.macro.voting_samples);
     counters_.resize(sets * kRecordBlocks);
     bits_mixed_.resize(counters_.size());
     for (std::size_t kind = 0; kind < kAccumulatorKinds; ++kind) {
@@ -118,6 +119,8 @@ class BitSerialLayer : private WideConversions {
       sums_[kind].assign(used ? sets * kRecordLanes : 0, 0);
       totals_[kind].assign(used ? sets * kRecordLanes : 0, 0);
     }
+    prepare_read_back();
+    lane_bits_ = std::countr_zero(static_cast<unsigned>(layout.block_lanes));
     ChunkTask task;
     task.cells = &bank;
     task.activation_bits = settings_.macro.activation_bits;
@@ -140,34 +143,43 @@ class BitSerialLayer : private WideConversions {
   }
 
   void run_tile(ChunkTask& task, std::span<double> output) {
-    const SlotLayout& layout = bank_->layout();
     positions_ = task.positions;
     for (int position = 0; position < task.positions; ++position) {
       const std::size_t first = image_.window(geometry_, first_position_ + position);
       task.windows[static_cast<std::size_t>(position)] = pixels_.data() + first;
       if (!high_pixels_.empty()) task.high_windows[static_cast<std::size_t>(position)] = high_pixels_.data() + first;
     }
-    for (std::size_t lane = 0; lane < counters_.size(); ++lane) {
-      const auto set = static_cast<std::int64_t>(lane) / kRecordBlocks;
-      const auto in_set = static_cast<int>(lane % kRecordBlocks);
-      const std::int64_t position = first_position_ + in_set / layout.block_lanes;
-      const std::int64_t block =
-          bank_->bank().first_output / kBlockOutputs + set * layout.block_lanes + in_set % layout.block_lanes;
-      counters_[lane] = LayerDraws::low_word(static_cast<std::uint32_t>(position), static_cast<std::uint32_t>(block));
-      bits_mixed_[lane] = draws_.mixed_low_word(counters_[lane]);
-    }
+    number_tile();
     for (auto& sums : sums_) std::fill(sums.begin(), sums.end(), 0);
-    for (auto& totals : totals_) std::fill(totals.begin(), totals.end(), 0);
+    if (!in_32_bits_) {
+      for (auto& totals : totals_) std::fill(totals.begin(), totals.end(), 0);
+    }
     const std::size_t chunks = bank_->chunks().size();
     for (std::size_t chunk = 0; chunk < chunks; ++chunk) {
       if (stop_.stop_requested()) throw Error(ErrorKind::cancelled, "the simulation was stopped");
       task.chunk = static_cast<std::uint32_t>(chunk);
       chunk_ = task.chunk;
       kernels_.convert_chunk(task);
-      if ((chunk + 1) % flush_interval_ == 0 || chunk + 1 == chunks) flush();
+      if (!in_32_bits_ && ((chunk + 1) % flush_interval_ == 0 || chunk + 1 == chunks)) flush();
     }
     converted_ += bank_->bank().outputs * task.positions * static_cast<std::int64_t>(chunks);
     read_back(output);
+  }
+
+  /// The random numbers' low words of the tile.
+  void number_tile() {
+    const int block_lanes = bank_->layout().block_lanes;
+    for (std::size_t set = 0; set < counters_.size(); set += kRecordBlocks) {
+      std::int64_t block =
+          bank_->bank().first_output / kBlockOutputs + static_cast<std::int64_t>(set) / kRecordBlocks * block_lanes;
+      for (int lane = 0; lane < kRecordBlocks; ++lane) {
+        const std::int64_t position = first_position_ + (lane >> lane_bits_);
+        const std::size_t at = set + static_cast<std::size_t>(lane);
+        counters_[at] = LayerDraws::low_word(static_cast<std::uint32_t>(position),
+                                             static_cast<std::uint32_t>(block + (lane & (block_lanes - 1))));
+        bits_mixed_[at] = draws_.mixed_low_word(counters_[at]);
+      }
+    }
   }
 
   static bool uses(const CycleTask& cycle, int kind) {
@@ -192,29 +204,56 @@ class BitSerialLayer : private WideConversions {
   }
 
   void read_back(std::span<double> output) const {
-    const SlotLayout& layout = bank_->layout();
     const std::int64_t positions = geometry_.positions();
-    for (std::int64_t o = 0; o < bank_->bank().outputs; ++o) {
+    const std::int64_t apart = output_index(geometry_, positions, 1, 0);
+    const std::int64_t outputs = bank_->bank().outputs;
+    for (std::int64_t o = 0; o < outputs; ++o) {
+      double* to = output.data() + output_index(geometry_, positions, first_position_, bank_->bank().first_output + o);
+      const std::size_t at = first_accumulators_[static_cast<std::size_t>(o)];
       for (int position = 0; position < positions_; ++position) {
-        const std::size_t at = accumulator_of(layout, o, position);
-        AccumulatedCodes accumulated;
-        for (std::size_t width = 0; width < AccumulatedCodes::kWidths; ++width) {
-          if (!totals_[width].empty()) accumulated.codes[width] = totals_[width][at];
-          const std::size_t votes = kFirstVoteKind + width;
-          if (!totals_[votes].empty()) accumulated.vote_totals[width] = totals_[votes][at];
-        }
-        if (!totals_[kExactKind].empty()) accumulated.exact = totals_[kExactKind][at];
-        output[static_cast<std::size_t>(output_index(geometry_, positions, first_position_ + position,
-                                                     bank_->bank().first_output + o))] = read_back_.value(accumulated);
+        to[position * apart] = value_at(at + static_cast<std::size_t>(position) * position_accumulators_);
       }
     }
   }
 
-  static std::size_t accumulator_of(const SlotLayout& layout, std::int64_t output, int position) {
-    const std::int64_t block = output / kBlockOutputs;
-    const auto set = static_cast<std::size_t>(block / layout.block_lanes);
-    const auto lane = static_cast<std::size_t>(position * layout.block_lanes + block % layout.block_lanes);
-    return set * kRecordLanes + accumulator_index(lane, static_cast<std::size_t>(output % kBlockOutputs));
+  double value_at(std::size_t at) const {
+    if (only_code_kind_ >= 0) {
+      const auto kind = static_cast<std::size_t>(only_code_kind_);
+      return read_back_.value_of_codes(kind, in_32_bits_ ? sums_[kind][at] : totals_[kind][at]);
+    }
+    AccumulatedCodes accumulated;
+    for (std::size_t width = 0; width < AccumulatedCodes::kWidths; ++width) {
+      if (!totals_[width].empty()) accumulated.codes[width] = totals_[width][at];
+      const std::size_t votes = kFirstVoteKind + width;
+      if (!totals_[votes].empty()) accumulated.vote_totals[width] = totals_[votes][at];
+    }
+    if (!totals_[kExactKind].empty()) accumulated.exact = totals_[kExactKind][at];
+    return read_back_.value(accumulated);
+  }
+
+  /// Where the accumulators of a bank's outputs stand, and which of them are used.
+  void prepare_read_back() {
+    const SlotLayout& layout = bank_->layout();
+    first_accumulators_.clear();
+    for (std::int64_t o = 0; o < bank_->bank().outputs; ++o) {
+      const std::int64_t block = o / kBlockOutputs;
+      const auto set = static_cast<std::size_t>(block / layout.block_lanes);
+      const auto lane = static_cast<std::size_t>(block % layout.block_lanes);
+      first_accumulators_.push_back(set * kRecordLanes +
+                                    accumulator_index(lane, static_cast<std::size_t>(o % kBlockOutputs)));
+    }
+    position_accumulators_ = accumulator_index(static_cast<std::size_t>(layout.block_lanes), 0);
+    only_code_kind_ = -1;
+    int kinds = 0;
+    for (int kind = 0; kind < kAccumulatorKinds; ++kind) {
+      if (totals_[static_cast<std::size_t>(kind)].empty()) continue;
+      ++kinds;
+      if (kind < kCodeKinds) only_code_kind_ = kind;
+    }
+    if (kinds != 1) only_code_kind_ = -1;
+    const bool narrow =
+        std::all_of(cycles_.begin(), cycles_.end(), [](const CycleTask& c) { return c.table != nullptr; });
+    in_32_bits_ = only_code_kind_ >= 0 && narrow && bank_->chunks().size() <= flush_interval_;
   }
 
   /// Conversions of sums or codes beyond a byte, one by one.
@@ -308,6 +347,11 @@ class BitSerialLayer : private WideConversions {
   std::int64_t first_position_ = 0;
   int positions_ = 0;
   std::uint32_t chunk_ = 0;
+  std::vector<std::size_t> first_accumulators_;  ///< by output, of the tile's first position
+  std::size_t position_accumulators_ = 0;        ///< from one position to the next
+  int only_code_kind_ = -1;                      ///< when nothing else is accumulated
+  bool in_32_bits_ = false;                      ///< sums_ never have to be added to totals_
+  int lane_bits_ = 0;                            ///< log2 of the layout's block lanes
   std::vector<std::uint64_t> counters_;
   std::vector<std::uint64_t> bits_mixed_;
   std::array<AlignedVector<std::int32_t>, kAccumulatorKinds> sums_;

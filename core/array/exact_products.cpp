@@ -107,8 +107,6 @@ class TiledConvolution {
         group_outputs_(static_cast<std::size_t>(geometry.outputs_per_group())),
         positions_(static_cast<std::size_t>(geometry.positions())),
         weights_(weights, reduction_),
-        zeros_(kTilePositions * static_cast<std::size_t>(std::min<std::int64_t>(geometry.stride_width, 2)) +
-               kWindowSlack),
         windows_(std::min(weights_.stride(), kBlock) * kTilePositions + kWindowSlack),
         sums_(group_outputs_ * kTilePositions) {
     offsets_.reserve(reduction_);
@@ -136,13 +134,6 @@ class TiledConvolution {
   }
 
  private:
-  /// Positions of a tile whose windows lie side by side in the image.
-  struct Piece {
-    std::size_t position = 0;  ///< in the tile
-    std::size_t count = 0;
-    std::size_t offset = 0;  ///< of the first window in a plane
-  };
-
   void find_pieces(std::size_t begin, std::size_t count) {
     pieces_.clear();
     const auto width = static_cast<std::size_t>(geometry_.output_width());
@@ -161,44 +152,21 @@ class TiledConvolution {
     }
   }
 
-  /// Elements begin .. end - 1 of K for the tile; an element beyond K is zero.
-  void gather(std::size_t group, std::size_t begin, std::size_t end) {
-    const std::int16_t* const planes =
-        image_.data() + group * static_cast<std::size_t>(geometry_.channels_per_group()) * image_.plane();
-    const auto stride = static_cast<std::size_t>(geometry_.stride_width);
-    std::int16_t* pairs = windows_.data();
-    for (std::size_t k = begin; k < end; k += 2, pairs += 2 * kTilePositions) {
-      const std::int16_t* const first = planes + offsets_[k];
-      if (k + 1 == reduction_) {
-        for (const Piece& piece : pieces_) gather_last(first, stride, piece, pairs);
-        return;
-      }
-      const std::int16_t* const second = planes + offsets_[k + 1];
-      for (const Piece& piece : pieces_) {
-        kernels_.interleave(first + piece.offset, second + piece.offset, stride, piece.count,
-                            pairs + 2 * piece.position);
-      }
-    }
-  }
-
-  void gather_last(const std::int16_t* plane, std::size_t stride, const Piece& piece, std::int16_t* pairs) const {
-    if (stride <= 2) {
-      kernels_.interleave(plane + piece.offset, zeros_.data(), stride, piece.count, pairs + 2 * piece.position);
-      return;
-    }
-    for (std::size_t i = 0; i < piece.count; ++i) {
-      pairs[2 * (piece.position + i)] = plane[piece.offset + i * stride];
-      pairs[2 * (piece.position + i) + 1] = 0;
-    }
-  }
-
   template <typename Number>
   void compute_tile(std::size_t group, std::size_t position, std::size_t count, Number* output) {
     const std::size_t padded = weights_.stride();
+    const std::int16_t* const planes =
+        image_.data() + group * static_cast<std::size_t>(geometry_.channels_per_group()) * image_.plane();
     std::size_t run_begin = 0;
     for (std::size_t begin = 0; begin < padded; begin += kBlock) {
       const std::size_t end = std::min(begin + kBlock, padded);
-      gather(group, begin, std::min(end, reduction_));
+      kernels_.gather_tile({.planes = planes,
+                            .offsets = offsets_.data() + begin,
+                            .elements = std::min(end, reduction_) - begin,
+                            .pieces = pieces_.data(),
+                            .piece_count = pieces_.size(),
+                            .stride = static_cast<std::size_t>(geometry_.stride_width),
+                            .windows = windows_.data()});
       kernels_.multiply_tile({.weights = weights_.row(group * group_outputs_) + begin,
                               .weight_stride = padded,
                               .outputs = group_outputs_,
@@ -223,12 +191,43 @@ class TiledConvolution {
   std::size_t group_outputs_;
   std::size_t positions_;
   PairedWeights weights_;
-  std::vector<std::int16_t> zeros_;
   std::vector<std::size_t> offsets_;
-  std::vector<Piece> pieces_;
+  std::vector<WindowPiece> pieces_;
   std::vector<std::int16_t> windows_;
   std::vector<std::int32_t> sums_;
 };
+
+/// Whether every output sees one plane alone.
+bool is_depthwise(const LayerGeometry& g) {
+  return g.channels_per_group() == 1 && g.stride_width <= 2 && g.dilation_height == 1 && g.dilation_width == 1 &&
+         g.reduction() <= static_cast<std::int64_t>(kLongestRun / 2);
+}
+
+template <typename Number>
+void compute_depthwise(const LayerGeometry& g, std::span<const std::int16_t> weights,
+                       std::span<const std::int16_t> streamed, Number* output, const std::stop_token& stop,
+                       const ExactKernels& kernels) {
+  const PaddedImage image(g, streamed);
+  const auto kernel_width = static_cast<std::size_t>(g.kernel_width);
+  const PairedWeights kernel_rows(weights, kernel_width);
+  const auto positions = static_cast<std::size_t>(g.positions());
+  std::vector<std::int32_t> sums(positions + kWindowSlack);
+  PlaneProduct product{.width = image.width(),
+                       .kernel_height = static_cast<std::size_t>(g.kernel_height),
+                       .pairs = kernel_rows.stride() / 2,
+                       .stride_height = static_cast<std::size_t>(g.stride_height),
+                       .stride_width = static_cast<std::size_t>(g.stride_width),
+                       .rows = static_cast<std::size_t>(g.output_height()),
+                       .columns = static_cast<std::size_t>(g.output_width()),
+                       .sums = sums.data()};
+  for (std::size_t o = 0; o < static_cast<std::size_t>(g.outputs); ++o) {
+    check_stop(stop);
+    product.plane = image.data() + o / static_cast<std::size_t>(g.outputs_per_group()) * image.plane();
+    product.weights = kernel_rows.row(o * product.kernel_height);
+    kernels.multiply_plane(product);
+    store(kernels, sums.data(), positions, false, output + o * positions);
+  }
+}
 
 /// Rows of windows with rows of weights: results[position][output], in runs that fit 32 bits.
 template <typename Store>
@@ -316,6 +315,8 @@ void compute(const LayerGeometry& geometry, std::span<const std::int16_t> weight
     compute_rows(geometry, weights, streamed, output.data(), stop, kernels);
   } else if (geometry.positions() < kFewestPositions || !PaddedImage::suits(geometry)) {
     compute_windows(geometry, weights, streamed, output.data(), stop, kernels);
+  } else if (is_depthwise(geometry)) {
+    compute_depthwise(geometry, weights, streamed, output.data(), stop, kernels);
   } else {
     TiledConvolution(geometry, weights, streamed, kernels).compute(output.data(), stop);
   }

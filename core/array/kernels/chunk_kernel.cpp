@@ -30,31 +30,29 @@ class ChunkConversion {
 
   void run() {
     list_rows(task_, chunk_);
+    for (std::size_t c = 0; c < task_.cycles.size(); ++c) largest_sums_[c] = largest_possible_sum(task_.cycles[c]);
     const int sets_per_group = layout_.sets_per_group();
     const int words_per_group = layout_.words_per_group();
     for (int group = 0; group * sets_per_group < layout_.block_sets(); ++group) {
       first_set_ = group * sets_per_group;
       sets_ = std::min(sets_per_group, layout_.block_sets() - first_set_);
-      first_word_ = group * words_per_group;
-      words_ = std::min(words_per_group, layout_.words() - first_word_);
-      for (const CycleTask& cycle : task_.cycles) convert(cycle);
+      const int first_word = group * words_per_group;
+      const CountedWords words{first_word, std::min(words_per_group, layout_.words() - first_word)};
+      for (std::size_t c = 0; c < task_.cycles.size(); ++c) {
+        if (!gives_something(c)) continue;
+        if (task_.cycles[c].table == nullptr) {
+          convert_wide(task_.cycles[c], words);
+        } else {
+          count_narrow(task_, chunk_, task_.cycles[c], words, sums_of(c));
+        }
+      }
+      for (int set = 0; set < sets_; ++set) convert_set(set);
     }
   }
 
  private:
-  void convert(const CycleTask& cycle) {
-    const std::uint32_t largest_sum = largest_possible_sum(cycle);
-    if (largest_sum == 0 && cycle.empty_gives_nothing) return;
-    const CountedWords words{first_word_, words_};
-    if (cycle.table == nullptr) {
-      count_wide(task_, chunk_, cycle, words);
-      const std::size_t bytes = scratch_.slots * kRecordLanes;
-      task_.wide->convert({&cycle, first_set_, sets_, scratch_.sums.data(), scratch_.sums.data() + bytes,
-                           scratch_.sums.data() + 2 * bytes});
-      return;
-    }
-    count_narrow(task_, chunk_, cycle, words);
-    convert_narrow(cycle, largest_sum);
+  bool gives_something(std::size_t cycle) const {
+    return largest_sums_[cycle] > 0 || !task_.cycles[cycle].empty_gives_nothing;
   }
 
   /// No column sum of the cycle is larger at any position of the tile.
@@ -72,46 +70,74 @@ class ChunkConversion {
     return largest;
   }
 
-  void convert_narrow(const CycleTask& cycle, std::uint32_t largest_sum) {
-    const auto weight_bits = static_cast<std::size_t>(layout_.weight_bits);
-    for (int set = 0; set < sets_; ++set) {
-      const std::size_t first_slot = static_cast<std::size_t>(set) * weight_bits;
-      const std::uint8_t* sums = scratch_.sums.data() + first_slot * kRecordLanes;
-      std::uint8_t* codes = scratch_.codes.data() + first_slot * kRecordLanes;
-      const std::size_t block_set = static_cast<std::size_t>(first_set_ + set);
-      for (int k = 0; k < cycle.looked_up.count; ++k) {
-        const std::size_t at = cycle.looked_up.bits[static_cast<std::size_t>(k)] * kRecordLanes;
-        look_up(*cycle.table, largest_sum, sums + at, codes + at);
-      }
-      const Draws draws{*task_.generator, task_.counters + block_set * kRecordBlocks,
-                        task_.bits_mixed + block_set * kRecordBlocks, high_word(cycle)};
-      draw(*cycle.table, largest_sum, draws, cycle.drawn, sums, codes);
-      for (int k = 0; k < cycle.voted.count; ++k) {
-        vote(cycle, largest_sum, draws, cycle.voted.bits[static_cast<std::size_t>(k)], block_set, sums, codes);
-      }
-      weigh(cycle, cycle.code_weights, cycle.code_kind, block_set, codes);
-      weigh(cycle, cycle.exact_weights, kExactKind, block_set, sums);
+  void convert_wide(const CycleTask& cycle, const CountedWords& words) {
+    count_wide(task_, chunk_, cycle, words);
+    const std::size_t bytes = scratch_.slots * kRecordLanes;
+    const std::uint8_t* sums = scratch_.wide_sums.data();
+    task_.wide->convert({&cycle, first_set_, sets_, sums, sums + bytes, sums + 2 * bytes});
+  }
+
+  /// The records of the group's cycles whose sums are bytes.
+  std::uint8_t* sums_of(std::size_t cycle) const {
+    return scratch_.sums.data() + cycle * scratch_.slots * kRecordLanes;
+  }
+
+  void convert_set(int set) {
+    const auto block_set = static_cast<std::size_t>(first_set_ + set);
+    const Draws draws{*task_.generator, task_.counters + block_set * kRecordBlocks,
+                      task_.bits_mixed + block_set * kRecordBlocks, task_.chunk};
+    const std::size_t first = static_cast<std::size_t>(set * layout_.weight_bits) * kRecordLanes;
+    const auto records_of = [&](std::size_t c) HWY_ATTR {
+      return CycleRecords{*task_.cycles[c].table, largest_sums_[c], c, sums_of(c) + first,
+                          scratch_.codes.data() + c * scratch_.slots * kRecordLanes + first};
+    };
+    UndecidedLanes undecided;
+    for (std::size_t c = 0; c < task_.cycles.size(); ++c) {
+      const CycleTask& cycle = task_.cycles[c];
+      if (cycle.table == nullptr || !gives_something(c)) continue;
+      const CycleRecords records = records_of(c);
+      if (cycle.looked_up.count > 0) look_up(records, cycle.looked_up);
+      if (cycle.drawn.count > 0) draw(draws, records, cycle.drawn, undecided);
+    }
+    draw_residuals(draws, undecided, records_of);
+    for (std::size_t c = 0; c < task_.cycles.size(); ++c) {
+      const CycleTask& cycle = task_.cycles[c];
+      if (cycle.table == nullptr || !gives_something(c)) continue;
+      const CycleRecords records = records_of(c);
+      if (cycle.voted.count > 0) vote(cycle, draws, records, block_set);
+      weigh(cycle, cycle.code_weights, cycle.code_kind, block_set, records.codes);
+      weigh(cycle, cycle.exact_weights, kExactKind, block_set, records.sums);
     }
   }
 
-  void vote(const CycleTask& cycle, std::uint32_t largest_sum, Draws draws, int weight_bit, std::size_t block_set,
-            const std::uint8_t* sums, std::uint8_t* codes) {
-    WeightBits one;
-    one.add(weight_bit);
-    const std::size_t at = static_cast<std::size_t>(weight_bit) * kRecordLanes;
-    const std::uint64_t first_high_word = draws.high_word;
+  void vote(const CycleTask& cycle, Draws draws, const CycleRecords& records, std::size_t block_set) {
+    UndecidedLanes undecided;
     for (int sample = 0; sample < task_.voting_samples; ++sample) {
-      draws.high_word = first_high_word | static_cast<std::uint64_t>(sample) << 48U;
-      draw(*cycle.table, largest_sum, draws, one, sums, codes);
-      if (cycle.vote_weights.any) {
-        weigh_one(cycle, cycle.vote_weights, weight_bit, cycle.vote_kind, block_set, codes + at);
-      } else {
-        std::memcpy(scratch_.samples.data() + static_cast<std::size_t>(sample) * kRecordLanes, codes + at,
-                    kRecordLanes);
+      draws.high_word = task_.chunk | static_cast<std::uint64_t>(sample) << 48U;
+      undecided.count = 0;
+      draw(draws, records, cycle.voted, undecided);
+      draw_residuals(draws, undecided, [&](std::size_t) HWY_ATTR { return records; });
+      for (int k = 0; k < cycle.voted.count; ++k) {
+        const int bit = cycle.voted.bits[static_cast<std::size_t>(k)];
+        const std::uint8_t* codes = records.codes + static_cast<std::size_t>(bit) * kRecordLanes;
+        if (cycle.vote_weights.any) {
+          weigh_one(cycle, bit, block_set, codes);
+        } else {
+          std::memcpy(samples_of(bit) + static_cast<std::size_t>(sample) * kRecordLanes, codes, kRecordLanes);
+        }
       }
     }
     if (cycle.vote_weights.any) return;
-    elect(scratch_.samples.data(), task_.voting_samples, task_.vote_by_median, codes + at);
+    for (int k = 0; k < cycle.voted.count; ++k) {
+      const int bit = cycle.voted.bits[static_cast<std::size_t>(k)];
+      elect(samples_of(bit), task_.voting_samples, task_.vote_by_median,
+            records.codes + static_cast<std::size_t>(bit) * kRecordLanes);
+    }
+  }
+
+  /// [sample][lane] of a weight bit.
+  std::uint8_t* samples_of(int weight_bit) const {
+    return scratch_.samples.data() + static_cast<std::size_t>(weight_bit * task_.voting_samples) * kRecordLanes;
   }
 
   void weigh(const CycleTask& cycle, const BitWeights& weights, int kind, std::size_t block_set,
@@ -121,30 +147,27 @@ class ChunkConversion {
     weigh_records(weights, layout_.weight_bits, cycle.least_significant_bit, cycle.negative, records, sums);
   }
 
-  void weigh_one(const CycleTask& cycle, const BitWeights& weights, int weight_bit, int kind, std::size_t block_set,
-                 const std::uint8_t* record) {
-    std::int32_t* sums = task_.accumulators[static_cast<std::size_t>(kind)] + block_set * kRecordLanes;
+  /// A sample of a vote whose codes are averaged.
+  void weigh_one(const CycleTask& cycle, int weight_bit, std::size_t block_set, const std::uint8_t* codes) {
+    std::int32_t* sums = task_.accumulators[static_cast<std::size_t>(cycle.vote_kind)] + block_set * kRecordLanes;
+    const BitWeights& weights = cycle.vote_weights;
     const auto quad = static_cast<std::size_t>(weight_bit / 4);
-    const int factor = weights.factors[quad][static_cast<std::size_t>(weight_bit % 4)] << weights.shifts[quad]
-                                                                                       << cycle.least_significant_bit;
+    const int power = weights.shifts[quad] + cycle.least_significant_bit;
+    const int factor = weights.factors[quad][static_cast<std::size_t>(weight_bit % 4)] * (1 << power);
     for (std::size_t lane = 0; lane < kRecordLanes; ++lane) {
       sums[accumulator_index(lane / kBlockOutputs, lane % kBlockOutputs)] +=
-          (cycle.negative ? -factor : factor) * record[lane];
+          (cycle.negative ? -factor : factor) * codes[lane];
     }
-  }
-
-  std::uint64_t high_word(const CycleTask& cycle) const {
-    return task_.chunk | static_cast<std::uint64_t>(cycle.index) << 40U;
   }
 
   const ChunkTask& task_;
   const SlotLayout& layout_;
   const BankChunk& chunk_;
   ChunkScratch& scratch_;
+  std::array<std::uint32_t, kMostCycles> largest_sums_ = {};  ///< by cycle
+  // Of the group of words at hand.
   int first_set_ = 0;
   int sets_ = 0;
-  int first_word_ = 0;
-  int words_ = 0;
 };
 
 void convert_chunk(const ChunkTask& task) {
@@ -165,7 +188,7 @@ HWY_AFTER_NAMESPACE();
 
 namespace acim {
 
-ChunkScratch::ChunkScratch(const BankCells& cells, int activation_bits, int voting_samples) {
+ChunkScratch::ChunkScratch(const BankCells& cells, int activation_bits, std::size_t cycles, int voting_samples) {
   std::size_t rows = 0;
   lists = 0;
   for (const BankChunk& chunk : cells.chunks()) {
@@ -180,9 +203,10 @@ ChunkScratch::ChunkScratch(const BankCells& cells, int activation_bits, int voti
   row_lists.resize(positions * lists * static_cast<std::size_t>(activation_bits) * kListEntries);
   list_counts.resize(positions * lists * static_cast<std::size_t>(activation_bits));
   slots = static_cast<std::size_t>(layout.words_per_group()) * SlotLayout::kSlotsPerWord;
-  sums.resize(3 * slots * kRecordLanes);
-  codes.resize((slots + 4) * kRecordLanes);  // weights come by fours
-  samples.resize(static_cast<std::size_t>(voting_samples) * kRecordLanes);
+  sums.resize(cycles * slots * kRecordLanes);
+  codes.resize(sums.size());
+  wide_sums.resize(3 * slots * kRecordLanes);
+  samples.resize(static_cast<std::size_t>(layout.weight_bits * voting_samples) * kRecordLanes);
 }
 
 const ChunkKernels& chunk_kernels(InstructionSet set) {

@@ -34,6 +34,9 @@ struct WeightBits {
   void add(int bit) { bits[static_cast<std::size_t>(count++)] = static_cast<std::uint8_t>(bit); }
 };
 
+/// At most one cycle for each of 9 activation bits.
+inline constexpr std::size_t kMostCycles = 9;
+
 /// One activation cycle of a layer, as the kernels need it.
 struct CycleTask {
   int index = 0;
@@ -70,16 +73,17 @@ class WideConversions {
 
 /// Memory that a kernel works in; sizes for one bank.
 struct ChunkScratch {
-  ChunkScratch(const BankCells& cells, int activation_bits, int voting_samples);
+  ChunkScratch(const BankCells& cells, int activation_bits, std::size_t cycles, int voting_samples);
 
   std::size_t window_bytes;                  ///< apart
   std::size_t lists;                         ///< of a chunk, at most
   AlignedVector<std::uint8_t> windows;       ///< [position][byte of the integer][row]
   AlignedVector<std::uint8_t> row_lists;     ///< [position][list][bit][entry]
   AlignedVector<std::uint16_t> list_counts;  ///< [position][list][bit]
-  AlignedVector<std::uint8_t> sums;          ///< [byte][slot][lane]
-  AlignedVector<std::uint8_t> codes;         ///< [slot][lane]
-  AlignedVector<std::uint8_t> samples;       ///< [sample][lane]
+  AlignedVector<std::uint8_t> sums;          ///< [cycle][slot][lane]
+  AlignedVector<std::uint8_t> codes;         ///< [cycle][slot][lane]
+  AlignedVector<std::uint8_t> wide_sums;     ///< [byte][slot][lane]
+  AlignedVector<std::uint8_t> samples;       ///< [weight bit][sample][lane]
 
   static constexpr std::size_t kListEntries = 320;  ///< 255, filled up to blocks of 16, and slack for whole stores
   std::size_t slots;                                ///< of a group of words

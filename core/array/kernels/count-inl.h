@@ -300,10 +300,10 @@ HWY_INLINE void add_shifted(const W (&serial)[kSerialPlanes], std::size_t shift,
 }
 
 template <std::size_t kStride>
-HWY_INLINE void count_narrow(const ChunkTask& task, const BankChunk& chunk, const CycleTask& cycle,
-                             CountedWords words) {
+HWY_INLINE void count_narrow(const ChunkTask& task, const BankChunk& chunk, const CycleTask& cycle, CountedWords words,
+                             std::uint8_t* sums) {
   for (int position = 0; position < task.positions; ++position) {
-    std::uint8_t* records = task.scratch->sums.data() + static_cast<std::size_t>(position) * kStride;
+    std::uint8_t* records = sums + static_cast<std::size_t>(position) * kStride;
     for (int word = 0; word < words.count; ++word) {
       for_each_piece<kStride>([&]<typename W>(std::size_t piece) HWY_ATTR {
         std::uint8_t* at = records + static_cast<std::size_t>(word) * SlotLayout::kSlotsPerWord * kRecordLanes + piece;
@@ -333,7 +333,7 @@ HWY_INLINE void count_narrow(const ChunkTask& task, const BankChunk& chunk, cons
 template <std::size_t kStride>
 HWY_INLINE void count_wide(const ChunkTask& task, const BankChunk& chunk, const CycleTask& cycle, CountedWords words) {
   for (int position = 0; position < task.positions; ++position) {
-    std::uint8_t* records = task.scratch->sums.data() + static_cast<std::size_t>(position) * kStride;
+    std::uint8_t* records = task.scratch->wide_sums.data() + static_cast<std::size_t>(position) * kStride;
     for (int word = 0; word < words.count; ++word) {
       for_each_piece<kStride>([&]<typename W>(std::size_t piece) HWY_ATTR {
         W planes[kWidePlanes];
@@ -359,16 +359,16 @@ HWY_INLINE void count_wide(const ChunkTask& task, const BankChunk& chunk, const 
   }
 }
 
-/// Counts all slots of the words at every position, into ChunkScratch::sums.
-HWY_INLINE void count_narrow(const ChunkTask& task, const BankChunk& chunk, const CycleTask& cycle,
-                             CountedWords words) {
+/// Counts all slots of the words at every position.
+HWY_INLINE void count_narrow(const ChunkTask& task, const BankChunk& chunk, const CycleTask& cycle, CountedWords words,
+                             std::uint8_t* sums) {
   switch (task.cells->layout().block_lanes) {
     case 1:
-      return count_narrow<16>(task, chunk, cycle, words);
+      return count_narrow<16>(task, chunk, cycle, words, sums);
     case 2:
-      return count_narrow<32>(task, chunk, cycle, words);
+      return count_narrow<32>(task, chunk, cycle, words, sums);
     default:
-      return count_narrow<64>(task, chunk, cycle, words);
+      return count_narrow<64>(task, chunk, cycle, words, sums);
   }
 }
 HWY_INLINE void count_wide(const ChunkTask& task, const BankChunk& chunk, const CycleTask& cycle, CountedWords words) {

@@ -197,28 +197,126 @@ void multiply_rows(const RowProduct& rows) {
   for (; position < rows.positions; ++position) multiply_row_positions<1>(rows, position);
 }
 
-void interleave(const std::int16_t* first, const std::int16_t* second, std::size_t stride, std::size_t count,
-                std::int16_t* pairs) {
-  constexpr Eight kEight;
-  if (stride == 1) {
-    for (std::size_t i = 0; i < count; i += 8) {
+/// Two planes as pairs: pairs[i] = {first[i], second[i]} for at least i < count.
+class Interleaver {
+ public:
+  // Written out: one the compiler makes would be of another instruction set.
+  HWY_INLINE Interleaver() {
+#if HWY_TARGET != HWY_AVX2
+    lower_ = indices(0);
+    upper_ = indices(16);
+#endif
+  }
+
+  template <bool Paired>
+  HWY_INLINE void write(const std::int16_t* first, const std::int16_t* second, std::size_t count,
+                        std::int16_t* pairs) const {
+    std::size_t i = 0;
+#if HWY_TARGET != HWY_AVX2
+    for (; i + 16 < count; i += 32) {
+      const __m512i a = _mm512_loadu_si512(first + i);
+      const __m512i b = Paired ? _mm512_loadu_si512(second + i) : _mm512_setzero_si512();
+      _mm512_storeu_si512(pairs + 2 * i, _mm512_permutex2var_epi16(a, lower_.raw, b));
+      _mm512_storeu_si512(pairs + 2 * i + 32, _mm512_permutex2var_epi16(a, upper_.raw, b));
+    }
+#endif
+    constexpr Eight kEight;
+    for (; i < count; i += 8) {
       const auto a = hn::LoadU(kEight, first + i);
-      const auto b = hn::LoadU(kEight, second + i);
+      const auto b = Paired ? hn::LoadU(kEight, second + i) : hn::Zero(kEight);
       hn::StoreU(hn::InterleaveLower(kEight, a, b), kEight, pairs + 2 * i);
       hn::StoreU(hn::InterleaveUpper(kEight, a, b), kEight, pairs + 2 * i + 8);
     }
-  } else if (stride == 2) {
-    constexpr hn::Full128<std::int32_t> kFour;
-    for (std::size_t i = 0; i < count; i += 4) {
-      const auto a = hn::BitCast(kFour, hn::LoadU(kEight, first + 2 * i));
-      const auto b = hn::BitCast(kFour, hn::LoadU(kEight, second + 2 * i));
-      const auto both = hn::Or(hn::And(a, hn::Set(kFour, 0xFFFF)), hn::ShiftLeft<16>(b));
-      hn::StoreU(hn::BitCast(kEight, both), kEight, pairs + 2 * i);
+  }
+
+ private:
+#if HWY_TARGET != HWY_AVX2
+  using Indices = hn::ScalableTag<std::uint16_t>;
+  static HWY_INLINE hn::Vec<Indices> indices(std::uint16_t begin) {
+    const Indices d;
+    const auto lane = hn::Iota(d, 0);
+    // Odd lanes come from the second operand, whose lanes are counted from 32.
+    return hn::Add(hn::Add(hn::ShiftRight<1>(lane), hn::ShiftLeft<5>(hn::And(lane, hn::Set(d, 1)))), hn::Set(d, begin));
+  }
+  hn::Vec<Indices> lower_;
+  hn::Vec<Indices> upper_;
+#endif
+};
+
+template <bool Paired>
+HWY_INLINE void interleave_every_second(const std::int16_t* first, const std::int16_t* second, std::size_t count,
+                                        std::int16_t* pairs) {
+  const auto low_word = hn::Set(kSums, 0xFFFF);
+  for (std::size_t i = 0; i < count; i += kSumLanes) {
+    auto both = hn::And(hn::BitCast(kSums, hn::LoadU(kWords, first + 2 * i)), low_word);
+    if constexpr (Paired) {
+      both = hn::Or(both, hn::ShiftLeft<16>(hn::BitCast(kSums, hn::LoadU(kWords, second + 2 * i))));
     }
-  } else {
-    for (std::size_t i = 0; i < count; ++i) {
-      pairs[2 * i] = first[i * stride];
-      pairs[2 * i + 1] = second[i * stride];
+    hn::StoreU(hn::BitCast(kWords, both), kWords, pairs + 2 * i);
+  }
+}
+
+template <bool Paired>
+HWY_INLINE void gather_pair(const TileGather& gather, const Interleaver& interleave, const std::int16_t* first,
+                            const std::int16_t* second, std::int16_t* pairs) {
+  for (std::size_t piece = 0; piece < gather.piece_count; ++piece) {
+    const auto [position, count, offset] = gather.pieces[piece];
+    const std::int16_t* const a = first + offset;
+    const std::int16_t* const b = second + offset;
+    std::int16_t* const target = pairs + 2 * position;
+    if (gather.stride == 1) {
+      interleave.write<Paired>(a, b, count, target);
+    } else if (gather.stride == 2) {
+      interleave_every_second<Paired>(a, b, count, target);
+    } else {
+      for (std::size_t i = 0; i < count; ++i) {
+        target[2 * i] = a[i * gather.stride];
+        target[2 * i + 1] = Paired ? b[i * gather.stride] : std::int16_t{0};
+      }
+    }
+  }
+}
+
+void gather_tile(const TileGather& gather) {
+  const Interleaver interleave;
+  std::int16_t* pairs = gather.windows;
+  std::size_t k = 0;
+  for (; k + 2 <= gather.elements; k += 2, pairs += 2 * kTilePositions) {
+    gather_pair<true>(gather, interleave, gather.planes + gather.offsets[k], gather.planes + gather.offsets[k + 1],
+                      pairs);
+  }
+  if (k < gather.elements) {
+    const std::int16_t* const last = gather.planes + gather.offsets[k];
+    gather_pair<false>(gather, interleave, last, last, pairs);
+  }
+}
+
+/// The sums of one vector of windows that begin at every second word.
+HWY_INLINE SumVector multiply_plane_vector(const PlaneProduct& product, const std::int16_t* first) {
+  SumVector sum = hn::Zero(kSums);
+  const std::int16_t* weights = product.weights;
+  for (std::size_t ky = 0; ky < product.kernel_height; ++ky, first += product.width) {
+    for (std::size_t pair = 0; pair < product.pairs; ++pair, weights += 2) {
+      sum = multiply_add(sum, hn::LoadU(kWords, first + 2 * pair), broadcast_pair(weights));
+    }
+  }
+  return sum;
+}
+
+void multiply_plane(const PlaneProduct& product) {
+  for (std::size_t row = 0; row < product.rows; ++row) {
+    const std::int16_t* const first = product.plane + row * product.stride_height * product.width;
+    std::int32_t* const sums = product.sums + row * product.columns;
+    if (product.stride_width == 2) {
+      for (std::size_t x = 0; x < product.columns; x += kSumLanes) {
+        hn::StoreU(multiply_plane_vector(product, first + 2 * x), kSums, sums + x);
+      }
+      continue;
+    }
+    for (std::size_t x = 0; x < product.columns; x += 2 * kSumLanes) {
+      const SumVector even = multiply_plane_vector(product, first + x);
+      const SumVector odd = multiply_plane_vector(product, first + x + 1);
+      hn::StoreInterleaved2(even, odd, kSums, sums + x);
     }
   }
 }
@@ -258,11 +356,37 @@ void multiply_rows(const RowProduct& rows) {
   }
 }
 
-void interleave(const std::int16_t* first, const std::int16_t* second, std::size_t stride, std::size_t count,
-                std::int16_t* pairs) {
-  for (std::size_t i = 0; i < count; ++i) {
-    pairs[2 * i] = first[i * stride];
-    pairs[2 * i + 1] = second[i * stride];
+void gather_tile(const TileGather& gather) {
+  for (std::size_t k = 0; k < gather.elements; k += 2) {
+    const std::int16_t* const first = gather.planes + gather.offsets[k];
+    const std::int16_t* const second = k + 1 < gather.elements ? gather.planes + gather.offsets[k + 1] : nullptr;
+    for (std::size_t p = 0; p < gather.piece_count; ++p) {
+      const WindowPiece& piece = gather.pieces[p];
+      std::int16_t* const pairs = gather.windows + k * kTilePositions + 2 * piece.position;
+      for (std::size_t i = 0; i < piece.count; ++i) {
+        const std::size_t at = piece.offset + i * gather.stride;
+        pairs[2 * i] = first[at];
+        pairs[2 * i + 1] = second == nullptr ? std::int16_t{0} : second[at];
+      }
+    }
+  }
+}
+
+void multiply_plane(const PlaneProduct& product) {
+  for (std::size_t row = 0; row < product.rows; ++row) {
+    for (std::size_t column = 0; column < product.columns; ++column) {
+      const std::int16_t* first =
+          product.plane + row * product.stride_height * product.width + column * product.stride_width;
+      const std::int16_t* weights = product.weights;
+      std::int32_t sum = 0;
+      for (std::size_t ky = 0; ky < product.kernel_height; ++ky) {
+        for (std::size_t kx = 0; kx < 2 * product.pairs; ++kx)
+          sum += std::int32_t{first[kx]} * std::int32_t{weights[kx]};
+        first += product.width;
+        weights += 2 * product.pairs;
+      }
+      product.sums[row * product.columns + column] = sum;
+    }
   }
 }
 
@@ -279,7 +403,7 @@ void store(const std::int32_t* sums, std::size_t count, bool add, Number* output
 
 }  // namespace
 
-constexpr ExactKernels kKernels = {multiply_tile,       multiply_rows,       interleave,
+constexpr ExactKernels kKernels = {multiply_tile,       multiply_rows,       gather_tile,  multiply_plane,
                                    store<std::int32_t>, store<std::int64_t>, store<double>};
 
 }  // namespace HWY_NAMESPACE

@@ -25,6 +25,39 @@ struct TileProduct {
   bool add = false;              ///< to the sums that are there
 };
 
+/// Positions of a tile whose windows lie side by side in the image.
+struct WindowPiece {
+  std::size_t position = 0;  ///< in the tile
+  std::size_t count = 0;
+  std::size_t offset = 0;  ///< of the first window in a plane
+};
+
+/// Lays out the windows of a tile as TileProduct wants them, from planes with their padding around them.
+struct TileGather {
+  const std::int16_t* planes = nullptr;
+  const std::size_t* offsets = nullptr;  ///< [elements]: where an element of K stands in the window at 0
+  std::size_t elements = 0;              ///< the last of an odd number is paired with zero
+  const WindowPiece* pieces = nullptr;
+  std::size_t piece_count = 0;
+  std::size_t stride = 1;           ///< from one window to the next
+  std::int16_t* windows = nullptr;  ///< [pairs][kTilePositions][2]
+};
+
+/// The product of one plane with a kernel that only this plane sees (depthwise convolution, no dilation), straight from
+/// the plane with its padding around it: neighbours in a row are the pairs.
+struct PlaneProduct {
+  const std::int16_t* plane = nullptr;
+  std::size_t width = 0;                  ///< of the plane
+  const std::int16_t* weights = nullptr;  ///< [kernel_height][pairs][2]; zero behind an odd row
+  std::size_t kernel_height = 0;
+  std::size_t pairs = 0;
+  std::size_t stride_height = 1;
+  std::size_t stride_width = 1;  ///< 1 or 2
+  std::size_t rows = 0;          ///< of the result
+  std::size_t columns = 0;
+  std::int32_t* sums = nullptr;  ///< [rows][columns], and kWindowSlack more that may be written
+};
+
 /// Dot products of every row of one operand with every row of the other: lanes are elements of K.
 struct RowProduct {
   const std::int16_t* weights = nullptr;
@@ -42,9 +75,8 @@ struct RowProduct {
 struct ExactKernels {
   void (*multiply_tile)(const TileProduct&);
   void (*multiply_rows)(const RowProduct&);
-  /// pairs[i] = {first[i * stride], second[i * stride]}, i < count.
-  void (*interleave)(const std::int16_t* first, const std::int16_t* second, std::size_t stride, std::size_t count,
-                     std::int16_t* pairs);
+  void (*gather_tile)(const TileGather&);
+  void (*multiply_plane)(const PlaneProduct&);
   void (*store_int32)(const std::int32_t* sums, std::size_t count, bool add, std::int32_t* output);
   void (*store_int64)(const std::int32_t* sums, std::size_t count, bool add, std::int64_t* output);
   void (*store_double)(const std::int32_t* sums, std::size_t count, bool add, double* output);

@@ -48,10 +48,10 @@ PaddedImage::PaddedImage(const LayerGeometry& geometry) {
   channels = static_cast<std::size_t>(geometry.channels);
   height = static_cast<std::size_t>(geometry.height + 2 * geometry.padding_height);
   width = static_cast<std::size_t>(geometry.width + 2 * geometry.padding_width);
+  output_width = geometry.output_width();
 }
 
 std::size_t PaddedImage::window(const LayerGeometry& geometry, std::int64_t position) const {
-  const std::int64_t output_width = geometry.output_width();
   const auto y = static_cast<std::size_t>(position / output_width * geometry.stride_height);
   const auto x = static_cast<std::size_t>(position % output_width * geometry.stride_width);
   return (y * width + x) * channels;

@@ -90,6 +90,7 @@ struct PaddedImage {
   std::size_t bytes() const { return channels * height * width; }
   /// First byte of a position's window.
   std::size_t window(const LayerGeometry& geometry, std::int64_t position) const;
+  std::int64_t output_width = 1;
   /// Bits [shift, shift + 8) of the integers; `image` has bytes() + kSlack elements.
   void fill(const LayerGeometry& geometry, std::span<const std::int16_t> streamed, int shift,
             std::span<std::uint8_t> image) const;

@@ -24,43 +24,119 @@ namespace acim {
 namespace HWY_NAMESPACE {
 namespace {
 
-/// The random numbers of the records of one set of blocks in one chunk and cycle.
+/// The random numbers of one set of blocks in one chunk.
 struct Draws {
   const CounterRandom& generator;
   const std::uint64_t* counters;    ///< of the four lanes
   const std::uint64_t* bits_mixed;  ///< of the four lanes
-  std::uint64_t high_word;          ///< less the weight bit
+  std::uint64_t high_word;          ///< less the weight bit and the cycle
 };
 
-HWY_INLINE std::uint64_t high_word_of(const Draws& draws, std::size_t weight_bit) {
-  return draws.high_word | static_cast<std::uint64_t>(weight_bit) << 32U;
+HWY_INLINE std::uint64_t high_word_of(const Draws& draws, std::size_t cycle, std::size_t weight_bit) {
+  return draws.high_word | static_cast<std::uint64_t>(weight_bit) << 32U | static_cast<std::uint64_t>(cycle) << 40U;
 }
 
-/// The codes of lanes whose byte did not decide.
-HWY_INLINE void draw_residuals(const SumTable& table, const Draws& draws, std::size_t weight_bit, std::uint64_t lanes,
-                               const std::uint8_t* sums, std::uint8_t* codes) {
-  const std::uint64_t high_word = high_word_of(draws, weight_bit);
-  for (; lanes != 0; lanes &= lanes - 1) {
-    const auto lane = static_cast<std::size_t>(std::countr_zero(lanes));
-    const std::uint64_t output = lane % kBlockOutputs;
-    const std::uint64_t mixed = mix64(draws.bits_mixed[lane / kBlockOutputs] ^ (high_word | output << 56U));
-    const auto bits = static_cast<std::uint32_t>(mixed >> 32U);
-    const std::uint32_t* last_bits = table.residual_bits.data() + sums[lane] * table.residual_entries;
-    std::size_t below = 0;
-    for (std::size_t entry = 0; entry < table.residual_entries; entry += 16) {
+/// Records of one set in one cycle.
+struct CycleRecords {
+  const SumTable& table;
+  std::uint32_t largest_sum;  ///< none is larger
+  std::size_t cycle;
+  const std::uint8_t* sums;  ///< [weight bit][lane]
+  std::uint8_t* codes;       ///< [weight bit][lane]
+};
+
+/// Lanes whose byte did not decide, kept until all cycles of a set are drawn: one loop over all of them, and no branch
+/// that depends on how many a record has.
+struct UndecidedLanes {
+  /// Of 9 weight bits in 9 cycles, and slack for whole stores.
+  static constexpr std::size_t kMost = (81 + 1) * kRecordLanes;
+  alignas(64) std::uint8_t lanes[kMost];
+  alignas(64) std::uint8_t places[kMost];  ///< weight bit, and the cycle from bit 4 on
+  std::size_t count = 0;
+};
+
+HWY_INLINE std::uint8_t place_of(std::size_t cycle, std::size_t weight_bit) {
+  return static_cast<std::uint8_t>(cycle << 4U | weight_bit);
+}
+
+HWY_INLINE std::size_t entries_below(const std::uint32_t* last_bits, std::size_t entries, std::uint32_t bits) {
+  std::size_t below = 0;
+  for (std::size_t entry = 0; entry < entries; entry += 16) {
 #if HWY_TARGET == HWY_AVX3_DL || HWY_TARGET == HWY_AVX3
-      const __mmask16 less =
-          _mm512_cmplt_epu32_mask(_mm512_loadu_si512(last_bits + entry), _mm512_set1_epi32(static_cast<int>(bits)));
-      below += static_cast<std::size_t>(std::popcount(static_cast<unsigned>(less)));
+    const __mmask16 less =
+        _mm512_cmplt_epu32_mask(_mm512_loadu_si512(last_bits + entry), _mm512_set1_epi32(static_cast<int>(bits)));
+    below += static_cast<std::size_t>(std::popcount(static_cast<unsigned>(less)));
 #else
-      for (std::size_t k = 0; k < 16; ++k) below += last_bits[entry + k] < bits ? 1 : 0;
+    for (std::size_t k = 0; k < 16; ++k) below += last_bits[entry + k] < bits ? 1 : 0;
 #endif
+  }
+  return below;
+}
+
+/// 32 bits for each undecided lane from `first` on, as LayerDraws::residual_bits; eight of them.
+HWY_INLINE void residual_bits(const Draws& draws, const UndecidedLanes& undecided, std::size_t first,
+                              std::uint64_t (&bits)[8]) {
+#if HWY_TARGET == HWY_AVX3_DL || HWY_TARGET == HWY_AVX3
+  const auto load8 = [first](const std::uint8_t* from) HWY_ATTR {
+    return _mm512_cvtepu8_epi64(_mm_loadl_epi64(reinterpret_cast<const __m128i*>(from + first)));
+  };
+  const __m512i lanes = load8(undecided.lanes);
+  const __m512i places = load8(undecided.places);
+  const __m256i four = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(draws.bits_mixed));
+  const __m512i low_mixed = _mm512_permutexvar_epi64(_mm512_srli_epi64(lanes, 4), _mm512_castsi256_si512(four));
+  const __m512i nibble = _mm512_set1_epi64(15);
+  const __m512i output = _mm512_slli_epi64(_mm512_and_si512(lanes, nibble), 56);
+  const __m512i weight_bit = _mm512_slli_epi64(_mm512_and_si512(places, nibble), 32);
+  const __m512i cycle = _mm512_slli_epi64(_mm512_srli_epi64(places, 4), 40);
+  __m512i x = _mm512_ternarylogic_epi64(output, weight_bit, cycle, 0xFE);  // or
+  x = _mm512_or_si512(x, _mm512_set1_epi64(static_cast<long long>(draws.high_word)));
+  x = _mm512_xor_si512(x, low_mixed);
+  // mix64
+  x = _mm512_add_epi64(x, _mm512_set1_epi64(static_cast<long long>(0x9E3779B97F4A7C15ULL)));
+  x = _mm512_mullo_epi64(_mm512_xor_si512(x, _mm512_srli_epi64(x, 30)),
+                         _mm512_set1_epi64(static_cast<long long>(0xBF58476D1CE4E5B9ULL)));
+  x = _mm512_mullo_epi64(_mm512_xor_si512(x, _mm512_srli_epi64(x, 27)),
+                         _mm512_set1_epi64(static_cast<long long>(0x94D049BB133111EBULL)));
+  x = _mm512_xor_si512(x, _mm512_srli_epi64(x, 31));
+  _mm512_storeu_si512(bits, _mm512_srli_epi64(x, 32));
+#else
+  for (std::size_t k = 0; k < 8 && first + k < undecided.count; ++k) {
+    const std::size_t lane = undecided.lanes[first + k];
+    const std::size_t place = undecided.places[first + k];
+    const std::uint64_t output = lane % kBlockOutputs;
+    const std::uint64_t high_word = high_word_of(draws, place >> 4U, place & 15U);
+    bits[k] = mix64(draws.bits_mixed[lane / kBlockOutputs] ^ (high_word | output << 56U)) >> 32U;
+  }
+#endif
+}
+
+/// The codes of the lanes whose byte did not decide; records by cycle.
+template <typename RecordsOf>
+HWY_INLINE void draw_residuals(const Draws& draws, const UndecidedLanes& undecided, const RecordsOf& records_of) {
+  for (std::size_t first = 0; first < undecided.count; first += 8) {
+    std::uint64_t bits[8];
+    residual_bits(draws, undecided, first, bits);
+    const std::size_t count = undecided.count - first < 8 ? undecided.count - first : 8;
+    for (std::size_t k = 0; k < count; ++k) {
+      const std::size_t place = undecided.places[first + k];
+      const CycleRecords records = records_of(place >> 4U);
+      const std::size_t at = (place & 15U) * kRecordLanes + undecided.lanes[first + k];
+      const SumTable& table = records.table;
+      const std::size_t sum = records.sums[at];
+      const std::size_t below = entries_below(table.residual_bits.data() + sum * table.residual_entries,
+                                              table.residual_entries, static_cast<std::uint32_t>(bits[k]));
+      records.codes[at] = static_cast<std::uint8_t>(table.residual_codes[sum] + below);
     }
-    codes[lane] = static_cast<std::uint8_t>(table.residual_codes[sums[lane]] + below);
   }
 }
 
 #if HWY_TARGET == HWY_AVX3_DL
+
+alignas(64) constexpr std::array<std::uint8_t, kRecordLanes> kLaneNumbers = [] {
+  std::array<std::uint8_t, kRecordLanes> numbers{};
+  for (std::size_t k = 0; k < numbers.size(); ++k) numbers[k] = static_cast<std::uint8_t>(k);
+  return numbers;
+}();
 
 /// A table of 256 bytes in four registers, or its first half in two.
 struct ByteTable {
@@ -86,35 +162,39 @@ HWY_INLINE __m512i table_bytes(const ByteTable& table, __m512i index, __mmask64 
 }
 
 template <bool kAll>
-HWY_INLINE void look_up(const SumTable& table, const std::uint8_t* sums, std::uint8_t* codes) {
-  const __m512i s = _mm512_load_si512(sums);
-  _mm512_store_si512(codes,
-                     table_bytes<kAll>(load_table<kAll>(table.codes.data()), s, kAll ? _mm512_movepi8_mask(s) : 0));
+HWY_INLINE void look_up_records(const CycleRecords& records, const WeightBits& bits) {
+  const ByteTable table = load_table<kAll>(records.table.codes.data());
+  for (int k = 0; k < bits.count; ++k) {
+    const std::size_t at = bits.bits[static_cast<std::size_t>(k)] * kRecordLanes;
+    const __m512i s = _mm512_load_si512(records.sums + at);
+    _mm512_store_si512(records.codes + at, table_bytes<kAll>(table, s, kAll ? _mm512_movepi8_mask(s) : 0));
+  }
 }
 
-HWY_INLINE void look_up(const SumTable& table, std::uint32_t largest_sum, const std::uint8_t* sums,
-                        std::uint8_t* codes) {
-  if (largest_sum < 128) {
-    look_up<false>(table, sums, codes);
+/// Noise-free codes of the weight bits' records.
+HWY_INLINE void look_up(const CycleRecords& records, const WeightBits& bits) {
+  if (records.largest_sum < 128) {
+    look_up_records<false>(records, bits);
   } else {
-    look_up<true>(table, sums, codes);
+    look_up_records<true>(records, bits);
   }
 }
 
 /// kCount records at once: a table is loaded once for all, and their chains of dependent operations overlap.
 template <std::size_t kCount, bool kAll>
-HWY_INLINE void draw_records(const SumTable& table, const Draws& draws, const std::uint8_t* weight_bits,
-                             const std::uint8_t* sums, std::uint8_t* codes) {
+HWY_INLINE void draw_records(const Draws& draws, const CycleRecords& records, const std::uint8_t* weight_bits,
+                             UndecidedLanes& undecided) {
+  const SumTable& table = records.table;
   __m512i bytes[kCount];
-  const __m512i counters =
-      _mm512_maskz_expandloadu_epi64(0x55, draws.counters);  // low words of four lanes, high words zero
+  // Low words of the four lanes; between them the high words.
+  const __m512i counters = _mm512_maskz_expandloadu_epi64(0x55, draws.counters);
   const auto round_key = [&draws](std::size_t round) HWY_ATTR {
     return _mm512_broadcast_i32x4(
         _mm_loadu_si128(reinterpret_cast<const __m128i*>(draws.generator.round_keys()[round].data())));
   };
   const __m512i first = _mm512_xor_si512(counters, round_key(0));
   for (std::size_t k = 0; k < kCount; ++k) {
-    const auto high = static_cast<long long>(high_word_of(draws, weight_bits[k]));
+    const auto high = static_cast<long long>(high_word_of(draws, records.cycle, weight_bits[k]));
     bytes[k] = _mm512_xor_si512(first, _mm512_maskz_set1_epi64(0xAA, high));
   }
   for (std::size_t round = 1; round < 6; ++round) {
@@ -125,7 +205,7 @@ HWY_INLINE void draw_records(const SumTable& table, const Draws& draws, const st
   __mmask64 upper[kCount];
   __m512i code[kCount];
   for (std::size_t k = 0; k < kCount; ++k) {
-    s[k] = _mm512_load_si512(sums + weight_bits[k] * kRecordLanes);
+    s[k] = _mm512_load_si512(records.sums + weight_bits[k] * kRecordLanes);
     upper[k] = kAll ? _mm512_movepi8_mask(s[k]) : 0;
   }
   const ByteTable first_codes = load_table<kAll>(table.first_codes.data());
@@ -139,39 +219,44 @@ HWY_INLINE void draw_records(const SumTable& table, const Draws& draws, const st
     }
   }
   const ByteTable last_deciding = load_table<kAll>(table.last_deciding.data());
+  const __m512i numbers = _mm512_load_si512(kLaneNumbers.data());
   for (std::size_t k = 0; k < kCount; ++k) {
-    std::uint8_t* to = codes + weight_bits[k] * kRecordLanes;
-    _mm512_store_si512(to, code[k]);
-    const std::uint64_t undecided = _mm512_cmpgt_epu8_mask(bytes[k], table_bytes<kAll>(last_deciding, s[k], upper[k]));
-    draw_residuals(table, draws, weight_bits[k], undecided, sums + weight_bits[k] * kRecordLanes, to);
+    _mm512_store_si512(records.codes + weight_bits[k] * kRecordLanes, code[k]);
+    const __mmask64 not_decided = _mm512_cmpgt_epu8_mask(bytes[k], table_bytes<kAll>(last_deciding, s[k], upper[k]));
+    _mm512_storeu_si512(undecided.lanes + undecided.count, _mm512_maskz_compress_epi8(not_decided, numbers));
+    _mm512_storeu_si512(undecided.places + undecided.count,
+                        _mm512_set1_epi8(static_cast<char>(place_of(records.cycle, weight_bits[k]))));
+    undecided.count += static_cast<std::size_t>(std::popcount(static_cast<std::uint64_t>(not_decided)));
   }
 }
 
 template <bool kAll>
-HWY_INLINE void draw_by_thresholds(const SumTable& table, const Draws& draws, const WeightBits& bits,
-                                   const std::uint8_t* sums, std::uint8_t* codes) {
-  int k = 0;
-  for (; k + 4 <= bits.count; k += 4) draw_records<4, kAll>(table, draws, bits.bits.data() + k, sums, codes);
-  if (k + 2 <= bits.count) {
-    draw_records<2, kAll>(table, draws, bits.bits.data() + k, sums, codes);
-    k += 2;
-  }
-  if (k < bits.count) draw_records<1, kAll>(table, draws, bits.bits.data() + k, sums, codes);
+HWY_INLINE void draw_by_thresholds(const Draws& draws, const CycleRecords& records, const WeightBits& bits,
+                                   UndecidedLanes& undecided) {
+  const std::uint8_t* weight_bits = bits.bits.data();
+  int left = bits.count;
+  for (; left >= 4; left -= 4, weight_bits += 4) draw_records<4, kAll>(draws, records, weight_bits, undecided);
+  for (; left > 0; --left, ++weight_bits) draw_records<1, kAll>(draws, records, weight_bits, undecided);
 }
 
 #else
 
-HWY_INLINE void look_up(const SumTable& table, std::uint32_t, const std::uint8_t* sums, std::uint8_t* codes) {
-  for (std::size_t lane = 0; lane < kRecordLanes; ++lane) codes[lane] = table.codes[sums[lane]];
+HWY_INLINE void look_up(const CycleRecords& records, const WeightBits& bits) {
+  for (int k = 0; k < bits.count; ++k) {
+    const std::size_t at = bits.bits[static_cast<std::size_t>(k)] * kRecordLanes;
+    for (std::size_t lane = 0; lane < kRecordLanes; ++lane) {
+      records.codes[at + lane] = records.table.codes[records.sums[at + lane]];
+    }
+  }
 }
 
 #endif
 
 /// Random bytes of a record.
-HWY_INLINE void random_bytes(const Draws& draws, std::size_t weight_bit, std::uint8_t* bytes) {
+HWY_INLINE void random_bytes(const Draws& draws, std::uint64_t high_word, std::uint8_t* bytes) {
 #if HWY_TARGET == HWY_SCALAR || HWY_TARGET == HWY_EMU128
   for (std::size_t lane = 0; lane < kRecordBlocks; ++lane) {
-    const CounterRandom::Block block = draws.generator.block(draws.counters[lane], high_word_of(draws, weight_bit));
+    const CounterRandom::Block block = draws.generator.block(draws.counters[lane], high_word);
     std::memcpy(bytes + lane * kBlockOutputs, block.data(), block.size());
   }
 #else
@@ -181,7 +266,7 @@ HWY_INLINE void random_bytes(const Draws& draws, std::size_t weight_bit, std::ui
                        HWY_ATTR { return hn::LoadU(d64, draws.generator.round_keys()[round].data()); };
   hn::Vec<decltype(d8)> states[kRecordBlocks];
   for (std::size_t lane = 0; lane < kRecordBlocks; ++lane) {
-    const std::uint64_t words[2] = {draws.counters[lane], high_word_of(draws, weight_bit)};
+    const std::uint64_t words[2] = {draws.counters[lane], high_word};
     states[lane] = hn::BitCast(d8, hn::Xor(hn::LoadU(d64, words), key(0)));
   }
   for (std::size_t round = 1; round < 6; ++round) {
@@ -193,39 +278,39 @@ HWY_INLINE void random_bytes(const Draws& draws, std::size_t weight_bit, std::ui
 }
 
 /// Draws by looking each byte up: where registers hold no table, or noise spans many codes.
-HWY_INLINE void draw_by_bytes(const SumTable& table, const Draws& draws, std::size_t weight_bit,
-                              const std::uint8_t* sums, std::uint8_t* codes) {
+HWY_INLINE void draw_by_bytes(const Draws& draws, const CycleRecords& records, std::size_t weight_bit,
+                              UndecidedLanes& undecided) {
   alignas(64) std::uint8_t bytes[kRecordLanes];
-  random_bytes(draws, weight_bit, bytes);
-  std::uint64_t undecided = 0;
-  const std::uint8_t* by_byte = table.byte_codes.data();
-  const std::uint16_t* decided = table.decided.data();
+  random_bytes(draws, high_word_of(draws, records.cycle, weight_bit), bytes);
+  const std::uint8_t* by_byte = records.table.byte_codes.data();
+  const std::uint16_t* decided = records.table.decided.data();
+  const std::uint8_t* sums = records.sums + weight_bit * kRecordLanes;
+  std::uint8_t* codes = records.codes + weight_bit * kRecordLanes;
   for (std::size_t lane = 0; lane < kRecordLanes; ++lane) {
     const std::size_t sum = sums[lane];
     codes[lane] = by_byte[256 * sum + bytes[lane]];
-    if (HWY_UNLIKELY(bytes[lane] >= decided[sum])) undecided |= std::uint64_t{1} << lane;
+    if (HWY_UNLIKELY(bytes[lane] >= decided[sum])) {
+      undecided.lanes[undecided.count] = static_cast<std::uint8_t>(lane);
+      undecided.places[undecided.count++] = place_of(records.cycle, weight_bit);
+    }
   }
-  draw_residuals(table, draws, weight_bit, undecided, sums, codes);
 }
 
-/// One draw for each of the weight bits' records.
-HWY_INLINE void draw(const SumTable& table, std::uint32_t largest_sum, const Draws& draws, const WeightBits& bits,
-                     const std::uint8_t* sums, std::uint8_t* codes) {
+/// One draw for each of the weight bits' records; lanes that are not decided yet are noted.
+HWY_INLINE void draw(const Draws& draws, const CycleRecords& records, const WeightBits& bits,
+                     UndecidedLanes& undecided) {
 #if HWY_TARGET == HWY_AVX3_DL
-  if (table.by_thresholds) {
-    if (largest_sum < 128) {
-      draw_by_thresholds<false>(table, draws, bits, sums, codes);
+  if (records.table.by_thresholds) {
+    if (records.largest_sum < 128) {
+      draw_by_thresholds<false>(draws, records, bits, undecided);
     } else {
-      draw_by_thresholds<true>(table, draws, bits, sums, codes);
+      draw_by_thresholds<true>(draws, records, bits, undecided);
     }
     return;
   }
-#else
-  static_cast<void>(largest_sum);
 #endif
   for (int k = 0; k < bits.count; ++k) {
-    const std::size_t bit = bits.bits[static_cast<std::size_t>(k)];
-    draw_by_bytes(table, draws, bit, sums + bit * kRecordLanes, codes + bit * kRecordLanes);
+    draw_by_bytes(draws, records, bits.bits[static_cast<std::size_t>(k)], undecided);
   }
 }
 

@@ -1,0 +1,63 @@
+#pragma once
+
+#include <cmath>
+#include <cstdint>
+#include <limits>
+#include <span>
+
+namespace acim {
+
+/// Streaming moments of a layer's outputs against the ideal integer result: mean, variance and mean squared error
+/// without keeping a value (Welford; merged as Chan, Golub and LeVeque do). Sums of doubles depend on their order in
+/// the last bits, so merge in one order (of images, say) where results must be equal.
+class OutputMoments {
+ public:
+  /// `ideal`: the exact integer dot product; `simulated`: the array's output before dequantisation and bias.
+  void add(double ideal, double simulated) {
+    ++count_;
+    const double before = ideal - mean_;
+    mean_ += before / static_cast<double>(count_);
+    squares_ += before * (ideal - mean_);
+    const double error = simulated - ideal;
+    error_ += error;
+    squared_error_ += error * error;
+  }
+  /// Equally long spans.
+  void add(std::span<const double> ideal, std::span<const double> simulated) {
+    for (std::size_t i = 0; i < ideal.size(); ++i) add(ideal[i], simulated[i]);
+  }
+  OutputMoments& operator+=(const OutputMoments& other) {
+    if (other.count_ == 0) return *this;
+    const auto mine = static_cast<double>(count_);
+    const auto more = static_cast<double>(other.count_);
+    const double difference = other.mean_ - mean_;
+    squares_ += other.squares_ + difference * difference * mine * more / (mine + more);
+    mean_ += difference * more / (mine + more);
+    error_ += other.error_;
+    squared_error_ += other.squared_error_;
+    count_ += other.count_;
+    return *this;
+  }
+
+  std::int64_t count() const { return count_; }
+  /// Of the ideal outputs; 0 while there are none.
+  double mean() const { return mean_; }
+  double variance() const { return count_ > 0 ? squares_ / static_cast<double>(count_) : 0; }
+  double mean_error() const { return count_ > 0 ? error_ / static_cast<double>(count_) : 0; }
+  double mean_squared_error() const { return count_ > 0 ? squared_error_ / static_cast<double>(count_) : 0; }
+  /// 10 log10(Var(y) / mean((y_sim - y)^2)); infinite without error, NaN without outputs.
+  double csnr_db() const {
+    if (count_ == 0) return std::numeric_limits<double>::quiet_NaN();
+    if (squared_error_ == 0) return std::numeric_limits<double>::infinity();
+    return 10 * std::log10(variance() / mean_squared_error());
+  }
+
+ private:
+  std::int64_t count_ = 0;
+  double mean_ = 0;
+  double squares_ = 0;
+  double error_ = 0;
+  double squared_error_ = 0;
+};
+
+}  // namespace acim
