@@ -65,6 +65,6 @@ std::unique_ptr<Engine> make_reference_engine();
 /// The exact integer products (mode "quantised", digital layers): no array, no conversion. Same layouts as
 /// Engine::compute; Error(cancelled) when `stop` is requested.
 void exact_products(const LayerGeometry& geometry, std::span<const std::int16_t> weights,
-                    std::span<const std::int16_t> streamed, std::span<double> output, std::stop_token stop = {});
+                    std::span<const std::int16_t> streamed, std::span<double> output, const std::stop_token& stop = {});
 
 }  // namespace acim

@@ -325,7 +325,7 @@ void compute(const LayerGeometry& geometry, std::span<const std::int16_t> weight
 }  // namespace
 
 void exact_sums(const LayerGeometry& geometry, std::span<const std::int16_t> weights,
-                std::span<const std::int16_t> streamed, std::span<std::int32_t> sums, std::stop_token stop,
+                std::span<const std::int16_t> streamed, std::span<std::int32_t> sums, const std::stop_token& stop,
                 InstructionSet set) {
   if (geometry.reduction() > static_cast<std::int64_t>(kLongestRun)) {
     throw Error(ErrorKind::usage, "exact sums that may not fit 32 bits",
@@ -335,19 +335,19 @@ void exact_sums(const LayerGeometry& geometry, std::span<const std::int16_t> wei
 }
 
 void exact_sums(const LayerGeometry& geometry, std::span<const std::int16_t> weights,
-                std::span<const std::int16_t> streamed, std::span<std::int64_t> sums, std::stop_token stop,
+                std::span<const std::int16_t> streamed, std::span<std::int64_t> sums, const std::stop_token& stop,
                 InstructionSet set) {
   compute(geometry, weights, streamed, sums, stop, set);
 }
 
 void exact_sums(const LayerGeometry& geometry, std::span<const std::int16_t> weights,
-                std::span<const std::int16_t> streamed, std::span<double> sums, std::stop_token stop,
+                std::span<const std::int16_t> streamed, std::span<double> sums, const std::stop_token& stop,
                 InstructionSet set) {
   compute(geometry, weights, streamed, sums, stop, set);
 }
 
 void exact_products(const LayerGeometry& geometry, std::span<const std::int16_t> weights,
-                    std::span<const std::int16_t> streamed, std::span<double> output, std::stop_token stop) {
+                    std::span<const std::int16_t> streamed, std::span<double> output, const std::stop_token& stop) {
   compute(geometry, weights, streamed, output, stop, best_instruction_set());
 }
 

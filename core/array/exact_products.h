@@ -17,13 +17,13 @@ inline constexpr std::size_t kLongestRun = 16384;
 /// times streamed integer, all within 9 bits. Layouts as Engine::compute. The 32-bit form takes at most kLongestRun
 /// elements of K, otherwise Error(usage). Error(cancelled) when `stop` is requested.
 void exact_sums(const LayerGeometry& geometry, std::span<const std::int16_t> weights,
-                std::span<const std::int16_t> streamed, std::span<std::int32_t> sums, std::stop_token stop = {},
+                std::span<const std::int16_t> streamed, std::span<std::int32_t> sums, const std::stop_token& stop = {},
                 InstructionSet set = best_instruction_set());
 void exact_sums(const LayerGeometry& geometry, std::span<const std::int16_t> weights,
-                std::span<const std::int16_t> streamed, std::span<std::int64_t> sums, std::stop_token stop = {},
+                std::span<const std::int16_t> streamed, std::span<std::int64_t> sums, const std::stop_token& stop = {},
                 InstructionSet set = best_instruction_set());
 void exact_sums(const LayerGeometry& geometry, std::span<const std::int16_t> weights,
-                std::span<const std::int16_t> streamed, std::span<double> sums, std::stop_token stop = {},
+                std::span<const std::int16_t> streamed, std::span<double> sums, const std::stop_token& stop = {},
                 InstructionSet set = best_instruction_set());
 
 /// Rows of integers one behind the other; elements begin .. end - 1 of each take part.

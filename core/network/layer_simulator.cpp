@@ -7,6 +7,7 @@
 
 #include <utility>
 
+#include "array/exact_products.h"
 #include "array/quantiser.h"
 #include "base/error.h"
 #include "base/random.h"
@@ -24,25 +25,9 @@ std::span<const float> piece(std::span<const float> values, std::int64_t index, 
 
 /// A network whose values overflow on the simulated array is stopped with a name, not with undefined integers.
 void check_finite(std::span<const float> values, const std::string& layer) {
-  float sum = 0;
-  for (const float value : values) sum += value * 0.0F;
-  if (sum == 0) return;
+  if (all_finite(values)) return;
   throw Error(ErrorKind::input, "an activation that is no finite number", layer,
               "Check the normalisation and the weights.");
-}
-
-/// y = array_output * w_scale * x_scale / ((2^(wb-1)-1) * D) + bias, in double, kept as float.
-void dequantise(const LayerGeometry& geometry, std::span<const double> sums, double factor, const at::Tensor& bias,
-                std::span<float> output) {
-  const bool channels_first = geometry.layout == OperandLayout::channels_first;
-  const auto outputs = static_cast<std::size_t>(geometry.outputs);
-  const auto positions = static_cast<std::size_t>(geometry.positions());
-  const float* offsets = bias.defined() ? bias.data_ptr<float>() : nullptr;
-  for (std::size_t i = 0; i < sums.size(); ++i) {
-    const std::size_t channel = channels_first ? i / positions : i % outputs;
-    const double offset = offsets == nullptr ? 0.0 : static_cast<double>(offsets[channel]);
-    output[i] = static_cast<float>(sums[i] * factor + offset);
-  }
 }
 
 }  // namespace
@@ -161,6 +146,19 @@ const PreparedWeight& LayerSimulator::constant_weight(Plan& plan, const TracedLa
   return *plan.weight;
 }
 
+void LayerSimulator::answer_exactly(const LayerGeometry& geometry, const PreparedWeight& weight, double factor,
+                                    std::span<const float> bias, std::span<float> result) {
+  if (geometry.reduction() <= static_cast<std::int64_t>(kLongestRun)) {
+    exact_sums_.resize(result.size());
+    exact_sums(geometry, weight.integers, integers_, exact_sums_, inputs_.stop);
+    dequantise(geometry, exact_sums_, factor, bias, result);
+  } else {
+    sums_.resize(result.size());
+    exact_products(geometry, weight.integers, integers_, sums_, inputs_.stop);
+    dequantise(geometry, sums_, factor, bias, result);
+  }
+}
+
 at::Tensor LayerSimulator::layer(const LayerCall& call) {
   if (inputs_.stop.stop_requested()) throw Error(ErrorKind::cancelled, "stopped");
   const std::size_t index = next_++;
@@ -182,7 +180,7 @@ at::Tensor LayerSimulator::layer(const LayerCall& call) {
   const double denominator = static_cast<double>((1 << (plan.weight_bits - 1)) - 1) *
                              quantiser_levels(plan.activation_bits, plan.signed_activations);
   integers_.resize(static_cast<std::size_t>(input_length));
-  sums_.resize(output_length);
+  const std::span<const float> bias = call.bias.defined() ? floats_of(call.bias) : std::span<const float>();
 
   std::shared_ptr<const PreparedWeight> own;  // of a weight computed on the way
   if (!call.product && !call.constant.defined()) {
@@ -203,17 +201,19 @@ at::Tensor LayerSimulator::layer(const LayerCall& call) {
     const float scale = scale_of(plan.streamed_maximum, piece(streamed, image, parts * input_length), streamed,
                                  plan.signed_activations);
     quantise(piece(streamed, item, input_length), scale, plan.activation_bits, plan.signed_activations, integers_);
+    const double factor = static_cast<double>(weight.scale) * static_cast<double>(scale) / denominator;
+    const std::span<float> result(output.data_ptr<float>() + static_cast<std::size_t>(item) * output_length,
+                                  output_length);
     if (plan.on_array) {
       const LayerKey key{plan.settings.macro.seed, index,
                          static_cast<std::uint64_t>(indices_[static_cast<std::size_t>(image)]),
                          static_cast<std::uint64_t>(part), identity};
+      sums_.resize(output_length);
       inputs_.engine->compute(geometry, *weight.packed, integers_, *plan.conversion, key, sums_, nullptr, inputs_.stop);
+      dequantise(geometry, sums_, factor, bias, result);
     } else {
-      exact_products(geometry, weight.integers, integers_, sums_, inputs_.stop);
+      answer_exactly(geometry, weight, factor, bias, result);
     }
-    const double factor = static_cast<double>(weight.scale) * static_cast<double>(scale) / denominator;
-    dequantise(geometry, sums_, factor, call.bias,
-               {output.data_ptr<float>() + static_cast<std::size_t>(item) * output_length, output_length});
   }
   if (!plan.swapped) return call.shaped(output);
   // The product was computed transposed.

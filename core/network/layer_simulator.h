@@ -62,6 +62,9 @@ class LayerSimulator : public LayerHandler {
   std::shared_ptr<const PreparedWeight> prepare(const Plan& plan, std::span<const float> weights, float scale,
                                                 std::uint64_t identity) const;
   const PreparedWeight& constant_weight(Plan& plan, const TracedLayer& layer, const LayerCall& call) const;
+  /// Exact sums of integers_, dequantised.
+  void answer_exactly(const LayerGeometry& geometry, const PreparedWeight& weight, double factor,
+                      std::span<const float> bias, std::span<float> result);
   float scale_of(const std::optional<float>& calibrated_maximum, std::span<const float> image,
                  std::span<const float> whole, bool is_signed) const;
 
@@ -72,6 +75,7 @@ class LayerSimulator : public LayerHandler {
   std::size_t next_ = 0;
   std::vector<std::int16_t> integers_;
   std::vector<double> sums_;
+  std::vector<std::int32_t> exact_sums_;
 };
 
 }  // namespace acim

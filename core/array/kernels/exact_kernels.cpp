@@ -23,8 +23,7 @@ HWY_BEFORE_NAMESPACE();
 // Highway names AVX's VNNI there, which few of these processors have, and not AVX-512's, which all of them have.
 #pragma GCC target("avx512vnni")
 #endif
-namespace acim {
-namespace HWY_NAMESPACE {
+namespace acim::HWY_NAMESPACE {
 namespace {
 
 #if ACIM_EXACT_VECTORS
@@ -359,14 +358,15 @@ void multiply_rows(const RowProduct& rows) {
 void gather_tile(const TileGather& gather) {
   for (std::size_t k = 0; k < gather.elements; k += 2) {
     const std::int16_t* const first = gather.planes + gather.offsets[k];
-    const std::int16_t* const second = k + 1 < gather.elements ? gather.planes + gather.offsets[k + 1] : nullptr;
+    const bool paired = k + 1 < gather.elements;
+    const std::int16_t* const second = gather.planes + gather.offsets[paired ? k + 1 : k];
     for (std::size_t p = 0; p < gather.piece_count; ++p) {
       const WindowPiece& piece = gather.pieces[p];
       std::int16_t* const pairs = gather.windows + k * kTilePositions + 2 * piece.position;
       for (std::size_t i = 0; i < piece.count; ++i) {
         const std::size_t at = piece.offset + i * gather.stride;
         pairs[2 * i] = first[at];
-        pairs[2 * i + 1] = second == nullptr ? std::int16_t{0} : second[at];
+        pairs[2 * i + 1] = paired ? second[at] : std::int16_t{0};
       }
     }
   }
@@ -406,8 +406,7 @@ void store(const std::int32_t* sums, std::size_t count, bool add, Number* output
 constexpr ExactKernels kKernels = {multiply_tile,       multiply_rows,       gather_tile,  multiply_plane,
                                    store<std::int32_t>, store<std::int64_t>, store<double>};
 
-}  // namespace HWY_NAMESPACE
-}  // namespace acim
+}  // namespace acim::HWY_NAMESPACE
 HWY_AFTER_NAMESPACE();
 
 #if HWY_ONCE

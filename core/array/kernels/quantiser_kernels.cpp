@@ -12,8 +12,7 @@
 #include "array/kernels/dispatch.h"
 
 HWY_BEFORE_NAMESPACE();
-namespace acim {
-namespace HWY_NAMESPACE {
+namespace acim::HWY_NAMESPACE {
 namespace {
 
 namespace hn = hwy::HWY_NAMESPACE;
@@ -90,8 +89,7 @@ constexpr QuantiserKernels kKernels = {largest,
                                        dequantise_row<double>,
                                        dequantise_row<std::int32_t>};
 
-}  // namespace HWY_NAMESPACE
-}  // namespace acim
+}  // namespace acim::HWY_NAMESPACE
 HWY_AFTER_NAMESPACE();
 
 #if HWY_ONCE
