@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <limits>
+#include <memory>
 #include <vector>
 
 #include "array/accumulator.h"
@@ -24,14 +26,20 @@ void add_weight(BitWeights& weights, const ConversionSettings& settings, int wei
   weights.any = true;
 }
 
-CycleTask cycle_task(const ConversionSettings& settings, const ReadBack& read_back, int j, const SumTable* table) {
+int bytes_of(std::int64_t largest) {
+  return largest < 1 << 8 ? 1 : largest < 1 << 16 ? 2 : 3;
+}
+
+CycleTask cycle_task(const ConversionSettings& settings, const ReadBack& read_back, int j, const SumTables& tables) {
   const Cycle& cycle = settings.cycles[static_cast<std::size_t>(j)];
   CycleTask task;
   task.index = j;
   task.least_significant_bit = cycle.least_significant_bit;
   task.width = cycle.width;
   task.negative = cycle.negative;
-  task.table = table;
+  task.tables = &tables;
+  task.sum_bytes = bytes_of(tables.full_scale());
+  task.high_codes = bytes_of(tables.highest_code()) > 1;
   task.code_kind = read_back.width_index(j);
   task.vote_kind = kFirstVoteKind + task.code_kind;
   for (int i = 0; i < settings.macro.weight_bits; ++i) {
@@ -53,12 +61,12 @@ CycleTask cycle_task(const ConversionSettings& settings, const ReadBack& read_ba
     }
   }
   task.empty_gives_nothing =
-      task.drawn.count == 0 && task.voted.count == 0 && (task.looked_up.count == 0 || (table && table->codes[0] == 0));
+      task.drawn.count == 0 && task.voted.count == 0 && (task.looked_up.count == 0 || tables.code(0) == 0);
   return task;
 }
 
 /// One layer of one image.
-class BitSerialLayer : private WideConversions {
+class BitSerialLayer {
  public:
   BitSerialLayer(const FastWeights& weights, const ConversionSettings& settings, const LayerKey& key,
                  TableCache& tables, const ChunkKernels& kernels, const std::stop_token& stop)
@@ -72,9 +80,8 @@ class BitSerialLayer : private WideConversions {
         image_(geometry_) {
     for (int j = 0; j < static_cast<int>(settings.cycles.size()); ++j) {
       const std::int64_t full_scale = settings.full_scale(j);
-      sum_tables_.push_back(tables.sums(settings.macro, full_scale));
-      tables_.push_back(tables.conversions(settings.macro, full_scale));
-      cycles_.push_back(cycle_task(settings, read_back_, j, sum_tables_.back().get()));
+      tables_.push_back(tables.sums(settings.macro, full_scale));
+      cycles_.push_back(cycle_task(settings, read_back_, j, *tables_.back()));
     }
     find_flush_interval();
   }
@@ -130,10 +137,11 @@ class BitSerialLayer : private WideConversions {
     task.generator = &draws_.generator();
     task.counters = counters_.data();
     task.bits_mixed = bits_mixed_.data();
-    task.wide = this;
     task.scratch = &scratch;
     for (std::size_t kind = 0; kind < kAccumulatorKinds; ++kind) {
       task.accumulators[kind] = sums_[kind].empty() ? nullptr : sums_[kind].data();
+      const bool votes = kind >= kFirstVoteKind && kind < kExactKind;
+      if (votes && flush_samples_ && !totals_[kind].empty()) task.totals[kind] = totals_[kind].data();
     }
     const std::int64_t positions = geometry_.positions();
     for (first_position_ = 0; first_position_ < positions; first_position_ += layout.positions()) {
@@ -158,7 +166,6 @@ class BitSerialLayer : private WideConversions {
     for (std::size_t chunk = 0; chunk < chunks; ++chunk) {
       if (stop_.stop_requested()) throw Error(ErrorKind::cancelled, "the simulation was stopped");
       task.chunk = static_cast<std::uint32_t>(chunk);
-      chunk_ = task.chunk;
       kernels_.convert_chunk(task);
       if (!in_32_bits_ && ((chunk + 1) % flush_interval_ == 0 || chunk + 1 == chunks)) flush();
     }
@@ -187,11 +194,20 @@ class BitSerialLayer : private WideConversions {
            (cycle.exact_weights.any && kind == kExactKind);
   }
 
-  /// Chunks whose sums of bytes fit 32 bits: all weights add up to less than 2^weight_bits + activation_bits.
+  /// How many chunks' sums fit 32 bits. Powers of the weight bits with their signs add up to 2^(weight_bits - 1) at
+  /// most, on either side; those of the activation bits to less than 2^activation_bits. One chunk's always fit, but for
+  /// the samples of a vote.
   void find_flush_interval() {
-    const int bits = settings_.macro.weight_bits + settings_.macro.activation_bits + 8;
-    const int samples = settings_.macro.voting_samples;
-    flush_interval_ = std::max<std::size_t>((std::size_t{1} << (31 - bits)) / static_cast<std::size_t>(samples), 1);
+    const MacroParameters& macro = settings_.macro;
+    const std::int64_t powers = std::int64_t{1} << (macro.weight_bits - 1 + macro.activation_bits);
+    std::int64_t largest = powers * ((std::int64_t{1} << macro.adc_bits) - 1);
+    const bool averaged = std::any_of(cycles_.begin(), cycles_.end(), [](const auto& c) { return c.vote_weights.any; });
+    constexpr std::int64_t kLargest = std::numeric_limits<std::int32_t>::max();
+    flush_samples_ = averaged && largest * macro.voting_samples > kLargest;
+    if (averaged && !flush_samples_) largest *= macro.voting_samples;
+    const bool exact = std::any_of(cycles_.begin(), cycles_.end(), [](const auto& c) { return c.exact_weights.any; });
+    if (exact) largest = std::max(largest, powers * macro.rows);
+    flush_interval_ = static_cast<std::size_t>(std::max<std::int64_t>(kLargest / largest, 1));
   }
 
   void flush() {
@@ -251,81 +267,8 @@ class BitSerialLayer : private WideConversions {
       if (kind < kCodeKinds) only_code_kind_ = kind;
     }
     if (kinds != 1) only_code_kind_ = -1;
-    const bool narrow =
-        std::all_of(cycles_.begin(), cycles_.end(), [](const CycleTask& c) { return c.table != nullptr; });
-    in_32_bits_ = only_code_kind_ >= 0 && narrow && bank_->chunks().size() <= flush_interval_;
+    in_32_bits_ = only_code_kind_ >= 0 && bank_->chunks().size() <= flush_interval_;
   }
-
-  /// Conversions of sums or codes beyond a byte, one by one.
-  void convert(const WideRecords& records) override {
-    const SlotLayout& layout = bank_->layout();
-    const CycleTask& cycle = *records.cycle;
-    for (int set = 0; set < records.sets; ++set) {
-      for (int lane = 0; lane < kRecordBlocks; ++lane) {
-        const int position = lane / layout.block_lanes;
-        const std::int64_t block =
-            (records.first_set + set) * std::int64_t{layout.block_lanes} + lane % layout.block_lanes;
-        const std::int64_t outputs =
-            std::min<std::int64_t>(bank_->bank().outputs - block * kBlockOutputs, kBlockOutputs);
-        if (position >= positions_ || outputs <= 0) continue;
-        for (int i = 0; i < settings_.macro.weight_bits; ++i) {
-          const std::size_t first = static_cast<std::size_t>(set * settings_.macro.weight_bits + i) * kRecordLanes +
-                                    static_cast<std::size_t>(lane * kBlockOutputs);
-          convert_block(records, first, cycle, i, position, block, static_cast<std::size_t>(outputs));
-        }
-      }
-    }
-  }
-
-  void convert_block(const WideRecords& records, std::size_t first, const CycleTask& cycle, int weight_bit,
-                     int position, std::int64_t block, std::size_t outputs) {
-    const SlotLayout& layout = bank_->layout();
-    const CycleTreatment treatment = settings_.treatment(weight_bit, cycle.index);
-    const ConversionTable& table = *tables_[static_cast<std::size_t>(cycle.index)];
-    const int power = weight_bit + cycle.least_significant_bit;
-    const std::int64_t weight = settings_.sign(weight_bit, cycle.index) * (std::int64_t{1} << power);
-    const auto lane = static_cast<std::size_t>(position * layout.block_lanes + block % layout.block_lanes);
-    const std::size_t set = static_cast<std::size_t>(block / layout.block_lanes) * kRecordLanes;
-    const auto add = [&](int kind, std::size_t output, std::int64_t value) {
-      totals_[static_cast<std::size_t>(kind)][set + accumulator_index(lane, output)] += weight * value;
-    };
-    const auto sum = [&](std::size_t output) {
-      const std::size_t at = first + output;
-      return static_cast<std::int64_t>(records.low[at] | records.middle[at] << 8 | records.high[at] << 16);
-    };
-    if (treatment == CycleTreatment::digital_exact) {
-      for (std::size_t o = 0; o < outputs; ++o) add(kExactKind, o, sum(o));
-      return;
-    }
-    if (!settings_.noisy() || treatment == CycleTreatment::digital_through_adc) {
-      for (std::size_t o = 0; o < outputs; ++o) add(cycle.code_kind, o, table.code(sum(o)));
-      return;
-    }
-    ConversionIndex index{static_cast<std::uint32_t>(first_position_ + position), chunk_,
-                          static_cast<std::uint8_t>(weight_bit), static_cast<std::uint8_t>(cycle.index), 0};
-    const auto output_block = static_cast<std::uint32_t>(bank_->bank().first_output / kBlockOutputs + block);
-    const int samples = treatment == CycleTreatment::voted ? settings_.macro.voting_samples : 1;
-    std::array<std::array<int, kMostSamples>, kBlockOutputs> codes;
-    for (int sample = 0; sample < samples; ++sample) {
-      index.sample = static_cast<std::uint8_t>(sample);
-      const CounterRandom::Block bytes = draws_.bytes(index, output_block);
-      for (std::size_t o = 0; o < outputs; ++o) {
-        codes[o][static_cast<std::size_t>(sample)] = table.sample(sum(o), bytes[o], [&] {
-          return draws_.residual_bits(index, output_block * kBlockOutputs + static_cast<std::uint32_t>(o));
-        });
-      }
-    }
-    for (std::size_t o = 0; o < outputs; ++o) {
-      const std::span<int> votes = std::span(codes[o]).first(static_cast<std::size_t>(samples));
-      if (samples > 1 && settings_.macro.voting_rule == VotingRule::mean) {
-        for (const int code : votes) add(cycle.vote_kind, o, code);
-      } else {
-        add(cycle.code_kind, o, elected_code(votes, settings_.macro.voting_rule));
-      }
-    }
-  }
-
-  static constexpr std::size_t kMostSamples = 31;
 
   const LayerGeometry& geometry_;
   const FastWeights& weights_;
@@ -335,10 +278,10 @@ class BitSerialLayer : private WideConversions {
   const ChunkKernels& kernels_;
   const std::stop_token& stop_;
   PaddedImage image_;
-  std::vector<std::shared_ptr<const SumTable>> sum_tables_;     ///< by cycle
-  std::vector<std::shared_ptr<const ConversionTable>> tables_;  ///< by cycle
+  std::vector<std::shared_ptr<const SumTables>> tables_;  ///< by cycle
   std::vector<CycleTask> cycles_;
   std::size_t flush_interval_ = 1;
+  bool flush_samples_ = false;
   AlignedVector<std::uint8_t> pixels_;
   AlignedVector<std::uint8_t> high_pixels_;
 
@@ -346,7 +289,6 @@ class BitSerialLayer : private WideConversions {
   const BankCells* bank_ = nullptr;
   std::int64_t first_position_ = 0;
   int positions_ = 0;
-  std::uint32_t chunk_ = 0;
   std::vector<std::size_t> first_accumulators_;  ///< by output, of the tile's first position
   std::size_t position_accumulators_ = 0;        ///< from one position to the next
   int only_code_kind_ = -1;                      ///< when nothing else is accumulated

@@ -10,12 +10,12 @@ std::shared_ptr<const ConversionTable> TableCache::conversions(const MacroParame
   return entry(macro, full_scale).conversions;
 }
 
-std::shared_ptr<const SumTable> TableCache::sums(const MacroParameters& macro, std::int64_t full_scale) {
+std::shared_ptr<const SumTables> TableCache::sums(const MacroParameters& macro, std::int64_t full_scale) {
   const std::scoped_lock lock(mutex_);
   Entry& found = entry(macro, full_scale);
-  if (!found.sums && SumTable::fits(found.conversions->conversion(), full_scale)) {
+  if (!found.sums) {
     const bool noisy = macro.random_noise_percent > 0 || macro.nonlinearity_percent > 0;
-    found.sums = std::make_shared<const SumTable>(*found.conversions, full_scale, noisy);
+    found.sums = std::make_shared<const SumTables>(found.conversions, full_scale, noisy);
   }
   return found.sums;
 }

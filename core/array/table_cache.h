@@ -17,15 +17,15 @@ namespace acim {
 class TableCache {
  public:
   std::shared_ptr<const ConversionTable> conversions(const MacroParameters& macro, std::int64_t full_scale);
-  /// As kernels look it up; null when sums or codes are too large for it.
-  std::shared_ptr<const SumTable> sums(const MacroParameters& macro, std::int64_t full_scale);
+  /// As kernels look it up.
+  std::shared_ptr<const SumTables> sums(const MacroParameters& macro, std::int64_t full_scale);
 
  private:
   using Key = std::tuple<int, double, double, double, double, double, int, std::int64_t>;
   struct Entry {
     Key key;
     std::shared_ptr<const ConversionTable> conversions;
-    std::shared_ptr<const SumTable> sums;
+    std::shared_ptr<const SumTables> sums;
   };
 
   /// With mutex_ held.

@@ -40,11 +40,7 @@ class ChunkConversion {
       const CountedWords words{first_word, std::min(words_per_group, layout_.words() - first_word)};
       for (std::size_t c = 0; c < task_.cycles.size(); ++c) {
         if (!gives_something(c)) continue;
-        if (task_.cycles[c].table == nullptr) {
-          convert_wide(task_.cycles[c], words);
-        } else {
-          count_narrow(task_, chunk_, task_.cycles[c], words, sums_of(c));
-        }
+        count(task_, chunk_, task_.cycles[c], words, {sums_of(c), byte_stride_, task_.cycles[c].sum_bytes});
       }
       for (int set = 0; set < sets_; ++set) convert_set(set);
     }
@@ -70,14 +66,7 @@ class ChunkConversion {
     return largest;
   }
 
-  void convert_wide(const CycleTask& cycle, const CountedWords& words) {
-    count_wide(task_, chunk_, cycle, words);
-    const std::size_t bytes = scratch_.slots * kRecordLanes;
-    const std::uint8_t* sums = scratch_.wide_sums.data();
-    task_.wide->convert({&cycle, first_set_, sets_, sums, sums + bytes, sums + 2 * bytes});
-  }
-
-  /// The records of the group's cycles whose sums are bytes.
+  /// The records of a cycle in the group of words at hand.
   std::uint8_t* sums_of(std::size_t cycle) const {
     return scratch_.sums.data() + cycle * scratch_.slots * kRecordLanes;
   }
@@ -88,13 +77,21 @@ class ChunkConversion {
                       task_.bits_mixed + block_set * kRecordBlocks, task_.chunk};
     const std::size_t first = static_cast<std::size_t>(set * layout_.weight_bits) * kRecordLanes;
     const auto records_of = [&](std::size_t c) HWY_ATTR {
-      return CycleRecords{*task_.cycles[c].table, largest_sums_[c], c, sums_of(c) + first,
+      const CycleTask& cycle = task_.cycles[c];
+      return CycleRecords{*cycle.tables,
+                          cycle.sum_bytes == 1 ? &cycle.tables->window(0) : nullptr,
+                          cycle.sum_bytes,
+                          cycle.high_codes,
+                          largest_sums_[c],
+                          c,
+                          byte_stride_,
+                          sums_of(c) + first,
                           scratch_.codes.data() + c * scratch_.slots * kRecordLanes + first};
     };
     UndecidedLanes undecided;
     for (std::size_t c = 0; c < task_.cycles.size(); ++c) {
       const CycleTask& cycle = task_.cycles[c];
-      if (cycle.table == nullptr || !gives_something(c)) continue;
+      if (!gives_something(c)) continue;
       const CycleRecords records = records_of(c);
       if (cycle.looked_up.count > 0) look_up(records, cycle.looked_up);
       if (cycle.drawn.count > 0) draw(draws, records, cycle.drawn, undecided);
@@ -102,61 +99,74 @@ class ChunkConversion {
     draw_residuals(draws, undecided, records_of);
     for (std::size_t c = 0; c < task_.cycles.size(); ++c) {
       const CycleTask& cycle = task_.cycles[c];
-      if (cycle.table == nullptr || !gives_something(c)) continue;
+      if (!gives_something(c)) continue;
       const CycleRecords records = records_of(c);
       if (cycle.voted.count > 0) vote(cycle, draws, records, block_set);
-      weigh(cycle, cycle.code_weights, cycle.code_kind, block_set, records.codes);
-      weigh(cycle, cycle.exact_weights, kExactKind, block_set, records.sums);
+      weigh(cycle, cycle.code_weights, cycle.code_kind, block_set, records.codes, cycle.high_codes ? 2 : 1);
+      weigh(cycle, cycle.exact_weights, kExactKind, block_set, records.sums, cycle.sum_bytes);
     }
   }
 
   void vote(const CycleTask& cycle, Draws draws, const CycleRecords& records, std::size_t block_set) {
     UndecidedLanes undecided;
+    const int bytes = cycle.high_codes ? 2 : 1;
     for (int sample = 0; sample < task_.voting_samples; ++sample) {
       draws.high_word = task_.chunk | static_cast<std::uint64_t>(sample) << 48U;
       undecided.count = 0;
       draw(draws, records, cycle.voted, undecided);
       draw_residuals(draws, undecided, [&](std::size_t) HWY_ATTR { return records; });
+      if (cycle.vote_weights.any) {
+        weigh(cycle, cycle.vote_weights, cycle.vote_kind, block_set, records.codes, bytes);
+        flush(cycle.vote_kind, block_set);
+        continue;
+      }
       for (int k = 0; k < cycle.voted.count; ++k) {
         const int bit = cycle.voted.bits[static_cast<std::size_t>(k)];
         const std::uint8_t* codes = records.codes + static_cast<std::size_t>(bit) * kRecordLanes;
-        if (cycle.vote_weights.any) {
-          weigh_one(cycle, bit, block_set, codes);
-        } else {
-          std::memcpy(samples_of(bit) + static_cast<std::size_t>(sample) * kRecordLanes, codes, kRecordLanes);
+        for (int byte = 0; byte < bytes; ++byte) {
+          std::memcpy(samples_of(bit, byte) + static_cast<std::size_t>(sample) * kRecordLanes,
+                      codes + static_cast<std::size_t>(byte) * byte_stride_, kRecordLanes);
         }
       }
     }
     if (cycle.vote_weights.any) return;
     for (int k = 0; k < cycle.voted.count; ++k) {
       const int bit = cycle.voted.bits[static_cast<std::size_t>(k)];
-      elect(samples_of(bit), task_.voting_samples, task_.vote_by_median,
-            records.codes + static_cast<std::size_t>(bit) * kRecordLanes);
+      std::size_t codes[kRecordLanes];
+      elect(samples_of(bit, 0), cycle.high_codes ? samples_of(bit, 1) : nullptr, task_.voting_samples,
+            task_.vote_by_median, codes);
+      for (std::size_t lane = 0; lane < kRecordLanes; ++lane) {
+        records.set_code(static_cast<std::size_t>(bit) * kRecordLanes + lane, codes[lane]);
+      }
     }
   }
 
-  /// [sample][lane] of a weight bit.
-  std::uint8_t* samples_of(int weight_bit) const {
-    return scratch_.samples.data() + static_cast<std::size_t>(weight_bit * task_.voting_samples) * kRecordLanes;
+  /// [sample][lane] of a weight bit and byte of its codes.
+  std::uint8_t* samples_of(int weight_bit, int byte) const {
+    const std::size_t record =
+        static_cast<std::size_t>(2 * weight_bit + byte) * static_cast<std::size_t>(task_.voting_samples);
+    return scratch_.samples.data() + record * kRecordLanes;
   }
 
+  /// Adds a set's sums to its totals, where 32 bits do not hold what all samples add up to.
+  void flush(int kind, std::size_t block_set) const {
+    std::int64_t* totals = task_.totals[static_cast<std::size_t>(kind)];
+    if (totals == nullptr) return;
+    std::int32_t* sums = task_.accumulators[static_cast<std::size_t>(kind)] + block_set * kRecordLanes;
+    for (std::size_t k = 0; k < kRecordLanes; ++k) {
+      totals[block_set * kRecordLanes + k] += sums[k];
+      sums[k] = 0;
+    }
+  }
+
+  /// Adds weighted records of one or more bytes.
   void weigh(const CycleTask& cycle, const BitWeights& weights, int kind, std::size_t block_set,
-             const std::uint8_t* records) {
+             const std::uint8_t* records, int bytes) const {
     if (!weights.any) return;
     std::int32_t* sums = task_.accumulators[static_cast<std::size_t>(kind)] + block_set * kRecordLanes;
-    weigh_records(weights, layout_.weight_bits, cycle.least_significant_bit, cycle.negative, records, sums);
-  }
-
-  /// A sample of a vote whose codes are averaged.
-  void weigh_one(const CycleTask& cycle, int weight_bit, std::size_t block_set, const std::uint8_t* codes) {
-    std::int32_t* sums = task_.accumulators[static_cast<std::size_t>(cycle.vote_kind)] + block_set * kRecordLanes;
-    const BitWeights& weights = cycle.vote_weights;
-    const auto quad = static_cast<std::size_t>(weight_bit / 4);
-    const int power = weights.shifts[quad] + cycle.least_significant_bit;
-    const int factor = weights.factors[quad][static_cast<std::size_t>(weight_bit % 4)] * (1 << power);
-    for (std::size_t lane = 0; lane < kRecordLanes; ++lane) {
-      sums[accumulator_index(lane / kBlockOutputs, lane % kBlockOutputs)] +=
-          (cycle.negative ? -factor : factor) * codes[lane];
+    for (int byte = 0; byte < bytes; ++byte) {
+      weigh_records(weights, layout_.weight_bits, cycle.least_significant_bit + 8 * byte, cycle.negative,
+                    records + static_cast<std::size_t>(byte) * byte_stride_, sums);
     }
   }
 
@@ -164,6 +174,7 @@ class ChunkConversion {
   const SlotLayout& layout_;
   const BankChunk& chunk_;
   ChunkScratch& scratch_;
+  const std::size_t byte_stride_ = task_.cycles.size() * scratch_.slots * kRecordLanes;
   std::array<std::uint32_t, kMostCycles> largest_sums_ = {};  ///< by cycle
   // Of the group of words at hand.
   int first_set_ = 0;
@@ -203,10 +214,9 @@ ChunkScratch::ChunkScratch(const BankCells& cells, int activation_bits, std::siz
   row_lists.resize(positions * lists * static_cast<std::size_t>(activation_bits) * kListEntries);
   list_counts.resize(positions * lists * static_cast<std::size_t>(activation_bits));
   slots = static_cast<std::size_t>(layout.words_per_group()) * SlotLayout::kSlotsPerWord;
-  sums.resize(cycles * slots * kRecordLanes);
-  codes.resize(sums.size());
-  wide_sums.resize(3 * slots * kRecordLanes);
-  samples.resize(static_cast<std::size_t>(layout.weight_bits * voting_samples) * kRecordLanes);
+  sums.resize(kSumBytes * cycles * slots * kRecordLanes);
+  codes.resize(kCodeBytes * cycles * slots * kRecordLanes);
+  samples.resize(static_cast<std::size_t>(layout.weight_bits * voting_samples) * kCodeBytes * kRecordLanes);
 }
 
 const ChunkKernels& chunk_kernels(InstructionSet set) {

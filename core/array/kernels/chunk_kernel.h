@@ -44,31 +44,17 @@ struct CycleTask {
   int width = 1;
   bool negative = false;
   bool empty_gives_nothing = false;  ///< no row on: no weight bit contributes
-  /// Null: sums or codes do not fit a byte, conversions are answered by ChunkTask::wide.
-  const SumTable* table = nullptr;
-  WeightBits looked_up;  ///< noise-free codes
-  WeightBits drawn;      ///< one draw
-  WeightBits voted;      ///< voting_samples draws
+  const SumTables* tables = nullptr;
+  int sum_bytes = 1;        ///< of the full scale
+  bool high_codes = false;  ///< codes have a high byte
+  WeightBits looked_up;     ///< noise-free codes
+  WeightBits drawn;         ///< one draw
+  WeightBits voted;         ///< voting_samples draws
   BitWeights code_weights;
   BitWeights vote_weights;   ///< voting_rule mean: every sample's code is added
   BitWeights exact_weights;  ///< of the column sums themselves
   int code_kind = 0;
   int vote_kind = kFirstVoteKind;
-};
-
-/// Column sums of records that a table of bytes cannot convert: [slot][lane], 24 bits in three arrays.
-struct WideRecords {
-  const CycleTask* cycle = nullptr;
-  int first_set = 0;
-  int sets = 0;
-  const std::uint8_t* low = nullptr;
-  const std::uint8_t* middle = nullptr;
-  const std::uint8_t* high = nullptr;
-};
-class WideConversions {
- public:
-  virtual ~WideConversions() = default;
-  virtual void convert(const WideRecords& records) = 0;
 };
 
 /// Memory that a kernel works in; sizes for one bank.
@@ -80,11 +66,13 @@ struct ChunkScratch {
   AlignedVector<std::uint8_t> windows;       ///< [position][byte of the integer][row]
   AlignedVector<std::uint8_t> row_lists;     ///< [position][list][bit][entry]
   AlignedVector<std::uint16_t> list_counts;  ///< [position][list][bit]
-  AlignedVector<std::uint8_t> sums;          ///< [cycle][slot][lane]
-  AlignedVector<std::uint8_t> codes;         ///< [cycle][slot][lane]
-  AlignedVector<std::uint8_t> wide_sums;     ///< [byte][slot][lane]
-  AlignedVector<std::uint8_t> samples;       ///< [weight bit][sample][lane]
+  // [cycle][slot][lane], the bytes of sums and codes one after the other.
+  AlignedVector<std::uint8_t> sums;
+  AlignedVector<std::uint8_t> codes;
+  AlignedVector<std::uint8_t> samples;  ///< [weight bit][byte][sample][lane]
 
+  static constexpr std::size_t kSumBytes = 3;
+  static constexpr std::size_t kCodeBytes = 2;
   static constexpr std::size_t kListEntries = 320;  ///< 255, filled up to blocks of 16, and slack for whole stores
   std::size_t slots;                                ///< of a group of words
 };
@@ -109,7 +97,8 @@ struct ChunkTask {
 
   /// [kind][set][quarter][lane][4]: outputs 4 quarter ... of a block. Null: kind not used.
   std::array<std::int32_t*, kAccumulatorKinds> accumulators = {};
-  WideConversions* wide = nullptr;
+  /// Not null: averaged votes do not fit 32 bits, every sample is added to this, [set][quarter][lane][4].
+  std::array<std::int64_t*, kAccumulatorKinds> totals = {};
   ChunkScratch* scratch = nullptr;
 };
 

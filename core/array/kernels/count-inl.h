@@ -285,74 +285,87 @@ HWY_INLINE void for_each_piece(const Visit& visit) {
 #endif
 }
 
-constexpr std::size_t kNarrowPlanes = 8;
-constexpr std::size_t kSerialPlanes = 13;  // counts up to 4096 rows
-constexpr std::size_t kWidePlanes = 24;
+constexpr std::size_t kBytePlanes = 8;
+constexpr std::size_t kTallPlanes = 13;  // counts up to 4096 rows
+constexpr std::size_t kMostPlanes = 8 * ChunkScratch::kSumBytes;
 
-/// planes += serial << shift.
-template <typename W>
-HWY_INLINE void add_shifted(const W (&serial)[kSerialPlanes], std::size_t shift, W (&planes)[kWidePlanes]) {
+template <typename W, std::size_t kPlanes>
+HWY_INLINE void clear(W (&planes)[kPlanes]) {
+  for (W& plane : planes) plane = no_bits<W>();
+}
+
+/// The first `used` planes += serial << shift.
+template <typename W, std::size_t kPlanes>
+HWY_INLINE void add_shifted(const W (&serial)[kPlanes], std::size_t shift, std::size_t used, W (&planes)[kMostPlanes]) {
   W carry = no_bits<W>();
-  for (std::size_t plane = 0; plane + shift < kWidePlanes; ++plane) {
-    const W addend = plane < kSerialPlanes ? serial[plane] : no_bits<W>();
+  for (std::size_t plane = 0; plane + shift < used; ++plane) {
+    const W addend = plane < kPlanes ? serial[plane] : no_bits<W>();
     add_two(planes[plane + shift], addend, carry, carry);
   }
 }
 
-template <std::size_t kStride>
-HWY_INLINE void count_narrow(const ChunkTask& task, const BankChunk& chunk, const CycleTask& cycle, CountedWords words,
-                             std::uint8_t* sums) {
-  for (int position = 0; position < task.positions; ++position) {
-    std::uint8_t* records = sums + static_cast<std::size_t>(position) * kStride;
-    for (int word = 0; word < words.count; ++word) {
-      for_each_piece<kStride>([&]<typename W>(std::size_t piece) HWY_ATTR {
-        std::uint8_t* at = records + static_cast<std::size_t>(word) * SlotLayout::kSlotsPerWord * kRecordLanes + piece;
-        if (cycle.width == 1) {
-          W planes[kNarrowPlanes];
-          for (W& plane : planes) plane = no_bits<W>();
-          count_rows_on<kStride>(task, chunk, position, cycle.least_significant_bit, words.first + word, piece, planes);
-          transpose_planes(planes, at);
-          return;
-        }
-        // Sums of several bits fit a byte here, so nothing is carried out of the eighth plane.
-        W planes[kNarrowPlanes];
-        for (W& plane : planes) plane = no_bits<W>();
-        for (int bit = cycle.width - 1; bit >= 0; --bit) {
-          for (std::size_t plane = kNarrowPlanes - 1; plane > 0; --plane) planes[plane] = planes[plane - 1];
-          planes[0] = no_bits<W>();
-          count_rows_on<kStride>(task, chunk, position, cycle.least_significant_bit + bit, words.first + word, piece,
-                                 planes);
-        }
-        transpose_planes(planes, at);
-      });
+/// Where a count goes: byte b of the sums of slot v at records + b * byte_stride + 64 v.
+struct SumBytes {
+  std::uint8_t* records;
+  std::size_t byte_stride;
+  int bytes;
+};
+
+/// Sums of one byte. Nothing is carried out of the eighth plane then, whatever the width of the cycle.
+template <std::size_t kStride, typename W>
+HWY_INLINE void count_byte(const ChunkTask& task, const BankChunk& chunk, const CycleTask& cycle, int position,
+                           int word, std::size_t piece, std::uint8_t* records) {
+  W planes[kBytePlanes];
+  clear(planes);
+  for (int bit = cycle.width - 1; bit > 0; --bit) {
+    count_rows_on<kStride>(task, chunk, position, cycle.least_significant_bit + bit, word, piece, planes);
+    for (std::size_t plane = kBytePlanes - 1; plane > 0; --plane) planes[plane] = planes[plane - 1];
+    planes[0] = no_bits<W>();
+  }
+  count_rows_on<kStride>(task, chunk, position, cycle.least_significant_bit, word, piece, planes);
+  transpose_planes(planes, records);
+}
+
+/// Sums of two or three bytes, kSerial planes of rows.
+template <std::size_t kStride, std::size_t kSerial, typename W>
+HWY_INLINE void count_bytes(const ChunkTask& task, const BankChunk& chunk, const CycleTask& cycle, int position,
+                            int word, std::size_t piece, const SumBytes& to) {
+  W planes[kMostPlanes];
+  clear(planes);
+  for (int bit = 0; bit < cycle.width; ++bit) {
+    W serial[kSerial];
+    clear(serial);
+    count_rows_on<kStride>(task, chunk, position, cycle.least_significant_bit + bit, word, piece, serial);
+    if (cycle.width == 1) {
+      for (std::size_t plane = 0; plane < kSerial; ++plane) planes[plane] = serial[plane];
+    } else {
+      add_shifted(serial, static_cast<std::size_t>(bit), 8 * static_cast<std::size_t>(to.bytes), planes);
     }
+  }
+  for (int byte = 0; byte < to.bytes; ++byte) {
+    W part[8];
+    for (std::size_t plane = 0; plane < 8; ++plane) part[plane] = planes[8 * static_cast<std::size_t>(byte) + plane];
+    transpose_planes(part, to.records + static_cast<std::size_t>(byte) * to.byte_stride);
   }
 }
 
-/// Sums of up to 24 bits, in three bytes.
 template <std::size_t kStride>
-HWY_INLINE void count_wide(const ChunkTask& task, const BankChunk& chunk, const CycleTask& cycle, CountedWords words) {
+HWY_INLINE void count_words(const ChunkTask& task, const BankChunk& chunk, const CycleTask& cycle, CountedWords words,
+                            const SumBytes& sums) {
   for (int position = 0; position < task.positions; ++position) {
-    std::uint8_t* records = task.scratch->wide_sums.data() + static_cast<std::size_t>(position) * kStride;
     for (int word = 0; word < words.count; ++word) {
       for_each_piece<kStride>([&]<typename W>(std::size_t piece) HWY_ATTR {
-        W planes[kWidePlanes];
-        for (W& plane : planes) plane = no_bits<W>();
-        for (int bit = 0; bit < cycle.width; ++bit) {
-          W serial[kSerialPlanes];
-          for (W& plane : serial) plane = no_bits<W>();
-          count_rows_on<kStride>(task, chunk, position, cycle.least_significant_bit + bit, words.first + word, piece,
-                                 serial);
-          add_shifted(serial, static_cast<std::size_t>(bit), planes);
-        }
-        for (std::size_t byte = 0; byte < 3; ++byte) {
-          W part[8];
-          for (std::size_t plane = 0; plane < 8; ++plane) part[plane] = planes[8 * byte + plane];
-          transpose_planes(
-              part, records +
-                        (byte * task.scratch->slots + static_cast<std::size_t>(word) * SlotLayout::kSlotsPerWord) *
-                            kRecordLanes +
-                        piece);
+        std::uint8_t* records = sums.records + static_cast<std::size_t>(position) * kStride + piece +
+                                static_cast<std::size_t>(word) * SlotLayout::kSlotsPerWord * kRecordLanes;
+        const int row_word = words.first + word;
+        if (sums.bytes == 1) {
+          count_byte<kStride, W>(task, chunk, cycle, position, row_word, piece, records);
+        } else if (chunk.rows <= kMostListedRows) {
+          count_bytes<kStride, kBytePlanes, W>(task, chunk, cycle, position, row_word, piece,
+                                               {records, sums.byte_stride, sums.bytes});
+        } else {
+          count_bytes<kStride, kTallPlanes, W>(task, chunk, cycle, position, row_word, piece,
+                                               {records, sums.byte_stride, sums.bytes});
         }
       });
     }
@@ -360,25 +373,15 @@ HWY_INLINE void count_wide(const ChunkTask& task, const BankChunk& chunk, const 
 }
 
 /// Counts all slots of the words at every position.
-HWY_INLINE void count_narrow(const ChunkTask& task, const BankChunk& chunk, const CycleTask& cycle, CountedWords words,
-                             std::uint8_t* sums) {
+HWY_INLINE void count(const ChunkTask& task, const BankChunk& chunk, const CycleTask& cycle, CountedWords words,
+                      const SumBytes& sums) {
   switch (task.cells->layout().block_lanes) {
     case 1:
-      return count_narrow<16>(task, chunk, cycle, words, sums);
+      return count_words<16>(task, chunk, cycle, words, sums);
     case 2:
-      return count_narrow<32>(task, chunk, cycle, words, sums);
+      return count_words<32>(task, chunk, cycle, words, sums);
     default:
-      return count_narrow<64>(task, chunk, cycle, words, sums);
-  }
-}
-HWY_INLINE void count_wide(const ChunkTask& task, const BankChunk& chunk, const CycleTask& cycle, CountedWords words) {
-  switch (task.cells->layout().block_lanes) {
-    case 1:
-      return count_wide<16>(task, chunk, cycle, words);
-    case 2:
-      return count_wide<32>(task, chunk, cycle, words);
-    default:
-      return count_wide<64>(task, chunk, cycle, words);
+      return count_words<64>(task, chunk, cycle, words, sums);
   }
 }
 

@@ -36,13 +36,33 @@ HWY_INLINE std::uint64_t high_word_of(const Draws& draws, std::size_t cycle, std
   return draws.high_word | static_cast<std::uint64_t>(weight_bit) << 32U | static_cast<std::uint64_t>(cycle) << 40U;
 }
 
-/// Records of one set in one cycle.
+/// Records of one set in one cycle. Byte b of what belongs to a weight bit and lane: pointer + b * byte_stride +
+/// 64 weight_bit + lane.
 struct CycleRecords {
-  const SumTable& table;
+  const SumTables& tables;
+  const SumTable* table;  ///< of all sums, when they fit a byte
+  int sum_bytes;
+  bool high_codes;            ///< codes have a second byte
   std::uint32_t largest_sum;  ///< none is larger
   std::size_t cycle;
-  const std::uint8_t* sums;  ///< [weight bit][lane]
-  std::uint8_t* codes;       ///< [weight bit][lane]
+  std::size_t byte_stride;
+  const std::uint8_t* sums;
+  std::uint8_t* codes;
+
+  bool of_bytes() const { return table != nullptr && !high_codes; }
+  std::size_t sum_at(std::size_t at) const {
+    std::size_t sum = sums[at];
+    if (sum_bytes > 1) sum |= std::size_t{sums[at + byte_stride]} << 8U;
+    if (sum_bytes > 2) sum |= std::size_t{sums[at + 2 * byte_stride]} << 16U;
+    return sum;
+  }
+  const SumTable& table_of(std::size_t sum) const {
+    return table != nullptr ? *table : tables.window(sum / SumTable::kSums);
+  }
+  void set_code(std::size_t at, std::size_t code) const {
+    codes[at] = static_cast<std::uint8_t>(code);
+    if (high_codes) codes[at + byte_stride] = static_cast<std::uint8_t>(code >> 8U);
+  }
 };
 
 /// Lanes whose byte did not decide, kept until all cycles of a set are drawn: one loop over all of them, and no branch
@@ -53,6 +73,11 @@ struct UndecidedLanes {
   alignas(64) std::uint8_t lanes[kMost];
   alignas(64) std::uint8_t places[kMost];  ///< weight bit, and the cycle from bit 4 on
   std::size_t count = 0;
+
+  void add(std::size_t lane, std::uint8_t place) {
+    lanes[count] = static_cast<std::uint8_t>(lane);
+    places[count++] = place;
+  }
 };
 
 HWY_INLINE std::uint8_t place_of(std::size_t cycle, std::size_t weight_bit) {
@@ -121,12 +146,32 @@ HWY_INLINE void draw_residuals(const Draws& draws, const UndecidedLanes& undecid
       const std::size_t place = undecided.places[first + k];
       const CycleRecords records = records_of(place >> 4U);
       const std::size_t at = (place & 15U) * kRecordLanes + undecided.lanes[first + k];
-      const SumTable& table = records.table;
-      const std::size_t sum = records.sums[at];
-      const std::size_t below = entries_below(table.residual_bits.data() + sum * table.residual_entries,
+      const std::size_t sum = records.sum_at(at);
+      const SumTable& table = records.table_of(sum);
+      const std::size_t s = sum % SumTable::kSums;
+      const std::size_t below = entries_below(table.residual_bits.data() + s * table.residual_entries,
                                               table.residual_entries, static_cast<std::uint32_t>(bits[k]));
-      records.codes[at] = static_cast<std::uint8_t>(table.residual_codes[sum] + below);
+      records.set_code(at, table.residual_codes[s] + below);
     }
+  }
+}
+
+/// The codes of some lanes of a record, one by one, from a random byte each.
+HWY_INLINE void draw_lanes_by_bytes(const CycleRecords& records, std::size_t weight_bit, std::uint64_t lanes,
+                                    const std::uint8_t* bytes, UndecidedLanes& undecided) {
+  const std::uint8_t place = place_of(records.cycle, weight_bit);
+  for (; lanes != 0; lanes &= lanes - 1) {
+    const auto lane = static_cast<std::size_t>(std::countr_zero(lanes));
+    const std::size_t at = weight_bit * kRecordLanes + lane;
+    const std::size_t sum = records.sum_at(at);
+    const SumTable& table = records.table_of(sum);
+    const std::size_t s = sum % SumTable::kSums;
+    if (bytes[lane] >= table.decided[s]) {
+      undecided.add(lane, place);
+      continue;
+    }
+    const std::size_t cell = 256 * s + bytes[lane];
+    records.set_code(at, table.byte_codes.empty() ? table.wide_byte_codes[cell] : table.byte_codes[cell]);
   }
 }
 
@@ -163,7 +208,7 @@ HWY_INLINE __m512i table_bytes(const ByteTable& table, __m512i index, __mmask64 
 
 template <bool kAll>
 HWY_INLINE void look_up_records(const CycleRecords& records, const WeightBits& bits) {
-  const ByteTable table = load_table<kAll>(records.table.codes.data());
+  const ByteTable table = load_table<kAll>(records.table->codes.data());
   for (int k = 0; k < bits.count; ++k) {
     const std::size_t at = bits.bits[static_cast<std::size_t>(k)] * kRecordLanes;
     const __m512i s = _mm512_load_si512(records.sums + at);
@@ -171,36 +216,103 @@ HWY_INLINE void look_up_records(const CycleRecords& records, const WeightBits& b
   }
 }
 
+/// Lanes of a record whose sums stand in one table.
+struct TableLanes {
+  const SumTable* table;
+  __mmask64 lanes;
+};
+/// Those of the first lane that is left.
+HWY_INLINE TableLanes next_table(const CycleRecords& records, std::size_t at, std::uint64_t left) {
+  if (records.table != nullptr) return {records.table, left};
+  const std::size_t lane = at + static_cast<std::size_t>(std::countr_zero(left));
+  const std::size_t middle = records.sums[lane + records.byte_stride];
+  __mmask64 lanes = _mm512_mask_cmpeq_epu8_mask(left, _mm512_load_si512(records.sums + at + records.byte_stride),
+                                                _mm512_set1_epi8(static_cast<char>(middle)));
+  std::size_t window = middle;
+  if (records.sum_bytes > 2) {
+    const std::size_t high = records.sums[lane + 2 * records.byte_stride];
+    lanes = _mm512_mask_cmpeq_epu8_mask(lanes, _mm512_load_si512(records.sums + at + 2 * records.byte_stride),
+                                        _mm512_set1_epi8(static_cast<char>(high)));
+    window |= high << 8U;
+  }
+  return {&records.tables.window(window), lanes};
+}
+
+/// Sums or codes of more than a byte: table after table.
+HWY_INLINE void look_up_wide(const CycleRecords& records, const WeightBits& bits) {
+  for (int k = 0; k < bits.count; ++k) {
+    const std::size_t at = bits.bits[static_cast<std::size_t>(k)] * kRecordLanes;
+    const __m512i s = _mm512_load_si512(records.sums + at);
+    const __mmask64 upper = _mm512_movepi8_mask(s);
+    __m512i code = _mm512_setzero_si512();
+    __m512i high_code = code;
+    for (std::uint64_t left = ~std::uint64_t{0}; left != 0;) {
+      const TableLanes now = next_table(records, at, left);
+      left &= ~static_cast<std::uint64_t>(now.lanes);
+      code =
+          _mm512_mask_mov_epi8(code, now.lanes, table_bytes<true>(load_table<true>(now.table->codes.data()), s, upper));
+      if (!records.high_codes) continue;
+      high_code = _mm512_mask_mov_epi8(high_code, now.lanes,
+                                       table_bytes<true>(load_table<true>(now.table->high_codes.data()), s, upper));
+    }
+    _mm512_store_si512(records.codes + at, code);
+    if (records.high_codes) _mm512_store_si512(records.codes + at + records.byte_stride, high_code);
+  }
+}
+
 /// Noise-free codes of the weight bits' records.
 HWY_INLINE void look_up(const CycleRecords& records, const WeightBits& bits) {
-  if (records.largest_sum < 128) {
+  if (!records.of_bytes()) {
+    look_up_wide(records, bits);
+  } else if (records.largest_sum < 128) {
     look_up_records<false>(records, bits);
   } else {
     look_up_records<true>(records, bits);
   }
 }
 
+/// Round keys and counters of a set, as registers hold them.
+class VectorDraws {
+ public:
+  explicit VectorDraws(const Draws& draws) {
+    const auto& keys = draws.generator.round_keys();
+    for (std::size_t round = 0; round < 6; ++round) {
+      keys_[round] = _mm512_broadcast_i32x4(_mm_loadu_si128(reinterpret_cast<const __m128i*>(keys[round].data())));
+    }
+    // Low words of the four lanes; between them the high words.
+    first_ = _mm512_xor_si512(_mm512_maskz_expandloadu_epi64(0x55, draws.counters), keys_[0]);
+  }
+  template <std::size_t kCount>
+  HWY_INLINE void bytes(const std::uint64_t (&high_words)[kCount], __m512i (&bytes)[kCount]) const {
+    for (std::size_t k = 0; k < kCount; ++k) {
+      bytes[k] = _mm512_xor_si512(first_, _mm512_maskz_set1_epi64(0xAA, static_cast<long long>(high_words[k])));
+    }
+    for (std::size_t round = 1; round < 6; ++round) {
+      for (std::size_t k = 0; k < kCount; ++k) bytes[k] = _mm512_aesenc_epi128(bytes[k], keys_[round]);
+    }
+  }
+
+ private:
+  __m512i keys_[6];
+  __m512i first_;
+};
+
+HWY_INLINE void note_undecided(std::uint64_t not_decided, std::uint8_t place, UndecidedLanes& undecided) {
+  const __m512i numbers = _mm512_load_si512(kLaneNumbers.data());
+  _mm512_storeu_si512(undecided.lanes + undecided.count, _mm512_maskz_compress_epi8(not_decided, numbers));
+  _mm512_storeu_si512(undecided.places + undecided.count, _mm512_set1_epi8(static_cast<char>(place)));
+  undecided.count += static_cast<std::size_t>(std::popcount(not_decided));
+}
+
 /// kCount records at once: a table is loaded once for all, and their chains of dependent operations overlap.
 template <std::size_t kCount, bool kAll>
-HWY_INLINE void draw_records(const Draws& draws, const CycleRecords& records, const std::uint8_t* weight_bits,
-                             UndecidedLanes& undecided) {
-  const SumTable& table = records.table;
+HWY_INLINE void draw_records(const Draws& draws, const VectorDraws& vector_draws, const CycleRecords& records,
+                             const std::uint8_t* weight_bits, UndecidedLanes& undecided) {
+  const SumTable& table = *records.table;
+  std::uint64_t high_words[kCount];
+  for (std::size_t k = 0; k < kCount; ++k) high_words[k] = high_word_of(draws, records.cycle, weight_bits[k]);
   __m512i bytes[kCount];
-  // Low words of the four lanes; between them the high words.
-  const __m512i counters = _mm512_maskz_expandloadu_epi64(0x55, draws.counters);
-  const auto round_key = [&draws](std::size_t round) HWY_ATTR {
-    return _mm512_broadcast_i32x4(
-        _mm_loadu_si128(reinterpret_cast<const __m128i*>(draws.generator.round_keys()[round].data())));
-  };
-  const __m512i first = _mm512_xor_si512(counters, round_key(0));
-  for (std::size_t k = 0; k < kCount; ++k) {
-    const auto high = static_cast<long long>(high_word_of(draws, records.cycle, weight_bits[k]));
-    bytes[k] = _mm512_xor_si512(first, _mm512_maskz_set1_epi64(0xAA, high));
-  }
-  for (std::size_t round = 1; round < 6; ++round) {
-    const __m512i key = round_key(round);
-    for (std::size_t k = 0; k < kCount; ++k) bytes[k] = _mm512_aesenc_epi128(bytes[k], key);
-  }
+  vector_draws.bytes(high_words, bytes);
   __m512i s[kCount];
   __mmask64 upper[kCount];
   __m512i code[kCount];
@@ -219,24 +331,83 @@ HWY_INLINE void draw_records(const Draws& draws, const CycleRecords& records, co
     }
   }
   const ByteTable last_deciding = load_table<kAll>(table.last_deciding.data());
-  const __m512i numbers = _mm512_load_si512(kLaneNumbers.data());
   for (std::size_t k = 0; k < kCount; ++k) {
     _mm512_store_si512(records.codes + weight_bits[k] * kRecordLanes, code[k]);
     const __mmask64 not_decided = _mm512_cmpgt_epu8_mask(bytes[k], table_bytes<kAll>(last_deciding, s[k], upper[k]));
-    _mm512_storeu_si512(undecided.lanes + undecided.count, _mm512_maskz_compress_epi8(not_decided, numbers));
-    _mm512_storeu_si512(undecided.places + undecided.count,
-                        _mm512_set1_epi8(static_cast<char>(place_of(records.cycle, weight_bits[k]))));
-    undecided.count += static_cast<std::size_t>(std::popcount(static_cast<std::uint64_t>(not_decided)));
+    note_undecided(not_decided, place_of(records.cycle, weight_bits[k]), undecided);
   }
 }
 
 template <bool kAll>
-HWY_INLINE void draw_by_thresholds(const Draws& draws, const CycleRecords& records, const WeightBits& bits,
-                                   UndecidedLanes& undecided) {
+HWY_INLINE void draw_by_thresholds(const Draws& draws, const VectorDraws& vector_draws, const CycleRecords& records,
+                                   const WeightBits& bits, UndecidedLanes& undecided) {
   const std::uint8_t* weight_bits = bits.bits.data();
   int left = bits.count;
-  for (; left >= 4; left -= 4, weight_bits += 4) draw_records<4, kAll>(draws, records, weight_bits, undecided);
-  for (; left > 0; --left, ++weight_bits) draw_records<1, kAll>(draws, records, weight_bits, undecided);
+  for (; left >= 4; left -= 4, weight_bits += 4) {
+    draw_records<4, kAll>(draws, vector_draws, records, weight_bits, undecided);
+  }
+  for (; left > 0; --left, ++weight_bits) {
+    draw_records<1, kAll>(draws, vector_draws, records, weight_bits, undecided);
+  }
+}
+
+/// A code with its high byte.
+struct WideCode {
+  __m512i low;
+  __m512i high;
+};
+
+/// One record with one of its tables; what the lanes' bytes do not decide is added to `not_decided`.
+HWY_INLINE void draw_wide_lanes(const SumTable& table, __mmask64 lanes, __m512i s, __m512i bytes, bool high_codes,
+                                WideCode& code, __mmask64& not_decided) {
+  const __mmask64 upper = _mm512_movepi8_mask(s);
+  const auto look = [&](const AlignedVector<std::uint8_t>& values, std::size_t offset)
+                        HWY_ATTR { return table_bytes<true>(load_table<true>(values.data() + offset), s, upper); };
+  __m512i above = _mm512_setzero_si512();
+  const __m512i one = _mm512_set1_epi8(1);
+  for (std::size_t t = 0; t < table.threshold_count; ++t) {
+    const __mmask64 more = _mm512_cmpgt_epu8_mask(bytes, look(table.thresholds, t * SumTable::kSums));
+    above = _mm512_mask_add_epi8(above, more, above, one);
+  }
+  const __m512i first = look(table.first_codes, 0);
+  const __m512i low = _mm512_add_epi8(first, above);
+  code.low = _mm512_mask_mov_epi8(code.low, lanes, low);
+  if (high_codes) {
+    const __mmask64 carry = _mm512_cmplt_epu8_mask(low, first);
+    const __m512i high = look(table.high_first_codes, 0);
+    code.high = _mm512_mask_mov_epi8(code.high, lanes, _mm512_mask_add_epi8(high, carry, high, one));
+  }
+  not_decided |= _mm512_mask_cmpgt_epu8_mask(lanes, bytes, look(table.last_deciding, 0));
+}
+
+/// Sums or codes of more than a byte: table after table.
+HWY_INLINE void draw_wide(const Draws& draws, const VectorDraws& vector_draws, const CycleRecords& records,
+                          std::size_t weight_bit, UndecidedLanes& undecided) {
+  const std::uint64_t high_words[1] = {high_word_of(draws, records.cycle, weight_bit)};
+  __m512i bytes[1];
+  vector_draws.bytes(high_words, bytes);
+  const std::size_t at = weight_bit * kRecordLanes;
+  const __m512i s = _mm512_load_si512(records.sums + at);
+  WideCode code{_mm512_setzero_si512(), _mm512_setzero_si512()};
+  __mmask64 not_decided = 0;
+  std::uint64_t by_bytes = 0;
+  for (std::uint64_t left = ~std::uint64_t{0}; left != 0;) {
+    const TableLanes now = next_table(records, at, left);
+    left &= ~static_cast<std::uint64_t>(now.lanes);
+    if (now.table->by_thresholds) {
+      draw_wide_lanes(*now.table, now.lanes, s, bytes[0], records.high_codes, code, not_decided);
+    } else {
+      by_bytes |= now.lanes;
+    }
+  }
+  _mm512_store_si512(records.codes + at, code.low);
+  if (records.high_codes) _mm512_store_si512(records.codes + at + records.byte_stride, code.high);
+  const std::uint8_t place = place_of(records.cycle, weight_bit);
+  note_undecided(not_decided, place, undecided);
+  if (by_bytes == 0) return;
+  alignas(64) std::uint8_t random[kRecordLanes];
+  _mm512_store_si512(random, bytes[0]);
+  draw_lanes_by_bytes(records, weight_bit, by_bytes, random, undecided);
 }
 
 #else
@@ -244,8 +415,14 @@ HWY_INLINE void draw_by_thresholds(const Draws& draws, const CycleRecords& recor
 HWY_INLINE void look_up(const CycleRecords& records, const WeightBits& bits) {
   for (int k = 0; k < bits.count; ++k) {
     const std::size_t at = bits.bits[static_cast<std::size_t>(k)] * kRecordLanes;
-    for (std::size_t lane = 0; lane < kRecordLanes; ++lane) {
-      records.codes[at + lane] = records.table.codes[records.sums[at + lane]];
+    if (records.of_bytes()) {
+      const std::uint8_t* codes = records.table->codes.data();
+      for (std::size_t lane = 0; lane < kRecordLanes; ++lane) records.codes[at + lane] = codes[records.sums[at + lane]];
+      continue;
+    }
+    for (std::size_t lane = at; lane < at + kRecordLanes; ++lane) {
+      records.set_code(lane,
+                       static_cast<std::size_t>(records.tables.code(static_cast<std::int64_t>(records.sum_at(lane)))));
     }
   }
 }
@@ -282,17 +459,18 @@ HWY_INLINE void draw_by_bytes(const Draws& draws, const CycleRecords& records, s
                               UndecidedLanes& undecided) {
   alignas(64) std::uint8_t bytes[kRecordLanes];
   random_bytes(draws, high_word_of(draws, records.cycle, weight_bit), bytes);
-  const std::uint8_t* by_byte = records.table.byte_codes.data();
-  const std::uint16_t* decided = records.table.decided.data();
+  if (!records.of_bytes()) {
+    draw_lanes_by_bytes(records, weight_bit, ~std::uint64_t{0}, bytes, undecided);
+    return;
+  }
+  const std::uint8_t* by_byte = records.table->byte_codes.data();
+  const std::uint16_t* decided = records.table->decided.data();
   const std::uint8_t* sums = records.sums + weight_bit * kRecordLanes;
   std::uint8_t* codes = records.codes + weight_bit * kRecordLanes;
   for (std::size_t lane = 0; lane < kRecordLanes; ++lane) {
     const std::size_t sum = sums[lane];
     codes[lane] = by_byte[256 * sum + bytes[lane]];
-    if (HWY_UNLIKELY(bytes[lane] >= decided[sum])) {
-      undecided.lanes[undecided.count] = static_cast<std::uint8_t>(lane);
-      undecided.places[undecided.count++] = place_of(records.cycle, weight_bit);
-    }
+    if (HWY_UNLIKELY(bytes[lane] >= decided[sum])) undecided.add(lane, place_of(records.cycle, weight_bit));
   }
 }
 
@@ -300,11 +478,18 @@ HWY_INLINE void draw_by_bytes(const Draws& draws, const CycleRecords& records, s
 HWY_INLINE void draw(const Draws& draws, const CycleRecords& records, const WeightBits& bits,
                      UndecidedLanes& undecided) {
 #if HWY_TARGET == HWY_AVX3_DL
-  if (records.table.by_thresholds) {
+  const VectorDraws vector_draws(draws);
+  if (!records.of_bytes()) {
+    for (int k = 0; k < bits.count; ++k) {
+      draw_wide(draws, vector_draws, records, bits.bits[static_cast<std::size_t>(k)], undecided);
+    }
+    return;
+  }
+  if (records.table->by_thresholds) {
     if (records.largest_sum < 128) {
-      draw_by_thresholds<false>(draws, records, bits, undecided);
+      draw_by_thresholds<false>(draws, vector_draws, records, bits, undecided);
     } else {
-      draw_by_thresholds<true>(draws, records, bits, undecided);
+      draw_by_thresholds<true>(draws, vector_draws, records, bits, undecided);
     }
     return;
   }
@@ -314,27 +499,33 @@ HWY_INLINE void draw(const Draws& draws, const CycleRecords& records, const Weig
   }
 }
 
-/// The median of each lane's samples, or the most frequent one and of those tied the smallest.
-HWY_INLINE void elect(const std::uint8_t* samples, int count, bool median, std::uint8_t* codes) {
+/// The median of each lane's samples, or the most frequent one and of those tied the smallest. `high_samples` may be
+/// null; [sample][lane].
+HWY_INLINE void elect(const std::uint8_t* samples, const std::uint8_t* high_samples, int count, bool median,
+                      std::size_t (&codes)[kRecordLanes]) {
+  const auto code = [&](int sample, std::size_t lane) {
+    const std::size_t at = static_cast<std::size_t>(sample) * kRecordLanes + lane;
+    return samples[at] | (high_samples == nullptr ? 0 : high_samples[at] << 8);
+  };
   for (std::size_t lane = 0; lane < kRecordLanes; ++lane) {
     int most = 0;
-    std::uint8_t winner = 0;
+    int winner = 0;
     for (int a = 0; a < count; ++a) {
-      const std::uint8_t candidate = samples[static_cast<std::size_t>(a) * kRecordLanes + lane];
+      const int candidate = code(a, lane);
       int equal = 0;
       int below = 0;
       for (int b = 0; b < count; ++b) {
-        const std::uint8_t other = samples[static_cast<std::size_t>(b) * kRecordLanes + lane];
+        const int other = code(b, lane);
         equal += other == candidate ? 1 : 0;
         below += other < candidate ? 1 : 0;
       }
-      if (median ? below <= count / 2 && below + equal > count / 2
-                 : equal > most || (equal == most && candidate < winner)) {
-        most = equal;
-        winner = candidate;
-      }
+      const bool elected = median ? below <= count / 2 && below + equal > count / 2
+                                  : equal > most || (equal == most && candidate < winner);
+      if (!elected) continue;
+      most = equal;
+      winner = candidate;
     }
-    codes[lane] = winner;
+    codes[lane] = static_cast<std::size_t>(winner);
   }
 }
 

@@ -1,7 +1,6 @@
 #include "array/kernels/sum_table.h"
 
 #include <algorithm>
-#include <vector>
 
 namespace acim {
 namespace {
@@ -10,26 +9,39 @@ namespace {
 constexpr std::size_t kMostThresholds = 48;
 constexpr std::size_t kResidualStep = 16;
 
-}  // namespace
-
-bool SumTable::fits(const Conversion& conversion, std::int64_t full_scale) {
-  return full_scale < static_cast<std::int64_t>(kSums) && conversion.lowest_code() >= 0 &&
-         conversion.highest_code() < 256;
+std::uint8_t low_byte(int code) {
+  return static_cast<std::uint8_t>(code & 0xFF);
+}
+std::uint8_t high_byte(int code) {
+  return static_cast<std::uint8_t>(code >> 8);
 }
 
-SumTable::SumTable(const ConversionTable& table, std::int64_t full_scale, bool sampled) : codes(kSums) {
-  const auto sums = static_cast<std::size_t>(full_scale) + 1;
-  for (std::size_t s = 0; s < sums; ++s) {
-    codes[s] = static_cast<std::uint8_t>(table.code(static_cast<std::int64_t>(s)));
-  }
-  if (!sampled) return;
+template <typename T>
+std::size_t bytes_of(const AlignedVector<T>& values) {
+  return values.size() * sizeof(T);
+}
 
+}  // namespace
+
+SumTable::SumTable(const ConversionTable& table, std::int64_t first_sum, std::int64_t full_scale, bool sampled)
+    : codes(kSums), high_codes(kSums) {
+  const auto sums = static_cast<std::size_t>(std::min<std::int64_t>(full_scale - first_sum + 1, kSums));
+  for (std::size_t s = 0; s < sums; ++s) {
+    const int code = table.code(first_sum + static_cast<std::int64_t>(s));
+    codes[s] = low_byte(code);
+    high_codes[s] = high_byte(code);
+  }
+  if (sampled) sample(table, first_sum, sums);
+}
+
+void SumTable::sample(const ConversionTable& table, std::int64_t first_sum, std::size_t sums) {
   std::vector<SamplingRow> rows;
   rows.reserve(sums);
   std::size_t most_residual_codes = 0;
   by_thresholds = true;
   for (std::size_t s = 0; s < sums; ++s) {
-    const SamplingRow& row = rows.emplace_back(code_distribution(table.conversion(), static_cast<double>(s)));
+    const double sum = static_cast<double>(first_sum + static_cast<std::int64_t>(s));
+    const SamplingRow& row = rows.emplace_back(code_distribution(table.conversion(), sum));
     most_residual_codes = std::max(most_residual_codes, row.residual_last_bits().size());
     if (row.decided_bytes() == 0) {
       by_thresholds = false;
@@ -41,42 +53,84 @@ SumTable::SumTable(const ConversionTable& table, std::int64_t full_scale, bool s
   by_thresholds = by_thresholds && threshold_count <= kMostThresholds;
   residual_entries = (most_residual_codes + kResidualStep - 1) / kResidualStep * kResidualStep;
 
+  const bool wide = table.conversion().highest_code() > 0xFF;
   decided.resize(kSums);
-  byte_codes.resize(kSums * 256);
+  if (wide) {
+    wide_byte_codes.resize(kSums * 256);
+  } else {
+    byte_codes.resize(kSums * 256);
+  }
   residual_codes.resize(kSums);
   residual_bits.assign(kSums * residual_entries, 0xFFFFFFFFU);
-  if (by_thresholds) {
-    first_codes.resize(kSums);
-    last_deciding.assign(kSums, 255);
-    thresholds.assign(threshold_count * kSums, 255);
-  }
   for (std::size_t s = 0; s < sums; ++s) {
     const SamplingRow& row = rows[s];
     decided[s] = static_cast<std::uint16_t>(row.decided_bytes());
     for (int u = 0; u < row.decided_bytes(); ++u) {
-      byte_codes[256 * s + static_cast<std::size_t>(u)] =
-          static_cast<std::uint8_t>(row.code_of_byte(static_cast<std::uint8_t>(u)));
+      const int code = row.code_of_byte(static_cast<std::uint8_t>(u));
+      const std::size_t at = 256 * s + static_cast<std::size_t>(u);
+      if (wide) {
+        wide_byte_codes[at] = static_cast<std::uint16_t>(code);
+      } else {
+        byte_codes[at] = static_cast<std::uint8_t>(code);
+      }
     }
-    residual_codes[s] = static_cast<std::uint8_t>(row.first_residual_code());
+    residual_codes[s] = static_cast<std::uint16_t>(row.first_residual_code());
     std::copy(row.residual_last_bits().begin(), row.residual_last_bits().end(),
               residual_bits.begin() + static_cast<std::ptrdiff_t>(s * residual_entries));
-    if (!by_thresholds) continue;
-    first_codes[s] = byte_codes[256 * s];
+  }
+  if (by_thresholds) fill_thresholds(rows);
+}
+
+void SumTable::fill_thresholds(const std::vector<SamplingRow>& rows) {
+  first_codes.resize(kSums);
+  high_first_codes.resize(kSums);
+  last_deciding.assign(kSums, 255);
+  thresholds.assign(threshold_count * kSums, 255);
+  for (std::size_t s = 0; s < rows.size(); ++s) {
+    const SamplingRow& row = rows[s];
+    const int first = row.code_of_byte(0);
+    first_codes[s] = low_byte(first);
+    high_first_codes[s] = high_byte(first);
     last_deciding[s] = static_cast<std::uint8_t>(row.decided_bytes() - 1);
     // Threshold t is the last byte of the codes up to first + t; codes without a byte share their neighbour's.
     for (int u = 0; u + 1 < row.decided_bytes(); ++u) {
-      const std::size_t byte = 256 * s + static_cast<std::size_t>(u);
-      for (std::size_t code = byte_codes[byte]; code < byte_codes[byte + 1]; ++code) {
-        thresholds[256 * (code - first_codes[s]) + s] = static_cast<std::uint8_t>(u);
+      const int next = row.code_of_byte(static_cast<std::uint8_t>(u + 1));
+      for (int code = row.code_of_byte(static_cast<std::uint8_t>(u)); code < next; ++code) {
+        thresholds[256 * static_cast<std::size_t>(code - first) + s] = static_cast<std::uint8_t>(u);
       }
     }
   }
 }
 
 std::size_t SumTable::size_in_bytes() const {
-  return sizeof(SumTable) + codes.size() + decided.size() * sizeof(decided[0]) + byte_codes.size() +
-         first_codes.size() + thresholds.size() + last_deciding.size() + residual_codes.size() +
-         residual_bits.size() * sizeof(residual_bits[0]);
+  return sizeof(SumTable) + bytes_of(codes) + bytes_of(high_codes) + bytes_of(decided) + bytes_of(first_codes) +
+         bytes_of(high_first_codes) + bytes_of(thresholds) + bytes_of(last_deciding) + bytes_of(byte_codes) +
+         bytes_of(wide_byte_codes) + bytes_of(residual_codes) + bytes_of(residual_bits);
+}
+
+SumTables::SumTables(std::shared_ptr<const ConversionTable> conversions, std::int64_t full_scale, bool sampled)
+    : conversions_(std::move(conversions)),
+      full_scale_(full_scale),
+      sampled_(sampled),
+      windows_(static_cast<std::size_t>(full_scale) / SumTable::kSums + 1) {}
+
+SumTables::~SumTables() {
+  for (std::atomic<const SumTable*>& window : windows_) std::unique_ptr<const SumTable>(window.load());
+}
+
+const SumTable& SumTables::make_window(std::size_t window) const {
+  const auto first = static_cast<std::int64_t>(window * SumTable::kSums);
+  auto made = std::make_unique<const SumTable>(*conversions_, first, full_scale_, sampled_);
+  const SumTable* there = nullptr;
+  if (windows_[window].compare_exchange_strong(there, made.get(), std::memory_order_acq_rel)) {
+    window_bytes_ += made->size_in_bytes();
+    return *made.release();
+  }
+  return *there;  // another thread was first; its table is the same
+}
+
+std::size_t SumTables::size_in_bytes() const {
+  return sizeof(SumTables) + windows_.size() * sizeof(windows_[0]) + window_bytes_.load();
 }
 
 }  // namespace acim

@@ -1,42 +1,80 @@
 #pragma once
 
+#include <atomic>
 #include <cstdint>
+#include <memory>
+#include <mutex>
+#include <vector>
 
 #include "array/kernels/aligned.h"
 #include "array/sampling_table.h"
 
 namespace acim {
 
-/// A ConversionTable of sums up to 255 and codes up to 255 as kernels look it up: arrays over the column sum s.
+/// What kernels look up of a ConversionTable: 256 column sums from first_sum on; arrays over s = sum - first_sum. Codes
+/// above 255 have a high byte besides.
 struct SumTable {
   static constexpr std::size_t kSums = 256;
 
-  /// Whether the table is one of such sums and codes.
-  static bool fits(const Conversion& conversion, std::int64_t full_scale);
-
-  /// Rows of sampled codes are made only when `sampled`.
-  SumTable(const ConversionTable& table, std::int64_t full_scale, bool sampled);
+  /// Rows of sampled codes are made only when `sampled`; sums beyond `full_scale` do not occur.
+  SumTable(const ConversionTable& table, std::int64_t first_sum, std::int64_t full_scale, bool sampled);
 
   std::size_t size_in_bytes() const;
 
-  AlignedVector<std::uint8_t> codes;  ///< noise-free
+  AlignedVector<std::uint8_t> codes;       ///< noise-free
+  AlignedVector<std::uint8_t> high_codes;  ///< their high bytes
 
-  // Sampling. A byte u decides when u < decided[s]: code = byte_codes[256 s + u], which is also first_codes[s] + the
-  // number of thresholds t with u > thresholds[256 t + s].
+  /// Sampling. A byte u decides when u < decided[s].
   AlignedVector<std::uint16_t> decided;
-  AlignedVector<std::uint8_t> byte_codes;
-  /// The form by thresholds is only there when every s has a byte that decides, and thresholds are not too many.
+  /// By thresholds: code = first_codes[s] + number of thresholds t with u > thresholds[256 t + s]. Only there when
+  /// every s has a byte that decides, and thresholds are not too many.
   bool by_thresholds = false;
   std::size_t threshold_count = 0;
   AlignedVector<std::uint8_t> first_codes;
+  AlignedVector<std::uint8_t> high_first_codes;
   AlignedVector<std::uint8_t> thresholds;
   AlignedVector<std::uint8_t> last_deciding;  ///< decided - 1
+  /// By bytes: code = byte_codes[256 s + u]; codes above 255 in wide_byte_codes instead.
+  AlignedVector<std::uint8_t> byte_codes;
+  AlignedVector<std::uint16_t> wide_byte_codes;
 
-  // The residual: code = residual_codes[s] + number of entries below the 32 bits in
-  // residual_bits[s * residual_entries ...]; a multiple of 16 of them, filled up with 2^32 - 1.
+  /// The residual: code = residual_codes[s] + number of entries below the 32 bits in
+  /// residual_bits[s * residual_entries ...]; a multiple of 16 of them, filled up with 2^32 - 1.
   std::size_t residual_entries = 0;
-  AlignedVector<std::uint8_t> residual_codes;
+  AlignedVector<std::uint16_t> residual_codes;
   AlignedVector<std::uint32_t> residual_bits;
+
+ private:
+  void sample(const ConversionTable& table, std::int64_t first_sum, std::size_t sums);
+  void fill_thresholds(const std::vector<SamplingRow>& rows);
+};
+
+/// The tables of all sums of a setting, made when first asked for. Thread-safe.
+class SumTables {
+ public:
+  SumTables(std::shared_ptr<const ConversionTable> conversions, std::int64_t full_scale, bool sampled);
+  ~SumTables();
+  SumTables(const SumTables&) = delete;
+  SumTables& operator=(const SumTables&) = delete;
+
+  std::int64_t full_scale() const { return full_scale_; }
+  int highest_code() const { return conversions_->conversion().highest_code(); }
+  int code(std::int64_t sum) const { return conversions_->code(sum); }
+  /// Of sums 256 window ... 256 window + 255.
+  const SumTable& window(std::size_t window) const {
+    const SumTable* table = windows_[window].load(std::memory_order_acquire);
+    return table != nullptr ? *table : make_window(window);
+  }
+  std::size_t size_in_bytes() const;
+
+ private:
+  const SumTable& make_window(std::size_t window) const;
+
+  std::shared_ptr<const ConversionTable> conversions_;
+  std::int64_t full_scale_;
+  bool sampled_;
+  mutable std::vector<std::atomic<const SumTable*>> windows_;
+  mutable std::atomic<std::size_t> window_bytes_ = 0;
 };
 
 }  // namespace acim

@@ -44,7 +44,8 @@ HWY_INLINE Bytes lower16(Bytes a, Bytes b) {
 HWY_INLINE Bytes upper16(Bytes a, Bytes b) {
   return {_mm256_unpackhi_epi16(a.value, b.value)};
 }
-/// Sums of four bytes times four factors. Pairs stay within 16 bits: 255 * (64 + 128) < 2^15 * 1.5, signs differ there.
+/// Sums of four bytes times four factors. Pairs stay within 16 bits: at most 255 * (16 + 32), at least 255 * (64 -
+/// 128).
 HWY_INLINE Bytes sums_of_four(Bytes bytes, std::int32_t factors) {
   const __m256i pairs = _mm256_maddubs_epi16(bytes.value, _mm256_set1_epi32(factors));
   return {_mm256_madd_epi16(pairs, _mm256_set1_epi16(1))};
@@ -148,12 +149,15 @@ HWY_INLINE void weigh_records(const BitWeights& weights, int weight_bits, int sh
                               const std::uint8_t* records, std::int32_t* sums) {
   for (int bit = 0; bit < weight_bits; ++bit) {
     const auto quad = static_cast<std::size_t>(bit / 4);
-    int factor = weights.factors[quad][static_cast<std::size_t>(bit % 4)];
+    const int factor = weights.factors[quad][static_cast<std::size_t>(bit % 4)];
     if (factor == 0) continue;
-    factor = (negative ? -factor : factor) * (1 << (weights.shifts[quad] + shift));
+    // Modulo 2^32, as vectors do: what a chunk adds up to fits.
+    const std::uint32_t scaled = static_cast<std::uint32_t>(negative ? -factor : factor)
+                                 << (weights.shifts[quad] + shift);
     const std::uint8_t* record = records + static_cast<std::size_t>(bit) * kRecordLanes;
     for (std::size_t lane = 0; lane < kRecordLanes; ++lane) {
-      sums[accumulator_index(lane / kBlockOutputs, lane % kBlockOutputs)] += factor * record[lane];
+      std::int32_t& sum = sums[accumulator_index(lane / kBlockOutputs, lane % kBlockOutputs)];
+      sum = static_cast<std::int32_t>(static_cast<std::uint32_t>(sum) + scaled * record[lane]);
     }
   }
 }
