@@ -70,7 +70,8 @@ std::optional<ClassList> find_classes(const ImageFolderOptions& options) {
 
 std::string some_of(const std::vector<std::string>& names) {
   std::string text;
-  for (std::size_t i = 0; i < std::min(names.size(), kMostListed); ++i) text += (i == 0 ? "" : ", ") + names[i];
+  for (std::size_t i = 0; i < std::min(names.size(), kMostListed); ++i)
+    text.append(i == 0 ? "" : ", ").append(names[i]);
   return names.size() > kMostListed ? text + ", ..." : text;
 }
 
@@ -141,7 +142,7 @@ std::string file_of(const LabelRow& row, const fs::path& folder, const std::map<
   std::error_code ignored;
   if (is_picture_name(path) || entries.contains(row.file)) return row.file;
   for (const char* ending : {".JPEG", ".jpg", ".jpeg", ".png", ".JPG", ".PNG"}) {
-    const std::string name = row.file + ending;
+    std::string name = row.file + ending;
     if (entries.contains(name) || (path.has_parent_path() && fs::exists(folder / name, ignored))) return name;
   }
   return row.file;

@@ -169,6 +169,7 @@ std::vector<std::string> shown_names(const std::vector<std::string>& all) {
   const auto first = [](const std::string& names) { return std::string(trimmed(names.substr(0, names.find(',')))); };
   for (const std::string& names : all) ++uses[first(names)];
   std::vector<std::string> shown;
+  shown.reserve(all.size());
   for (const std::string& names : all) shown.push_back(uses[first(names)] == 1 ? first(names) : names);
   return shown;
 }

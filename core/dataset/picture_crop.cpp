@@ -18,13 +18,17 @@ struct Taps {
   std::vector<std::int64_t> weights;
 };
 
+std::int64_t rounded_down(double value) {
+  return static_cast<std::int64_t>(std::floor(value));
+}
+
 Taps taps_of(std::int64_t output, std::int64_t input_size, double scale) {
   const double filter_scale = std::max(scale, 1.0);
   const double support = filter_scale;
   const double center = (static_cast<double>(output) + 0.5) * scale;
   Taps taps;
-  taps.first = std::max<std::int64_t>(static_cast<std::int64_t>(center - support + 0.5), 0);
-  const std::int64_t end = std::min(static_cast<std::int64_t>(center + support + 0.5), input_size);
+  taps.first = std::max<std::int64_t>(rounded_down(center - support + 0.5), 0);
+  const std::int64_t end = std::min(rounded_down(center + support + 0.5), input_size);
   std::vector<double> weights;
   double sum = 0;
   for (std::int64_t i = taps.first; i < end; ++i) {
@@ -34,7 +38,7 @@ Taps taps_of(std::int64_t output, std::int64_t input_size, double scale) {
   }
   for (const double weight : weights) {
     const double share = sum != 0 ? weight / sum : weight;
-    taps.weights.push_back(static_cast<std::int64_t>(0.5 + share * (std::int64_t{1} << kPrecisionBits)));
+    taps.weights.push_back(rounded_down(0.5 + share * (std::int64_t{1} << kPrecisionBits)));
   }
   return taps;
 }

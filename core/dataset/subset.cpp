@@ -6,6 +6,7 @@
 #include <charconv>
 #include <map>
 #include <numeric>
+#include <tuple>
 #include <utility>
 
 #include "base/error.h"
@@ -64,7 +65,9 @@ std::vector<std::int64_t> balanced(std::span<const int> labels, std::uint64_t se
     std::uint64_t rank;
     std::uint64_t key;
     std::int64_t index;
-    auto operator<=>(const Place&) const = default;
+    bool operator<(const Place& other) const {
+      return std::tie(rank, key, index) < std::tie(other.rank, other.key, other.index);
+    }
   };
   std::vector<Place> places;
   places.reserve(labels.size());

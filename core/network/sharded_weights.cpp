@@ -68,6 +68,7 @@ std::vector<std::filesystem::path> shards_of(const WeightMap& map, const std::fi
   for (const auto& [tensor, file] : map) names.insert(file);
   if (names.size() > kMostShards) fail(fmt::format("the index names {} files", names.size()), path.string());
   std::vector<std::filesystem::path> shards;
+  shards.reserve(names.size());
   for (const std::string& name : names) shards.push_back(path.parent_path() / name);
   return shards;
 }
