@@ -8,6 +8,7 @@
 #include "array/mapping.h"
 #include "base/error.h"
 #include "cli/command.h"
+#include "cli/cost_text.h"
 #include "cli/output.h"
 #include "cli/subject_options.h"
 #include "dataset/image_set.h"
@@ -67,6 +68,18 @@ int list_entries(const Entries& entries, const ListOptions& options) {
   for (const auto& entry : entries) {
     json.push_back({{"name", entry.name}, {"description", entry.description}});
     text += fmt::format("{:<28}{}\n", entry.name, entry.description);
+  }
+  write_standard_output(options.json ? json_text(json) : text);
+  return kDone;
+}
+
+int list_presets(const ListOptions& options) {
+  nlohmann::json json = nlohmann::json::array();
+  std::string text = fmt::format("{:<14}{:>4} {:>6}  {:<10}{:<11}{:>8}  {:<30}{}\n", "preset", "nm", "V", "domain",
+                                 "size", "TOPS/W", "reported at", "");
+  for (const cost::Preset& preset : cost::built_in_presets().presets) {
+    json.push_back(preset_json(preset));
+    text += preset_line(preset);
   }
   write_standard_output(options.json ? json_text(json) : text);
   return kDone;
@@ -139,10 +152,11 @@ CLI::App* add_list(CLI::App& list, const std::string& name, const std::string& d
 }  // namespace
 
 void add_list_command(CLI::App& program, Action& action) {
-  CLI::App* list = program.add_subcommand("list", "parameters, architectures, datasets, layers of a network");
+  CLI::App* list = program.add_subcommand("list", "parameters, presets, architectures, datasets, layers of a network");
   list->require_subcommand(1);
   auto options = std::make_shared<ListOptions>();
   add_list(*list, "parameters", "every knob: allowed values, default, meaning", options, list_parameters, action);
+  add_list(*list, "presets", "published macros, and which can be simulated", options, list_presets, action);
   add_list(
       *list, "architectures", "built-in networks that take weights", options,
       [](const ListOptions& chosen) { return list_entries(architectures(), chosen); }, action);

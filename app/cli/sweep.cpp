@@ -2,10 +2,12 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <functional>
 #include <memory>
 #include <nlohmann/json.hpp>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -13,11 +15,13 @@
 #include "base/progress.h"
 #include "cli/command.h"
 #include "cli/curve_picture.h"
+#include "cli/layer_work.h"
 #include "cli/output.h"
 #include "cli/progress_line.h"
 #include "cli/result_table.h"
 #include "cli/study_run.h"
 #include "cli/subject_options.h"
+#include "cost/network_cost.h"
 #include "evaluation/evaluation.h"
 #include "study/study_store.h"
 
@@ -75,6 +79,30 @@ PreparedStudy continued_study(const SweepOptions& options, ProgressLine& progres
   return study;
 }
 
+/// Energy, efficiency, latency and band of one image; empty where there is no cost (mode float, weights wider than the
+/// columns), which must not take the accuracies with it.
+std::array<std::string, 4> cost_values(std::span<const cost::LayerWork> layers, const PointSettings& point) {
+  try {
+    const cost::NetworkCost cost = cost::network_cost(layers, point);
+    return {fmt::format("{:.9g}", cost.uj_per_inference()), fmt::format("{:.9g}", cost.tops_per_watt()),
+            fmt::format("{:.9g}", cost.latency_us), fmt::format("{:g}", cost.energy_trust.factor)};
+  } catch (const Error& error) {
+    if (error.kind() != ErrorKind::usage) throw;
+    return {};
+  }
+}
+
+std::vector<CsvColumn> cost_columns(const PreparedStudy& study) {
+  const std::vector<cost::LayerWork> layers = layer_work(study.evaluation.layers);
+  std::vector<CsvColumn> columns = {
+      {"energy_uj_per_inference", {}}, {"tops_per_watt", {}}, {"latency_us", {}}, {"energy_band", {}}};
+  for (const StudyPoint& point : study.spec.points) {
+    const std::array<std::string, 4> values = cost_values(layers, point.settings);
+    for (std::size_t i = 0; i < columns.size(); ++i) columns[i].values.push_back(values[i]);
+  }
+  return columns;
+}
+
 nlohmann::json sweep_json(const PreparedStudy& study, const StudyOutcome& outcome) {
   nlohmann::json points = nlohmann::json::array();
   for (std::size_t i = 0; i < outcome.results.size(); ++i) {
@@ -108,7 +136,8 @@ void write_results(const SweepOptions& options, const PreparedStudy& study, cons
   }
   if (!options.csv.empty()) {
     writers.emplace_back([&] {
-      write_output(options.csv, results_csv(study.spec, outcome.results, study.evaluation.evaluator->provenance()));
+      write_output(options.csv, results_csv(study.spec, outcome.results, study.evaluation.evaluator->provenance(),
+                                            cost_columns(study)));
     });
   }
   if (!options.picture.empty()) {

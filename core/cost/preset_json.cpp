@@ -130,11 +130,11 @@ std::string reason_for_cost_only(const std::optional<MacroDesign>& design, Analo
   if (!design) return "supply, rows or columns were not published";
   if (domain == AnalogDomain::resistive) return "the array model has no resistive cells";
   if (domain == AnalogDomain::time) return "the array model has no time domain";
-  if (!is_integer_in(design->weight_bits, 2, 9)) return fmt::format("weights of {} bits", design->weight_bits);
+  if (!is_integer_in(design->weight_bits, 2, 9)) return fmt::format("weights of {} bit", design->weight_bits);
   if (!is_integer_in(design->activation_bits, 2, 9)) {
-    return fmt::format("activations of {} bits", design->activation_bits);
+    return fmt::format("activations of {} bit", design->activation_bits);
   }
-  if (!is_integer_in(design->adc_bits, 1, 14)) return fmt::format("an ADC of {} bits", design->adc_bits);
+  if (!is_integer_in(design->adc_bits, 1, 14)) return fmt::format("an ADC of {} bit", design->adc_bits);
   if (design->rows > 4096) return fmt::format("{} rows at once", design->rows);
   if (design->conversions_per_weight != design->weight_bits) {
     return "the bits of a weight are combined in the analog domain";

@@ -53,7 +53,7 @@ std::string coordinate(const StudyPoint& point, const SweepAxis& axis) {
   return {};
 }
 
-std::string row(const StudySpec& spec, const StudyPoint& point, const PointResult& result) {
+std::string row(const StudySpec& spec, const StudyPoint& point, const PointResult& result, const std::string& more) {
   std::string line;
   if (!spec.x.key.empty()) line += coordinate(point, spec.x) + ',';
   if (!spec.family.key.empty()) line += coordinate(point, spec.family) + ',';
@@ -64,7 +64,7 @@ std::string row(const StudySpec& spec, const StudyPoint& point, const PointResul
   } else {
     line += ",,";
   }
-  line += fmt::format(",{:.3f},{}", result.seconds, mode_name(point.settings.mode));
+  line += fmt::format(",{:.3f}{},{}", result.seconds, more, mode_name(point.settings.mode));
   for (const Parameter& parameter : parameter_table()) {
     line += ',' + field(value_text(parameter.get(point.settings.macro)));
   }
@@ -74,7 +74,8 @@ std::string row(const StudySpec& spec, const StudyPoint& point, const PointResul
 }  // namespace
 
 std::string results_csv(const StudySpec& spec, std::span<const PointResult> results,
-                        const std::vector<std::pair<std::string, std::string>>& provenance) {
+                        const std::vector<std::pair<std::string, std::string>>& provenance,
+                        std::span<const CsvColumn> more) {
   if (results.size() != spec.points.size()) throw Error(ErrorKind::internal, "Results and points differ in number");
   std::string csv;
   for (const auto& [key, value] : provenance) csv += comment(key, value);
@@ -82,10 +83,16 @@ std::string results_csv(const StudySpec& spec, std::span<const PointResult> resu
   if (!spec.family.key.empty()) csv += comment("family", spec.family.key);
   if (!spec.x.key.empty()) csv += "x,";
   if (!spec.family.key.empty()) csv += "family,";
-  csv += "images,correct,accuracy,ci95_low,ci95_high,seconds,mode";
+  csv += "images,correct,accuracy,ci95_low,ci95_high,seconds";
+  for (const CsvColumn& column : more) csv += ',' + column.key;
+  csv += ",mode";
   for (const Parameter& parameter : parameter_table()) csv += fmt::format(",{}", parameter.key);
   csv += ",layers\n";
-  for (std::size_t i = 0; i < results.size(); ++i) csv += row(spec, spec.points[i], results[i]);
+  for (std::size_t i = 0; i < results.size(); ++i) {
+    std::string values;
+    for (const CsvColumn& column : more) values += ',' + field(column.values.at(i));
+    csv += row(spec, spec.points[i], results[i], values);
+  }
   return csv;
 }
 

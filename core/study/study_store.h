@@ -57,7 +57,13 @@ class StudyStore {
 
 /// CSV of results: one row per point: x and family coordinates, images, correct, accuracy, ci95_low, ci95_high,
 /// seconds, then every parameter by key; comment lines ("# key: value") with provenance first. C locale.
+/// `more`: columns beside those, such as what a point costs.
+struct CsvColumn {
+  std::string key;
+  std::vector<std::string> values;  ///< one for each point
+};
 std::string results_csv(const StudySpec& spec, std::span<const PointResult> results,
-                        const std::vector<std::pair<std::string, std::string>>& provenance);
+                        const std::vector<std::pair<std::string, std::string>>& provenance,
+                        std::span<const CsvColumn> more = {});
 
 }  // namespace acim

@@ -86,6 +86,15 @@ TEST(ResultsCsv, OfASinglePointHasNoAxisColumns) {
   EXPECT_EQ(csv.header.front(), "images");
 }
 
+TEST(ResultsCsv, TakesMoreColumns) {
+  const StudySpec spec = make_study_spec({}, {}, parse_sweep_axis("adc_bits=4:5"), {});
+  const std::vector<CsvColumn> more = {{"energy", {"1.5", "a,b"}}};
+  const Csv csv = parse(results_csv(spec, std::vector<PointResult>(2), {}, more));
+  EXPECT_EQ(csv.rows[0].at("energy"), "1.5");
+  EXPECT_EQ(csv.rows[1].at("energy"), "a,b");
+  EXPECT_EQ(csv.rows[1].at("mode"), "simulated");
+}
+
 TEST(ResultsCsv, RefusesResultsOfAnotherStudy) {
   EXPECT_THROW(results_csv(make_study_spec({}, {}, {}, {}), std::vector<PointResult>(2), {}), Error);
 }

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "cost/layer_cost.h"
+#include "network/network.h"
+
+namespace acim::cli {
+
+/// The layers of a network as the cost model sees them.
+std::vector<cost::LayerWork> layer_work(std::span<const LayerInfo> layers);
+
+}  // namespace acim::cli
