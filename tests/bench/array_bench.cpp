@@ -4,12 +4,16 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <chrono>
 #include <limits>
 #include <map>
 #include <memory>
+#include <stop_token>
+#include <thread>
 #include <utility>
 
 #include "array/fast_engine.h"
+#include "base/error.h"
 #include "bench_layers.h"
 #include "dense_limit.h"
 
@@ -84,6 +88,40 @@ void measure_packing(benchmark::State& state, const BenchLayer& layer) {
   state.counters["ms"] = 1e3 * best;
   state.counters["Mweights/s"] = 1e-6 * static_cast<double>(prepared.weights.size()) / best;
   state.counters["MB"] = 1e-6 * static_cast<double>(prepared.packed->size_in_bytes());
+}
+
+/// From the request to stop until compute() has thrown, amid a layer that would go on: wall time.
+void measure_cancellation(benchmark::State& state, const BenchLayer& layer) {
+  using Clock = std::chrono::steady_clock;
+  const auto engine = make_fast_engine();
+  PreparedLayer prepared(*engine, layer);
+  double worst = 0;
+  for ([[maybe_unused]] auto iteration : state) {
+    std::stop_source source;
+    Clock::time_point asked;
+    std::jthread asking([&] {
+      std::this_thread::sleep_for(std::chrono::milliseconds(3));
+      asked = Clock::now();
+      source.request_stop();
+    });
+    bool stopped = false;
+    try {
+      engine->compute(prepared.geometry, *prepared.packed, prepared.streamed, prepared.settings, {}, prepared.output,
+                      nullptr, source.get_token());
+    } catch (const Error& error) {
+      stopped = error.kind() == ErrorKind::cancelled;
+    }
+    const auto ended = Clock::now();
+    asking.join();
+    if (!stopped) {
+      state.SkipWithError("the layer ended before it was stopped");
+      return;
+    }
+    const double seconds = std::chrono::duration<double>(ended - asked).count();
+    state.SetIterationTime(seconds);
+    worst = std::max(worst, seconds);
+  }
+  state.counters["worst_ms"] = 1e3 * worst;
 }
 
 MacroParameters with(MacroParameters macro, void (*change)(MacroParameters&)) {
@@ -211,6 +249,12 @@ void add_benchmarks(Limits& limits) {
     one.geometry.outputs = 1;
     add_layer(best_instruction_set(), one, limits, "");
   }
+  const BenchLayer slow = {"", convolution_3x3(128, 128, 64), macro_of(8, 1), Density::half};
+  benchmark::RegisterBenchmark("cancel/128ch_64x64/W8A8/noise1",
+                               [slow](benchmark::State& state) { measure_cancellation(state, slow); })
+      ->UseManualTime()
+      ->Iterations(50)
+      ->Unit(benchmark::kMillisecond);
 }
 
 }  // namespace
