@@ -28,7 +28,7 @@ const Preset& built_in_preset(std::string_view id) {
               fmt::format("Did you mean '{}'? `acim list presets` names them all.", nearest_of(ids, id)));
 }
 
-void apply_preset(const Preset& preset, MacroParameters& macro) {
+std::vector<std::pair<std::string, ParameterValue>> preset_values(const Preset& preset) {
   if (!preset.knobs) {
     throw Error(ErrorKind::usage, fmt::format("the preset '{}' cannot be simulated", preset.id), preset.why_cost_only,
                 "It is there for its cost: acim energy --preset " + preset.id);
@@ -37,10 +37,13 @@ void apply_preset(const Preset& preset, MacroParameters& macro) {
       {"weight_bits", "activation_bits", "rows", "columns", "adc_bits", "encoding_bits", "node_nm", "supply_voltage",
        "domain", "adc_type", "adc_comparators", "cells_per_weight", "conversions_per_weight", "unit_capacitor_ff",
        "attenuation", "row_driver", "energy_scale", "random_noise_percent"});
-  for (const std::string_view key : kKeys) {
-    const Parameter& parameter = parameter_of(key);
-    parameter.set(macro, parameter.get(*preset.knobs));
-  }
+  std::vector<std::pair<std::string, ParameterValue>> values;
+  for (const std::string_view key : kKeys) values.emplace_back(key, parameter_of(key).get(*preset.knobs));
+  return values;
+}
+
+void apply_preset(const Preset& preset, MacroParameters& macro) {
+  for (const auto& [key, value] : preset_values(preset)) parameter_of(key).set(macro, value);
 }
 
 }  // namespace acim::cost

@@ -4,10 +4,12 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "cost/macro_design.h"
 #include "macro/macro_parameters.h"
+#include "macro/parameter_table.h"
 
 namespace acim::cost {
 
@@ -62,8 +64,10 @@ const PresetCollection& built_in_presets();
 /// Error(usage) with the nearest id when there is none of this one.
 const Preset& built_in_preset(std::string_view id);
 
-/// Sets every knob that the preset determines, the calibration factor among them, and leaves the others. Error(usage)
-/// for a preset that is cost only, with the reason.
+/// Every knob that the preset determines, the calibration factor among them. Error(usage) for a preset that is cost
+/// only, with the reason.
+std::vector<std::pair<std::string, ParameterValue>> preset_values(const Preset& preset);
+/// Sets those and leaves the others.
 void apply_preset(const Preset& preset, MacroParameters& macro);
 
 }  // namespace acim::cost
