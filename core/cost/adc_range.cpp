@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <limits>
 #include <vector>
 
@@ -95,7 +96,9 @@ class RangeSearch {
 
   /// Ranges of all sizes with offsets over what is left, then smaller and smaller moves around the best.
   AdcRange by_mean_square_error() {
-    for (double range = 1; range <= 100; range *= 1.06) {
+    constexpr int kRanges = 80;
+    for (int i = 0; i <= kRanges; ++i) {
+      const double range = std::pow(100, static_cast<double>(i) / kRanges);  // 1 to 100 %, evenly in ratio
       for (int part = 0; part <= 24; ++part) consider(range, (100 - range) * part / 24);
     }
     double range_move = 3;
@@ -111,14 +114,13 @@ class RangeSearch {
 
   /// Steps of whole sums, edges halfway between sums, so that no sum lies on an edge.
   AdcRange by_compute_snr() {
-    const double codes = std::exp2(macro_.adc_bits) - 1;
-    const double widest = std::floor(steps_ / codes);
-    for (double step = 1; step <= widest; step = std::max(step + 1, std::floor(step * 1.08))) {
-      const double room = steps_ - step * codes;
-      const double stride = std::max(1.0, std::floor(room / 32));
-      for (double low = 0; low <= room; low += stride) consider_steps(step, low);
+    const auto widest = static_cast<std::int64_t>(steps_ / codes());
+    for (std::int64_t step = 1; step <= widest; step = std::max(step + 1, step * 27 / 25)) {
+      const auto room = static_cast<std::int64_t>(steps_ - static_cast<double>(step) * codes());
+      const std::int64_t stride = std::max<std::int64_t>(1, room / 32);
+      for (std::int64_t low = 0; low <= room; low += stride) consider_steps(step, low);
     }
-    refine_steps(codes);
+    refine_steps();
     return best_;
   }
 
@@ -142,28 +144,30 @@ class RangeSearch {
     return better;
   }
 
+  double codes() const { return std::exp2(macro_.adc_bits) - 1; }
+
   /// Code 0 reads as `low` sums; even steps begin half a sum higher, with their edges between sums.
-  bool consider_steps(double step, double low) {
-    const double codes = std::exp2(macro_.adc_bits) - 1;
-    const double begin = low + (std::fmod(step, 2) == 0 ? 0.5 : 0);
-    if (!consider(100 * step * codes / steps_, 100 * begin / steps_)) return false;
+  bool consider_steps(std::int64_t step, std::int64_t low) {
+    const double begin = static_cast<double>(low) + (step % 2 == 0 ? 0.5 : 0);
+    if (!consider(100 * static_cast<double>(step) * codes() / steps_, 100 * begin / steps_)) return false;
     best_step_ = step;
     best_low_ = low;
     return true;
   }
 
-  void refine_steps(double codes) {
+  void refine_steps() {
     if (best_step_ == 0) return;
-    for (double move = std::max(1.0, std::floor((steps_ - best_step_ * codes) / 64)); move >= 1;) {
-      const double step = best_step_;
-      const double low = best_low_;
+    const auto room = static_cast<std::int64_t>(steps_ - static_cast<double>(best_step_) * codes());
+    for (std::int64_t move = std::max<std::int64_t>(1, room / 64); move >= 1;) {
+      const std::int64_t step = best_step_;
+      const std::int64_t low = best_low_;
       bool better = false;
-      for (const double other : {step - 1, step, step + 1}) {
-        for (const double shift : {-move, 0.0, move}) {
+      for (const std::int64_t other : {step - 1, step, step + 1}) {
+        for (const std::int64_t shift : {-move, std::int64_t{0}, move}) {
           if (other >= 1) better = consider_steps(other, low + shift) || better;
         }
       }
-      if (!better) move = std::floor(move / 2);
+      if (!better) move /= 2;
     }
   }
 
@@ -172,8 +176,8 @@ class RangeSearch {
   MacroParameters macro_;
   bool noisy_;
   AdcRange best_;
-  double best_step_ = 0;
-  double best_low_ = 0;
+  std::int64_t best_step_ = 0;
+  std::int64_t best_low_ = 0;
 };
 
 double variance_of(const ColumnSumHistogram& sums) {

@@ -47,12 +47,13 @@ SumDistribution binomial(std::int64_t rows, double p) {
 SumDistribution gaussian(double mean, double variance, double lowest, double highest) {
   if (variance <= 0) return {{std::round(mean), 1}};
   const double deviation = std::sqrt(variance);
-  const double from = std::max(lowest, std::floor(mean - kNoiseReach * deviation));
-  const double to = std::min(highest, std::ceil(mean + kNoiseReach * deviation));
-  const double stride = std::max(1.0, std::floor((to - from) / kMostSums));
+  const auto from = static_cast<std::int64_t>(std::max(lowest, std::floor(mean - kNoiseReach * deviation)));
+  const auto to = static_cast<std::int64_t>(std::min(highest, std::ceil(mean + kNoiseReach * deviation)));
+  const std::int64_t stride = std::max<std::int64_t>(1, (to - from) / kMostSums);
   SumDistribution sums;
   double total = 0;
-  for (double sum = from; sum <= to; sum += stride) {
+  for (std::int64_t integer = from; integer <= to; integer += stride) {
+    const auto sum = static_cast<double>(integer);
     const double z = (sum - mean) / deviation;
     sums.push_back({sum, std::exp(-0.5 * z * z)});
     total += sums.back().share;
@@ -70,20 +71,21 @@ struct ErrorMoments {
 /// Over the noise of one column value: codes between edges, the end codes with the tails.
 ErrorMoments noisy_error(const Conversion& conversion, double sum, double value, double deviation) {
   const double step = conversion.edge_above(1) - conversion.edge_above(0);
+  const double first_edge = conversion.edge_above(0);
   const auto code_at = [&](double v) {
-    return std::clamp(std::floor((v - conversion.edge_above(0)) / step) + 1,
-                      static_cast<double>(conversion.lowest_code()), static_cast<double>(conversion.highest_code()));
+    const double code = std::floor((v - first_edge) / step) + 1;
+    return static_cast<int>(std::clamp<double>(code, conversion.lowest_code(), conversion.highest_code()));
   };
-  const double first = code_at(value - kNoiseReach * deviation);
-  const double last = code_at(value + kNoiseReach * deviation);
+  const int first = code_at(value - kNoiseReach * deviation);
+  const int last = code_at(value + kNoiseReach * deviation);
   // Codes far narrower than the noise are taken together.
-  const double together = std::max(1.0, std::floor(deviation / step / 16));
+  const int together = std::max(1, static_cast<int>(std::min(deviation / step / 16, 1e6)));
   ErrorMoments error;
   double below = 0;
-  for (double code = first; code <= last; code += together) {
-    const double final_code = std::min(code + together - 1, last);
-    const double edge = conversion.edge_above(0) + final_code * step;
-    const double up_to = final_code >= last ? 1 : normal_distribution((edge - value) / deviation);
+  for (int code = first; code <= last; code += together) {
+    const int final_code = std::min(code + together - 1, last);
+    const double edge = first_edge + final_code * step;
+    const double up_to = final_code == last ? 1 : normal_distribution((edge - value) / deviation);
     const double read = conversion.offset_worth() + 0.5 * (code + final_code) * conversion.code_worth();
     error.mean += (up_to - below) * (read - sum);
     error.square += (up_to - below) * (read - sum) * (read - sum);
@@ -149,7 +151,7 @@ class Estimator {
       noise_lsb_ = 0;
       const ErrorMoments error = conversion_error(conversion, bit, cycle, rows);
       const double gain = treatment == CycleTreatment::voted ? vote_gain(macro_, noise_lsb_) : 1;
-      const double times = static_cast<double>(count);
+      const auto times = static_cast<double>(count);
       variance_ += times * significance * significance * (error.square - error.mean * error.mean) / gain;
       bias_ += times * settings_.sign(bit, cycle) * significance * error.mean;
     }

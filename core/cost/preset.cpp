@@ -23,6 +23,7 @@ const Preset& built_in_preset(std::string_view id) {
   const auto found = std::ranges::find(presets, id, &Preset::id);
   if (found != presets.end()) return *found;
   std::vector<std::string_view> ids;
+  ids.reserve(presets.size());
   for (const Preset& preset : presets) ids.emplace_back(preset.id);
   throw Error(ErrorKind::usage, fmt::format("there is no preset '{}'", id), {},
               fmt::format("Did you mean '{}'? `acim list presets` names them all.", nearest_of(ids, id)));
@@ -38,6 +39,7 @@ std::vector<std::pair<std::string, ParameterValue>> preset_values(const Preset& 
        "domain", "adc_type", "adc_comparators", "cells_per_weight", "conversions_per_weight", "unit_capacitor_ff",
        "attenuation", "row_driver", "energy_scale", "random_noise_percent"});
   std::vector<std::pair<std::string, ParameterValue>> values;
+  values.reserve(kKeys.size());
   for (const std::string_view key : kKeys) values.emplace_back(key, parameter_of(key).get(*preset.knobs));
   return values;
 }
