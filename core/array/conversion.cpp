@@ -49,6 +49,15 @@ double Conversion::noise_deviation(double value) const {
                    nonlinearity_deviation_ * nonlinearity_deviation_ / (std::abs(value) * rows_ + 1));
 }
 
+std::int64_t Conversion::whole_codes_per_unit() const {
+  const bool only_adc = alpha_ == 0 && range_ == 1 && offset_ == 0 && !bipolar_;
+  return only_adc && top_ % integer_full_scale_ == 0 ? top_ / integer_full_scale_ : 0;
+}
+
+double Conversion::common_noise_in_codes() const {
+  return nonlinearity_deviation_ == 0 ? random_deviation_ * top_ / range_ : 0;
+}
+
 int Conversion::noisy_code(double value, double gaussian) const {
   const double noise = noise_deviation(value) * gaussian;
   return code_of_value(std::clamp(value + noise, bipolar_ ? -1.0 : 0.0, 1.0));

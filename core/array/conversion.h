@@ -27,6 +27,12 @@ class Conversion {
   /// Step 4: the code of a column value, after noise and clamp.
   int code_of_value(double value) const;
 
+  /// Codes that one unit of the sum is worth, when that is a whole number and nothing but the ADC happens to the sum:
+  /// no sum lies between codes then. Otherwise 0. Unipolar conversions only.
+  std::int64_t whole_codes_per_unit() const;
+  /// Standard deviation of the noise in codes when it is the same for every sum; otherwise 0.
+  double common_noise_in_codes() const;
+
   int lowest_code() const { return bipolar_ ? -top_ : 0; }
   int highest_code() const { return top_; }
   /// The column value where code and code + 1 meet.

@@ -26,14 +26,22 @@ void check_stop(const std::stop_token& stop) {
 }
 
 template <typename Number>
-void store(const ExactKernels& kernels, const std::int32_t* sums, std::size_t count, bool add, Number* output) {
+void store(const ExactKernels& kernels, const SumRows& rows, bool add, Number* output, std::size_t output_stride) {
   if constexpr (std::is_same_v<Number, double>) {
-    kernels.store_double(sums, count, add, output);
+    kernels.store_double(rows, add, output, output_stride);
   } else if constexpr (std::is_same_v<Number, std::int64_t>) {
-    kernels.store_int64(sums, count, add, output);
+    kernels.store_int64(rows, add, output, output_stride);
   } else {
-    kernels.store_int32(sums, count, add, output);
+    kernels.store_int32(rows, add, output, output_stride);
   }
+}
+
+/// Rows of an image are too short to be worth a call each.
+void copy_row(const std::int16_t* source, std::size_t count, std::int16_t* target) {
+  constexpr std::size_t kStep = 8;
+  std::size_t x = 0;
+  for (; x + kStep <= count; x += kStep) std::memcpy(target + x, source + x, kStep * sizeof *source);
+  for (; x < count; ++x) target[x] = source[x];
 }
 
 /// The image with its zeros around it, so that no window needs to know the border.
@@ -56,7 +64,7 @@ class PaddedImage {
       std::int16_t* target = elements_.data() + channel * plane_ + static_cast<std::size_t>(g.padding_height) * width_ +
                              static_cast<std::size_t>(g.padding_width);
       for (std::size_t y = 0; y < rows; ++y, source += row, target += width_) {
-        std::memcpy(target, source, row * sizeof *source);
+        copy_row(source, row, target);
       }
     }
   }
@@ -176,10 +184,8 @@ class TiledConvolution {
                               .sums = sums_.data(),
                               .add = begin > run_begin});
       if (end < padded && end + kBlock - run_begin <= kLongestRun) continue;
-      for (std::size_t o = 0; o < group_outputs_; ++o) {
-        store(kernels_, sums_.data() + o * kTilePositions, count, run_begin > 0,
-              output + (group * group_outputs_ + o) * positions_ + position);
-      }
+      store(kernels_, {.sums = sums_.data(), .stride = kTilePositions, .rows = group_outputs_, .columns = count},
+            run_begin > 0, output + group * group_outputs_ * positions_ + position, positions_);
       run_begin = end;
     }
   }
@@ -225,7 +231,7 @@ void compute_depthwise(const LayerGeometry& g, std::span<const std::int16_t> wei
     product.plane = image.data() + o / static_cast<std::size_t>(g.outputs_per_group()) * image.plane();
     product.weights = kernel_rows.row(o * product.kernel_height);
     kernels.multiply_plane(product);
-    store(kernels, sums.data(), positions, false, output + o * positions);
+    store(kernels, {.sums = sums.data(), .rows = 1, .columns = positions}, false, output + o * positions, 0);
   }
 }
 
@@ -264,8 +270,9 @@ void compute_rows(const LayerGeometry& geometry, std::span<const std::int16_t> w
                           .windows = streamed.data() + position * reduction,
                           .window_stride = reduction,
                           .positions = count};
-    multiply_in_runs(kernels, rows, reduction, sums,
-                     [&](bool add) { store(kernels, sums.data(), count * outputs, add, output + position * outputs); });
+    multiply_in_runs(kernels, rows, reduction, sums, [&](bool add) {
+      store(kernels, {.sums = sums.data(), .rows = 1, .columns = count * outputs}, add, output + position * outputs, 0);
+    });
   }
 }
 

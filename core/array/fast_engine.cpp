@@ -29,16 +29,11 @@ class PlainWeights : public PackedWeights {
 /// back: then the codes of a layer add up to this times its exact products. Otherwise 0.
 std::int64_t lossless_codes_per_row(const ConversionSettings& settings) {
   const MacroParameters& macro = settings.macro;
-  if (settings.noisy() || macro.weight_parallel || macro.compression_alpha != 0 || macro.adc_range_percent != 100 ||
-      macro.adc_offset_percent != 0) {
-    return 0;
-  }
-  const std::int64_t highest_code = Conversion(macro, settings.full_scale(0), false).highest_code();
+  if (settings.noisy() || macro.weight_parallel) return 0;
   for (int j = 0; j < static_cast<int>(settings.cycles.size()); ++j) {
     if (settings.full_scale(j) != settings.full_scale(0)) return 0;
   }
-  const std::int64_t codes = highest_code / settings.full_scale(0);
-  if (codes * settings.full_scale(0) != highest_code) return 0;
+  const std::int64_t codes = Conversion(macro, settings.full_scale(0), false).whole_codes_per_unit();
   const bool sums_kept_apart = macro.hybrid_levels > 0 && macro.hybrid_readout == HybridReadout::exact;
   return sums_kept_apart && codes != 1 ? 0 : codes;
 }

@@ -9,6 +9,7 @@ namespace {
 
 constexpr double kNegligible = 0x1.0p-60;
 constexpr double kTwoTo32 = 4294967296.0;
+constexpr double kMostCommonNoise = 16;  // codes; differences stay small numbers
 
 /// P(lower < N < upper) of a standard normal N, without cancellation in the tails.
 double normal_probability(double lower, double upper) {
@@ -49,6 +50,18 @@ CodeDistribution code_distribution(const Conversion& conversion, double sum) {
     if (p < kNegligible && code != highest) break;
     distribution.probabilities.push_back(p);
   }
+  return distribution;
+}
+
+CodeDistribution common_noise_distribution(double deviation) {
+  std::vector<double> upper;  // from difference 0 on
+  for (int difference = 0; difference == 0 || upper.back() >= kNegligible; ++difference) {
+    upper.push_back(normal_probability((difference - 0.5) / deviation, (difference + 0.5) / deviation));
+  }
+  CodeDistribution distribution;
+  distribution.first_code = 1 - static_cast<int>(upper.size());
+  distribution.probabilities.assign(upper.rbegin(), upper.rend());
+  distribution.probabilities.insert(distribution.probabilities.end(), upper.begin() + 1, upper.end());
   return distribution;
 }
 
@@ -105,6 +118,10 @@ ConversionTable::ConversionTable(const MacroParameters& macro, std::int64_t full
       codes_(static_cast<std::size_t>(full_scale) + 1),
       rows_(static_cast<std::size_t>(full_scale) + 1),
       row_budget_bytes_(row_budget_bytes) {
+  const double noise = conversion_.common_noise_in_codes();
+  if (conversion_.whole_codes_per_unit() > 0 && noise > 0 && noise <= kMostCommonNoise) {
+    common_noise_ = std::make_unique<const SamplingRow>(common_noise_distribution(noise));
+  }
   for (std::int64_t sum = 0; sum <= full_scale; ++sum) {
     codes_[static_cast<std::size_t>(sum)] = static_cast<std::int16_t>(conversion_.code(sum));
   }

@@ -1,9 +1,11 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <atomic>
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <memory>
 #include <span>
 #include <vector>
@@ -23,6 +25,10 @@ struct CodeDistribution {
 /// the outermost codes.
 CodeDistribution code_distribution(const Conversion& conversion, double sum);
 
+/// The exact probabilities of whole numbers of codes that a Gaussian of this deviation (in codes) adds to a sum that
+/// lies on a code; unbounded.
+CodeDistribution common_noise_distribution(double deviation);
+
 /// The sampling table of one column sum (acim-model section 12). One byte decides most draws: code k owns floor(256
 /// p_k) of the 256 bytes, in code order. The bytes left over go to the residual: 32 more bits against the cumulative
 /// rest of the probabilities.
@@ -30,7 +36,7 @@ class SamplingRow {
  public:
   explicit SamplingRow(const CodeDistribution& distribution);
 
-  static constexpr std::int16_t kResidual = -1;
+  static constexpr std::int16_t kResidual = std::numeric_limits<std::int16_t>::min();
   /// The code that a byte decides, or kResidual.
   std::int16_t code_of_byte(std::uint8_t byte) const { return code_of_byte_[byte]; }
   /// Bytes below this decide.
@@ -66,9 +72,19 @@ class ConversionTable {
 
   const Conversion& conversion() const { return conversion_; }
   int code(std::int64_t sum) const { return codes_[static_cast<std::size_t>(sum)]; }
+  /// Where every sum lies on a code and the noise is the same for all, one row of differences serves them: the code is
+  /// the sum's own plus the drawn difference, clamped to the ADC's codes (which the clamps of the model come to). Null
+  /// where noise depends on the sum, or spans many codes.
+  const SamplingRow* common_noise() const { return common_noise_.get(); }
+  int clamped(int code) const { return std::clamp(code, conversion_.lowest_code(), conversion_.highest_code()); }
   /// A draw: `byte`, and `residual` (a function giving 32 bits) only if the byte does not decide.
   template <typename Residual>
   int sample(std::int64_t sum, std::uint8_t byte, const Residual& residual) const {
+    if (common_noise_) {
+      const std::int16_t difference = common_noise_->code_of_byte(byte);
+      return clamped(code(sum) +
+                     (difference != SamplingRow::kResidual ? difference : common_noise_->residual_code(residual())));
+    }
     const SamplingRow* row = rows_[static_cast<std::size_t>(sum)].load(std::memory_order_acquire);
     std::unique_ptr<const SamplingRow> unkept;
     if (row == nullptr) row = make_row(sum, unkept);
@@ -82,6 +98,7 @@ class ConversionTable {
   const SamplingRow* make_row(std::int64_t sum, std::unique_ptr<const SamplingRow>& unkept) const;
 
   Conversion conversion_;
+  std::unique_ptr<const SamplingRow> common_noise_;
   std::vector<std::int16_t> codes_;
   mutable std::vector<std::atomic<const SamplingRow*>> rows_;
   mutable std::atomic<std::size_t> row_bytes_ = 0;

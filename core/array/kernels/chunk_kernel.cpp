@@ -76,45 +76,48 @@ class ChunkConversion {
     const Draws draws{*task_.generator, task_.counters + block_set * kRecordBlocks,
                       task_.bits_mixed + block_set * kRecordBlocks, task_.chunk};
     const std::size_t first = static_cast<std::size_t>(set * layout_.weight_bits) * kRecordLanes;
-    const auto records_of = [&](std::size_t c) HWY_ATTR {
-      const CycleTask& cycle = task_.cycles[c];
-      return CycleRecords{*cycle.tables,
-                          cycle.sum_bytes == 1 ? &cycle.tables->window(0) : nullptr,
-                          cycle.sum_bytes,
-                          cycle.high_codes,
-                          largest_sums_[c],
-                          c,
-                          byte_stride_,
-                          sums_of(c) + first,
-                          scratch_.codes.data() + c * scratch_.slots * kRecordLanes + first};
-    };
+    std::array<CycleRecords, kMostCycles> records_of;
     UndecidedLanes undecided;
     for (std::size_t c = 0; c < task_.cycles.size(); ++c) {
       const CycleTask& cycle = task_.cycles[c];
       if (!gives_something(c)) continue;
-      const CycleRecords records = records_of(c);
+      CycleRecords& records = records_of[c];
+      records = {cycle.tables,
+                 cycle.sum_bytes == 1 ? &cycle.tables->window(0) : nullptr,
+                 cycle.sum_bytes,
+                 cycle.high_codes,
+                 largest_sums_[c],
+                 c,
+                 byte_stride_,
+                 sums_of(c) + first,
+                 scratch_.codes.data() + c * scratch_.slots * kRecordLanes + first};
+      if (records.of_bytes() && records.largest_sum > 127 && all_below_128(records.sums, layout_.weight_bits)) {
+        records.largest_sum = 127;
+      }
       if (cycle.looked_up.count > 0) look_up(records, cycle.looked_up);
       if (cycle.drawn.count > 0) draw(draws, records, cycle.drawn, undecided);
     }
-    draw_residuals(draws, undecided, records_of);
+    draw_residuals(draws, undecided, records_of.data());
     for (std::size_t c = 0; c < task_.cycles.size(); ++c) {
       const CycleTask& cycle = task_.cycles[c];
       if (!gives_something(c)) continue;
-      const CycleRecords records = records_of(c);
-      if (cycle.voted.count > 0) vote(cycle, draws, records, block_set);
+      const CycleRecords& records = records_of[c];
+      if (cycle.voted.count > 0) vote(cycle, draws, records_of.data(), c, block_set);
       weigh(cycle, cycle.code_weights, cycle.code_kind, block_set, records.codes, cycle.high_codes ? 2 : 1);
       weigh(cycle, cycle.exact_weights, kExactKind, block_set, records.sums, cycle.sum_bytes);
     }
   }
 
-  void vote(const CycleTask& cycle, Draws draws, const CycleRecords& records, std::size_t block_set) {
+  void vote(const CycleTask& cycle, Draws draws, const CycleRecords* records_of, std::size_t index,
+            std::size_t block_set) {
+    const CycleRecords& records = records_of[index];
     UndecidedLanes undecided;
     const int bytes = cycle.high_codes ? 2 : 1;
     for (int sample = 0; sample < task_.voting_samples; ++sample) {
       draws.high_word = task_.chunk | static_cast<std::uint64_t>(sample) << 48U;
       undecided.count = 0;
       draw(draws, records, cycle.voted, undecided);
-      draw_residuals(draws, undecided, [&](std::size_t) HWY_ATTR { return records; });
+      draw_residuals(draws, undecided, records_of);
       if (cycle.vote_weights.any) {
         weigh(cycle, cycle.vote_weights, cycle.vote_kind, block_set, records.codes, bytes);
         flush(cycle.vote_kind, block_set);

@@ -311,25 +311,34 @@ struct SumBytes {
   int bytes;
 };
 
-/// Sums of one byte. Nothing is carried out of the eighth plane then, whatever the width of the cycle.
+/// Bit-serial sums of one byte.
 template <std::size_t kStride, typename W>
-HWY_INLINE void count_byte(const ChunkTask& task, const BankChunk& chunk, const CycleTask& cycle, int position,
-                           int word, std::size_t piece, std::uint8_t* records) {
+HWY_NOINLINE void count_serial_byte(const ChunkTask& task, const BankChunk& chunk, const CycleTask& cycle, int position,
+                                    int word, std::size_t piece, std::uint8_t* records) {
+  const W none = no_bits<W>();
+  W planes[kBytePlanes] = {none, none, none, none, none, none, none, none};  // in registers, unlike a loop's array
+  count_rows_on<kStride>(task, chunk, position, cycle.least_significant_bit, word, piece, planes);
+  transpose_planes(planes, records);
+}
+
+/// Sums of several activation bits in one byte: nothing is carried out of the eighth plane.
+template <std::size_t kStride, typename W>
+HWY_NOINLINE void count_byte(const ChunkTask& task, const BankChunk& chunk, const CycleTask& cycle, int position,
+                             int word, std::size_t piece, std::uint8_t* records) {
   W planes[kBytePlanes];
   clear(planes);
-  for (int bit = cycle.width - 1; bit > 0; --bit) {
-    count_rows_on<kStride>(task, chunk, position, cycle.least_significant_bit + bit, word, piece, planes);
+  for (int bit = cycle.width - 1; bit >= 0; --bit) {
     for (std::size_t plane = kBytePlanes - 1; plane > 0; --plane) planes[plane] = planes[plane - 1];
     planes[0] = no_bits<W>();
+    count_rows_on<kStride>(task, chunk, position, cycle.least_significant_bit + bit, word, piece, planes);
   }
-  count_rows_on<kStride>(task, chunk, position, cycle.least_significant_bit, word, piece, planes);
   transpose_planes(planes, records);
 }
 
 /// Sums of two or three bytes, kSerial planes of rows.
 template <std::size_t kStride, std::size_t kSerial, typename W>
-HWY_INLINE void count_bytes(const ChunkTask& task, const BankChunk& chunk, const CycleTask& cycle, int position,
-                            int word, std::size_t piece, const SumBytes& to) {
+HWY_NOINLINE void count_bytes(const ChunkTask& task, const BankChunk& chunk, const CycleTask& cycle, int position,
+                              int word, std::size_t piece, const SumBytes& to) {
   W planes[kMostPlanes];
   clear(planes);
   for (int bit = 0; bit < cycle.width; ++bit) {
@@ -358,7 +367,9 @@ HWY_INLINE void count_words(const ChunkTask& task, const BankChunk& chunk, const
         std::uint8_t* records = sums.records + static_cast<std::size_t>(position) * kStride + piece +
                                 static_cast<std::size_t>(word) * SlotLayout::kSlotsPerWord * kRecordLanes;
         const int row_word = words.first + word;
-        if (sums.bytes == 1) {
+        if (sums.bytes == 1 && cycle.width == 1) {
+          count_serial_byte<kStride, W>(task, chunk, cycle, position, row_word, piece, records);
+        } else if (sums.bytes == 1) {
           count_byte<kStride, W>(task, chunk, cycle, position, row_word, piece, records);
         } else if (chunk.rows <= kMostListedRows) {
           count_bytes<kStride, kBytePlanes, W>(task, chunk, cycle, position, row_word, piece,

@@ -393,11 +393,15 @@ void multiply_plane(const PlaneProduct& product) {
 #endif
 
 template <typename Number>
-void store(const std::int32_t* sums, std::size_t count, bool add, Number* output) {
-  if (add) {
-    for (std::size_t i = 0; i < count; ++i) output[i] += static_cast<Number>(sums[i]);
-  } else {
-    for (std::size_t i = 0; i < count; ++i) output[i] = static_cast<Number>(sums[i]);
+void store(const SumRows& rows, bool add, Number* output, std::size_t output_stride) {
+  for (std::size_t row = 0; row < rows.rows; ++row) {
+    const std::int32_t* HWY_RESTRICT const sums = rows.sums + row * rows.stride;
+    Number* HWY_RESTRICT const target = output + row * output_stride;
+    if (add) {
+      for (std::size_t i = 0; i < rows.columns; ++i) target[i] += static_cast<Number>(sums[i]);
+    } else {
+      for (std::size_t i = 0; i < rows.columns; ++i) target[i] = static_cast<Number>(sums[i]);
+    }
   }
 }
 

@@ -71,15 +71,23 @@ struct RowProduct {
   std::size_t sum_stride = 0;
 };
 
+/// Sums to be kept, or added to what a run before them gave.
+struct SumRows {
+  const std::int32_t* sums = nullptr;  ///< [rows], `stride` apart
+  std::size_t stride = 0;
+  std::size_t rows = 0;
+  std::size_t columns = 0;
+};
+
 /// The inner loops of exact integer products. Sums are 32 bits wide: the caller keeps runs short enough.
 struct ExactKernels {
   void (*multiply_tile)(const TileProduct&);
   void (*multiply_rows)(const RowProduct&);
   void (*gather_tile)(const TileGather&);
   void (*multiply_plane)(const PlaneProduct&);
-  void (*store_int32)(const std::int32_t* sums, std::size_t count, bool add, std::int32_t* output);
-  void (*store_int64)(const std::int32_t* sums, std::size_t count, bool add, std::int64_t* output);
-  void (*store_double)(const std::int32_t* sums, std::size_t count, bool add, double* output);
+  void (*store_int32)(const SumRows&, bool add, std::int32_t* output, std::size_t output_stride);
+  void (*store_int64)(const SumRows&, bool add, std::int64_t* output, std::size_t output_stride);
+  void (*store_double)(const SumRows&, bool add, double* output, std::size_t output_stride);
 };
 
 const ExactKernels& exact_kernels(InstructionSet set);

@@ -10,6 +10,7 @@
 
 #include <hwy/highway.h>
 
+#include <algorithm>
 #include <bit>
 #include <cstring>
 
@@ -39,15 +40,15 @@ HWY_INLINE std::uint64_t high_word_of(const Draws& draws, std::size_t cycle, std
 /// Records of one set in one cycle. Byte b of what belongs to a weight bit and lane: pointer + b * byte_stride +
 /// 64 weight_bit + lane.
 struct CycleRecords {
-  const SumTables& tables;
-  const SumTable* table;  ///< of all sums, when they fit a byte
-  int sum_bytes;
-  bool high_codes;            ///< codes have a second byte
-  std::uint32_t largest_sum;  ///< none is larger
-  std::size_t cycle;
-  std::size_t byte_stride;
-  const std::uint8_t* sums;
-  std::uint8_t* codes;
+  const SumTables* tables = nullptr;
+  const SumTable* table = nullptr;  ///< of all sums, when they fit a byte
+  int sum_bytes = 1;
+  bool high_codes = false;        ///< codes have a second byte
+  std::uint32_t largest_sum = 0;  ///< none is larger
+  std::size_t cycle = 0;
+  std::size_t byte_stride = 0;
+  const std::uint8_t* sums = nullptr;
+  std::uint8_t* codes = nullptr;
 
   bool of_bytes() const { return table != nullptr && !high_codes; }
   std::size_t sum_at(std::size_t at) const {
@@ -57,13 +58,26 @@ struct CycleRecords {
     return sum;
   }
   const SumTable& table_of(std::size_t sum) const {
-    return table != nullptr ? *table : tables.window(sum / SumTable::kSums);
+    return table != nullptr ? *table : tables->window(sum / SumTable::kSums);
   }
   void set_code(std::size_t at, std::size_t code) const {
     codes[at] = static_cast<std::uint8_t>(code);
     if (high_codes) codes[at + byte_stride] = static_cast<std::uint8_t>(code >> 8U);
   }
 };
+
+/// Whether tables of 128 sums serve the records: more rows may be on than any column counts.
+HWY_INLINE bool all_below_128(const std::uint8_t* sums, int weight_bits) {
+#if HWY_TARGET == HWY_AVX3_DL || HWY_TARGET == HWY_AVX3
+  __m512i any = _mm512_setzero_si512();
+  for (int bit = 0; bit < weight_bits; ++bit) any = _mm512_or_si512(any, _mm512_load_si512(sums + bit * 64));
+  return _mm512_movepi8_mask(any) == 0;
+#else
+  static_cast<void>(sums);
+  static_cast<void>(weight_bits);
+  return false;
+#endif
+}
 
 /// Lanes whose byte did not decide, kept until all cycles of a set are drawn: one loop over all of them, and no branch
 /// that depends on how many a record has.
@@ -84,18 +98,27 @@ HWY_INLINE std::uint8_t place_of(std::size_t cycle, std::size_t weight_bit) {
   return static_cast<std::uint8_t>(cycle << 4U | weight_bit);
 }
 
-HWY_INLINE std::size_t entries_below(const std::uint32_t* last_bits, std::size_t entries, std::uint32_t bits) {
-  std::size_t below = 0;
-  for (std::size_t entry = 0; entry < entries; entry += 16) {
+HWY_INLINE std::size_t sixteen_below(const std::uint32_t* last_bits, std::uint32_t bits) {
 #if HWY_TARGET == HWY_AVX3_DL || HWY_TARGET == HWY_AVX3
-    const __mmask16 less =
-        _mm512_cmplt_epu32_mask(_mm512_loadu_si512(last_bits + entry), _mm512_set1_epi32(static_cast<int>(bits)));
-    below += static_cast<std::size_t>(std::popcount(static_cast<unsigned>(less)));
+  const __mmask16 less =
+      _mm512_cmplt_epu32_mask(_mm512_load_si512(last_bits), _mm512_set1_epi32(static_cast<int>(bits)));
+  return static_cast<std::size_t>(std::popcount(static_cast<unsigned>(less)));
 #else
-    for (std::size_t k = 0; k < 16; ++k) below += last_bits[entry + k] < bits ? 1 : 0;
-#endif
-  }
+  std::size_t below = 0;
+  for (std::size_t k = 0; k < 16; ++k) below += last_bits[k] < bits ? 1 : 0;
   return below;
+#endif
+}
+
+/// The code that 32 bits of the residual give.
+HWY_INLINE std::size_t residual_code(const SumTable& table, std::size_t s, std::uint32_t bits) {
+  const std::uint32_t* last_bits = table.residual_bits.data() + s * table.residual_entries;
+  std::size_t below = sixteen_below(last_bits, bits);
+  for (std::size_t entry = 16; HWY_UNLIKELY(entry < table.residual_entries); entry += 16) {
+    below += sixteen_below(last_bits + entry, bits);
+  }
+  const int code = table.residual_codes[s] + static_cast<int>(below);
+  return static_cast<std::size_t>(std::clamp(code, 0, table.highest_code));
 }
 
 /// 32 bits for each undecided lane from `first` on, as LayerDraws::residual_bits; eight of them.
@@ -135,30 +158,30 @@ HWY_INLINE void residual_bits(const Draws& draws, const UndecidedLanes& undecide
 #endif
 }
 
-/// The codes of the lanes whose byte did not decide; records by cycle.
-template <typename RecordsOf>
-HWY_INLINE void draw_residuals(const Draws& draws, const UndecidedLanes& undecided, const RecordsOf& records_of) {
+/// The codes of the lanes whose byte did not decide; `records` by cycle.
+HWY_INLINE void draw_residuals(const Draws& draws, const UndecidedLanes& undecided, const CycleRecords* records) {
   for (std::size_t first = 0; first < undecided.count; first += 8) {
     std::uint64_t bits[8];
     residual_bits(draws, undecided, first, bits);
     const std::size_t count = undecided.count - first < 8 ? undecided.count - first : 8;
     for (std::size_t k = 0; k < count; ++k) {
       const std::size_t place = undecided.places[first + k];
-      const CycleRecords records = records_of(place >> 4U);
+      const CycleRecords& of_cycle = records[place >> 4U];
       const std::size_t at = (place & 15U) * kRecordLanes + undecided.lanes[first + k];
-      const std::size_t sum = records.sum_at(at);
-      const SumTable& table = records.table_of(sum);
-      const std::size_t s = sum % SumTable::kSums;
-      const std::size_t below = entries_below(table.residual_bits.data() + s * table.residual_entries,
-                                              table.residual_entries, static_cast<std::uint32_t>(bits[k]));
-      records.set_code(at, table.residual_codes[s] + below);
+      const auto low_bits = static_cast<std::uint32_t>(bits[k]);
+      if (HWY_LIKELY(of_cycle.of_bytes())) {
+        of_cycle.codes[at] = static_cast<std::uint8_t>(residual_code(*of_cycle.table, of_cycle.sums[at], low_bits));
+      } else {
+        const std::size_t sum = of_cycle.sum_at(at);
+        of_cycle.set_code(at, residual_code(of_cycle.table_of(sum), sum % SumTable::kSums, low_bits));
+      }
     }
   }
 }
 
 /// The codes of some lanes of a record, one by one, from a random byte each.
-HWY_INLINE void draw_lanes_by_bytes(const CycleRecords& records, std::size_t weight_bit, std::uint64_t lanes,
-                                    const std::uint8_t* bytes, UndecidedLanes& undecided) {
+HWY_NOINLINE void draw_lanes_by_bytes(const CycleRecords& records, std::size_t weight_bit, std::uint64_t lanes,
+                                      const std::uint8_t* bytes, UndecidedLanes& undecided) {
   const std::uint8_t place = place_of(records.cycle, weight_bit);
   for (; lanes != 0; lanes &= lanes - 1) {
     const auto lane = static_cast<std::size_t>(std::countr_zero(lanes));
@@ -235,11 +258,11 @@ HWY_INLINE TableLanes next_table(const CycleRecords& records, std::size_t at, st
                                         _mm512_set1_epi8(static_cast<char>(high)));
     window |= high << 8U;
   }
-  return {&records.tables.window(window), lanes};
+  return {&records.tables->window(window), lanes};
 }
 
 /// Sums or codes of more than a byte: table after table.
-HWY_INLINE void look_up_wide(const CycleRecords& records, const WeightBits& bits) {
+HWY_NOINLINE void look_up_wide(const CycleRecords& records, const WeightBits& bits) {
   for (int k = 0; k < bits.count; ++k) {
     const std::size_t at = bits.bits[static_cast<std::size_t>(k)] * kRecordLanes;
     const __m512i s = _mm512_load_si512(records.sums + at);
@@ -351,6 +374,31 @@ HWY_INLINE void draw_by_thresholds(const Draws& draws, const VectorDraws& vector
   }
 }
 
+/// Where noise is the same for all sums: a difference for each random byte, added to the sum's own code.
+HWY_INLINE void draw_common_noise(const Draws& draws, const VectorDraws& vector_draws, const CycleRecords& records,
+                                  const WeightBits& bits, UndecidedLanes& undecided) {
+  const SumTable& table = *records.table;
+  const ByteTable differences = load_table<true>(reinterpret_cast<const std::uint8_t*>(table.differences.data()));
+  const ByteTable own_codes = load_table<true>(table.codes.data());
+  const __m512i last_deciding = _mm512_set1_epi8(static_cast<char>(table.common_decided - 1));
+  const __m512i highest = _mm512_set1_epi8(static_cast<char>(table.highest_code));
+  const __m512i zero = _mm512_setzero_si512();
+  for (int k = 0; k < bits.count; ++k) {
+    const std::size_t weight_bit = bits.bits[static_cast<std::size_t>(k)];
+    const std::uint64_t high_words[1] = {high_word_of(draws, records.cycle, weight_bit)};
+    __m512i bytes[1];
+    vector_draws.bytes(high_words, bytes);
+    const __m512i s = _mm512_load_si512(records.sums + weight_bit * kRecordLanes);
+    const __m512i own = table_bytes<true>(own_codes, s, _mm512_movepi8_mask(s));
+    const __m512i difference = table_bytes<true>(differences, bytes[0], _mm512_movepi8_mask(bytes[0]));
+    const __m512i more = _mm512_max_epi8(difference, zero);
+    const __m512i less = _mm512_max_epi8(_mm512_sub_epi8(zero, difference), zero);
+    const __m512i code = _mm512_min_epu8(_mm512_subs_epu8(_mm512_adds_epu8(own, more), less), highest);
+    _mm512_store_si512(records.codes + weight_bit * kRecordLanes, code);
+    note_undecided(_mm512_cmpgt_epu8_mask(bytes[0], last_deciding), place_of(records.cycle, weight_bit), undecided);
+  }
+}
+
 /// A code with its high byte.
 struct WideCode {
   __m512i low;
@@ -381,8 +429,8 @@ HWY_INLINE void draw_wide_lanes(const SumTable& table, __mmask64 lanes, __m512i 
 }
 
 /// Sums or codes of more than a byte: table after table.
-HWY_INLINE void draw_wide(const Draws& draws, const VectorDraws& vector_draws, const CycleRecords& records,
-                          std::size_t weight_bit, UndecidedLanes& undecided) {
+HWY_NOINLINE void draw_wide(const Draws& draws, const VectorDraws& vector_draws, const CycleRecords& records,
+                            std::size_t weight_bit, UndecidedLanes& undecided) {
   const std::uint64_t high_words[1] = {high_word_of(draws, records.cycle, weight_bit)};
   __m512i bytes[1];
   vector_draws.bytes(high_words, bytes);
@@ -422,7 +470,7 @@ HWY_INLINE void look_up(const CycleRecords& records, const WeightBits& bits) {
     }
     for (std::size_t lane = at; lane < at + kRecordLanes; ++lane) {
       records.set_code(lane,
-                       static_cast<std::size_t>(records.tables.code(static_cast<std::int64_t>(records.sum_at(lane)))));
+                       static_cast<std::size_t>(records.tables->code(static_cast<std::int64_t>(records.sum_at(lane)))));
     }
   }
 }
@@ -485,6 +533,10 @@ HWY_INLINE void draw(const Draws& draws, const CycleRecords& records, const Weig
     }
     return;
   }
+  if (records.table->common_noise) {
+    draw_common_noise(draws, vector_draws, records, bits, undecided);
+    return;
+  }
   if (records.table->by_thresholds) {
     if (records.largest_sum < 128) {
       draw_by_thresholds<false>(draws, vector_draws, records, bits, undecided);
@@ -501,8 +553,8 @@ HWY_INLINE void draw(const Draws& draws, const CycleRecords& records, const Weig
 
 /// The median of each lane's samples, or the most frequent one and of those tied the smallest. `high_samples` may be
 /// null; [sample][lane].
-HWY_INLINE void elect(const std::uint8_t* samples, const std::uint8_t* high_samples, int count, bool median,
-                      std::size_t (&codes)[kRecordLanes]) {
+HWY_NOINLINE void elect(const std::uint8_t* samples, const std::uint8_t* high_samples, int count, bool median,
+                        std::size_t (&codes)[kRecordLanes]) {
   const auto code = [&](int sample, std::size_t lane) {
     const std::size_t at = static_cast<std::size_t>(sample) * kRecordLanes + lane;
     return samples[at] | (high_samples == nullptr ? 0 : high_samples[at] << 8);

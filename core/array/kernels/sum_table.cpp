@@ -25,6 +25,7 @@ std::size_t bytes_of(const AlignedVector<T>& values) {
 
 SumTable::SumTable(const ConversionTable& table, std::int64_t first_sum, std::int64_t full_scale, bool sampled)
     : codes(kSums), high_codes(kSums) {
+  highest_code = table.conversion().highest_code();
   const auto sums = static_cast<std::size_t>(std::min<std::int64_t>(full_scale - first_sum + 1, kSums));
   for (std::size_t s = 0; s < sums; ++s) {
     const int code = table.code(first_sum + static_cast<std::int64_t>(s));
@@ -34,78 +35,110 @@ SumTable::SumTable(const ConversionTable& table, std::int64_t first_sum, std::in
   if (sampled) sample(table, first_sum, sums);
 }
 
+/// The sampling row of a sum: codes are the row's plus `shift`, clamped.
+struct SumTable::Row {
+  const SamplingRow* row;
+  int shift;
+  int highest_code;
+
+  int clamped(int code) const { return std::clamp(code + shift, 0, highest_code); }
+  int code_of_byte(int byte) const { return clamped(row->code_of_byte(static_cast<std::uint8_t>(byte))); }
+};
+
 void SumTable::sample(const ConversionTable& table, std::int64_t first_sum, std::size_t sums) {
-  std::vector<SamplingRow> rows;
-  rows.reserve(sums);
-  std::size_t most_residual_codes = 0;
-  by_thresholds = true;
+  std::vector<SamplingRow> own_rows;
+  own_rows.reserve(sums);
+  std::vector<Row> rows;
   for (std::size_t s = 0; s < sums; ++s) {
-    const double sum = static_cast<double>(first_sum + static_cast<std::int64_t>(s));
-    const SamplingRow& row = rows.emplace_back(code_distribution(table.conversion(), sum));
-    most_residual_codes = std::max(most_residual_codes, row.residual_last_bits().size());
-    if (row.decided_bytes() == 0) {
-      by_thresholds = false;
+    const std::int64_t sum = first_sum + static_cast<std::int64_t>(s);
+    if (table.common_noise() != nullptr) {
+      rows.push_back({table.common_noise(), table.code(sum), highest_code});
     } else {
-      const int span = row.code_of_byte(static_cast<std::uint8_t>(row.decided_bytes() - 1)) - row.code_of_byte(0);
-      threshold_count = std::max(threshold_count, static_cast<std::size_t>(span));
+      own_rows.emplace_back(code_distribution(table.conversion(), static_cast<double>(sum)));
+      rows.push_back({&own_rows.back(), 0, highest_code});
     }
   }
-  by_thresholds = by_thresholds && threshold_count <= kMostThresholds;
-  residual_entries = (most_residual_codes + kResidualStep - 1) / kResidualStep * kResidualStep;
+  fill_bytes(rows);
+  fill_residuals(rows);
+  by_thresholds = std::all_of(rows.begin(), rows.end(), [](const Row& row) { return row.row->decided_bytes() > 0; });
+  if (by_thresholds) fill_thresholds(rows);
+  if (table.common_noise() != nullptr) fill_differences(*table.common_noise());
+}
 
-  const bool wide = table.conversion().highest_code() > 0xFF;
+void SumTable::fill_bytes(const std::vector<Row>& rows) {
+  const bool wide = highest_code > 0xFF;
   decided.resize(kSums);
   if (wide) {
     wide_byte_codes.resize(kSums * 256);
   } else {
     byte_codes.resize(kSums * 256);
   }
-  residual_codes.resize(kSums);
-  residual_bits.assign(kSums * residual_entries, 0xFFFFFFFFU);
-  for (std::size_t s = 0; s < sums; ++s) {
-    const SamplingRow& row = rows[s];
-    decided[s] = static_cast<std::uint16_t>(row.decided_bytes());
-    for (int u = 0; u < row.decided_bytes(); ++u) {
-      const int code = row.code_of_byte(static_cast<std::uint8_t>(u));
+  for (std::size_t s = 0; s < rows.size(); ++s) {
+    decided[s] = static_cast<std::uint16_t>(rows[s].row->decided_bytes());
+    for (int u = 0; u < rows[s].row->decided_bytes(); ++u) {
       const std::size_t at = 256 * s + static_cast<std::size_t>(u);
       if (wide) {
-        wide_byte_codes[at] = static_cast<std::uint16_t>(code);
+        wide_byte_codes[at] = static_cast<std::uint16_t>(rows[s].code_of_byte(u));
       } else {
-        byte_codes[at] = static_cast<std::uint8_t>(code);
+        byte_codes[at] = static_cast<std::uint8_t>(rows[s].code_of_byte(u));
       }
     }
-    residual_codes[s] = static_cast<std::uint16_t>(row.first_residual_code());
+  }
+}
+
+void SumTable::fill_residuals(const std::vector<Row>& rows) {
+  std::size_t most = 0;
+  for (const Row& row : rows) most = std::max(most, row.row->residual_last_bits().size());
+  residual_entries = (most + kResidualStep - 1) / kResidualStep * kResidualStep;
+  residual_codes.resize(kSums);
+  residual_bits.assign(kSums * residual_entries, 0xFFFFFFFFU);
+  for (std::size_t s = 0; s < rows.size(); ++s) {
+    const SamplingRow& row = *rows[s].row;
+    residual_codes[s] = static_cast<std::int16_t>(row.first_residual_code() + rows[s].shift);
     std::copy(row.residual_last_bits().begin(), row.residual_last_bits().end(),
               residual_bits.begin() + static_cast<std::ptrdiff_t>(s * residual_entries));
   }
-  if (by_thresholds) fill_thresholds(rows);
 }
 
-void SumTable::fill_thresholds(const std::vector<SamplingRow>& rows) {
+void SumTable::fill_thresholds(const std::vector<Row>& rows) {
+  for (const Row& row : rows) {
+    const int span = row.code_of_byte(row.row->decided_bytes() - 1) - row.code_of_byte(0);
+    threshold_count = std::max(threshold_count, static_cast<std::size_t>(span));
+  }
+  by_thresholds = threshold_count <= kMostThresholds;
+  if (!by_thresholds) return;
   first_codes.resize(kSums);
   high_first_codes.resize(kSums);
   last_deciding.assign(kSums, 255);
   thresholds.assign(threshold_count * kSums, 255);
   for (std::size_t s = 0; s < rows.size(); ++s) {
-    const SamplingRow& row = rows[s];
+    const Row& row = rows[s];
     const int first = row.code_of_byte(0);
     first_codes[s] = low_byte(first);
     high_first_codes[s] = high_byte(first);
-    last_deciding[s] = static_cast<std::uint8_t>(row.decided_bytes() - 1);
+    last_deciding[s] = static_cast<std::uint8_t>(row.row->decided_bytes() - 1);
     // Threshold t is the last byte of the codes up to first + t; codes without a byte share their neighbour's.
-    for (int u = 0; u + 1 < row.decided_bytes(); ++u) {
-      const int next = row.code_of_byte(static_cast<std::uint8_t>(u + 1));
-      for (int code = row.code_of_byte(static_cast<std::uint8_t>(u)); code < next; ++code) {
+    for (int u = 0; u + 1 < row.row->decided_bytes(); ++u) {
+      for (int code = row.code_of_byte(u); code < row.code_of_byte(u + 1); ++code) {
         thresholds[256 * static_cast<std::size_t>(code - first) + s] = static_cast<std::uint8_t>(u);
       }
     }
   }
 }
 
+void SumTable::fill_differences(const SamplingRow& row) {
+  common_noise = true;
+  common_decided = row.decided_bytes();
+  differences.resize(256);
+  for (int u = 0; u < row.decided_bytes(); ++u) {
+    differences[static_cast<std::size_t>(u)] = static_cast<std::int8_t>(row.code_of_byte(static_cast<std::uint8_t>(u)));
+  }
+}
+
 std::size_t SumTable::size_in_bytes() const {
   return sizeof(SumTable) + bytes_of(codes) + bytes_of(high_codes) + bytes_of(decided) + bytes_of(first_codes) +
          bytes_of(high_first_codes) + bytes_of(thresholds) + bytes_of(last_deciding) + bytes_of(byte_codes) +
-         bytes_of(wide_byte_codes) + bytes_of(residual_codes) + bytes_of(residual_bits);
+         bytes_of(wide_byte_codes) + bytes_of(residual_codes) + bytes_of(residual_bits) + bytes_of(differences);
 }
 
 SumTables::SumTables(std::shared_ptr<const ConversionTable> conversions, std::int64_t full_scale, bool sampled)

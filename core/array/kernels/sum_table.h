@@ -38,15 +38,25 @@ struct SumTable {
   AlignedVector<std::uint8_t> byte_codes;
   AlignedVector<std::uint16_t> wide_byte_codes;
 
-  /// The residual: code = residual_codes[s] + number of entries below the 32 bits in
+  /// Where noise is the same for all sums: code = codes[s] + differences[u], clamped, for bytes u < common_decided.
+  bool common_noise = false;
+  int common_decided = 0;
+  AlignedVector<std::int8_t> differences;
+
+  /// The residual, clamped to 0 and highest_code: code = residual_codes[s] + number of entries below the 32 bits in
   /// residual_bits[s * residual_entries ...]; a multiple of 16 of them, filled up with 2^32 - 1.
   std::size_t residual_entries = 0;
-  AlignedVector<std::uint16_t> residual_codes;
+  AlignedVector<std::int16_t> residual_codes;
+  int highest_code = 0;
   AlignedVector<std::uint32_t> residual_bits;
 
  private:
+  struct Row;
   void sample(const ConversionTable& table, std::int64_t first_sum, std::size_t sums);
-  void fill_thresholds(const std::vector<SamplingRow>& rows);
+  void fill_bytes(const std::vector<Row>& rows);
+  void fill_residuals(const std::vector<Row>& rows);
+  void fill_thresholds(const std::vector<Row>& rows);
+  void fill_differences(const SamplingRow& row);
 };
 
 /// The tables of all sums of a setting, made when first asked for. Thread-safe.
