@@ -40,6 +40,7 @@ int parse_and_act(int argument_count, char** arguments) {
   acim::cli::add_train_command(program, action);
   acim::cli::add_energy_command(program, action);
   acim::cli::add_list_command(program, action);
+  acim::cli::add_dataset_command(program, action);
   try {
     program.parse(argument_count, arguments);
   } catch (const CLI::CallForHelp&) {
