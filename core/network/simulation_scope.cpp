@@ -37,8 +37,18 @@ Pair pair_of(at::IntArrayRef values, std::int64_t fallback) {
   return {values.front(), values.back()};
 }
 
+at::Tensor of_type(const at::Tensor& tensor, at::ScalarType type) {
+  return tensor.scalar_type() == type ? tensor : tensor.to(type);  // no dispatch where there is nothing to do
+}
+
 at::Tensor float_contiguous(const at::Tensor& tensor) {
-  return tensor.to(at::kFloat).contiguous();
+  return of_type(tensor, at::kFloat).contiguous();
+}
+
+/// One number for each output, also where LibTorch would repeat a single one.
+at::Tensor bias_of(const at::Tensor& bias, std::int64_t outputs) {
+  if (!bias.defined()) return bias;
+  return float_contiguous(bias.dim() == 1 && bias.size(0) == outputs ? bias : bias.expand({outputs}));
 }
 
 std::int64_t per_image(std::int64_t count, std::int64_t images, std::string_view what) {
@@ -110,16 +120,16 @@ at::Tensor convolution_layer(const at::Tensor& input, const at::Tensor& weight, 
   }
   call.parts = per_image(x.size(0), current_rerouting->handler->images(), "convolution");
   const std::int64_t batch = x.size(0);
-  call.streamed = x.reshape({batch, g.input_elements()});
-  call.stationary = w.reshape({g.outputs, g.reduction()});
+  call.streamed = x;
+  call.stationary = w;
   if (current_rerouting->handler->is_constant(weight)) call.constant = weight;
-  if (bias.defined()) call.bias = float_contiguous(bias);
+  call.bias = bias_of(bias, g.outputs);
   call.in_float = std::move(in_float);
   call.shaped = [g, batch, unbatched, one_dimensional, type = input.scalar_type()](const at::Tensor& flat) {
     at::Tensor y = flat.reshape({batch, g.outputs, g.output_height(), g.output_width()});
     if (one_dimensional) y = y.squeeze(2);
     if (unbatched) y = y.squeeze(0);
-    return y.to(type);
+    return of_type(y, type);
   };
   return answer(std::move(call));
 }
@@ -136,10 +146,10 @@ at::Tensor weighted_rows(const at::Tensor& rows, const at::Tensor& weight, const
   call.kind = LayerKind::linear;
   call.geometry = LayerGeometry::linear(per_image(rows.size(0), images, "linear layer"), rows.size(1), weight.size(0));
   validate(call.geometry);
-  call.streamed = rows.reshape({images, call.geometry.input_elements()});
+  call.streamed = rows;
   call.stationary = weight;
   call.constant = constant;
-  if (bias.defined()) call.bias = float_contiguous(bias);
+  call.bias = bias_of(bias, weight.size(0));
   call.in_float = std::move(in_float);
   call.shaped = [shaped, count = rows.size(0), outputs = weight.size(0)](const at::Tensor& flat) {
     return shaped(flat.reshape({count, outputs}));
@@ -157,7 +167,7 @@ at::Tensor linear_layer(const at::Tensor& input, const at::Tensor& weight, const
   return weighted_rows(
       rows, float_contiguous(weight), current_rerouting->handler->is_constant(weight) ? weight : at::Tensor(), bias,
       [input, weight, bias] { return at::linear(input, weight, bias); },
-      [shape, type = input.scalar_type()](const at::Tensor& y) { return y.reshape(shape).to(type); });
+      [shape, type = input.scalar_type()](const at::Tensor& y) { return of_type(y.reshape(shape), type); });
 }
 
 /// Both operands are activations: a batch of products, cells of their own for each batch entry and head.
@@ -184,13 +194,15 @@ at::Tensor activation_product(const at::Tensor& first, const at::Tensor& second)
   call.geometry = LayerGeometry::linear(m, k, n);
   validate(call.geometry);
   call.parts = per_image(batch, current_rerouting->handler->images(), "product of activations");
-  call.streamed = float_contiguous(expanded(a)).reshape({batch, m * k});
-  call.stationary = float_contiguous(expanded(b).transpose(-2, -1)).reshape({batch, n, k});
+  call.streamed = float_contiguous(expanded(a));
+  call.stationary = float_contiguous(expanded(b).transpose(-2, -1));
   call.in_float = [first, second] { return at::matmul(first, second); };
   std::vector<std::int64_t> shape = leading;
   if (first.dim() > 1) shape.push_back(m);
   if (second.dim() > 1) shape.push_back(n);
-  call.shaped = [shape, type = first.scalar_type()](const at::Tensor& flat) { return flat.reshape(shape).to(type); };
+  call.shaped = [shape, type = first.scalar_type()](const at::Tensor& flat) {
+    return of_type(flat.reshape(shape), type);
+  };
   return answer(std::move(call));
 }
 
@@ -207,7 +219,7 @@ at::Tensor matrix_product(const at::Tensor& first, const at::Tensor& second) {
     shape.back() = second.size(1);
     return weighted_rows(
         rows, float_contiguous(second.transpose(0, 1)), second, {}, in_float,
-        [shape, type = first.scalar_type()](const at::Tensor& y) { return y.reshape(shape).to(type); });
+        [shape, type = first.scalar_type()](const at::Tensor& y) { return of_type(y.reshape(shape), type); });
   }
   if (handler.is_constant(first) && first.dim() == 2) {
     // W x: the columns of x are streamed.
@@ -218,7 +230,7 @@ at::Tensor matrix_product(const at::Tensor& first, const at::Tensor& second) {
     return weighted_rows(rows, float_contiguous(first), first, {}, in_float,
                          [shape, vector = second.dim() == 1, type = first.scalar_type()](const at::Tensor& flat) {
                            const at::Tensor y = flat.reshape(shape);
-                           return (vector ? y : y.transpose(-2, -1)).to(type);
+                           return of_type(vector ? y : y.transpose(-2, -1), type);
                          });
   }
   return activation_product(first, second);

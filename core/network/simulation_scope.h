@@ -15,7 +15,8 @@
 namespace acim {
 
 /// One convolution, linear or matmul call of a network in the form the array knows: `batch` products of a stationary
-/// and a streamed operand, each of `geometry`. Operands are float32 and contiguous.
+/// and a streamed operand, each of `geometry`. Operands are float32 and contiguous; their elements lie as said below,
+/// whatever shape the tensors have.
 struct LayerCall {
   LayerKind kind = LayerKind::convolution;
   LayerGeometry geometry;  ///< of one image and part; of a product: with the second operand stationary

@@ -66,6 +66,23 @@ TEST_F(HostileNetwork, OperatorsOfCalledMethodsAreFound) {
               HasSubstr("prim::Print"));
 }
 
+TEST_F(HostileNetwork, ABiasOfOneNumberIsThatOfEveryOutput) {
+  torch::jit::Module module("network");
+  module.register_parameter("weight", at::full({10, 3072}, 0.001), false);
+  module.register_parameter("bias", at::full({1}, 7.0), false);
+  module.define("def forward(self, x):\n    return torch.linear(x.flatten(1), self.weight, self.bias)\n");
+  module.save((folder_ / "network.pt").string());
+  const auto network = load_network({(folder_ / "network.pt").string(), {}, Normalisation{}});
+  const test::Images images = test::demo_images(2);
+  PointSettings integers = test::settings_of(EvaluationMode::quantised);
+  integers.macro.activation_scale = ActivationScale::per_image;
+  integers.macro.signed_activations = SignedActivations::never;
+  EXPECT_LT(test::largest_difference(
+                network->logits(images.block(), integers, nullptr),
+                network->logits(images.block(), test::settings_of(EvaluationMode::floating_point), nullptr)),
+            0.05F);
+}
+
 TEST_F(HostileNetwork, FusedAttentionSaysHowToExport) {
   EXPECT_THAT(
       outcome(scripted("def forward(self, x):\n"
