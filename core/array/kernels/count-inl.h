@@ -287,18 +287,17 @@ HWY_INLINE void for_each_piece(const Visit& visit) {
 
 constexpr std::size_t kBytePlanes = 8;
 constexpr std::size_t kTallPlanes = 13;  // counts up to 4096 rows
-constexpr std::size_t kMostPlanes = 8 * ChunkScratch::kSumBytes;
 
 template <typename W, std::size_t kPlanes>
 HWY_INLINE void clear(W (&planes)[kPlanes]) {
   for (W& plane : planes) plane = no_bits<W>();
 }
 
-/// The first `used` planes += serial << shift.
-template <typename W, std::size_t kPlanes>
-HWY_INLINE void add_shifted(const W (&serial)[kPlanes], std::size_t shift, std::size_t used, W (&planes)[kMostPlanes]) {
+/// planes += serial << shift.
+template <typename W, std::size_t kPlanes, std::size_t kSums>
+HWY_INLINE void add_shifted(const W (&serial)[kPlanes], std::size_t shift, W (&planes)[kSums]) {
   W carry = no_bits<W>();
-  for (std::size_t plane = 0; plane + shift < used; ++plane) {
+  for (std::size_t plane = 0; plane + shift < kSums; ++plane) {
     const W addend = plane < kPlanes ? serial[plane] : no_bits<W>();
     add_two(planes[plane + shift], addend, carry, carry);
   }
@@ -336,10 +335,10 @@ HWY_NOINLINE void count_byte(const ChunkTask& task, const BankChunk& chunk, cons
 }
 
 /// Sums of two or three bytes, kSerial planes of rows.
-template <std::size_t kStride, std::size_t kSerial, typename W>
+template <std::size_t kStride, std::size_t kSerial, std::size_t kBytes, typename W>
 HWY_NOINLINE void count_bytes(const ChunkTask& task, const BankChunk& chunk, const CycleTask& cycle, int position,
-                              int word, std::size_t piece, const SumBytes& to) {
-  W planes[kMostPlanes];
+                              int word, std::size_t piece, std::uint8_t* records, std::size_t byte_stride) {
+  W planes[8 * kBytes];
   clear(planes);
   for (int bit = 0; bit < cycle.width; ++bit) {
     W serial[kSerial];
@@ -348,13 +347,13 @@ HWY_NOINLINE void count_bytes(const ChunkTask& task, const BankChunk& chunk, con
     if (cycle.width == 1) {
       for (std::size_t plane = 0; plane < kSerial; ++plane) planes[plane] = serial[plane];
     } else {
-      add_shifted(serial, static_cast<std::size_t>(bit), 8 * static_cast<std::size_t>(to.bytes), planes);
+      add_shifted(serial, static_cast<std::size_t>(bit), planes);
     }
   }
-  for (int byte = 0; byte < to.bytes; ++byte) {
+  for (std::size_t byte = 0; byte < kBytes; ++byte) {
     W part[8];
-    for (std::size_t plane = 0; plane < 8; ++plane) part[plane] = planes[8 * static_cast<std::size_t>(byte) + plane];
-    transpose_planes(part, to.records + static_cast<std::size_t>(byte) * to.byte_stride);
+    for (std::size_t plane = 0; plane < 8; ++plane) part[plane] = planes[8 * byte + plane];
+    transpose_planes(part, records + byte * byte_stride);
   }
 }
 
@@ -371,12 +370,15 @@ HWY_INLINE void count_words(const ChunkTask& task, const BankChunk& chunk, const
           count_serial_byte<kStride, W>(task, chunk, cycle, position, row_word, piece, records);
         } else if (sums.bytes == 1) {
           count_byte<kStride, W>(task, chunk, cycle, position, row_word, piece, records);
-        } else if (chunk.rows <= kMostListedRows) {
-          count_bytes<kStride, kBytePlanes, W>(task, chunk, cycle, position, row_word, piece,
-                                               {records, sums.byte_stride, sums.bytes});
+        } else if (sums.bytes == 2 && chunk.rows <= kMostListedRows) {
+          count_bytes<kStride, kBytePlanes, 2, W>(task, chunk, cycle, position, row_word, piece, records,
+                                                  sums.byte_stride);
+        } else if (sums.bytes == 2) {
+          count_bytes<kStride, kTallPlanes, 2, W>(task, chunk, cycle, position, row_word, piece, records,
+                                                  sums.byte_stride);
         } else {
-          count_bytes<kStride, kTallPlanes, W>(task, chunk, cycle, position, row_word, piece,
-                                               {records, sums.byte_stride, sums.bytes});
+          count_bytes<kStride, kTallPlanes, 3, W>(task, chunk, cycle, position, row_word, piece, records,
+                                                  sums.byte_stride);
         }
       });
     }

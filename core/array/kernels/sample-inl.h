@@ -321,17 +321,23 @@ class VectorDraws {
 };
 
 HWY_INLINE void note_undecided(std::uint64_t not_decided, std::uint8_t place, UndecidedLanes& undecided) {
-  const __m512i numbers = _mm512_load_si512(kLaneNumbers.data());
-  _mm512_storeu_si512(undecided.lanes + undecided.count, _mm512_maskz_compress_epi8(not_decided, numbers));
-  _mm512_storeu_si512(undecided.places + undecided.count, _mm512_set1_epi8(static_cast<char>(place)));
-  undecided.count += static_cast<std::size_t>(std::popcount(not_decided));
+  const __m512i lanes = _mm512_maskz_compress_epi8(not_decided, _mm512_load_si512(kLaneNumbers.data()));
+  const int count = std::popcount(not_decided);
+  std::uint8_t* const to_lanes = undecided.lanes + undecided.count;
+  std::uint8_t* const to_places = undecided.places + undecided.count;
+  undecided.count += static_cast<std::size_t>(count);
+  if (HWY_LIKELY(count <= 16)) {
+    _mm_storeu_si128(reinterpret_cast<__m128i*>(to_lanes), _mm512_castsi512_si128(lanes));
+    _mm_storeu_si128(reinterpret_cast<__m128i*>(to_places), _mm_set1_epi8(static_cast<char>(place)));
+  } else {
+    _mm512_storeu_si512(to_lanes, lanes);
+    _mm512_storeu_si512(to_places, _mm512_set1_epi8(static_cast<char>(place)));
+  }
 }
 
-/// kCount records at once: a table is loaded once for all, and their chains of dependent operations overlap.
-template <std::size_t kCount, bool kAll>
-HWY_INLINE void draw_records(const Draws& draws, const VectorDraws& vector_draws, const CycleRecords& records,
-                             const std::uint8_t* weight_bits, UndecidedLanes& undecided) {
-  const SumTable& table = *records.table;
+template <std::size_t kCount, bool kAll, bool kHighCodes>
+HWY_INLINE void draw_records(const Draws& draws, const VectorDraws& vector_draws, const SumTable& table,
+                             const CycleRecords& records, const std::uint8_t* weight_bits, UndecidedLanes& undecided) {
   std::uint64_t high_words[kCount];
   for (std::size_t k = 0; k < kCount; ++k) high_words[k] = high_word_of(draws, records.cycle, weight_bits[k]);
   __m512i bytes[kCount];
@@ -353,6 +359,15 @@ HWY_INLINE void draw_records(const Draws& draws, const VectorDraws& vector_draws
       code[k] = _mm512_mask_add_epi8(code[k], above, code[k], one);
     }
   }
+  if constexpr (kHighCodes) {
+    const ByteTable high_first_codes = load_table<kAll>(table.high_first_codes.data());
+    for (std::size_t k = 0; k < kCount; ++k) {
+      const __mmask64 carry = _mm512_cmplt_epu8_mask(code[k], table_bytes<kAll>(first_codes, s[k], upper[k]));
+      const __m512i high = table_bytes<kAll>(high_first_codes, s[k], upper[k]);
+      _mm512_store_si512(records.codes + weight_bits[k] * kRecordLanes + records.byte_stride,
+                         _mm512_mask_add_epi8(high, carry, high, one));
+    }
+  }
   const ByteTable last_deciding = load_table<kAll>(table.last_deciding.data());
   for (std::size_t k = 0; k < kCount; ++k) {
     _mm512_store_si512(records.codes + weight_bits[k] * kRecordLanes, code[k]);
@@ -367,10 +382,10 @@ HWY_INLINE void draw_by_thresholds(const Draws& draws, const VectorDraws& vector
   const std::uint8_t* weight_bits = bits.bits.data();
   int left = bits.count;
   for (; left >= 4; left -= 4, weight_bits += 4) {
-    draw_records<4, kAll>(draws, vector_draws, records, weight_bits, undecided);
+    draw_records<4, kAll, false>(draws, vector_draws, *records.table, records, weight_bits, undecided);
   }
   for (; left > 0; --left, ++weight_bits) {
-    draw_records<1, kAll>(draws, vector_draws, records, weight_bits, undecided);
+    draw_records<1, kAll, false>(draws, vector_draws, *records.table, records, weight_bits, undecided);
   }
 }
 
@@ -406,6 +421,7 @@ struct WideCode {
 };
 
 /// One record with one of its tables; what the lanes' bytes do not decide is added to `not_decided`.
+template <bool kAll>
 HWY_INLINE void draw_wide_lanes(const SumTable& table, __mmask64 lanes, __m512i s, __m512i bytes, bool high_codes,
                                 WideCode& code, __mmask64& not_decided) {
   const __mmask64 upper = _mm512_movepi8_mask(s);
@@ -428,6 +444,46 @@ HWY_INLINE void draw_wide_lanes(const SumTable& table, __mmask64 lanes, __m512i 
   not_decided |= _mm512_mask_cmpgt_epu8_mask(lanes, bytes, look(table.last_deciding, 0));
 }
 
+/// The table that all sums of four records stand in, and whether in its first half; null if there are several.
+HWY_INLINE const SumTable* common_table(const CycleRecords& records, const std::uint8_t* weight_bits,
+                                        bool& first_half) {
+  __m512i low = _mm512_setzero_si512();
+  for (std::size_t k = 0; k < 4; ++k) {
+    low = _mm512_or_si512(low, _mm512_load_si512(records.sums + weight_bits[k] * kRecordLanes));
+  }
+  first_half = _mm512_movepi8_mask(low) == 0;
+  if (records.table != nullptr) return records.table;
+  if (records.sum_bytes > 2) return nullptr;
+  const std::uint8_t* middle = records.sums + records.byte_stride;
+  const std::uint8_t window = middle[weight_bits[0] * kRecordLanes];
+  const __m512i same = _mm512_set1_epi8(static_cast<char>(window));
+  __mmask64 others = 0;
+  for (std::size_t k = 0; k < 4; ++k) {
+    others |= _mm512_cmpneq_epu8_mask(same, _mm512_load_si512(middle + weight_bits[k] * kRecordLanes));
+  }
+  return others == 0 ? &records.tables->window(window) : nullptr;
+}
+
+/// Four records of sums or codes of more than a byte, when one table serves them.
+HWY_NOINLINE bool draw_four_wide(const Draws& draws, const VectorDraws& vector_draws, const CycleRecords& records,
+                                 const std::uint8_t* weight_bits, UndecidedLanes& undecided) {
+  bool first_half = false;
+  const SumTable* table = common_table(records, weight_bits, first_half);
+  if (table == nullptr || !table->by_thresholds) return false;
+  if (records.high_codes) {
+    if (first_half) {
+      draw_records<4, false, true>(draws, vector_draws, *table, records, weight_bits, undecided);
+    } else {
+      draw_records<4, true, true>(draws, vector_draws, *table, records, weight_bits, undecided);
+    }
+  } else if (first_half) {
+    draw_records<4, false, false>(draws, vector_draws, *table, records, weight_bits, undecided);
+  } else {
+    draw_records<4, true, false>(draws, vector_draws, *table, records, weight_bits, undecided);
+  }
+  return true;
+}
+
 /// Sums or codes of more than a byte: table after table.
 HWY_NOINLINE void draw_wide(const Draws& draws, const VectorDraws& vector_draws, const CycleRecords& records,
                             std::size_t weight_bit, UndecidedLanes& undecided) {
@@ -443,7 +499,11 @@ HWY_NOINLINE void draw_wide(const Draws& draws, const VectorDraws& vector_draws,
     const TableLanes now = next_table(records, at, left);
     left &= ~static_cast<std::uint64_t>(now.lanes);
     if (now.table->by_thresholds) {
-      draw_wide_lanes(*now.table, now.lanes, s, bytes[0], records.high_codes, code, not_decided);
+      if ((_mm512_movepi8_mask(s) & now.lanes) == 0) {
+        draw_wide_lanes<false>(*now.table, now.lanes, s, bytes[0], records.high_codes, code, not_decided);
+      } else {
+        draw_wide_lanes<true>(*now.table, now.lanes, s, bytes[0], records.high_codes, code, not_decided);
+      }
     } else {
       by_bytes |= now.lanes;
     }
@@ -528,8 +588,14 @@ HWY_INLINE void draw(const Draws& draws, const CycleRecords& records, const Weig
 #if HWY_TARGET == HWY_AVX3_DL
   const VectorDraws vector_draws(draws);
   if (!records.of_bytes()) {
-    for (int k = 0; k < bits.count; ++k) {
-      draw_wide(draws, vector_draws, records, bits.bits[static_cast<std::size_t>(k)], undecided);
+    for (int k = 0; k < bits.count;) {
+      const std::uint8_t* weight_bits = bits.bits.data() + k;
+      if (k + 4 <= bits.count && draw_four_wide(draws, vector_draws, records, weight_bits, undecided)) {
+        k += 4;
+      } else {
+        draw_wide(draws, vector_draws, records, *weight_bits, undecided);
+        ++k;
+      }
     }
     return;
   }
