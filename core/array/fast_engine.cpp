@@ -57,7 +57,8 @@ ConversionCounts all_conversions(const FastWeights& weights, const ConversionSet
 
 class FastEngine : public Engine {
  public:
-  explicit FastEngine(InstructionSet set) : set_(set), kernels_(chunk_kernels(set)), plain_(make_reference_engine()) {}
+  explicit FastEngine(InstructionSet set)
+      : set_(set), kernels_(chunk_kernels(set)), plain_(make_reference_engine()), tables_(kernels_.form) {}
 
   std::shared_ptr<const PackedWeights> pack(const LayerGeometry& geometry, std::span<const std::int16_t> weights,
                                             const ConversionSettings& settings, std::uint64_t weight_identity,

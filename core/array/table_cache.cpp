@@ -15,7 +15,7 @@ std::shared_ptr<const SumTables> TableCache::sums(const MacroParameters& macro, 
   Entry& found = entry(macro, full_scale);
   if (!found.sums) {
     const bool noisy = macro.random_noise_percent > 0 || macro.nonlinearity_percent > 0;
-    found.sums = std::make_shared<const SumTables>(found.conversions, full_scale, noisy);
+    found.sums = std::make_shared<const SumTables>(found.conversions, full_scale, noisy, form_);
   }
   return found.sums;
 }

@@ -16,6 +16,8 @@ namespace acim {
 /// and image. Thread-safe.
 class TableCache {
  public:
+  explicit TableCache(SumTableForm form = SumTableForm::bytes) : form_(form) {}
+
   std::shared_ptr<const ConversionTable> conversions(const MacroParameters& macro, std::int64_t full_scale);
   /// As kernels look it up.
   std::shared_ptr<const SumTables> sums(const MacroParameters& macro, std::int64_t full_scale);
@@ -34,6 +36,7 @@ class TableCache {
   void drop_oldest();
 
   static constexpr std::size_t kBudgetBytes = std::size_t{256} << 20U;
+  SumTableForm form_;
   std::mutex mutex_;
   std::list<Entry> entries_;
 };

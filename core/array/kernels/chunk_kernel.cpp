@@ -191,7 +191,10 @@ void convert_chunk(const ChunkTask& task) {
 }  // namespace
 
 extern const ChunkKernels kKernels;
-const ChunkKernels kKernels = {.convert_chunk = &convert_chunk};
+const ChunkKernels kKernels = {
+    .form = HWY_TARGET == HWY_AVX3_DL ? SumTableForm::thresholds : SumTableForm::bytes,
+    .convert_chunk = &convert_chunk,
+};
 
 }  // namespace HWY_NAMESPACE
 }  // namespace acim

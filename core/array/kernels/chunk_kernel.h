@@ -108,6 +108,7 @@ inline constexpr std::size_t accumulator_index(std::size_t lane, std::size_t out
 }
 
 struct ChunkKernels {
+  SumTableForm form;
   void (*convert_chunk)(const ChunkTask& task);
 };
 const ChunkKernels& chunk_kernels(InstructionSet set);

@@ -23,7 +23,8 @@ std::size_t bytes_of(const AlignedVector<T>& values) {
 
 }  // namespace
 
-SumTable::SumTable(const ConversionTable& table, std::int64_t first_sum, std::int64_t full_scale, bool sampled)
+SumTable::SumTable(const ConversionTable& table, std::int64_t first_sum, std::int64_t full_scale, bool sampled,
+                   SumTableForm form)
     : codes(kSums), high_codes(kSums) {
   highest_code = table.conversion().highest_code();
   const auto sums = static_cast<std::size_t>(std::min<std::int64_t>(full_scale - first_sum + 1, kSums));
@@ -32,7 +33,7 @@ SumTable::SumTable(const ConversionTable& table, std::int64_t first_sum, std::in
     codes[s] = low_byte(code);
     high_codes[s] = high_byte(code);
   }
-  if (sampled) sample(table, first_sum, sums);
+  if (sampled) sample(table, first_sum, sums, form);
 }
 
 /// The sampling row of a sum: codes are the row's plus `shift`, clamped.
@@ -45,7 +46,7 @@ struct SumTable::Row {
   int code_of_byte(int byte) const { return clamped(row->code_of_byte(static_cast<std::uint8_t>(byte))); }
 };
 
-void SumTable::sample(const ConversionTable& table, std::int64_t first_sum, std::size_t sums) {
+void SumTable::sample(const ConversionTable& table, std::int64_t first_sum, std::size_t sums, SumTableForm form) {
   std::vector<SamplingRow> own_rows;
   own_rows.reserve(sums);
   std::vector<Row> rows;
@@ -58,10 +59,11 @@ void SumTable::sample(const ConversionTable& table, std::int64_t first_sum, std:
       rows.push_back({&own_rows.back(), 0, highest_code});
     }
   }
-  fill_bytes(rows);
   fill_residuals(rows);
-  by_thresholds = std::all_of(rows.begin(), rows.end(), [](const Row& row) { return row.row->decided_bytes() > 0; });
+  by_thresholds = form == SumTableForm::thresholds &&
+                  std::all_of(rows.begin(), rows.end(), [](const Row& row) { return row.row->decided_bytes() > 0; });
   if (by_thresholds) fill_thresholds(rows);
+  if (!by_thresholds) fill_bytes(rows);
   if (table.common_noise() != nullptr) fill_differences(*table.common_noise());
 }
 
@@ -141,10 +143,12 @@ std::size_t SumTable::size_in_bytes() const {
          bytes_of(wide_byte_codes) + bytes_of(residual_codes) + bytes_of(residual_bits) + bytes_of(differences);
 }
 
-SumTables::SumTables(std::shared_ptr<const ConversionTable> conversions, std::int64_t full_scale, bool sampled)
+SumTables::SumTables(std::shared_ptr<const ConversionTable> conversions, std::int64_t full_scale, bool sampled,
+                     SumTableForm form)
     : conversions_(std::move(conversions)),
       full_scale_(full_scale),
       sampled_(sampled),
+      form_(form),
       windows_(static_cast<std::size_t>(full_scale) / SumTable::kSums + 1) {}
 
 SumTables::~SumTables() {
@@ -153,7 +157,7 @@ SumTables::~SumTables() {
 
 const SumTable& SumTables::make_window(std::size_t window) const {
   const auto first = static_cast<std::int64_t>(window * SumTable::kSums);
-  auto made = std::make_unique<const SumTable>(*conversions_, first, full_scale_, sampled_);
+  auto made = std::make_unique<const SumTable>(*conversions_, first, full_scale_, sampled_, form_);
   const SumTable* there = nullptr;
   if (windows_[window].compare_exchange_strong(there, made.get(), std::memory_order_acq_rel)) {
     window_bytes_ += made->size_in_bytes();

@@ -11,13 +11,20 @@
 
 namespace acim {
 
+/// How kernels draw from a table.
+enum class SumTableForm {
+  bytes,       ///< the code of every random byte
+  thresholds,  ///< few comparisons, tables in registers; bytes where that cannot be
+};
+
 /// What kernels look up of a ConversionTable: 256 column sums from first_sum on; arrays over s = sum - first_sum. Codes
 /// above 255 have a high byte besides.
 struct SumTable {
   static constexpr std::size_t kSums = 256;
 
-  /// Rows of sampled codes are made only when `sampled`; sums beyond `full_scale` do not occur.
-  SumTable(const ConversionTable& table, std::int64_t first_sum, std::int64_t full_scale, bool sampled);
+  /// What draws need is made only when `sampled`; sums beyond `full_scale` do not occur.
+  SumTable(const ConversionTable& table, std::int64_t first_sum, std::int64_t full_scale, bool sampled,
+           SumTableForm form);
 
   std::size_t size_in_bytes() const;
 
@@ -52,7 +59,7 @@ struct SumTable {
 
  private:
   struct Row;
-  void sample(const ConversionTable& table, std::int64_t first_sum, std::size_t sums);
+  void sample(const ConversionTable& table, std::int64_t first_sum, std::size_t sums, SumTableForm form);
   void fill_bytes(const std::vector<Row>& rows);
   void fill_residuals(const std::vector<Row>& rows);
   void fill_thresholds(const std::vector<Row>& rows);
@@ -62,7 +69,8 @@ struct SumTable {
 /// The tables of all sums of a setting, made when first asked for. Thread-safe.
 class SumTables {
  public:
-  SumTables(std::shared_ptr<const ConversionTable> conversions, std::int64_t full_scale, bool sampled);
+  SumTables(std::shared_ptr<const ConversionTable> conversions, std::int64_t full_scale, bool sampled,
+            SumTableForm form);
   ~SumTables();
   SumTables(const SumTables&) = delete;
   SumTables& operator=(const SumTables&) = delete;
@@ -83,6 +91,7 @@ class SumTables {
   std::shared_ptr<const ConversionTable> conversions_;
   std::int64_t full_scale_;
   bool sampled_;
+  SumTableForm form_;
   mutable std::vector<std::atomic<const SumTable*>> windows_;
   mutable std::atomic<std::size_t> window_bytes_ = 0;
 };
