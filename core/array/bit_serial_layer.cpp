@@ -112,19 +112,31 @@ class BitSerialLayer {
   }
 
  private:
-  /// Tiles of positions of one bank.
+  /// Positions that go through the kernel together, and their accumulators' place.
+  struct Tile {
+    std::int64_t first_position = 0;
+    int positions = 0;
+    std::array<const std::uint8_t*, kRecordBlocks> windows = {};
+    std::array<const std::uint8_t*, kRecordBlocks> high_windows = {};
+  };
+  /// Tiles that go through a chunk one after the other, while its cells are in the cache.
+  static constexpr std::size_t kTiles = 8;
+
   void run_bank(const BankCells& bank, std::span<double> output) {
     const SlotLayout& layout = bank.layout();
     bank_ = &bank;
     const auto sets = static_cast<std::size_t>(layout.block_sets());
     ChunkScratch scratch(bank, settings_.macro.activation_bits, cycles_.size(), settings_.macro.voting_samples);
-    counters_.resize(sets * kRecordBlocks);
+    const std::size_t tiles = bank.chunks().size() == 1 ? 1 : kTiles;
+    tile_lanes_ = sets * kRecordLanes;
+    tile_blocks_ = sets * kRecordBlocks;
+    counters_.resize(tiles * tile_blocks_);
     bits_mixed_.resize(counters_.size());
     for (std::size_t kind = 0; kind < kAccumulatorKinds; ++kind) {
       const bool used = std::any_of(cycles_.begin(), cycles_.end(),
                                     [kind](const CycleTask& cycle) { return uses(cycle, static_cast<int>(kind)); });
-      sums_[kind].assign(used ? sets * kRecordLanes : 0, 0);
-      totals_[kind].assign(used ? sets * kRecordLanes : 0, 0);
+      sums_[kind].assign(used ? tiles * tile_lanes_ : 0, 0);
+      totals_[kind].assign(used ? tiles * tile_lanes_ : 0, 0);
     }
     prepare_read_back();
     lane_bits_ = std::countr_zero(static_cast<unsigned>(layout.block_lanes));
@@ -135,53 +147,71 @@ class BitSerialLayer {
     task.voting_samples = settings_.macro.voting_samples;
     task.vote_by_median = settings_.macro.voting_rule == VotingRule::median;
     task.generator = &draws_.generator();
-    task.counters = counters_.data();
-    task.bits_mixed = bits_mixed_.data();
     task.scratch = &scratch;
-    for (std::size_t kind = 0; kind < kAccumulatorKinds; ++kind) {
-      task.accumulators[kind] = sums_[kind].empty() ? nullptr : sums_[kind].data();
-      const bool votes = kind >= kFirstVoteKind && kind < kExactKind;
-      if (votes && flush_samples_ && !totals_[kind].empty()) task.totals[kind] = totals_[kind].data();
-    }
     const std::int64_t positions = geometry_.positions();
-    for (first_position_ = 0; first_position_ < positions; first_position_ += layout.positions()) {
-      task.positions = static_cast<int>(std::min<std::int64_t>(layout.positions(), positions - first_position_));
-      run_tile(task, output);
+    for (std::int64_t first = 0; first < positions;) {
+      tiles_.clear();
+      for (; first < positions && tiles_.size() < tiles; first += layout.positions()) {
+        add_tile(first, static_cast<int>(std::min<std::int64_t>(layout.positions(), positions - first)));
+      }
+      run_tiles(task, output);
     }
   }
 
-  void run_tile(ChunkTask& task, std::span<double> output) {
-    positions_ = task.positions;
-    for (int position = 0; position < task.positions; ++position) {
-      const std::size_t first = image_.window(geometry_, first_position_ + position);
-      task.windows[static_cast<std::size_t>(position)] = pixels_.data() + first;
-      if (!high_pixels_.empty()) task.high_windows[static_cast<std::size_t>(position)] = high_pixels_.data() + first;
+  void add_tile(std::int64_t first_position, int positions) {
+    number_tile(tiles_.size(), first_position);
+    Tile& tile = tiles_.emplace_back();
+    tile.first_position = first_position;
+    tile.positions = positions;
+    for (int position = 0; position < positions; ++position) {
+      const std::size_t first = image_.window(geometry_, first_position + position);
+      tile.windows[static_cast<std::size_t>(position)] = pixels_.data() + first;
+      if (!high_pixels_.empty()) tile.high_windows[static_cast<std::size_t>(position)] = high_pixels_.data() + first;
     }
-    number_tile();
+  }
+
+  void run_tiles(ChunkTask& task, std::span<double> output) {
     for (auto& sums : sums_) std::fill(sums.begin(), sums.end(), 0);
     if (!in_32_bits_) {
       for (auto& totals : totals_) std::fill(totals.begin(), totals.end(), 0);
     }
     const std::size_t chunks = bank_->chunks().size();
     for (std::size_t chunk = 0; chunk < chunks; ++chunk) {
-      if (stop_.stop_requested()) throw Error(ErrorKind::cancelled, "the simulation was stopped");
       task.chunk = static_cast<std::uint32_t>(chunk);
-      kernels_.convert_chunk(task);
+      for (std::size_t tile = 0; tile < tiles_.size(); ++tile) {
+        if (stop_.stop_requested()) throw Error(ErrorKind::cancelled, "the simulation was stopped");
+        give_tile(tile, task);
+        kernels_.convert_chunk(task);
+        converted_ += bank_->bank().outputs * task.positions;
+      }
       if (!in_32_bits_ && ((chunk + 1) % flush_interval_ == 0 || chunk + 1 == chunks)) flush();
     }
-    converted_ += bank_->bank().outputs * task.positions * static_cast<std::int64_t>(chunks);
-    read_back(output);
+    for (std::size_t tile = 0; tile < tiles_.size(); ++tile) read_back(tile, output);
   }
 
-  /// The random numbers' low words of the tile.
-  void number_tile() {
+  void give_tile(std::size_t tile, ChunkTask& task) {
+    task.positions = tiles_[tile].positions;
+    task.windows = tiles_[tile].windows;
+    task.high_windows = tiles_[tile].high_windows;
+    task.counters = counters_.data() + tile * tile_blocks_;
+    task.bits_mixed = bits_mixed_.data() + tile * tile_blocks_;
+    for (std::size_t kind = 0; kind < kAccumulatorKinds; ++kind) {
+      if (sums_[kind].empty()) continue;
+      task.accumulators[kind] = sums_[kind].data() + tile * tile_lanes_;
+      const bool votes = kind >= kFirstVoteKind && kind < kExactKind;
+      if (votes && flush_samples_) task.totals[kind] = totals_[kind].data() + tile * tile_lanes_;
+    }
+  }
+
+  /// The random numbers' low words of a tile.
+  void number_tile(std::size_t tile, std::int64_t first_position) {
     const int block_lanes = bank_->layout().block_lanes;
-    for (std::size_t set = 0; set < counters_.size(); set += kRecordBlocks) {
-      std::int64_t block =
+    for (std::size_t set = 0; set < tile_blocks_; set += kRecordBlocks) {
+      const std::int64_t block =
           bank_->bank().first_output / kBlockOutputs + static_cast<std::int64_t>(set) / kRecordBlocks * block_lanes;
       for (int lane = 0; lane < kRecordBlocks; ++lane) {
-        const std::int64_t position = first_position_ + (lane >> lane_bits_);
-        const std::size_t at = set + static_cast<std::size_t>(lane);
+        const std::int64_t position = first_position + (lane >> lane_bits_);
+        const std::size_t at = tile * tile_blocks_ + set + static_cast<std::size_t>(lane);
         counters_[at] = LayerDraws::low_word(static_cast<std::uint32_t>(position),
                                              static_cast<std::uint32_t>(block + (lane & (block_lanes - 1))));
         bits_mixed_[at] = draws_.mixed_low_word(counters_[at]);
@@ -219,14 +249,16 @@ class BitSerialLayer {
     }
   }
 
-  void read_back(std::span<double> output) const {
+  void read_back(std::size_t index, std::span<double> output) const {
+    const Tile& tile = tiles_[index];
     const std::int64_t positions = geometry_.positions();
     const std::int64_t apart = output_index(geometry_, positions, 1, 0);
     const std::int64_t outputs = bank_->bank().outputs;
     for (std::int64_t o = 0; o < outputs; ++o) {
-      double* to = output.data() + output_index(geometry_, positions, first_position_, bank_->bank().first_output + o);
-      const std::size_t at = first_accumulators_[static_cast<std::size_t>(o)];
-      for (int position = 0; position < positions_; ++position) {
+      double* to =
+          output.data() + output_index(geometry_, positions, tile.first_position, bank_->bank().first_output + o);
+      const std::size_t at = index * tile_lanes_ + first_accumulators_[static_cast<std::size_t>(o)];
+      for (int position = 0; position < tile.positions; ++position) {
         to[position * apart] = value_at(at + static_cast<std::size_t>(position) * position_accumulators_);
       }
     }
@@ -285,10 +317,11 @@ class BitSerialLayer {
   AlignedVector<std::uint8_t> pixels_;
   AlignedVector<std::uint8_t> high_pixels_;
 
-  // Of the tile that is computed.
+  // Of the bank that is computed.
   const BankCells* bank_ = nullptr;
-  std::int64_t first_position_ = 0;
-  int positions_ = 0;
+  std::vector<Tile> tiles_;
+  std::size_t tile_lanes_ = 0;                   ///< accumulators of a tile
+  std::size_t tile_blocks_ = 0;                  ///< lanes of 16 outputs of a tile
   std::vector<std::size_t> first_accumulators_;  ///< by output, of the tile's first position
   std::size_t position_accumulators_ = 0;        ///< from one position to the next
   int only_code_kind_ = -1;                      ///< when nothing else is accumulated

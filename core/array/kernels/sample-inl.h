@@ -389,7 +389,9 @@ HWY_INLINE void draw_by_thresholds(const Draws& draws, const VectorDraws& vector
   }
 }
 
-/// Where noise is the same for all sums: a difference for each random byte, added to the sum's own code.
+/// Where noise is the same for all sums: a difference for each random byte, added to the sum's own code. kBare: a sum
+/// is its own code, and the highest is 255.
+template <bool kBare>
 HWY_INLINE void draw_common_noise(const Draws& draws, const VectorDraws& vector_draws, const CycleRecords& records,
                                   const WeightBits& bits, UndecidedLanes& undecided) {
   const SumTable& table = *records.table;
@@ -398,20 +400,28 @@ HWY_INLINE void draw_common_noise(const Draws& draws, const VectorDraws& vector_
   const __m512i last_deciding = _mm512_set1_epi8(static_cast<char>(table.common_decided - 1));
   const __m512i highest = _mm512_set1_epi8(static_cast<char>(table.highest_code));
   const __m512i zero = _mm512_setzero_si512();
-  for (int k = 0; k < bits.count; ++k) {
-    const std::size_t weight_bit = bits.bits[static_cast<std::size_t>(k)];
-    const std::uint64_t high_words[1] = {high_word_of(draws, records.cycle, weight_bit)};
-    __m512i bytes[1];
+  const auto draw_some = [&]<std::size_t kCount>(const std::uint8_t* weight_bits) HWY_ATTR {
+    std::uint64_t high_words[kCount];
+    for (std::size_t k = 0; k < kCount; ++k) high_words[k] = high_word_of(draws, records.cycle, weight_bits[k]);
+    __m512i bytes[kCount];
     vector_draws.bytes(high_words, bytes);
-    const __m512i s = _mm512_load_si512(records.sums + weight_bit * kRecordLanes);
-    const __m512i own = table_bytes<true>(own_codes, s, _mm512_movepi8_mask(s));
-    const __m512i difference = table_bytes<true>(differences, bytes[0], _mm512_movepi8_mask(bytes[0]));
-    const __m512i more = _mm512_max_epi8(difference, zero);
-    const __m512i less = _mm512_max_epi8(_mm512_sub_epi8(zero, difference), zero);
-    const __m512i code = _mm512_min_epu8(_mm512_subs_epu8(_mm512_adds_epu8(own, more), less), highest);
-    _mm512_store_si512(records.codes + weight_bit * kRecordLanes, code);
-    note_undecided(_mm512_cmpgt_epu8_mask(bytes[0], last_deciding), place_of(records.cycle, weight_bit), undecided);
-  }
+    for (std::size_t k = 0; k < kCount; ++k) {
+      __m512i own = _mm512_load_si512(records.sums + weight_bits[k] * kRecordLanes);
+      if constexpr (!kBare) own = table_bytes<true>(own_codes, own, _mm512_movepi8_mask(own));
+      const __m512i difference = table_bytes<true>(differences, bytes[k], _mm512_movepi8_mask(bytes[k]));
+      const __m512i more = _mm512_max_epi8(difference, zero);
+      const __m512i less = _mm512_max_epi8(_mm512_sub_epi8(zero, difference), zero);
+      __m512i code = _mm512_subs_epu8(_mm512_adds_epu8(own, more), less);
+      if constexpr (!kBare) code = _mm512_min_epu8(code, highest);
+      _mm512_store_si512(records.codes + weight_bits[k] * kRecordLanes, code);
+      note_undecided(_mm512_cmpgt_epu8_mask(bytes[k], last_deciding), place_of(records.cycle, weight_bits[k]),
+                     undecided);
+    }
+  };
+  const std::uint8_t* weight_bits = bits.bits.data();
+  int left = bits.count;
+  for (; left >= 4; left -= 4, weight_bits += 4) draw_some.template operator()<4>(weight_bits);
+  for (; left > 0; --left, ++weight_bits) draw_some.template operator()<1>(weight_bits);
 }
 
 /// A code with its high byte.
@@ -562,6 +572,47 @@ HWY_INLINE void random_bytes(const Draws& draws, std::uint64_t high_word, std::u
 #endif
 }
 
+#if HWY_TARGET == HWY_AVX2 || HWY_TARGET == HWY_AVX3
+
+/// Where noise is the same for all sums: differences by comparing each random byte with few numbers.
+HWY_INLINE void draw_common_noise(const Draws& draws, const CycleRecords& records, std::size_t weight_bit,
+                                  UndecidedLanes& undecided) {
+  const SumTable& table = *records.table;
+  const hn::ScalableTag<std::uint8_t> d;
+  alignas(64) std::uint8_t bytes[kRecordLanes];
+  random_bytes(draws, high_word_of(draws, records.cycle, weight_bit), bytes);
+  std::uint8_t* codes = records.codes + weight_bit * kRecordLanes;
+  const std::uint8_t* sums = records.sums + weight_bit * kRecordLanes;
+  if (!table.sums_are_codes) {
+    for (std::size_t lane = 0; lane < kRecordLanes; ++lane) codes[lane] = table.codes[sums[lane]];
+    sums = codes;
+  }
+  const auto lowest = hn::Set(d, static_cast<std::uint8_t>(-table.differences[0]));
+  const auto last_deciding = hn::Set(d, static_cast<std::uint8_t>(table.common_decided - 1));
+  const auto highest = hn::Set(d, static_cast<std::uint8_t>(table.highest_code));
+  for (std::size_t part = 0; part < kRecordLanes; part += hn::Lanes(d)) {
+    const auto u = hn::Load(d, bytes + part);
+    // u > t: the saturated difference is not zero.
+    auto steps = hn::Zero(d);
+    for (const std::uint8_t threshold : table.common_thresholds) {
+      const auto above = hn::SaturatedSub(u, hn::Set(d, threshold));
+      steps = hn::Add(steps, hn::Min(above, hn::Set(d, 1)));
+    }
+    const auto more = hn::SaturatedSub(steps, lowest);
+    const auto less = hn::SaturatedSub(lowest, steps);
+    const auto own = hn::Load(d, sums + part);
+    hn::Store(hn::Min(hn::SaturatedSub(hn::SaturatedAdd(own, more), less), highest), d, codes + part);
+    std::uint64_t lanes = 0;
+    const auto over = hn::SaturatedSub(u, last_deciding);
+    hn::StoreMaskBits(d, hn::Ne(over, hn::Zero(d)), reinterpret_cast<std::uint8_t*>(&lanes));
+    for (; lanes != 0; lanes &= lanes - 1) {
+      undecided.add(part + static_cast<std::size_t>(std::countr_zero(lanes)), place_of(records.cycle, weight_bit));
+    }
+  }
+}
+
+#endif
+
 /// Draws by looking each byte up: where registers hold no table, or noise spans many codes.
 HWY_INLINE void draw_by_bytes(const Draws& draws, const CycleRecords& records, std::size_t weight_bit,
                               UndecidedLanes& undecided) {
@@ -600,7 +651,11 @@ HWY_INLINE void draw(const Draws& draws, const CycleRecords& records, const Weig
     return;
   }
   if (records.table->common_noise) {
-    draw_common_noise(draws, vector_draws, records, bits, undecided);
+    if (records.table->sums_are_codes && records.table->highest_code == 255) {
+      draw_common_noise<true>(draws, vector_draws, records, bits, undecided);
+    } else {
+      draw_common_noise<false>(draws, vector_draws, records, bits, undecided);
+    }
     return;
   }
   if (records.table->by_thresholds) {
@@ -613,7 +668,14 @@ HWY_INLINE void draw(const Draws& draws, const CycleRecords& records, const Weig
   }
 #endif
   for (int k = 0; k < bits.count; ++k) {
-    draw_by_bytes(draws, records, bits.bits[static_cast<std::size_t>(k)], undecided);
+    const std::size_t weight_bit = bits.bits[static_cast<std::size_t>(k)];
+#if HWY_TARGET == HWY_AVX2 || HWY_TARGET == HWY_AVX3
+    if (records.of_bytes() && records.table->common_noise) {
+      draw_common_noise(draws, records, weight_bit, undecided);
+      continue;
+    }
+#endif
+    draw_by_bytes(draws, records, weight_bit, undecided);
   }
 }
 

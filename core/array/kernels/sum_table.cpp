@@ -131,9 +131,16 @@ void SumTable::fill_thresholds(const std::vector<Row>& rows) {
 void SumTable::fill_differences(const SamplingRow& row) {
   common_noise = true;
   common_decided = row.decided_bytes();
+  sums_are_codes = codes[1] == 1 && high_codes[1] == 0;
   differences.resize(256);
   for (int u = 0; u < row.decided_bytes(); ++u) {
-    differences[static_cast<std::size_t>(u)] = static_cast<std::int8_t>(row.code_of_byte(static_cast<std::uint8_t>(u)));
+    const int difference = row.code_of_byte(static_cast<std::uint8_t>(u));
+    differences[static_cast<std::size_t>(u)] = static_cast<std::int8_t>(difference);
+    // Differences without a byte share their neighbour's.
+    for (int last = u == 0 ? difference : row.code_of_byte(static_cast<std::uint8_t>(u - 1)); last < difference;
+         ++last) {
+      common_thresholds.push_back(static_cast<std::uint8_t>(u - 1));
+    }
   }
 }
 

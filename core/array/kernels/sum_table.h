@@ -49,6 +49,9 @@ struct SumTable {
   bool common_noise = false;
   int common_decided = 0;
   AlignedVector<std::int8_t> differences;
+  /// The same by comparison: differences[0] plus the number of these that u is above.
+  std::vector<std::uint8_t> common_thresholds;
+  bool sums_are_codes = false;
 
   /// The residual, clamped to 0 and highest_code: code = residual_codes[s] + number of entries below the 32 bits in
   /// residual_bits[s * residual_entries ...]; a multiple of 16 of them, filled up with 2^32 - 1.
