@@ -1,5 +1,6 @@
 #include "ui/panel/knob_row.h"
 
+#include <QAbstractItemView>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QEvent>
@@ -163,6 +164,7 @@ void KnobRow::make_editor() {
         combo_ = new QComboBox;
         for (const auto& choice : parameter_.choices) combo_->addItem(choice_label(choice));
         describe(combo_);
+        combo_->view()->setAccessibleName(combo_->accessibleName());
         connect(combo_, &QComboBox::activated, this, [this](int index) { set_number(index); });
       }
       break;
