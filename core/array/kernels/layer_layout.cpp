@@ -5,6 +5,19 @@
 #include <numeric>
 
 namespace acim {
+namespace {
+
+/// Transposition of 8 x 8 bits (H. S. Warren, Hacker's Delight, section 7-3).
+std::uint64_t transposed(std::uint64_t square) {
+  std::uint64_t t = (square ^ square >> 7U) & 0x00AA00AA00AA00AAULL;
+  square ^= t ^ t << 7U;
+  t = (square ^ square >> 14U) & 0x0000CCCC0000CCCCULL;
+  square ^= t ^ t << 14U;
+  t = (square ^ square >> 28U) & 0x00000000F0F0F0F0ULL;
+  return square ^ t ^ t << 28U;
+}
+
+}  // namespace
 
 int SlotLayout::words_per_group() const {
   return weight_bits / std::gcd(weight_bits, kSlotsPerWord);
@@ -112,11 +125,17 @@ BankCells::BankCells(const LayerGeometry& geometry, const Bank& bank, std::span<
       for (int r = 0; r < list.rows; ++r) {
         const Row& row = rows[static_cast<std::size_t>(first + r)];
         const std::size_t word_of_row = list.cells + static_cast<std::size_t>(r) * word_bytes;
-        for (std::int64_t o = 0; o < outputs; ++o) {
-          const std::int64_t output = (bank_.first_group + row.group) * outputs + o;
-          const auto value = weights[static_cast<std::size_t>(output * reduction + row.element)];
-          set_cells(word_of_row, rows_with_zeros * word_bytes, output - bank_.first_output,
-                    static_cast<std::uint16_t>(value));
+        const std::int64_t first_output = row.group * outputs;  // of the bank
+        for (std::int64_t output = first_output; output < first_output + outputs;) {
+          // As many as stand in one byte of the cells.
+          const std::int64_t end = std::min((output / 8 + 1) * 8, first_output + outputs);
+          std::array<std::uint16_t, 8> integers{};
+          for (std::int64_t o = output; o < end; ++o) {
+            const auto at = static_cast<std::size_t>((bank_.first_output + o) * reduction + row.element);
+            integers[static_cast<std::size_t>(o % 8)] = static_cast<std::uint16_t>(weights[at]);
+          }
+          set_cells(word_of_row, rows_with_zeros * word_bytes, output / 8, integers);
+          output = end;
         }
       }
       packed.lists.push_back(list);
@@ -143,19 +162,27 @@ std::vector<BankCells::Row> BankCells::rows_of(const LayerGeometry& geometry, co
   return rows;
 }
 
-void BankCells::set_cells(std::size_t word_of_row, std::size_t words_apart, std::int64_t output, std::uint16_t bits) {
-  const int block = static_cast<int>(output / kBlockOutputs);
-  const int bit = static_cast<int>(output % kBlockOutputs);
+void BankCells::set_cells(std::size_t word_of_row, std::size_t words_apart, std::int64_t eight,
+                          const std::array<std::uint16_t, 8>& integers) {
+  // Byte i: bit i of the eight integers.
+  std::uint64_t low_bits = 0;
+  std::uint8_t high_bits = 0;
+  for (std::size_t o = 0; o < integers.size(); ++o) {
+    low_bits |= std::uint64_t{integers[o] & 0xFFU} << (8 * o);
+    high_bits = static_cast<std::uint8_t>(high_bits | (integers[o] >> 8U & 1U) << o);
+  }
+  low_bits = transposed(low_bits);
+  const auto block = static_cast<int>(eight / 2);
   const int set = block / layout_.block_lanes;
-  const auto lane = static_cast<std::size_t>(block % layout_.block_lanes);
+  const std::size_t in_lane =
+      static_cast<std::size_t>(block % layout_.block_lanes) * 16 + static_cast<std::size_t>(eight % 2);
   for (int i = 0; i < layout_.weight_bits; ++i) {
-    if ((bits >> static_cast<unsigned>(i) & 1U) == 0) continue;
     const int slot = set * layout_.weight_bits + i;
     const auto word = static_cast<std::size_t>(slot / SlotLayout::kSlotsPerWord);
     const auto element = static_cast<std::size_t>(slot % SlotLayout::kSlotsPerWord);
-    const std::size_t byte = word * words_apart + lane * 16 + element * 2 + static_cast<std::size_t>(bit / 8);
-    std::uint8_t& cell = cells_[word_of_row + byte];
-    cell = static_cast<std::uint8_t>(cell | 1U << static_cast<unsigned>(bit % 8));
+    const auto bits = i < 8 ? static_cast<std::uint8_t>(low_bits >> (8 * static_cast<unsigned>(i))) : high_bits;
+    std::uint8_t& cells = cells_[word_of_row + word * words_apart + in_lane + element * 2];
+    cells = static_cast<std::uint8_t>(cells | bits);
   }
 }
 

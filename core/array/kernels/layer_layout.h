@@ -117,7 +117,9 @@ class BankCells {
     std::int64_t element;
   };
   std::vector<Row> rows_of(const LayerGeometry& geometry, const Chunk& chunk) const;
-  void set_cells(std::size_t word_of_row, std::size_t words_apart, std::int64_t output, std::uint16_t bits);
+  /// Outputs 8 eight ... 8 eight + 7 of the bank in one row; bits of integers are added to those that are there.
+  void set_cells(std::size_t word_of_row, std::size_t words_apart, std::int64_t eight,
+                 const std::array<std::uint16_t, 8>& integers);
 
   Bank bank_;
   SlotLayout layout_;
