@@ -31,6 +31,7 @@ class ChunkConversion {
   void run() {
     list_rows(task_, chunk_);
     for (std::size_t c = 0; c < task_.cycles.size(); ++c) largest_sums_[c] = largest_possible_sum(task_.cycles[c]);
+    find_common_noise();
     const int sets_per_group = layout_.sets_per_group();
     const int words_per_group = layout_.words_per_group();
     for (int group = 0; group * sets_per_group < layout_.block_sets(); ++group) {
@@ -47,6 +48,15 @@ class ChunkConversion {
   }
 
  private:
+  void find_common_noise() {
+    const CycleTask& first = task_.cycles[0];
+    if (first.sum_bytes > 1 || first.high_codes || !first.tables->window(0).common_noise) return;
+    for (const CycleTask& cycle : task_.cycles) {
+      if (cycle.tables != first.tables) return;
+    }
+    common_noise_ = &first.tables->window(0);
+  }
+
   bool gives_something(std::size_t cycle) const {
     return largest_sums_[cycle] > 0 || !task_.cycles[cycle].empty_gives_nothing;
   }
@@ -97,7 +107,12 @@ class ChunkConversion {
       if (cycle.looked_up.count > 0) look_up(records, cycle.looked_up);
       if (cycle.drawn.count > 0) draw(draws, records, cycle.drawn, undecided);
     }
-    draw_residuals(draws, undecided, records_of.data());
+    if (common_noise_ != nullptr) {
+      draw_common_residuals(draws, undecided, *common_noise_, sums_of(0) + first, scratch_.codes.data() + first,
+                            scratch_.slots * kRecordLanes);
+    } else {
+      draw_residuals(draws, undecided, records_of.data());
+    }
     for (std::size_t c = 0; c < task_.cycles.size(); ++c) {
       const CycleTask& cycle = task_.cycles[c];
       if (!gives_something(c)) continue;
@@ -182,6 +197,7 @@ class ChunkConversion {
   // Of the group of words at hand.
   int first_set_ = 0;
   int sets_ = 0;
+  const SumTable* common_noise_ = nullptr;  ///< the table of all cycles, if its noise is common
 };
 
 void convert_chunk(const ChunkTask& task) {

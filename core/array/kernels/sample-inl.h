@@ -179,6 +179,34 @@ HWY_INLINE void draw_residuals(const Draws& draws, const UndecidedLanes& undecid
   }
 }
 
+/// The same when one table of common noise serves all cycles, whose records lie `cycle_stride` apart.
+HWY_INLINE void draw_common_residuals(const Draws& draws, const UndecidedLanes& undecided, const SumTable& table,
+                                      const std::uint8_t* sums, std::uint8_t* codes, std::size_t cycle_stride) {
+  const std::uint32_t* last_bits = table.residual_bits.data();
+  const int first_difference = table.residual_codes[0] - table.codes[0];
+  const std::uint8_t* own_codes = table.codes.data();
+  const int highest = table.highest_code;
+  const bool more = table.residual_entries > 16;
+  for (std::size_t first = 0; first < undecided.count; first += 8) {
+    std::uint64_t bits[8];
+    residual_bits(draws, undecided, first, bits);
+    const std::size_t count = undecided.count - first < 8 ? undecided.count - first : 8;
+    for (std::size_t k = 0; k < count; ++k) {
+      const std::size_t place = undecided.places[first + k];
+      const std::size_t at = (place >> 4U) * cycle_stride + (place & 15U) * kRecordLanes + undecided.lanes[first + k];
+      const auto drawn = static_cast<std::uint32_t>(bits[k]);
+      std::size_t below = sixteen_below(last_bits, drawn);
+      if (HWY_UNLIKELY(more)) {
+        for (std::size_t entry = 16; entry < table.residual_entries; entry += 16) {
+          below += sixteen_below(last_bits + entry, drawn);
+        }
+      }
+      const int code = own_codes[sums[at]] + first_difference + static_cast<int>(below);
+      codes[at] = static_cast<std::uint8_t>(std::clamp(code, 0, highest));
+    }
+  }
+}
+
 /// The codes of some lanes of a record, one by one, from a random byte each.
 HWY_NOINLINE void draw_lanes_by_bytes(const CycleRecords& records, std::size_t weight_bit, std::uint64_t lanes,
                                       const std::uint8_t* bytes, UndecidedLanes& undecided) {
