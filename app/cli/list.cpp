@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <memory>
 #include <nlohmann/json.hpp>
 #include <string>
@@ -113,14 +114,17 @@ int list_layers(const ListOptions& options) {
   // The layers do not depend on the normalisation, so it need not be known.
   const NetworkSource source{subject.network, subject.architecture, Normalisation{}};
   const auto network = load_network(source);
-  const ImageShape shape = open_image_set(subject.dataset)->shape();
+  const ImageShape shape = open_image_set(fitting_dataset(subject), {}, 1)->shape();
   nlohmann::json json = nlohmann::json::array();
-  std::string text = fmt::format("{:>5}  {:<28}{:<13}{:<26}{:<9}{:>13}{:>8}  {}\n", "index", "name", "type", "shape",
-                                 "kernel", "MACs", "chunks", "where");
-  for (const LayerInfo& layer : network->layers(shape.channels, shape.height, shape.width)) {
+  const std::vector<LayerInfo> layers = network->layers(shape.channels, shape.height, shape.width);
+  std::size_t width = 28;
+  for (const LayerInfo& layer : layers) width = std::max(width, layer.name.size() + 2);
+  std::string text = fmt::format("{:>5}  {:<{}}{:<13}{:<26}{:<9}{:>13}{:>8}  {}\n", "index", "name", width, "type",
+                                 "shape", "kernel", "MACs", "chunks", "where");
+  for (const LayerInfo& layer : layers) {
     const LayerRow row = row_of(layer, point);
     const std::string where = row.settings.digital ? "digital" : "array";
-    text += fmt::format("{:>5}  {:<28}{:<13}{:<26}{:<9}{:>13}{:>8}  {}{}\n", layer.index, layer.name,
+    text += fmt::format("{:>5}  {:<{}}{:<13}{:<26}{:<9}{:>13}{:>8}  {}{}\n", layer.index, layer.name, width,
                         layer_kind_name(layer.kind), shape_text(layer.geometry), kernel_text(layer.geometry),
                         layer.multiply_accumulates, row.settings.digital ? "-" : std::to_string(row.chunks), where,
                         row.note.empty() ? "" : " (" + row.note + ")");

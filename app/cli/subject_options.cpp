@@ -11,6 +11,7 @@
 #include "base/error.h"
 #include "base/file.h"
 #include "cli/progress_line.h"
+#include "cost/preset.h"
 
 namespace acim::cli {
 namespace {
@@ -49,12 +50,9 @@ std::string dataset_specification(const SubjectOptions& options) {
     if (options.subset_seed) throw Error(ErrorKind::usage, "--subset-seed is of --subset", {}, "Give --subset random");
     return dataset;
   }
-  if (options.images == 0) {
-    throw Error(ErrorKind::usage, "--subset does not say how many images", {}, "Give --images N with it");
-  }
-  std::string subset = fmt::format("{}:{}", options.subset, options.images);
-  if (options.subset != "first") subset += fmt::format(":{}", options.subset_seed.value_or(1));
-  return with_option(dataset, "subset", subset);
+  if (options.subset == "first") return dataset;
+  // An order of all images, of which --images takes the first: so calibration sees the same ones for any N.
+  return with_option(dataset, "subset", fmt::format("{}:all:{}", options.subset, options.subset_seed.value_or(1)));
 }
 
 }  // namespace
@@ -79,7 +77,7 @@ void add_subject_options(CLI::App& command, SubjectOptions& options) {
       ->check(CLI::Range(std::int64_t{1}, std::int64_t{1} << 40));
   command
       .add_option("--subset", options.subset,
-                  "which N images: first (default), random, or balanced over the classes; with --images N")
+                  "which images --images N takes: first (default), random, or balanced over the classes")
       ->group(group)
       ->check(CLI::IsMember({"first", "random", "balanced"}));
   command.add_option("--subset-seed", options.subset_seed, "of --subset random and balanced; default 1")->group(group);
@@ -123,6 +121,8 @@ void add_settings_options(CLI::App& command, SettingsOptions& options) {
   command.add_option("--mode", options.mode, "float, quantised (integers without an array) or simulated (default)")
       ->group(group);
   command.add_option("--settings", options.file, "settings as JSON; --set, --seed and --layer go on top")->group(group);
+  command.add_option("--preset", options.preset, "knobs of a published macro; `acim list presets` names them")
+      ->group(group);
   command.add_option("--set", options.assignments, "KEY=VALUE, repeatable; `acim list parameters` names the keys")
       ->group(group)
       ->allow_extra_args(false)
@@ -140,6 +140,7 @@ PointSettings SettingsOptions::point() const {
   PointSettings point;
   if (!file.empty()) point = parse_settings(read_text_file(file), file);
   if (!mode.empty()) point.mode = mode_from_name(mode);
+  if (!preset.empty()) cost::apply_preset(cost::built_in_preset(preset), point.macro);
   for (const std::string& assignment : assignments) apply_assignment(point.macro, assignment);
   if (seed) {
     require_agreement("seed", *seed, assignments);

@@ -132,8 +132,9 @@ std::shared_ptr<const ImageSet> open_image_set(const std::string& specification,
   const std::string kind = text.substr(0, colon);
   const std::string rest = colon == std::string::npos ? std::string() : text.substr(colon + 1);
   if (kind == "imagenet") {
-    const Subset first = {.choice = Subset::Choice::first, .count = at_most};
-    return open_image_folder(parse_image_folder_options(rest, specification), subset.value_or(first), progress);
+    Subset chosen = subset.value_or(Subset{});
+    if (chosen.count == 0) chosen.count = at_most;
+    return open_image_folder(parse_image_folder_options(rest, specification), chosen, progress);
   }
   auto images = open_whole_set(kind, rest, text, progress);
   return subset ? take_subset_of(std::move(images), *subset) : images;
@@ -168,7 +169,7 @@ std::vector<ImageSetKind> image_set_kinds() {
       {"imagenet:PATH",
        "JPEG and PNG files, a folder for each class, or imagenet:PATH,labels=FILE.csv; also classes=FILE, crop=224, "
        "resize=256"},
-      {"...,subset=random:N:SEED", "N images of any of these, drawn; also first:N and balanced:N:SEED"}};
+      {"...,subset=random:N:SEED", "N images of any of these (or all), drawn; also first:N and balanced:N:SEED"}};
 }
 
 }  // namespace acim

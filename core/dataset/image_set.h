@@ -49,10 +49,10 @@ class ImageSet {
 ///   imagenet:PATH[,labels=FILE.csv][,classes=FILE][,crop=N][,resize=N]
 /// of CIFAR, PATH is a folder of .bin files, one .bin file, an archive or a compressed file; cifar10:PATH:train takes
 /// the training batches of a folder or archive (default: test). For imagenet see image_folder.h. After any of them,
-/// ",subset=first:N", ",subset=random:N:SEED" or ",subset=balanced:N:SEED" chooses images (subset.h).
+/// ",subset=first:N", ",subset=random:N:SEED" or ",subset=balanced:N:SEED" chooses images and their order (subset.h).
 /// Error(usage) for an unknown kind, Error(input) for bad files. `progress` (0..1) may be empty. Of an image folder
-/// without a subset only the first `at_most` whole images are looked at and opened (0: all), so that a short run need
-/// not wait for all files.
+/// without a number of images only the first `at_most` whole images are looked at and opened (0: all), so that a short
+/// run need not wait for all files.
 std::shared_ptr<const ImageSet> open_image_set(const std::string& specification,
                                                const std::function<void(double)>& progress = {},
                                                std::int64_t at_most = 0);

@@ -17,7 +17,7 @@ namespace acim {
 namespace {
 
 constexpr std::uint64_t kMostImages = std::uint64_t{1} << 40U;
-constexpr std::string_view kRemedy = "A subset is first:N, random:N[:SEED] or balanced:N[:SEED].";
+constexpr std::string_view kRemedy = "A subset is first:N, random:N[:SEED] or balanced:N[:SEED]; N may be all.";
 
 std::uint64_t number(std::string_view text, std::uint64_t least, std::uint64_t most, const std::string& where) {
   std::uint64_t value = 0;
@@ -119,7 +119,8 @@ Subset parse_subset(std::string_view text, const std::string& where) {
   } else if (choice != "first") {
     throw Error(ErrorKind::usage, fmt::format("\"{}\" is no way to choose images", choice), where, kRemedy);
   }
-  subset.count = static_cast<std::int64_t>(number(take_item(text), 1, kMostImages, where));
+  const std::string_view count = take_item(text);
+  if (count != "all") subset.count = static_cast<std::int64_t>(number(count, 1, kMostImages, where));
   if (!text.empty() && subset.choice != Subset::Choice::first) {
     subset.seed = number(take_item(text), 0, UINT64_MAX, where);
   }
@@ -128,8 +129,9 @@ Subset parse_subset(std::string_view text, const std::string& where) {
 }
 
 std::string subset_text(const Subset& subset) {
-  if (subset.choice == Subset::Choice::first) return fmt::format("first:{}", subset.count);
-  return fmt::format("{}:{}:{}", choice_name(subset.choice), subset.count, subset.seed);
+  const std::string count = subset.count > 0 ? fmt::format("{}", subset.count) : "all";
+  if (subset.choice == Subset::Choice::first) return "first:" + count;
+  return fmt::format("{}:{}:{}", choice_name(subset.choice), count, subset.seed);
 }
 
 std::optional<Subset> take_subset(std::string& specification) {

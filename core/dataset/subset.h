@@ -25,7 +25,7 @@ struct Subset {
   bool operator==(const Subset&) const = default;
 };
 
-/// "first:N", "random:N[:SEED]", "balanced:N[:SEED]". Error(usage) names `where`.
+/// "first:N", "random:N[:SEED]", "balanced:N[:SEED]"; N may be "all". Error(usage) names `where`.
 Subset parse_subset(std::string_view text, const std::string& where);
 /// What parse_subset() reads.
 std::string subset_text(const Subset& subset);

@@ -51,16 +51,6 @@ std::vector<LayerInfo> fitting_layers(const Network& network, const ImageSet& im
   return layers;
 }
 
-/// The data set, with pictures cropped to the input that the network's description names.
-std::string fitting_dataset(const StudySubject& subject) {
-  if (!wants_crop(subject.dataset)) return subject.dataset;
-  const NetworkDescription description = read_network_description(subject.network);
-  if (description.input.size() != 3 || description.input[1] != description.input[2]) return subject.dataset;
-  std::string dataset = with_option(subject.dataset, "crop", fmt::format("{}", description.input[1]));
-  if (description.resize > 0) dataset = with_option(dataset, "resize", fmt::format("{}", description.resize));
-  return dataset;
-}
-
 /// The stored calibration if it is one of this network on these images. Its percentile is the study's own.
 std::optional<Calibration> fitting_calibration(const std::string& stored, const Network& network,
                                                const ImageSet& images, std::int64_t count, std::size_t layers) {
@@ -73,6 +63,17 @@ std::optional<Calibration> fitting_calibration(const std::string& stored, const 
 }
 
 }  // namespace
+
+std::string fitting_dataset(const StudySubject& subject) {
+  if (!wants_crop(subject.dataset)) return subject.dataset;
+  const NetworkDescription description = read_network_description(subject.network);
+  if (description.input.size() != 3 || description.input[1] != description.input[2]) return subject.dataset;
+  std::string dataset = with_option(subject.dataset, "crop", fmt::format("{}", description.input[1]));
+  const bool resized = dataset.find(",resize=") != std::string::npos;
+  if (description.resize > 0 && !resized)
+    dataset = with_option(dataset, "resize", fmt::format("{}", description.resize));
+  return dataset;
+}
 
 Evaluation make_evaluation(std::shared_ptr<const Network> network, std::shared_ptr<const ImageSet> images,
                            const StudySubject& subject, double activation_percentile,

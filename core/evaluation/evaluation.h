@@ -36,6 +36,10 @@ Evaluation make_evaluation(std::shared_ptr<const Network> network, std::shared_p
                            const StudySubject& subject, double activation_percentile,
                            const std::string& stored_calibration = {}, std::stop_token stop = {});
 
+/// The subject's data set; of an image folder whose crop is not said, with the crop and resize that the network's
+/// description names, if it does.
+std::string fitting_dataset(const StudySubject& subject);
+
 /// Error(usage) when a pattern of the settings matches none of the layers; names the nearest ones. The evaluator checks
 /// it too, but a study need not be begun to know.
 void check_layer_patterns(const PointSettings& settings, std::span<const LayerInfo> layers);

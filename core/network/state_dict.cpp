@@ -44,41 +44,79 @@ Entries entries_of(const WeightsFile& weights, const Architecture& architecture)
       const std::size_t place = name.find(alias);
       if (place != std::string::npos) name.replace(place, alias.size(), own);
     }
-    entries.emplace(name, &tensor);
+    // Under both names: the second is left over, and so unexpected.
+    if (!entries.emplace(name, &tensor).second) entries.emplace(stored, &tensor);
   }
   return entries;
 }
 
-std::int64_t classes_of(const Entries& entries, const Architecture& architecture, const std::string& where) {
+/// The classifier's rows, [classes, features] or of a 1x1 convolution [classes, features, 1, 1]; 1 in a file without
+/// it, which does not fit anyway.
+std::int64_t classes_of(const Entries& entries, const Architecture& architecture) {
   const auto classifier = entries.find(architecture.classifier_weight);
-  // [classes, features], or of a 1x1 convolution [classes, features, 1, 1].
-  const bool there = classifier != entries.end() && classifier->second->shape.size() >= 2;
-  if (!there || classifier->second->shape[0] < 1 || classifier->second->shape[0] > kMostClasses) {
-    std::vector<std::string> names;
-    for (const auto& [name, tensor] : entries) names.push_back(name);
-    std::string found;
-    add_list(found, "tensors", names);
-    throw Error(ErrorKind::input,
-                fmt::format("no tensor \"{}\" [classes, features] for architecture {} (the file has {})",
-                            architecture.classifier_weight, architecture.name, found),
-                where, "Choose the architecture the file was trained as.");
-  }
-  return classifier->second->shape[0];
+  if (classifier == entries.end() || classifier->second->shape.empty()) return 1;
+  return std::clamp<std::int64_t>(classifier->second->shape[0], 1, kMostClasses);
 }
 
-/// The network that the file's shapes ask for, not filled yet.
-std::shared_ptr<ArchitectureModule> make_fitting(const Entries& entries, const Architecture& architecture,
-                                                 const std::string& where) {
+/// The network that the file's shapes ask for, not filled yet. c10::Error when it is too large for the memory.
+std::shared_ptr<ArchitectureModule> make_fitting(const Entries& entries, const Architecture& architecture) {
   ArchitectureRequest request;
-  request.classes = classes_of(entries, architecture, where);
+  request.classes = classes_of(entries, architecture);
   for (const auto& [name, tensor] : entries) request.shapes.emplace(name, tensor->shape);
-  try {
-    return architecture.make(request);
-  } catch (const c10::Error&) {
-    throw Error(ErrorKind::input,
-                fmt::format("the shapes ask for a network {} that is too large for the memory", architecture.name),
-                where, "Choose the architecture the file was trained as.");
+  return architecture.make(request);
+}
+
+std::vector<NamedTensor> tensors_of(const ArchitectureModule& module) {
+  std::vector<NamedTensor> tensors = module.parameters();
+  tensors.insert(tensors.end(), module.buffers().begin(), module.buffers().end());
+  return tensors;
+}
+
+/// "1 missing: a; 2 unexpected: b, c; 1 of another shape: d is [3] instead of [4]"; empty when the file fits.
+/// The last layer comes first: without it the number of classes is not known.
+std::string misfits(const Entries& entries, const std::vector<NamedTensor>& wanted, const Architecture& architecture) {
+  std::vector<std::string> missing;
+  std::vector<std::string> mismatched;
+  std::set<std::string> known;
+  for (const NamedTensor& entry : wanted) {
+    known.insert(entry.name);
+    const auto found = entries.find(entry.name);
+    if (found == entries.end()) {
+      missing.push_back(entry.name);
+    } else if (at::IntArrayRef(found->second->shape) != entry.tensor.sizes()) {
+      mismatched.push_back(fmt::format("{} is [{}] instead of [{}]", entry.name, fmt::join(found->second->shape, ", "),
+                                       fmt::join(entry.tensor.sizes().vec(), ", ")));
+    }
   }
+  std::stable_partition(missing.begin(), missing.end(),
+                        [&](const std::string& name) { return name == architecture.classifier_weight; });
+  std::vector<std::string> unexpected;
+  for (const auto& [name, tensor] : entries) {
+    if (!known.contains(name) && !name.ends_with("num_batches_tracked")) unexpected.push_back(name);
+  }
+  std::string problems;
+  add_list(problems, "missing", missing);
+  add_list(problems, "unexpected", unexpected);
+  add_list(problems, "of another shape", mismatched);
+  return problems;
+}
+
+/// The architectures that the file does fit, for the error's remedy.
+std::string advice(const WeightsFile& weights) {
+  std::vector<std::string> fitting;
+  for (const Architecture& architecture : architecture_registry()) {
+    const Entries entries = entries_of(weights, architecture);
+    // Spares making most of them.
+    if (!entries.contains(architecture.classifier_weight)) continue;
+    try {
+      if (misfits(entries, tensors_of(*make_fitting(entries, architecture)), architecture).empty())
+        fitting.push_back(architecture.name);
+    } catch (const c10::Error&) {
+      continue;  // too large for the memory: not this one
+    }
+  }
+  if (fitting.empty()) return "Choose the architecture the file was trained as.";
+  return fmt::format("The file fits {}.", fmt::join(fitting, " and "));
 }
 
 /// A layer's name follows from that of its weight, which is its own but for attention's.
@@ -103,35 +141,20 @@ LoadedParts load_state_dict(const WeightsFile& weights, const std::string& archi
                             const std::string& where) {
   const Architecture& architecture = architecture_named(architecture_name);
   const Entries entries = entries_of(weights, architecture);
-  const std::shared_ptr<ArchitectureModule> module = make_fitting(entries, architecture, where);
-
-  std::vector<NamedTensor> wanted = module->parameters();
-  wanted.insert(wanted.end(), module->buffers().begin(), module->buffers().end());
-  std::vector<std::string> missing;
-  std::vector<std::string> mismatched;
-  std::set<std::string> known;
-  for (const NamedTensor& entry : wanted) {
-    known.insert(entry.name);
-    const auto found = entries.find(entry.name);
-    if (found == entries.end()) {
-      missing.push_back(entry.name);
-    } else if (at::IntArrayRef(found->second->shape) != entry.tensor.sizes()) {
-      mismatched.push_back(fmt::format("{} is [{}] instead of [{}]", entry.name, fmt::join(found->second->shape, ", "),
-                                       fmt::join(entry.tensor.sizes().vec(), ", ")));
-    }
+  std::shared_ptr<ArchitectureModule> module;
+  try {
+    module = make_fitting(entries, architecture);
+  } catch (const c10::Error&) {
+    throw Error(ErrorKind::input,
+                fmt::format("the shapes ask for a network {} that is too large for the memory", architecture.name),
+                where, advice(weights));
   }
-  std::vector<std::string> unexpected;
-  for (const auto& [name, tensor] : entries) {
-    if (!known.contains(name) && !name.ends_with("num_batches_tracked")) unexpected.push_back(name);
-  }
-  std::string problems;
-  add_list(problems, "missing", missing);
-  add_list(problems, "unexpected", unexpected);
-  add_list(problems, "of another shape", mismatched);
+  std::vector<NamedTensor> wanted = tensors_of(*module);
+  const std::string problems = misfits(entries, wanted, architecture);
   if (!problems.empty()) {
     throw Error(ErrorKind::input,
                 fmt::format("the weights do not fit architecture {} ({})", architecture.name, problems), where,
-                "Choose the architecture the file was trained as.");
+                advice(weights));
   }
 
   LoadedParts parts;

@@ -9,7 +9,8 @@
 
 namespace acim {
 
-/// Weights in a built-in architecture. Error(input) lists missing, unexpected and mismatched entries, and names a
+/// Weights in a built-in architecture. Error(input) lists missing, unexpected and mismatched entries and the
+/// architectures that the file does fit, and names a
 /// tensor with a value that is no finite number. Fills all but name, normalisation and hash.
 LoadedParts load_state_dict(const WeightsFile& weights, const std::string& architecture, const std::string& where);
 

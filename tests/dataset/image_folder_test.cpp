@@ -148,6 +148,7 @@ TEST(ImageFolder, BrokenImagesAreLeftOutAndReported) {
   EXPECT_EQ(ten->size(), 10);
   EXPECT_EQ(ten->broken_images().size(), 3U);
   EXPECT_EQ(open_image_set(specification(folder.path()), {}, 4)->size(), 4);
+  EXPECT_EQ(open_image_set(specification(folder.path(), ",subset=random:all:3,crop=8"), {}, 4)->size(), 4);
 }
 
 TEST(ImageFolder, AnImageThatBreaksLaterIsReadAsBlackAndReported) {

@@ -78,6 +78,9 @@ TEST(Subset, IsPartOfEverySpecification) {
   }
   EXPECT_NE(images->hash(), whole->hash());
   EXPECT_EQ(open_image_set("demo,subset=first:3")->size(), 3);
+  const auto all = open_image_set("demo:seed=2,count=200,subset=random:all:7");
+  ASSERT_EQ(all->size(), 200);
+  for (std::int64_t i = 0; i < 20; ++i) EXPECT_EQ(all->label(i), images->label(i));
   EXPECT_EQ(open_image_set("demo:subset=balanced:30")->size(), 30);
 }
 

@@ -234,7 +234,15 @@ TEST_F(ArchitectureFiles, ThatAreWrongListMissingUnexpectedAndMismatchedEntries)
   EXPECT_THAT(what, HasSubstr("1 missing: features.3.squeeze.bias"));
   EXPECT_THAT(what, HasSubstr("1 unexpected: features.3.more"));
   EXPECT_THAT(what, HasSubstr("1 of another shape: features.0.weight is [16] instead of [64, 3, 3, 3]"));
-  EXPECT_THAT(refusal(file, "vgg11"), HasSubstr("no tensor \"classifier.6.weight\""));
+  EXPECT_THAT(refusal(file, "vgg11"), HasSubstr("classifier.6.weight"));
+  EXPECT_THAT(refusal(file, "vgg11"), HasSubstr("Choose the architecture"));
+}
+
+TEST_F(ArchitectureFiles, OfAnotherArchitectureSayWhichTheyFit) {
+  const Safetensors file = state_of(*make_architecture("resnet20-cifar-projection", 100));
+  const std::string what = refusal(file, "resnet20-cifar");
+  EXPECT_THAT(what, HasSubstr("2 missing: linear.weight, linear.bias"));
+  EXPECT_THAT(what, HasSubstr("The file fits resnet20-cifar-projection."));
 }
 
 TEST_F(ArchitectureFiles, ThatAskForTooMuchMemoryAreRefused) {
