@@ -127,16 +127,15 @@ class BitSerialLayer {
     bank_ = &bank;
     const auto sets = static_cast<std::size_t>(layout.block_sets());
     ChunkScratch scratch(bank, settings_.macro.activation_bits, cycles_.size(), settings_.macro.voting_samples);
-    const std::size_t tiles = bank.chunks().size() == 1 ? 1 : kTiles;
     tile_lanes_ = sets * kRecordLanes;
     tile_blocks_ = sets * kRecordBlocks;
-    counters_.resize(tiles * tile_blocks_);
+    counters_.resize(kTiles * tile_blocks_);
     bits_mixed_.resize(counters_.size());
     for (std::size_t kind = 0; kind < kAccumulatorKinds; ++kind) {
       const bool used = std::any_of(cycles_.begin(), cycles_.end(),
                                     [kind](const CycleTask& cycle) { return uses(cycle, static_cast<int>(kind)); });
-      sums_[kind].assign(used ? tiles * tile_lanes_ : 0, 0);
-      totals_[kind].assign(used ? tiles * tile_lanes_ : 0, 0);
+      sums_[kind].assign(used ? kTiles * tile_lanes_ : 0, 0);
+      totals_[kind].assign(used ? kTiles * tile_lanes_ : 0, 0);
     }
     prepare_read_back();
     lane_bits_ = std::countr_zero(static_cast<unsigned>(layout.block_lanes));
@@ -151,7 +150,7 @@ class BitSerialLayer {
     const std::int64_t positions = geometry_.positions();
     for (std::int64_t first = 0; first < positions;) {
       tiles_.clear();
-      for (; first < positions && tiles_.size() < tiles; first += layout.positions()) {
+      for (; first < positions && tiles_.size() < kTiles; first += layout.positions()) {
         add_tile(first, static_cast<int>(std::min<std::int64_t>(layout.positions(), positions - first)));
       }
       run_tiles(task, output);
@@ -186,7 +185,7 @@ class BitSerialLayer {
       }
       if (!in_32_bits_ && ((chunk + 1) % flush_interval_ == 0 || chunk + 1 == chunks)) flush();
     }
-    for (std::size_t tile = 0; tile < tiles_.size(); ++tile) read_back(tile, output);
+    read_back(output);
   }
 
   void give_tile(std::size_t tile, ChunkTask& task) {
@@ -249,17 +248,22 @@ class BitSerialLayer {
     }
   }
 
-  void read_back(std::size_t index, std::span<double> output) const {
-    const Tile& tile = tiles_[index];
+  /// Output by output: positions of all tiles stand side by side in the result of a convolution.
+  void read_back(std::span<double> output) const {
     const std::int64_t positions = geometry_.positions();
     const std::int64_t apart = output_index(geometry_, positions, 1, 0);
     const std::int64_t outputs = bank_->bank().outputs;
     for (std::int64_t o = 0; o < outputs; ++o) {
       double* to =
-          output.data() + output_index(geometry_, positions, tile.first_position, bank_->bank().first_output + o);
-      const std::size_t at = index * tile_lanes_ + first_accumulators_[static_cast<std::size_t>(o)];
-      for (int position = 0; position < tile.positions; ++position) {
-        to[position * apart] = value_at(at + static_cast<std::size_t>(position) * position_accumulators_);
+          output.data() + output_index(geometry_, positions, tiles_[0].first_position, bank_->bank().first_output + o);
+      const std::size_t first = first_accumulators_[static_cast<std::size_t>(o)];
+      for (std::size_t tile = 0; tile < tiles_.size(); ++tile) {
+        std::size_t at = tile * tile_lanes_ + first;
+        for (int position = 0; position < tiles_[tile].positions; ++position) {
+          *to = value_at(at);
+          to += apart;
+          at += position_accumulators_;
+        }
       }
     }
   }

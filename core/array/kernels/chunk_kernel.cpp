@@ -88,6 +88,7 @@ class ChunkConversion {
     const std::size_t first = static_cast<std::size_t>(set * layout_.weight_bits) * kRecordLanes;
     std::array<CycleRecords, kMostCycles> records_of;
     UndecidedLanes undecided;
+    const VectorDraws vector_draws(draws);
     for (std::size_t c = 0; c < task_.cycles.size(); ++c) {
       const CycleTask& cycle = task_.cycles[c];
       if (!gives_something(c)) continue;
@@ -105,7 +106,7 @@ class ChunkConversion {
         records.largest_sum = 127;
       }
       if (cycle.looked_up.count > 0) look_up(records, cycle.looked_up);
-      if (cycle.drawn.count > 0) draw(draws, records, cycle.drawn, undecided);
+      if (cycle.drawn.count > 0) draw(draws, vector_draws, records, cycle.drawn, undecided);
     }
     if (common_noise_ != nullptr) {
       draw_common_residuals(draws, undecided, *common_noise_, sums_of(0) + first, scratch_.codes.data() + first,
@@ -131,7 +132,7 @@ class ChunkConversion {
     for (int sample = 0; sample < task_.voting_samples; ++sample) {
       draws.high_word = task_.chunk | static_cast<std::uint64_t>(sample) << 48U;
       undecided.count = 0;
-      draw(draws, records, cycle.voted, undecided);
+      draw(draws, VectorDraws(draws), records, cycle.voted, undecided);
       draw_residuals(draws, undecided, records_of);
       if (cycle.vote_weights.any) {
         weigh(cycle, cycle.vote_weights, cycle.vote_kind, block_set, records.codes, bytes);

@@ -558,6 +558,11 @@ HWY_NOINLINE void draw_wide(const Draws& draws, const VectorDraws& vector_draws,
 
 #else
 
+/// Nothing is kept in registers.
+struct VectorDraws {
+  explicit VectorDraws(const Draws&) {}
+};
+
 HWY_INLINE void look_up(const CycleRecords& records, const WeightBits& bits) {
   for (int k = 0; k < bits.count; ++k) {
     const std::size_t at = bits.bits[static_cast<std::size_t>(k)] * kRecordLanes;
@@ -662,10 +667,9 @@ HWY_INLINE void draw_by_bytes(const Draws& draws, const CycleRecords& records, s
 }
 
 /// One draw for each of the weight bits' records; lanes that are not decided yet are noted.
-HWY_INLINE void draw(const Draws& draws, const CycleRecords& records, const WeightBits& bits,
-                     UndecidedLanes& undecided) {
+HWY_INLINE void draw(const Draws& draws, [[maybe_unused]] const VectorDraws& vector_draws, const CycleRecords& records,
+                     const WeightBits& bits, UndecidedLanes& undecided) {
 #if HWY_TARGET == HWY_AVX3_DL
-  const VectorDraws vector_draws(draws);
   if (!records.of_bytes()) {
     for (int k = 0; k < bits.count;) {
       const std::uint8_t* weight_bits = bits.bits.data() + k;
