@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <nlohmann/json.hpp>
 #include <utility>
 #include <vector>
@@ -85,7 +86,10 @@ std::string macro_text(const CostReport& report) {
   text += fmt::format("noise          random {:.4g} %, nonlinearity {:.4g} % of full scale ({})\n",
                       noisy.random_noise_percent, noisy.nonlinearity_percent,
                       macro.noise_source == NoiseSource::physical ? "physical" : "typed in");
-  return text;
+  return text + fmt::format("compute SNR    {} (uniform random operands, estimate{})\n",
+                            std::isinf(report.csnr.csnr_db) ? std::string("without error")
+                                                            : fmt::format("{:.1f} dB", report.csnr.csnr_db),
+                            report.csnr.pessimistic ? ", pessimistic" : "");
 }
 
 std::string network_text(const cost::NetworkCost& network, const std::string& name) {
@@ -211,7 +215,10 @@ Json cost_json(const CostReport& report) {
       {"digital_fj_per_mac", macro.digital_fj_per_mac},
       {"random_noise_percent", noisy.random_noise_percent},
       {"nonlinearity_percent", noisy.nonlinearity_percent},
+      {"csnr_pessimistic", report.csnr.pessimistic},
       {"parameters", acim::to_json(report.point.macro)}};
+  // No number when every sum is read without error.
+  json["csnr_db"] = std::isinf(report.csnr.csnr_db) ? Json() : Json(report.csnr.csnr_db);
   if (report.preset != nullptr) json["preset"] = preset_json(*report.preset);
   if (report.network) add_network(json, report);
   return json;

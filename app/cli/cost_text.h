@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "cost/csnr_estimate.h"
 #include "cost/macro_cost.h"
 #include "cost/network_cost.h"
 #include "cost/preset.h"
@@ -16,6 +17,7 @@ namespace acim::cli {
 struct CostReport {
   PointSettings point;
   cost::MacroCost macro;
+  cost::CsnrEstimate csnr;  ///< of one full column of uniform random operands
   std::optional<cost::NetworkCost> network;
   std::string network_name;
   const cost::Preset* preset = nullptr;

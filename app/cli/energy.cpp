@@ -23,7 +23,6 @@ namespace {
 
 struct EnergyOptions {
   SettingsOptions settings;
-  std::string preset;
   std::string network;
   std::string architecture;
   std::string input = "3x32x32";
@@ -50,16 +49,6 @@ std::array<std::int64_t, 3> parse_shape(std::string_view text) {
   return shape;
 }
 
-/// The preset's knobs stand below those that are typed.
-SettingsOptions with_preset(SettingsOptions settings, const cost::Preset& preset) {
-  std::vector<std::string> assignments;
-  for (const auto& [key, value] : cost::preset_values(preset)) {
-    assignments.push_back(fmt::format("{}={}", key, value_text(value)));
-  }
-  settings.assignments.insert(settings.assignments.begin(), assignments.begin(), assignments.end());
-  return settings;
-}
-
 void write_report(const EnergyOptions& options, const nlohmann::json& json, const std::string& text,
                   const std::string& csv) {
   std::vector<std::function<void()>> writers;
@@ -73,7 +62,7 @@ void write_report(const EnergyOptions& options, const nlohmann::json& json, cons
 }
 
 int show_validation(const EnergyOptions& options) {
-  if (!options.csv.empty() || !options.network.empty() || !options.preset.empty()) {
+  if (!options.csv.empty() || !options.network.empty() || !options.settings.preset.empty()) {
     throw Error(ErrorKind::usage, "--validate compares all presets as they are", {},
                 "Leave out --preset, --network and --csv");
   }
@@ -97,14 +86,16 @@ int energy(const EnergyOptions& options) {
   if (!options.csv.empty()) require_writable(options.csv);
   if (options.validate) return show_validation(options);
   CostReport report;
-  SettingsOptions settings = options.settings;
-  if (!options.preset.empty()) {
-    report.preset = &cost::built_in_preset(options.preset);
+  if (!options.settings.preset.empty()) {
+    report.preset = &cost::built_in_preset(options.settings.preset);
     if (!report.preset->knobs) return show_cost_only(options, *report.preset);
-    settings = with_preset(settings, *report.preset);
   }
-  report.point = settings.point();
+  report.point = options.settings.point();
   report.macro = cost::macro_cost(report.point.macro);
+  const ConversionSettings conversions =
+      make_conversion_settings(report.point.macro, report.point.macro.signed_activations == SignedActivations::always);
+  report.csnr = cost::estimate_csnr(LayerGeometry::linear(1, report.point.macro.rows, 1), conversions,
+                                    cost::uniform_statistics(conversions));
   if (!options.network.empty()) {
     const auto [channels, height, width] = parse_shape(options.input);
     // The layers do not depend on the normalisation, so it need not be known.
@@ -122,8 +113,6 @@ void add_energy_command(CLI::App& program, Action& action) {
   CLI::App* command = program.add_subcommand("energy", "energy, latency and area of a macro, and of a network on it");
   auto options = std::make_shared<EnergyOptions>();
   add_settings_options(*command, options->settings);
-  command->add_option("--preset", options->preset, "a published macro; `acim list presets` names them")
-      ->group("Settings");
   command->add_option("--network", options->network, "network to price: TorchScript, weights or the built-in demo")
       ->group("Network");
   command->add_option("--architecture", options->architecture, "for weights alone")->group("Network");

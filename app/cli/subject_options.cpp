@@ -11,6 +11,7 @@
 #include "base/error.h"
 #include "base/file.h"
 #include "cli/progress_line.h"
+#include "cost/preset.h"
 
 namespace acim::cli {
 namespace {
@@ -120,6 +121,8 @@ void add_settings_options(CLI::App& command, SettingsOptions& options) {
   command.add_option("--mode", options.mode, "float, quantised (integers without an array) or simulated (default)")
       ->group(group);
   command.add_option("--settings", options.file, "settings as JSON; --set, --seed and --layer go on top")->group(group);
+  command.add_option("--preset", options.preset, "knobs of a published macro; `acim list presets` names them")
+      ->group(group);
   command.add_option("--set", options.assignments, "KEY=VALUE, repeatable; `acim list parameters` names the keys")
       ->group(group)
       ->allow_extra_args(false)
@@ -137,6 +140,7 @@ PointSettings SettingsOptions::point() const {
   PointSettings point;
   if (!file.empty()) point = parse_settings(read_text_file(file), file);
   if (!mode.empty()) point.mode = mode_from_name(mode);
+  if (!preset.empty()) cost::apply_preset(cost::built_in_preset(preset), point.macro);
   for (const std::string& assignment : assignments) apply_assignment(point.macro, assignment);
   if (seed) {
     require_agreement("seed", *seed, assignments);

@@ -39,15 +39,16 @@ struct SubjectOptions {
 };
 void add_subject_options(CLI::App& command, SubjectOptions& options);
 
-/// --mode, --settings, --set, --seed, --layer: the point.
+/// --mode, --settings, --preset, --set, --seed, --layer: the point.
 struct SettingsOptions {
   std::string mode;
   std::string file;
+  std::string preset;  ///< id of a published macro
   std::vector<std::string> assignments;
   std::optional<std::uint64_t> seed;
   std::vector<std::string> layers;
 
-  /// The file first, then --set, --seed and --layer on top; validated. Error(usage).
+  /// The file first, then the preset, then --set, --seed and --layer on top; validated. Error(usage).
   PointSettings point() const;
 };
 void add_settings_options(CLI::App& command, SettingsOptions& options);

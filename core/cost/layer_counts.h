@@ -47,9 +47,8 @@ struct LayerCounts {
   ConversionCounts engine_counts() const;
 };
 
-/// `columns` physical ones, of which a weight takes `cells_per_weight`; `parts` products of this geometry per image.
-/// `conversions_per_weight` other than the simulated number (0) replaces the weight bits of a cycle. Error(usage) when
-/// a weight does not fit the columns.
+/// `parts`: products of this geometry per image. `conversions_per_weight` of the settings, where it is not what is
+/// simulated, replaces the weight bits of a cycle. Error(usage) when the cells of a weight do not fit the columns.
 LayerCounts layer_counts(const LayerGeometry& geometry, std::int64_t parts, const ConversionSettings& settings);
 
 }  // namespace acim::cost

@@ -154,6 +154,16 @@ TEST(MacroCost, BreaksEvenWithDigitalPairsAtTheRowsOfTheModel) {
   }
 }
 
+TEST(MacroCost, PricesAnAnalogPairAgainstADigitalOne) {
+  for (const auto& [node, ratio] : {std::pair{28, 1.96}, {65, 1.03}}) {
+    MacroParameters macro = example();
+    macro.node_nm = node;
+    const ComponentEnergy energy(design_of(macro, false));
+    const double analog = (energy.conversion() + energy.column(256)) / 256 + energy.word_line(1) / macro.columns;
+    expect_close(analog / energy.digital_bit_product(), ratio);
+  }
+}
+
 TEST(MacroCost, MeasuresTimeAndArea) {
   const MacroCost cost = macro_cost(example());
   expect_close(cost.conversion_ns, 18.493);
@@ -214,6 +224,8 @@ TEST(Conversion, NeverFallsBelowThermalNoise) {
   macro.noise_source = NoiseSource::physical;
   macro.comparator_noise_lsb = 10;
   const double floor = 12 * kThermalEnergyFj * std::pow(4, 14) * 1e4;
+  expect_close(kThermalFloor * kThermalEnergyFj * std::pow(4, 8), 3.3);
+  expect_close(kThermalFloor * kThermalEnergyFj * std::pow(4, 10), 52);
   EXPECT_GE(ComponentEnergy(design_of(macro, false)).conversion(), floor);
 }
 

@@ -103,6 +103,14 @@ TEST(Energy, BuysLessNoiseWithMoreEnergy) {
   const auto quiet = acim(physical + std::vector<std::string>{"comparator_noise_lsb=0.1"}).json();
   EXPECT_LT(quiet["random_noise_percent"].get<double>(), loud["random_noise_percent"].get<double>());
   EXPECT_GT(quiet["fj_per_mac"]["adc"].get<double>(), loud["fj_per_mac"]["adc"].get<double>());
+  EXPECT_GT(quiet["csnr_db"].get<double>(), loud["csnr_db"].get<double>());
+}
+
+TEST(Run, TakesAPreset) {
+  const CommandResult result = acim({"run", "-q", "--images", "1", "--preset", "kul_aimc2", "--json"});
+  ASSERT_EQ(result.exit_code, 0) << result.errors;
+  EXPECT_EQ(result.json()["parameters"]["rows"], 16);
+  EXPECT_EQ(acim({"run", "-q", "--images", "1", "--preset", "xnor_0v6"}).exit_code, 2);
 }
 
 TEST(Energy, RefusesWhatMeansNothing) {
