@@ -31,10 +31,11 @@ struct ImageFolderOptions {
 ImageFolderOptions parse_image_folder_options(std::string_view text, const std::string& where);
 
 /// Takes the images of the subset's order and looks at each file: broken ones (picture.h) are left out, reported, and
-/// the next ones taken, until there are `subset.count`. Decoding happens when images are read and ahead of it, within
-/// 256 MiB of decoded images, and three bytes for each of at most 67 million pixels for each thread that decodes.
-/// hash() is over crop, labels and the bytes of the files. Error(input) when the folder, its labels or classes are
-/// not what they should be, or no image is whole.
+/// the next ones taken, until there are `subset.count`. Decoding happens when images are read and ahead of it. Memory:
+/// 256 MiB of decoded and cropped images, and for each thread that decodes one file of at most 64 MiB and one picture
+/// of at most 67 million pixels, which takes up to twelve bytes a pixel meanwhile. hash() is over crop, labels and the
+/// bytes of the files. Error(input) when the folder, its labels or classes are not what they should be, or no image is
+/// whole.
 std::shared_ptr<const ImageSet> open_image_folder(const ImageFolderOptions& options, const Subset& subset,
                                                   const std::function<void(double)>& progress);
 
