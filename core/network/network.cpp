@@ -3,6 +3,7 @@
 #include "network/network.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <utility>
 
@@ -47,8 +48,12 @@ LoadedParts load_weights(const WeightsFile& weights, const std::string& where, s
   }
   if (architecture.empty()) architecture = description.architecture;
   if (architecture.empty()) {
-    throw Error(ErrorKind::usage, "the file has weights but does not say of which architecture", where,
-                "Name it, for example --architecture resnet20-cifar; `acim list architectures` shows all.");
+    const std::vector<std::string> fitting = fitting_architectures(weights);
+    throw Error(
+        ErrorKind::usage, "the file has weights but does not say of which architecture", where,
+        fitting.empty()
+            ? "It fits none of the built-in ones, which `acim list architectures` shows; TorchScript needs none."
+            : fmt::format("It fits --architecture {}.", fmt::join(fitting, " or ")));
   }
   return load_state_dict(weights, architecture, where);
 }

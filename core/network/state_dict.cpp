@@ -101,24 +101,6 @@ std::string misfits(const Entries& entries, const std::vector<NamedTensor>& want
   return problems;
 }
 
-/// The architectures that the file does fit, for the error's remedy.
-std::string advice(const WeightsFile& weights) {
-  std::vector<std::string> fitting;
-  for (const Architecture& architecture : architecture_registry()) {
-    const Entries entries = entries_of(weights, architecture);
-    // Spares making most of them.
-    if (!entries.contains(architecture.classifier_weight)) continue;
-    try {
-      if (misfits(entries, tensors_of(*make_fitting(entries, architecture)), architecture).empty())
-        fitting.push_back(architecture.name);
-    } catch (const c10::Error&) {
-      continue;  // too large for the memory: not this one
-    }
-  }
-  if (fitting.empty()) return "Choose the architecture the file was trained as.";
-  return fmt::format("The file fits {}.", fmt::join(fitting, " and "));
-}
-
 /// A layer's name follows from that of its weight, which is its own but for attention's.
 std::string constant_name(const std::string& name) {
   constexpr std::string_view kProjections = "in_proj_weight";
@@ -135,7 +117,29 @@ void copy_values(const StoredTensor& stored, at::Tensor& tensor, const std::stri
   std::memcpy(tensor.data_ptr<float>(), values.data(), values.size() * sizeof(float));
 }
 
+std::string advice(const WeightsFile& weights) {
+  const std::vector<std::string> fitting = fitting_architectures(weights);
+  if (fitting.empty()) return "Choose the architecture the file was trained as.";
+  return fmt::format("The file fits {}.", fmt::join(fitting, " and "));
+}
+
 }  // namespace
+
+std::vector<std::string> fitting_architectures(const WeightsFile& weights) {
+  std::vector<std::string> fitting;
+  for (const Architecture& architecture : architecture_registry()) {
+    const Entries entries = entries_of(weights, architecture);
+    // Spares making most of them.
+    if (!entries.contains(architecture.classifier_weight)) continue;
+    try {
+      const auto module = make_fitting(entries, architecture);
+      if (misfits(entries, tensors_of(*module), architecture).empty()) fitting.push_back(architecture.name);
+    } catch (const c10::Error&) {
+      continue;  // too large for the memory: not this one
+    }
+  }
+  return fitting;
+}
 
 LoadedParts load_state_dict(const WeightsFile& weights, const std::string& architecture_name,
                             const std::string& where) {

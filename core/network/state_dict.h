@@ -3,11 +3,15 @@
 // Shows LibTorch types: only for core/network, core/training and their tests.
 
 #include <string>
+#include <vector>
 
 #include "network/loaded_network.h"
 #include "network/weights_file.h"
 
 namespace acim {
+
+/// Names of the architectures whose tensors the file has, all and no others, in the shapes they should have.
+std::vector<std::string> fitting_architectures(const WeightsFile& weights);
 
 /// Weights in a built-in architecture. Error(input) lists missing, unexpected and mismatched entries and the
 /// architectures that the file does fit, and names a

@@ -243,6 +243,13 @@ TEST_F(ArchitectureFiles, OfAnotherArchitectureSayWhichTheyFit) {
   const std::string what = refusal(file, "resnet20-cifar");
   EXPECT_THAT(what, HasSubstr("2 missing: linear.weight, linear.bias"));
   EXPECT_THAT(what, HasSubstr("The file fits resnet20-cifar-projection."));
+  try {
+    load_network(written(file, ""));
+    ADD_FAILURE();
+  } catch (const Error& error) {
+    EXPECT_EQ(error.kind(), ErrorKind::usage);
+    EXPECT_THAT(error.what(), HasSubstr("It fits --architecture resnet20-cifar-projection."));
+  }
 }
 
 TEST_F(ArchitectureFiles, ThatAskForTooMuchMemoryAreRefused) {
