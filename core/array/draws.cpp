@@ -16,10 +16,14 @@ std::uint64_t layer_key(const LayerKey& key) {
 LayerDraws::LayerDraws(const LayerKey& key)
     : key_(layer_key(key)), bits_key_(mix64(key_, kBitsStream)), generator_(key_) {}
 
+std::uint64_t cell_key(std::uint64_t seed, std::uint64_t weight) {
+  return mix64(mix64(mix64(seed), kCellStream), weight);
+}
+
 double cell_deviation(std::uint64_t seed, std::uint64_t weight, std::uint64_t element, std::uint64_t output,
                       std::uint64_t weight_bit) {
-  const std::uint64_t chip = mix64(mix64(mix64(seed), kCellStream), weight);
-  return normal_quantile(open_unit_interval(mix64(mix64(mix64(chip, element), output), weight_bit)));
+  const std::uint64_t bits = mix64(mix64(mix64(cell_key(seed, weight), element), output), weight_bit);
+  return normal_quantile(open_unit_interval(bits));
 }
 
 }  // namespace acim

@@ -60,6 +60,9 @@ class LayerDraws {
   CounterRandom generator_;
 };
 
+/// What the cells of a stationary operand mix their indices with: element, output and weight bit, in this order. The
+/// normal quantile of what comes out is the cell's deviation.
+std::uint64_t cell_key(std::uint64_t seed, std::uint64_t weight);
 /// The standard normal deviation of one cell: weight bit i of element k of output o of the stationary operand (section
 /// 9).
 double cell_deviation(std::uint64_t seed, std::uint64_t weight, std::uint64_t element, std::uint64_t output,

@@ -22,6 +22,8 @@ namespace acim {
 namespace HWY_NAMESPACE {
 namespace {
 
+constexpr std::size_t kMostSamples = 31;  ///< voting_samples
+
 /// The chunk of a task, cycle by cycle, as many sets of blocks at a time as fill whole words.
 class ChunkConversion {
  public:
@@ -151,13 +153,27 @@ class ChunkConversion {
     if (cycle.vote_weights.any) return;
     for (int k = 0; k < cycle.voted.count; ++k) {
       const int bit = cycle.voted.bits[static_cast<std::size_t>(k)];
-      std::size_t codes[kRecordLanes];
-      elect(samples_of(bit, 0), cycle.high_codes ? samples_of(bit, 1) : nullptr, task_.voting_samples,
-            task_.vote_by_median, codes);
-      for (std::size_t lane = 0; lane < kRecordLanes; ++lane) {
-        records.set_code(static_cast<std::size_t>(bit) * kRecordLanes + lane, codes[lane]);
+      const std::size_t at = static_cast<std::size_t>(bit) * kRecordLanes;
+      if (cycle.high_codes) {
+        elect_wide(bit, records, at);
+      } else {
+        std::uint8_t elected[kRecordLanes] = {};
+        elect(samples_of(bit, 0), task_.voting_samples, task_.vote_by_median, elected);
+        std::memcpy(records.codes + at, elected, kRecordLanes);
       }
     }
+  }
+
+  void elect_wide(int weight_bit, const CycleRecords& records, std::size_t at) const {
+    std::uint16_t samples[kMostSamples * kRecordLanes];
+    const std::uint8_t* low = samples_of(weight_bit, 0);
+    const std::uint8_t* high = samples_of(weight_bit, 1);
+    for (std::size_t k = 0; k < static_cast<std::size_t>(task_.voting_samples) * kRecordLanes; ++k) {
+      samples[k] = static_cast<std::uint16_t>(low[k] | high[k] << 8U);
+    }
+    std::uint16_t elected[kRecordLanes] = {};
+    elect(samples, task_.voting_samples, task_.vote_by_median, elected);
+    for (std::size_t lane = 0; lane < kRecordLanes; ++lane) records.set_code(at + lane, elected[lane]);
   }
 
   /// [sample][lane] of a weight bit and byte of its codes.

@@ -711,33 +711,34 @@ HWY_INLINE void draw(const Draws& draws, [[maybe_unused]] const VectorDraws& vec
   }
 }
 
-/// The median of each lane's samples, or the most frequent one and of those tied the smallest. `high_samples` may be
-/// null; [sample][lane].
-HWY_NOINLINE void elect(const std::uint8_t* samples, const std::uint8_t* high_samples, int count, bool median,
-                        std::size_t (&codes)[kRecordLanes]) {
-  const auto code = [&](int sample, std::size_t lane) {
-    const std::size_t at = static_cast<std::size_t>(sample) * kRecordLanes + lane;
-    return samples[at] | (high_samples == nullptr ? 0 : high_samples[at] << 8);
-  };
-  for (std::size_t lane = 0; lane < kRecordLanes; ++lane) {
-    int most = 0;
-    int winner = 0;
+/// The median of each lane's samples, or the most frequent one and of those tied the smallest. [sample][lane].
+template <typename Code>
+HWY_NOINLINE void elect(const Code* samples, int count, bool median, Code* elected) {
+  const hn::ScalableTag<Code> d;
+  const auto none = hn::Zero(d);
+  const auto half = hn::Set(d, static_cast<Code>(count / 2));
+  const auto counted = [d](auto sum, auto mask) HWY_ATTR { return hn::Sub(sum, hn::VecFromMask(d, mask)); };
+  const auto at_most = [](auto x, auto y) HWY_ATTR { return hn::Eq(hn::Min(x, y), x); };
+  for (std::size_t part = 0; part < kRecordLanes; part += hn::Lanes(d)) {
+    auto most = none;
+    auto winner = none;
     for (int a = 0; a < count; ++a) {
-      const int candidate = code(a, lane);
-      int equal = 0;
-      int below = 0;
+      const auto candidate = hn::LoadU(d, samples + static_cast<std::size_t>(a) * kRecordLanes + part);
+      auto equal = none;
+      auto up_to = none;
       for (int b = 0; b < count; ++b) {
-        const int other = code(b, lane);
-        equal += other == candidate ? 1 : 0;
-        below += other < candidate ? 1 : 0;
+        const auto other = hn::LoadU(d, samples + static_cast<std::size_t>(b) * kRecordLanes + part);
+        equal = counted(equal, hn::Eq(other, candidate));
+        up_to = counted(up_to, at_most(other, candidate));
       }
-      const bool elected = median ? below <= count / 2 && below + equal > count / 2
-                                  : equal > most || (equal == most && candidate < winner);
-      if (!elected) continue;
-      most = equal;
-      winner = candidate;
+      auto better = hn::Not(at_most(equal, most));
+      const auto smaller_of_tied = hn::AndNot(at_most(winner, candidate), hn::Eq(equal, most));
+      better = hn::Or(better, smaller_of_tied);
+      if (median) better = hn::AndNot(at_most(up_to, half), at_most(hn::Sub(up_to, equal), half));
+      most = hn::IfThenElse(better, equal, most);
+      winner = hn::IfThenElse(better, candidate, winner);
     }
-    codes[lane] = static_cast<std::size_t>(winner);
+    hn::StoreU(winner, d, elected + part);
   }
 }
 
