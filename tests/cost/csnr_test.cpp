@@ -103,6 +103,8 @@ TEST(UniformStatistics, AreThoseOfUniformOperands) {
     const ConversionSettings settings = make_conversion_settings(macro, is_signed);
     std::vector<std::int16_t> weights;
     std::vector<std::int16_t> streamed;
+    weights.reserve(256);
+    streamed.reserve(256);
     for (int value = -128; value < 128; ++value) weights.push_back(static_cast<std::int16_t>(value));
     for (int value = 0; value < 256; ++value) {
       streamed.push_back(static_cast<std::int16_t>(is_signed ? value - 128 : value));

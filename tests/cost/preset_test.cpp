@@ -117,29 +117,29 @@ TEST(PresetFile, IsReadWhole) {
 }
 
 TEST(PresetFile, WithoutSupplyIsShownButNotPriced) {
-  const PresetCollection collection = parse_presets(with("\"vdd\": 0.8", "\"vdd\": null"), "p.json");
+  const PresetCollection collection = parse_presets(with(R"("vdd": 0.8)", R"("vdd": null)"), "p.json");
   EXPECT_FALSE(collection.presets[0].design);
   EXPECT_FALSE(collection.presets[0].why_cost_only.empty());
 }
 
 TEST(PresetFile, BeyondTheKnobsIsCostOnly) {
-  EXPECT_FALSE(parse_presets(with("\"node_nm\": 28", "\"node_nm\": 180"), "p.json").presets[0].knobs);
-  EXPECT_FALSE(parse_presets(with("\"bits\": 8", "\"bits\": 8.5"), "p.json").presets[0].knobs);
-  EXPECT_FALSE(parse_presets(with("\"rows_parallel\": 128", "\"rows_parallel\": 5000"), "p.json").presets[0].knobs);
+  EXPECT_FALSE(parse_presets(with(R"("node_nm": 28)", R"("node_nm": 180)"), "p.json").presets[0].knobs);
+  EXPECT_FALSE(parse_presets(with(R"("bits": 8)", R"("bits": 8.5)"), "p.json").presets[0].knobs);
+  EXPECT_FALSE(parse_presets(with(R"("rows_parallel": 128)", R"("rows_parallel": 5000)"), "p.json").presets[0].knobs);
 }
 
 TEST(PresetFile, RefusesWhatIsMalformed) {
   for (const std::string& text :
        {std::string(), std::string("[]"), std::string("{"), with("preset/1", "preset/2"), with("[{", "{"),
-        with("\"id\": \"a\",", ""), with("\"wbits\": 8", "\"wbits\": 0"), with("\"wbits\": 8", "\"wbits\": 1e99"),
-        with("\"enc_bits\": 1", "\"enc_bits\": 1.5"), with("\"enc_bits\": 1", "\"enc_bits\": 0"),
-        with("\"sar\"", "\"delta\""), with("\"sar\"", "\"flash\""), with("\"domain\": \"charge\"", "\"domain\": 1"),
-        with("\"assumed\": [\"x\"]", "\"assumed\": [1]"), with("\"energy_scale\": 1.5", "\"energy_scale\": 0"),
-        with("\"columns\": 64", "\"columns\": 1e12"), with("\"include_digital\": false", "\"include_digital\": 0"),
-        with("\"digital_cim_reference\": []", "\"digital_cim_reference\": [1]")}) {
+        with(R"("id": "a",)", ""), with(R"("wbits": 8)", R"("wbits": 0)"), with(R"("wbits": 8)", R"("wbits": 1e99)"),
+        with(R"("enc_bits": 1)", R"("enc_bits": 1.5)"), with(R"("enc_bits": 1)", R"("enc_bits": 0)"),
+        with(R"("sar")", R"("delta")"), with(R"("sar")", R"("flash")"), with(R"("domain": "charge")", R"("domain": 1)"),
+        with(R"("assumed": ["x"])", R"("assumed": [1])"), with(R"("energy_scale": 1.5)", R"("energy_scale": 0)"),
+        with(R"("columns": 64)", R"("columns": 1e12)"), with(R"("include_digital": false)", R"("include_digital": 0)"),
+        with(R"("digital_cim_reference": [])", R"("digital_cim_reference": [1])")}) {
     EXPECT_THAT(refusal_of(text), HasSubstr("p.json")) << text;
   }
-  EXPECT_THAT(refusal_of(with("\"vdd\": 0.8", "\"vdd\": -1")), HasSubstr("preset a"));
+  EXPECT_THAT(refusal_of(with(R"("vdd": 0.8)", R"("vdd": -1)")), HasSubstr("preset a"));
 }
 
 }  // namespace
