@@ -11,19 +11,13 @@
 #include "array/fast_weights.h"
 #include "array/kernels/chunk_kernel.h"
 #include "array/table_cache.h"
+#include "array/varied_cells.h"
+#include "array/varied_layer.h"
 #include "array/weight_parallel_layer.h"
 #include "base/error.h"
 
 namespace acim {
 namespace {
-
-/// Weights of settings that only the plain implementation knows.
-class PlainWeights : public PackedWeights {
- public:
-  explicit PlainWeights(std::shared_ptr<const PackedWeights> packed) : weights(std::move(packed)) {}
-  std::size_t size_in_bytes() const override { return weights->size_in_bytes(); }
-  std::shared_ptr<const PackedWeights> weights;
-};
 
 /// How many codes one row on is worth in every cycle, when conversions lose nothing and one factor reads all of them
 /// back: then the codes of a layer add up to this times its exact products. Otherwise 0.
@@ -39,8 +33,9 @@ std::int64_t lossless_codes_per_row(const ConversionSettings& settings) {
 }
 
 /// What the conversions of a layer count, when every one of them is made.
-ConversionCounts all_conversions(const FastWeights& weights, const ConversionSettings& settings) {
-  const std::int64_t sums = weights.geometry.output_elements() * static_cast<std::int64_t>(weights.chunks.size());
+ConversionCounts all_conversions(const LayerGeometry& geometry, std::size_t chunks,
+                                 const ConversionSettings& settings) {
+  const std::int64_t sums = geometry.output_elements() * static_cast<std::int64_t>(chunks);
   ConversionCounts counts;
   for (int j = 0; j < static_cast<int>(settings.cycles.size()); ++j) {
     for (int i = 0; i < settings.macro.weight_bits; ++i) {
@@ -57,19 +52,18 @@ ConversionCounts all_conversions(const FastWeights& weights, const ConversionSet
 
 class FastEngine : public Engine {
  public:
-  explicit FastEngine(InstructionSet set)
-      : set_(set), kernels_(chunk_kernels(set)), plain_(make_reference_engine()), tables_(kernels_.form) {}
+  explicit FastEngine(InstructionSet set) : set_(set), kernels_(chunk_kernels(set)), tables_(kernels_.form) {}
 
   std::shared_ptr<const PackedWeights> pack(const LayerGeometry& geometry, std::span<const std::int16_t> weights,
                                             const ConversionSettings& settings, std::uint64_t weight_identity,
                                             std::stop_token stop) const override {
-    if (left_to_plain(settings)) {
-      return std::make_shared<const PlainWeights>(plain_->pack(geometry, weights, settings, weight_identity, stop));
-    }
     validate(geometry);
     if (weights.size() != static_cast<std::size_t>(geometry.outputs * geometry.reduction())) {
       throw Error(ErrorKind::internal, "the stationary operand does not fit its layer", {},
                   "It holds outputs x reduction integers.");
+    }
+    if (varied(settings)) {
+      return std::make_shared<const VariedWeights>(geometry, weights, settings, weight_identity, stop);
     }
     return std::make_shared<const FastWeights>(geometry, weights, settings);
   }
@@ -77,28 +71,46 @@ class FastEngine : public Engine {
   void compute(const LayerGeometry& geometry, const PackedWeights& weights, std::span<const std::int16_t> streamed,
                const ConversionSettings& settings, const LayerKey& key, std::span<double> output,
                ConversionCounts* counts, std::stop_token stop) const override {
-    if (const auto* plain = dynamic_cast<const PlainWeights*>(&weights)) {
-      plain_->compute(geometry, *plain->weights, streamed, settings, key, output, counts, stop);
-      return;
-    }
     const auto* packed = dynamic_cast<const FastWeights*>(&weights);
-    if (packed == nullptr || left_to_plain(settings) || packed->weight_bits != settings.macro.weight_bits ||
-        packed->geometry != geometry || (packed->banks.empty() && !settings.macro.weight_parallel) ||
-        packed->chunks != chunks_of(geometry.reduction(), geometry.elements_per_channel(), settings.macro.rows,
-                                    settings.macro.mapping)) {
+    const auto* varied_cells = dynamic_cast<const VariedWeights*>(&weights);
+    if (varied(settings) ? varied_cells == nullptr || !fits(*varied_cells, geometry, settings)
+                         : packed == nullptr || !fits(*packed, geometry, settings)) {
       throw Error(ErrorKind::internal, "weights were packed for other settings");
     }
     if (streamed.size() != static_cast<std::size_t>(geometry.input_elements()) ||
         output.size() != static_cast<std::size_t>(geometry.output_elements())) {
       throw Error(ErrorKind::internal, "operands do not fit the layer");
     }
-    const ConversionCounts done = compute_packed(*packed, streamed, settings, key, output, stop);
+    const ConversionCounts done = varied_cells != nullptr
+                                      ? compute_on_varied(*varied_cells, streamed, settings, key, output, stop)
+                                      : compute_packed(*packed, streamed, settings, key, output, stop);
     if (counts != nullptr) *counts += done;
   }
 
  private:
   /// Cells that are not 0 or 1 cannot be counted.
-  static bool left_to_plain(const ConversionSettings& settings) { return settings.macro.weight_variation_percent > 0; }
+  static bool varied(const ConversionSettings& settings) { return settings.macro.weight_variation_percent > 0; }
+
+  template <typename Weights>
+  static bool fits_layer(const Weights& weights, const LayerGeometry& geometry, const ConversionSettings& settings) {
+    return weights.geometry == geometry && weights.weight_bits == settings.macro.weight_bits &&
+           weights.chunks == chunks_of(geometry.reduction(), geometry.elements_per_channel(), settings.macro.rows,
+                                       settings.macro.mapping);
+  }
+  static bool fits(const FastWeights& weights, const LayerGeometry& geometry, const ConversionSettings& settings) {
+    return fits_layer(weights, geometry, settings) && (!weights.banks.empty() || settings.macro.weight_parallel);
+  }
+  static bool fits(const VariedWeights& weights, const LayerGeometry& geometry, const ConversionSettings& settings) {
+    return fits_layer(weights, geometry, settings) && weights.seed == settings.macro.seed &&
+           weights.variation_percent == settings.macro.weight_variation_percent;
+  }
+
+  ConversionCounts compute_on_varied(const VariedWeights& weights, std::span<const std::int16_t> streamed,
+                                     const ConversionSettings& settings, const LayerKey& key, std::span<double> output,
+                                     const std::stop_token& stop) const {
+    compute_varied(weights, streamed, settings, key, set_, output, stop);
+    return all_conversions(weights.geometry, weights.chunks.size(), settings);
+  }
 
   ConversionCounts compute_packed(const FastWeights& weights, std::span<const std::int16_t> streamed,
                                   const ConversionSettings& settings, const LayerKey& key, std::span<double> output,
@@ -115,14 +127,13 @@ class FastEngine : public Engine {
         accumulated.codes[0] = codes_per_row * sum;
         return read_back.value(accumulated);
       });
-      return all_conversions(weights, settings);
+      return all_conversions(weights.geometry, weights.chunks.size(), settings);
     }
     return compute_bit_serial(weights, streamed, settings, key, tables_, kernels_, output, stop);
   }
 
   InstructionSet set_;
   const ChunkKernels& kernels_;
-  std::unique_ptr<const Engine> plain_;
   mutable TableCache tables_;
 };
 

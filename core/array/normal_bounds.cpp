@@ -38,8 +38,8 @@ NormalBounds::NormalBounds() : lowest_{}, highest_{}, lines_{} {
     const bool outermost = k == 0 || k + 1 == kIntervals;
     // A line through two points of a curve is off by at most its second derivative times the distance squared / 8; the
     // curve bends one way in each half.
-    const double error = outermost ? 4 * kFarthest
-                                   : 1.001 * curvature(std::max(std::abs(first), std::abs(last))) * kWidth * kWidth / 8;
+    const double error =
+        outermost ? 4 * kFarthest : 1.001 * curvature(std::max(std::abs(first), std::abs(last))) * kWidth * kWidth / 8;
     lines_[k] = {first, std::ldexp(last - first, -static_cast<int>(kIntervalShift)), error + kMargin, 0};
     first = last;
   }

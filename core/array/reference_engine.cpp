@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstddef>
 #include <vector>
 
@@ -12,6 +13,7 @@
 #include "array/engine.h"
 #include "array/sampling_table.h"
 #include "array/table_cache.h"
+#include "array/varied_cells.h"
 #include "array/window.h"
 #include "base/error.h"
 
@@ -40,9 +42,10 @@ class ReferenceWeights : public PackedWeights {
                chunks, settings.macro.weight_bits),
         weight_bits(settings.macro.weight_bits),
         variation_percent(settings.macro.weight_variation_percent),
-        seed(settings.macro.seed) {
+        seed(settings.macro.seed),
+        step_bits(cell_step_bits(variation_percent)) {
     if (variation_percent == 0) return;
-    // The chip: each cell's contribution, [output][weight bit][k].
+    // The chip: each cell's contribution in steps, [output][weight bit][k].
     const auto reduction = static_cast<std::size_t>(geometry.reduction());
     cells.reserve(integers.size() * static_cast<std::size_t>(weight_bits));
     for (std::size_t output = 0; output < static_cast<std::size_t>(geometry.outputs); ++output) {
@@ -50,25 +53,26 @@ class ReferenceWeights : public PackedWeights {
         throw_if_stopped(stop);
         for (std::size_t k = 0; k < reduction; ++k) {
           const auto pattern = static_cast<std::uint16_t>(integers[output * reduction + k]);
-          cells.push_back((pattern >> static_cast<unsigned>(i) & 1U) +
-                          variation_percent / 100 *
-                              cell_deviation(seed, weight_identity, k, output, static_cast<std::uint64_t>(i)));
+          const bool bit = (pattern >> static_cast<unsigned>(i) & 1U) != 0;
+          const double deviation = cell_deviation(seed, weight_identity, k, output, static_cast<std::uint64_t>(i));
+          cells.push_back(cell_steps(bit, deviation, variation_percent, step_bits));
         }
       }
     }
   }
 
   std::size_t size_in_bytes() const override {
-    return integers.size() * sizeof(std::int16_t) + planes.size_in_bytes() + cells.size() * sizeof(double);
+    return integers.size() * sizeof(std::int16_t) + planes.size_in_bytes() + cells.size() * sizeof(cells[0]);
   }
 
   std::vector<Chunk> chunks;
   std::vector<std::int16_t> integers;
   WeightPlanes planes;
-  std::vector<double> cells;
+  std::vector<std::int16_t> cells;
   int weight_bits;
   double variation_percent;
   std::uint64_t seed;
+  int step_bits;
 };
 
 /// One layer of one image.
@@ -113,6 +117,10 @@ class LayerComputation {
         for (std::size_t o = 0; o < group_outputs_; ++o) {
           const std::int64_t at =
               output_index(geometry_, positions, position, static_cast<std::int64_t>(first_output_ + o));
+          if (weights_.variation_percent > 0) {
+            accumulated_[o].exact_real = real_sum(accumulated_[o].exact);
+            accumulated_[o].exact = 0;
+          }
           output[static_cast<std::size_t>(at)] = read_back_.value(accumulated_[o]);
         }
       }
@@ -253,12 +261,13 @@ class LayerComputation {
     const auto samples = static_cast<std::size_t>(samples_of(treatment));
     const Conversion& conversion = conversions_[index.cycle];
     for (std::size_t o = 0; o < group_outputs_; ++o) {
-      const double sum = real_column_sum(first_output_ + o, index, weights_.chunks[chunk]);
+      const std::int64_t steps = column_steps(first_output_ + o, index, weights_.chunks[chunk]);
       if (treatment == CycleTreatment::digital_exact) {
-        accumulated_[o].exact_real += static_cast<double>(weight_of(index)) * sum;
+        accumulated_[o].exact += weight_of(index) * steps;
         ++done_.digital_sums;
         continue;
       }
+      const double sum = real_sum(steps);
       std::array<int, kMostSamples> codes;
       for (std::size_t sample = 0; sample < samples; ++sample) {
         index.sample = static_cast<std::uint8_t>(sample);
@@ -269,16 +278,21 @@ class LayerComputation {
     }
   }
 
-  double real_column_sum(std::size_t output, const ConversionIndex& index, const Chunk& chunk) const {
+  /// The column sum in steps of a cell, clamped.
+  std::int64_t column_steps(std::size_t output, const ConversionIndex& index, const Chunk& chunk) const {
     const Cycle& cycle = settings_.cycles[index.cycle];
-    const double* cells = weights_.cells.data() +
-                          (output * static_cast<std::size_t>(weights_.weight_bits) + index.weight_bit) * reduction_;
-    double sum = 0;
+    const std::int16_t* cells =
+        weights_.cells.data() +
+        (output * static_cast<std::size_t>(weights_.weight_bits) + index.weight_bit) * reduction_;
+    std::int64_t sum = 0;
     for (auto k = static_cast<std::size_t>(chunk.begin); k < static_cast<std::size_t>(chunk.end); ++k) {
-      sum += static_cast<double>(cycle_value(window_[k], cycle)) * cells[k];
+      sum += std::int64_t{cycle_value(window_[k], cycle)} * cells[k];
     }
-    return std::clamp(sum, 0.0, static_cast<double>(settings_.full_scale(index.cycle)));
+    const std::int64_t full_scale = settings_.full_scale(index.cycle);
+    return std::clamp(sum, std::int64_t{0}, full_scale << static_cast<unsigned>(weights_.step_bits));
   }
+
+  double real_sum(std::int64_t steps) const { return std::ldexp(static_cast<double>(steps), -weights_.step_bits); }
 
   /// Section 8: all weight bits in one bipolar conversion.
   void convert_weight_parallel(ConversionIndex index, std::size_t chunk) {

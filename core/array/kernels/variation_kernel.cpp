@@ -150,7 +150,8 @@ class ColumnVectors {
       : column_(column),
         compressed_(column.alpha != 0),
         narrowed_(column.range != 1 || column.offset != 0),
-        common_deviation_(hn::Set(kReals, column.nonlinearity_variance == 0 ? column.conversion->noise_deviation(0) : 0)),
+        common_deviation_(
+            hn::Set(kReals, column.nonlinearity_variance == 0 ? column.conversion->noise_deviation(0) : 0)),
         zero_(hn::Zero(kReals)),
         one_(hn::Set(kReals, 1)),
         top_(hn::Set(kReals, column.top)),
