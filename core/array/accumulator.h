@@ -33,10 +33,13 @@ class ReadBack {
   /// Index into AccumulatedCodes of a cycle's width.
   int width_index(int cycle) const { return width_index_[static_cast<std::size_t>(cycle)]; }
   double value(const AccumulatedCodes& accumulated) const;
-  /// The same when all codes are of one width and nothing else was accumulated.
-  double value_of_codes(std::size_t width, std::int64_t codes) const {
-    return offset_ + code_worth_[width] * static_cast<double>(codes);
-  }
+  /// The same when all codes are of one width and nothing else was accumulated: offset + worth * codes.
+  struct Line {
+    double offset;
+    double worth;
+    double value(std::int64_t codes) const { return offset + worth * static_cast<double>(codes); }
+  };
+  Line line_of_codes(std::size_t width) const { return {offset_, code_worth_[width]}; }
 
  private:
   std::vector<int> width_index_;  ///< by cycle

@@ -250,29 +250,40 @@ class BitSerialLayer {
 
   /// Output by output: positions of all tiles stand side by side in the result of a convolution.
   void read_back(std::span<double> output) const {
+    if (only_code_kind_ < 0) {
+      read_back(output, [this](std::size_t at) { return value_at(at); });
+      return;
+    }
+    const auto kind = static_cast<std::size_t>(only_code_kind_);
+    const ReadBack::Line line = read_back_.line_of_codes(kind);
+    if (in_32_bits_) {
+      read_back(output, [line, sums = sums_[kind].data()](std::size_t at) { return line.value(sums[at]); });
+    } else {
+      read_back(output, [line, totals = totals_[kind].data()](std::size_t at) { return line.value(totals[at]); });
+    }
+  }
+
+  template <typename ValueAt>
+  void read_back(std::span<double> output, const ValueAt& value_at) const {
     const std::int64_t positions = geometry_.positions();
     const std::int64_t apart = output_index(geometry_, positions, 1, 0);
     const std::int64_t outputs = bank_->bank().outputs;
+    const std::size_t position_apart = position_accumulators_;
     for (std::int64_t o = 0; o < outputs; ++o) {
       double* to =
           output.data() + output_index(geometry_, positions, tiles_[0].first_position, bank_->bank().first_output + o);
-      const std::size_t first = first_accumulators_[static_cast<std::size_t>(o)];
-      for (std::size_t tile = 0; tile < tiles_.size(); ++tile) {
-        std::size_t at = tile * tile_lanes_ + first;
-        for (int position = 0; position < tiles_[tile].positions; ++position) {
-          *to = value_at(at);
-          to += apart;
-          at += position_accumulators_;
+      std::size_t first = first_accumulators_[static_cast<std::size_t>(o)];
+      for (const Tile& tile : tiles_) {
+        const auto tile_positions = static_cast<std::size_t>(tile.positions);
+        for (std::size_t position = 0; position < tile_positions; ++position, to += apart) {
+          *to = value_at(first + position * position_apart);
         }
+        first += tile_lanes_;
       }
     }
   }
 
   double value_at(std::size_t at) const {
-    if (only_code_kind_ >= 0) {
-      const auto kind = static_cast<std::size_t>(only_code_kind_);
-      return read_back_.value_of_codes(kind, in_32_bits_ ? sums_[kind][at] : totals_[kind][at]);
-    }
     AccumulatedCodes accumulated;
     for (std::size_t width = 0; width < AccumulatedCodes::kWidths; ++width) {
       if (!totals_[width].empty()) accumulated.codes[width] = totals_[width][at];

@@ -57,6 +57,8 @@ class ChunkConversion {
       if (cycle.tables != first.tables) return;
     }
     common_noise_ = &first.tables->window(0);
+    only_drawn_ = std::all_of(task_.cycles.begin(), task_.cycles.end(),
+                              [this](const CycleTask& cycle) { return cycle.drawn.count == layout_.weight_bits; });
   }
 
   bool gives_something(std::size_t cycle) const {
@@ -88,9 +90,15 @@ class ChunkConversion {
     const Draws draws{*task_.generator, task_.counters + block_set * kRecordBlocks,
                       task_.bits_mixed + block_set * kRecordBlocks, task_.chunk};
     const std::size_t first = static_cast<std::size_t>(set * layout_.weight_bits) * kRecordLanes;
+    const VectorDraws vector_draws(draws);
+#if HWY_TARGET == HWY_AVX3_DL
+    if (common_noise_ != nullptr && only_drawn_) {
+      draw_set_of_common_noise(draws, vector_draws, first, block_set);
+      return;
+    }
+#endif
     std::array<CycleRecords, kMostCycles> records_of;
     UndecidedLanes undecided;
-    const VectorDraws vector_draws(draws);
     for (std::size_t c = 0; c < task_.cycles.size(); ++c) {
       const CycleTask& cycle = task_.cycles[c];
       if (!gives_something(c)) continue;
@@ -125,6 +133,23 @@ class ChunkConversion {
       weigh(cycle, cycle.exact_weights, kExactKind, block_set, records.sums, cycle.sum_bytes);
     }
   }
+
+#if HWY_TARGET == HWY_AVX3_DL
+  /// All cycles have one table, whose noise is common, and nothing but draws: the usual case, without its detours.
+  void draw_set_of_common_noise(const Draws& draws, const VectorDraws& vector_draws, std::size_t first,
+                                std::size_t block_set) {
+    UndecidedLanes undecided;
+    const std::size_t cycle_stride = scratch_.slots * kRecordLanes;
+    const std::uint8_t* sums = scratch_.sums.data() + first;
+    std::uint8_t* codes = scratch_.codes.data() + first;
+    draw_common_noise(draws, vector_draws, *common_noise_, task_.cycles, cycle_stride, sums, codes, undecided);
+    draw_common_residuals(draws, undecided, *common_noise_, sums, codes, cycle_stride);
+    for (std::size_t c = 0; c < task_.cycles.size(); ++c) {
+      const CycleTask& cycle = task_.cycles[c];
+      weigh(cycle, cycle.code_weights, cycle.code_kind, block_set, codes + c * cycle_stride, 1);
+    }
+  }
+#endif
 
   void vote(const CycleTask& cycle, Draws draws, const CycleRecords* records_of, std::size_t index,
             std::size_t block_set) {
@@ -215,6 +240,7 @@ class ChunkConversion {
   int first_set_ = 0;
   int sets_ = 0;
   const SumTable* common_noise_ = nullptr;  ///< the table of all cycles, if its noise is common
+  bool only_drawn_ = false;                 ///< then: every weight bit of every cycle is drawn once
 };
 
 void convert_chunk(const ChunkTask& task) {

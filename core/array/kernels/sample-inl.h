@@ -420,36 +420,81 @@ HWY_INLINE void draw_by_thresholds(const Draws& draws, const VectorDraws& vector
 /// Where noise is the same for all sums: a difference for each random byte, added to the sum's own code. kBare: a sum
 /// is its own code, and the highest is 255.
 template <bool kBare>
-HWY_INLINE void draw_common_noise(const Draws& draws, const VectorDraws& vector_draws, const CycleRecords& records,
-                                  const WeightBits& bits, UndecidedLanes& undecided) {
-  const SumTable& table = *records.table;
-  const ByteTable differences = load_table<true>(reinterpret_cast<const std::uint8_t*>(table.differences.data()));
-  const ByteTable own_codes = load_table<true>(table.codes.data());
-  const __m512i last_deciding = _mm512_set1_epi8(static_cast<char>(table.common_decided - 1));
-  const __m512i highest = _mm512_set1_epi8(static_cast<char>(table.highest_code));
-  const __m512i zero = _mm512_setzero_si512();
-  const auto draw_some = [&]<std::size_t kCount>(const std::uint8_t* weight_bits) HWY_ATTR {
+class CommonNoise {
+ public:
+  CommonNoise(const Draws& draws, const VectorDraws& vector_draws, const SumTable& table, UndecidedLanes& undecided)
+      : draws_(draws),
+        vector_draws_(vector_draws),
+        undecided_(undecided),
+        differences_(load_table<true>(reinterpret_cast<const std::uint8_t*>(table.differences.data()))),
+        own_codes_(load_table<true>(table.codes.data())),
+        last_deciding_(_mm512_set1_epi8(static_cast<char>(table.common_decided - 1))),
+        highest_(_mm512_set1_epi8(static_cast<char>(table.highest_code))) {}
+
+  /// The records of the weight bits in one cycle.
+  HWY_INLINE void draw(std::size_t cycle, const WeightBits& bits, const std::uint8_t* sums, std::uint8_t* codes) {
+    const std::uint8_t* weight_bits = bits.bits.data();
+    int left = bits.count;
+    for (; left >= 4; left -= 4, weight_bits += 4) draw_some<4>(cycle, weight_bits, sums, codes);
+    for (; left > 0; --left, ++weight_bits) draw_some<1>(cycle, weight_bits, sums, codes);
+  }
+
+ private:
+  template <std::size_t kCount>
+  HWY_INLINE void draw_some(std::size_t cycle, const std::uint8_t* weight_bits, const std::uint8_t* sums,
+                            std::uint8_t* codes) {
     std::uint64_t high_words[kCount];
-    for (std::size_t k = 0; k < kCount; ++k) high_words[k] = high_word_of(draws, records.cycle, weight_bits[k]);
+    for (std::size_t k = 0; k < kCount; ++k) high_words[k] = high_word_of(draws_, cycle, weight_bits[k]);
     __m512i bytes[kCount];
-    vector_draws.bytes(high_words, bytes);
+    vector_draws_.bytes(high_words, bytes);
+    const __m512i zero = _mm512_setzero_si512();
     for (std::size_t k = 0; k < kCount; ++k) {
-      __m512i own = _mm512_load_si512(records.sums + weight_bits[k] * kRecordLanes);
-      if constexpr (!kBare) own = table_bytes<true>(own_codes, own, _mm512_movepi8_mask(own));
-      const __m512i difference = table_bytes<true>(differences, bytes[k], _mm512_movepi8_mask(bytes[k]));
+      __m512i own = _mm512_load_si512(sums + weight_bits[k] * kRecordLanes);
+      if constexpr (!kBare) own = table_bytes<true>(own_codes_, own, _mm512_movepi8_mask(own));
+      const __m512i difference = table_bytes<true>(differences_, bytes[k], _mm512_movepi8_mask(bytes[k]));
       const __m512i more = _mm512_max_epi8(difference, zero);
       const __m512i less = _mm512_max_epi8(_mm512_sub_epi8(zero, difference), zero);
       __m512i code = _mm512_subs_epu8(_mm512_adds_epu8(own, more), less);
-      if constexpr (!kBare) code = _mm512_min_epu8(code, highest);
-      _mm512_store_si512(records.codes + weight_bits[k] * kRecordLanes, code);
-      note_undecided(_mm512_cmpgt_epu8_mask(bytes[k], last_deciding), place_of(records.cycle, weight_bits[k]),
-                     undecided);
+      if constexpr (!kBare) code = _mm512_min_epu8(code, highest_);
+      _mm512_store_si512(codes + weight_bits[k] * kRecordLanes, code);
+      note_undecided(_mm512_cmpgt_epu8_mask(bytes[k], last_deciding_), place_of(cycle, weight_bits[k]), undecided_);
+    }
+  }
+
+  const Draws& draws_;
+  const VectorDraws& vector_draws_;
+  UndecidedLanes& undecided_;
+  ByteTable differences_;
+  ByteTable own_codes_;
+  __m512i last_deciding_;
+  __m512i highest_;
+};
+
+/// One cycle's records.
+HWY_INLINE void draw_common_noise(const Draws& draws, const VectorDraws& vector_draws, const CycleRecords& records,
+                                  const WeightBits& bits, UndecidedLanes& undecided) {
+  const SumTable& table = *records.table;
+  if (table.sums_are_codes && table.highest_code == 255) {
+    CommonNoise<true>(draws, vector_draws, table, undecided).draw(records.cycle, bits, records.sums, records.codes);
+  } else {
+    CommonNoise<false>(draws, vector_draws, table, undecided).draw(records.cycle, bits, records.sums, records.codes);
+  }
+}
+
+/// All cycles' records, `cycle_stride` apart.
+HWY_INLINE void draw_common_noise(const Draws& draws, const VectorDraws& vector_draws, const SumTable& table,
+                                  std::span<const CycleTask> cycles, std::size_t cycle_stride, const std::uint8_t* sums,
+                                  std::uint8_t* codes, UndecidedLanes& undecided) {
+  const auto draw_all = [&](auto noise) HWY_ATTR {
+    for (std::size_t c = 0; c < cycles.size(); ++c) {
+      noise.draw(c, cycles[c].drawn, sums + c * cycle_stride, codes + c * cycle_stride);
     }
   };
-  const std::uint8_t* weight_bits = bits.bits.data();
-  int left = bits.count;
-  for (; left >= 4; left -= 4, weight_bits += 4) draw_some.template operator()<4>(weight_bits);
-  for (; left > 0; --left, ++weight_bits) draw_some.template operator()<1>(weight_bits);
+  if (table.sums_are_codes && table.highest_code == 255) {
+    draw_all(CommonNoise<true>(draws, vector_draws, table, undecided));
+  } else {
+    draw_all(CommonNoise<false>(draws, vector_draws, table, undecided));
+  }
 }
 
 /// A code with its high byte.
@@ -683,11 +728,7 @@ HWY_INLINE void draw(const Draws& draws, [[maybe_unused]] const VectorDraws& vec
     return;
   }
   if (records.table->common_noise) {
-    if (records.table->sums_are_codes && records.table->highest_code == 255) {
-      draw_common_noise<true>(draws, vector_draws, records, bits, undecided);
-    } else {
-      draw_common_noise<false>(draws, vector_draws, records, bits, undecided);
-    }
+    draw_common_noise(draws, vector_draws, records, bits, undecided);
     return;
   }
   if (records.table->by_thresholds) {

@@ -70,7 +70,9 @@ constexpr std::size_t kStreams = HWY_TARGET == HWY_AVX2 ? 4 : 6;
 /// sum + a0 b0 + a1 b1 of each pair of words.
 HWY_INLINE SumVector multiply_add(SumVector sum, WordVector a, WordVector b) {
 #if HWY_TARGET == HWY_AVX3_DL
-  return SumVector{_mm512_dpwssd_epi32(sum.raw, a.raw, b.raw)};
+  // The compiler copies the sums of its own intrinsic twice for every use.
+  asm("vpdpwssd %2, %1, %0" : "+v"(sum.raw) : "v"(a.raw), "v"(b.raw));
+  return sum;
 #elif HWY_TARGET == HWY_AVX3
   return hn::Add(sum, SumVector{_mm512_madd_epi16(a.raw, b.raw)});
 #else
