@@ -1,6 +1,7 @@
 #include "array/normal_bounds.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <numbers>
 
@@ -20,6 +21,13 @@ double edge(std::size_t interval) {
   return normal_quantile(static_cast<double>(interval) / static_cast<double>(NormalBounds::kIntervals));
 }
 
+/// The upper half of a double, rounded down or up.
+std::uint64_t upper_half(double x, bool up) {
+  const auto bits = std::bit_cast<std::uint64_t>(x);
+  const bool away = up == (x > 0);  // from 0: the larger magnitude
+  return (bits >> 32U) + (away ? 1 : 0);
+}
+
 /// The largest second derivative of the quantile towards |x|: x / density(x)^2.
 double curvature(double x) {
   const double density = std::exp(-x * x / 2) / std::sqrt(2 * std::numbers::pi);
@@ -28,13 +36,12 @@ double curvature(double x) {
 
 }  // namespace
 
-NormalBounds::NormalBounds() : lowest_{}, highest_{}, lines_{} {
+NormalBounds::NormalBounds() : packed_{}, lines_{} {
   constexpr double kWidth = 1.0 / static_cast<double>(kIntervals);
   double first = edge(0);
   for (std::size_t k = 0; k < kIntervals; ++k) {
     const double last = edge(k + 1);
-    lowest_[k] = first - kMargin;
-    highest_[k] = last + kMargin;
+    packed_[k] = upper_half(first - kMargin, false) << 32U | upper_half(last + kMargin, true);
     const bool outermost = k == 0 || k + 1 == kIntervals;
     // A line through two points of a curve is off by at most its second derivative times the distance squared / 8; the
     // curve bends one way in each half.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 
@@ -16,9 +17,13 @@ class NormalBounds {
 
   static const NormalBounds& instance();
 
-  /// By bits >> 52.
-  const std::array<double, kIntervals>& lowest() const { return lowest_; }
-  const std::array<double, kIntervals>& highest() const { return highest_; }
+  /// By bits >> 52: the upper halves of two doubles, in the upper half the one below, in the lower half the one above.
+  const std::array<std::uint64_t, kIntervals>& packed() const { return packed_; }
+  double lowest(std::uint64_t bits) const {
+    return std::bit_cast<double>(packed_[bits >> kIntervalShift] & ~kUpperBound);
+  }
+  double highest(std::uint64_t bits) const { return std::bit_cast<double>(packed_[bits >> kIntervalShift] << 32U); }
+  static constexpr std::uint64_t kUpperBound = 0xFFFFFFFF;
 
   struct Estimate {
     double value;
@@ -40,8 +45,7 @@ class NormalBounds {
   };
   NormalBounds();
 
-  std::array<double, kIntervals> lowest_;
-  std::array<double, kIntervals> highest_;
+  std::array<std::uint64_t, kIntervals> packed_;
   std::array<Line, kIntervals> lines_;
 };
 

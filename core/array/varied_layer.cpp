@@ -109,6 +109,7 @@ class VariedLayer {
       const double nonlinearity = macro_.nonlinearity_percent / 100;
       column.random_variance = random * random;
       column.nonlinearity_variance = nonlinearity * nonlinearity;
+      column.common_deviation = cycle.conversion.noise_deviation(0);
       column.rows = macro_.rows;
     }
   }

@@ -152,8 +152,7 @@ class ColumnVectors {
       : column_(column),
         compressed_(column.alpha != 0),
         narrowed_(column.range != 1 || column.offset != 0),
-        common_deviation_(
-            hn::Set(kReals, column.nonlinearity_variance == 0 ? column.conversion->noise_deviation(0) : 0)),
+        common_deviation_(hn::Set(kReals, column.common_deviation)),
         zero_(hn::Zero(kReals)),
         one_(hn::Set(kReals, 1)),
         top_(hn::Set(kReals, column.top)),
@@ -238,8 +237,8 @@ void convert_noise_free(const VariedCodes& codes) {
 void convert_noisy(const VariedCodes& codes) {
   const ColumnVectors column(*codes.column);
   const NormalBounds& bounds = NormalBounds::instance();
-  const double* const lowest = bounds.lowest().data();
-  const double* const highest = bounds.highest().data();
+  const std::uint64_t* const packed = bounds.packed().data();
+  const BitVector upper_bound = hn::Set(kBits, NormalBounds::kUpperBound);
   const RealVector weight = hn::Set(kReals, codes.weight);
   const BitVector high_word = hn::Set(kBits, codes.high_word);
   for (std::size_t s = 0; s < codes.streams; ++s) {
@@ -248,8 +247,11 @@ void convert_noisy(const VariedCodes& codes) {
       const auto interval = hn::BitCast(kIntegers, hn::ShiftRight<NormalBounds::kIntervalShift>(bits));
       const RealVector value = column.value(codes.sums + s * kVariedOutputs + o);
       const RealVector deviation = column.deviation(value);
-      RealVector low = column.noisy_code(value, deviation, hn::GatherIndex(kReals, lowest, interval));
-      const RealVector high = column.noisy_code(value, deviation, hn::GatherIndex(kReals, highest, interval));
+      const BitVector both = hn::GatherIndex(kBits, packed, interval);
+      const RealVector lowest = hn::BitCast(kReals, hn::AndNot(upper_bound, both));
+      const RealVector highest = hn::BitCast(kReals, hn::ShiftLeft<32>(both));
+      RealVector low = column.noisy_code(value, deviation, lowest);
+      const RealVector high = column.noisy_code(value, deviation, highest);
       if (HWY_UNLIKELY(!hn::AllTrue(kReals, hn::Eq(low, high)))) low = decided(*codes.column, low, high, value, bits);
       add_to(codes.totals + s * codes.total_stride + o, weight, low);
     }
@@ -293,9 +295,8 @@ void multiply(const VariedProduct& product) {
 
 double code_of(const VariedColumn& column, double value, std::uint64_t bits) {
   const NormalBounds& bounds = NormalBounds::instance();
-  const std::uint64_t interval = bits >> NormalBounds::kIntervalShift;
-  const int low = column.conversion->noisy_code(value, bounds.lowest()[interval]);
-  const int high = column.conversion->noisy_code(value, bounds.highest()[interval]);
+  const int low = column.conversion->noisy_code(value, bounds.lowest(bits));
+  const int high = column.conversion->noisy_code(value, bounds.highest(bits));
   return low == high ? low : exact_code(column, value, bits);
 }
 

@@ -39,6 +39,7 @@ struct VariedColumn {
   double top = 0;                    ///< the highest code
   double random_variance = 0;        ///< of the column value
   double nonlinearity_variance = 0;  ///< the same, to be divided
+  double common_deviation = 0;       ///< of the noise, where nonlinearity is 0
   double rows = 0;
 };
 
