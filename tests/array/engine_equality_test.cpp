@@ -243,9 +243,58 @@ TEST(EngineThreads, ShareOneEngine) {
   }
 }
 
+TEST_F(EngineEquality, OfTheLargestSumsOfVariedCells) {
+  for (const int activation_bits : {1, 5, 8, 9}) {
+    for (const double percent : {0.5, 12.0, 100.0}) {
+      MacroParameters macro;
+      macro.weight_bits = 4;
+      macro.activation_bits = std::max(activation_bits, 2);
+      macro.encoding_bits = activation_bits;
+      macro.rows = 4096;
+      macro.adc_bits = 14;
+      macro.weight_variation_percent = percent;
+      LayerCase layer{LayerGeometry::linear(2, 4096, 3), macro, false, {}, {}, {}};
+      layer.weights.assign(3 * 4096, -1);  // every bit set
+      layer.streamed.assign(2 * 4096, static_cast<std::int16_t>((1 << macro.activation_bits) - 1));
+      LayerCase digital = layer;
+      digital.macro.hybrid_levels = 4;
+      expect_equal({layer, digital}, "all rows on");
+    }
+  }
+}
+
+TEST_F(EngineEquality, OfVariedCellsAtEveryTreatment) {
+  for (const bool is_signed : {false, true}) {
+    for (const VotingRule rule : {VotingRule::mode, VotingRule::median, VotingRule::mean}) {
+      MacroParameters macro = bits(6);
+      macro.weight_variation_percent = 3;
+      macro.rows = 36;
+      macro.voting_levels = 8;
+      macro.voting_samples = 5;
+      macro.voting_rule = rule;
+      macro.hybrid_levels = 2;
+      LayerCase layer = realistic(convolution_3x3(13, 21, 6), macro, is_signed);
+      std::vector<LayerCase> cases = {layer};  // no noise: unanimous votes
+      layer.macro.random_noise_percent = 2;
+      cases.push_back(layer);
+      layer.macro.nonlinearity_percent = 3;
+      layer.macro.compression_alpha = 0.003;
+      layer.macro.hybrid_readout = HybridReadout::adc;
+      cases.push_back(layer);
+      layer.macro.adc_offset_percent = 5;
+      layer.macro.adc_range_percent = 60;
+      layer.macro.encoding_bits = 3;
+      layer.macro.voting_levels = 0;
+      cases.push_back(layer);
+      expect_equal(cases, "all treatments");
+    }
+  }
+}
+
 /// A layer of which even the fastest engine has for a second.
-LayerCase long_layer() {
+LayerCase long_layer(double variation_percent) {
   MacroParameters macro = bits(8);
+  macro.weight_variation_percent = variation_percent;
   macro.random_noise_percent = 0.5;
   LayerCase layer{convolution_3x3(256, 256, 64), macro, false, {}, {}, {}};
   TestRandom random(5);
@@ -281,17 +330,19 @@ TEST(EngineCancellation, BeforeAnythingIsDone) {
 }
 
 TEST(EngineCancellation, AmidALongLayer) {
-  const LayerCase layer = long_layer();
-  for (const InstructionSet set : available_instruction_sets()) {
-    SCOPED_TRACE(instruction_set_name(set));
-    const auto engine = make_fast_engine(set);
-    const auto weights = test::packed(*engine, layer);
-    std::stop_source source;
-    const std::jthread stopping([&source] {
-      std::this_thread::sleep_for(std::chrono::milliseconds(30));
-      source.request_stop();
-    });
-    expect_cancelled(*engine, layer, *weights, source.get_token());
+  for (const double variation_percent : {0.0, 1.0}) {
+    const LayerCase layer = long_layer(variation_percent);
+    for (const InstructionSet set : available_instruction_sets()) {
+      SCOPED_TRACE(instruction_set_name(set));
+      const auto engine = make_fast_engine(set);
+      const auto weights = test::packed(*engine, layer);
+      std::stop_source source;
+      const std::jthread stopping([&source] {
+        std::this_thread::sleep_for(std::chrono::milliseconds(30));
+        source.request_stop();
+      });
+      expect_cancelled(*engine, layer, *weights, source.get_token());
+    }
   }
 }
 
