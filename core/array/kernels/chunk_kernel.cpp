@@ -144,6 +144,13 @@ class ChunkConversion {
     std::uint8_t* codes = scratch_.codes.data() + first;
     draw_common_noise(draws, vector_draws, *common_noise_, task_.cycles, cycle_stride, sums, codes, undecided);
     draw_common_residuals(draws, undecided, *common_noise_, sums, codes, cycle_stride);
+    const CycleTask& last = task_.cycles.back();
+    if (bit_serial_ && layout_.weight_bits <= 8) {
+      std::int32_t* totals = task_.accumulators[static_cast<std::size_t>(last.code_kind)] + block_set * kRecordLanes;
+      weigh_serial_cycles(last.code_weights, layout_.weight_bits, task_.cycles.size(), last.negative, codes,
+                          cycle_stride, totals);
+      return;
+    }
     for (std::size_t c = 0; c < task_.cycles.size(); ++c) {
       const CycleTask& cycle = task_.cycles[c];
       weigh(cycle, cycle.code_weights, cycle.code_kind, block_set, codes + c * cycle_stride, 1);
@@ -240,6 +247,7 @@ class ChunkConversion {
   int first_set_ = 0;
   int sets_ = 0;
   const SumTable* common_noise_ = nullptr;  ///< the table of all cycles, if its noise is common
+  bool bit_serial_ = false;                 ///< then: cycle j is activation bit j
   bool only_drawn_ = false;                 ///< then: every weight bit of every cycle is drawn once
 };
 

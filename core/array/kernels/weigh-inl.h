@@ -143,6 +143,47 @@ HWY_INLINE void weigh_records(const BitWeights& weights, int weight_bits, int sh
   }
 }
 
+#if HWY_TARGET == HWY_AVX3_DL
+
+/// Bit-serial cycles of up to 8 weight bits, all with the same weights: from the highest bit down, sums doubled in
+/// between and kept in registers (Horner's rule). Records of cycle j at records + j * cycle_stride; the highest cycle
+/// may be the negative one.
+HWY_INLINE void weigh_serial_cycles(const BitWeights& weights, int weight_bits, std::size_t cycles, bool last_negative,
+                                    const std::uint8_t* records, std::size_t cycle_stride, std::int32_t* sums) {
+  __m512i total[4] = {_mm512_setzero_si512(), _mm512_setzero_si512(), _mm512_setzero_si512(), _mm512_setzero_si512()};
+  std::int32_t factors[2];
+  std::memcpy(factors, weights.factors.data(), sizeof(factors));
+  for (std::size_t cycle = cycles; cycle-- > 0;) {
+    const std::uint8_t* of_cycle = records + cycle * cycle_stride;
+    for (__m512i& quarter : total) quarter = _mm512_add_epi32(quarter, quarter);
+    for (int quad = 0; 4 * quad < weight_bits; ++quad) {
+      Bytes bits[4];
+      for (int k = 0; k < 4; ++k) {
+        bits[k] = 4 * quad + k < weight_bits ? load_bytes(of_cycle + (4 * quad + k) * static_cast<int>(kRecordLanes))
+                                             : no_bytes();
+      }
+      const __m512i factor = _mm512_set1_epi32(factors[quad]);
+      const Bytes lower_a = lower8(bits[0], bits[1]);
+      const Bytes upper_a = upper8(bits[0], bits[1]);
+      const Bytes lower_b = lower8(bits[2], bits[3]);
+      const Bytes upper_b = upper8(bits[2], bits[3]);
+      total[0] = _mm512_dpbusd_epi32(total[0], lower16(lower_a, lower_b).value, factor);
+      total[1] = _mm512_dpbusd_epi32(total[1], upper16(lower_a, lower_b).value, factor);
+      total[2] = _mm512_dpbusd_epi32(total[2], lower16(upper_a, upper_b).value, factor);
+      total[3] = _mm512_dpbusd_epi32(total[3], upper16(upper_a, upper_b).value, factor);
+    }
+    if (last_negative && cycle + 1 == cycles) {
+      for (__m512i& quarter : total) quarter = _mm512_sub_epi32(_mm512_setzero_si512(), quarter);
+    }
+  }
+  for (std::size_t quarter = 0; quarter < 4; ++quarter) {
+    std::int32_t* at = sums + 16 * quarter;
+    _mm512_store_si512(at, _mm512_add_epi32(_mm512_load_si512(at), total[quarter]));
+  }
+}
+
+#endif
+
 #else
 
 HWY_INLINE void weigh_records(const BitWeights& weights, int weight_bits, int shift, bool negative,
