@@ -79,40 +79,44 @@ VariedWeights::VariedWeights(const LayerGeometry& layer, std::span<const std::in
       step_bits(cell_step_bits(variation_percent)),
       chunks(chunks_of(layer.reduction(), layer.elements_per_channel(), settings.macro.rows, settings.macro.mapping)),
       blocks((static_cast<std::size_t>(layer.outputs_per_group()) + kVariedOutputs - 1) / kVariedOutputs) {
-  const auto bits = static_cast<std::size_t>(weight_bits);
   for (const Chunk& chunk : chunks) {
     first_cells_.push_back(group_cells_);
-    group_cells_ += blocks * bits * bit_stride(chunk);
+    group_cells_ += blocks * static_cast<std::size_t>(weight_bits) * bit_stride(chunk);
   }
   cells_.resize(static_cast<std::size_t>(layer.groups) * group_cells_);
-  const CellSource source(variation_percent, step_bits);
-  const auto reduction = static_cast<std::size_t>(layer.reduction());
-  const auto outputs = static_cast<std::size_t>(layer.outputs_per_group());
   const std::uint64_t key = cell_key(seed, weight_identity);
+  for (std::size_t group = 0; group < static_cast<std::size_t>(layer.groups); ++group) {
+    for (std::size_t chunk = 0; chunk < chunks.size(); ++chunk) {
+      for (std::size_t block = 0; block < blocks; ++block) {
+        if (stop.stop_requested()) throw Error(ErrorKind::cancelled, "the simulation was stopped");
+        fill_block(weights, group, chunk, block * kVariedOutputs, key);
+      }
+    }
+  }
+}
+
+void VariedWeights::fill_block(std::span<const std::int16_t> weights, std::size_t group, std::size_t chunk,
+                               std::size_t first_output, std::uint64_t key) {
+  const CellSource source(variation_percent, step_bits);
+  const auto bits = static_cast<std::size_t>(weight_bits);
+  const auto reduction = static_cast<std::size_t>(geometry.reduction());
+  const auto outputs = static_cast<std::size_t>(geometry.outputs_per_group());
+  const std::size_t lanes = std::min(kVariedOutputs, outputs - first_output);
+  const std::size_t stride = bit_stride(chunks[chunk]);
+  const auto begin = static_cast<std::size_t>(chunks[chunk].begin);
   std::array<std::uint64_t, kMostWeightBits> mixed_bits = {};
   for (std::size_t i = 0; i < bits; ++i) mixed_bits[i] = mix64(i);
-  for (std::size_t group = 0; group < static_cast<std::size_t>(layer.groups); ++group) {
-    for (std::size_t c = 0; c < chunks.size(); ++c) {
-      const auto begin = static_cast<std::size_t>(chunks[c].begin);
-      const std::size_t stride = bit_stride(chunks[c]);
-      for (std::size_t first = 0; first < outputs; first += kVariedOutputs) {
-        if (stop.stop_requested()) throw Error(ErrorKind::cancelled, "the simulation was stopped");
-        std::int16_t* const block =
-            cells_.data() + group * group_cells_ + first_cells_[c] + first / kVariedOutputs * bits * stride;
-        const std::size_t lanes = std::min(kVariedOutputs, outputs - first);
-        for (std::size_t k = begin; k < static_cast<std::size_t>(chunks[c].end); ++k) {
-          const std::size_t row = k - begin;
-          const std::uint64_t of_element = mix64(key, k);
-          for (std::size_t lane = 0; lane < lanes; ++lane) {
-            const std::size_t output = group * outputs + first + lane;
-            const std::uint64_t of_output = mix64(of_element, output);
-            const auto pattern = static_cast<std::uint16_t>(weights[output * reduction + k]);
-            std::int16_t* const cell = block + (row / 2 * kVariedOutputs + lane) * 2 + row % 2;
-            for (std::size_t i = 0; i < bits; ++i) {
-              cell[i * stride] = source.steps((pattern >> i & 1U) != 0, mix64(of_output ^ mixed_bits[i]));
-            }
-          }
-        }
+  std::int16_t* const block = cells_.data() + block_offset(group, chunk, first_output / kVariedOutputs);
+  for (std::size_t k = begin; k < static_cast<std::size_t>(chunks[chunk].end); ++k) {
+    const std::size_t row = k - begin;
+    const std::uint64_t of_element = mix64(key, k);
+    for (std::size_t lane = 0; lane < lanes; ++lane) {
+      const std::size_t output = group * outputs + first_output + lane;
+      const std::uint64_t of_output = mix64(of_element, output);
+      const auto pattern = static_cast<std::uint16_t>(weights[output * reduction + k]);
+      std::int16_t* const cell = block + (row / 2 * kVariedOutputs + lane) * 2 + row % 2;
+      for (std::size_t i = 0; i < bits; ++i) {
+        cell[i * stride] = source.steps((pattern >> i & 1U) != 0, mix64(of_output ^ mixed_bits[i]));
       }
     }
   }
@@ -124,9 +128,8 @@ std::size_t VariedWeights::size_in_bytes() const {
 
 const std::int16_t* VariedWeights::cells_of(std::size_t group, std::size_t chunk, std::size_t block,
                                             int weight_bit) const {
-  return cells_.data() + group * group_cells_ + first_cells_[chunk] +
-         (block * static_cast<std::size_t>(weight_bits) + static_cast<std::size_t>(weight_bit)) *
-             bit_stride(chunks[chunk]);
+  return cells_.data() + block_offset(group, chunk, block) +
+         static_cast<std::size_t>(weight_bit) * bit_stride(chunks[chunk]);
 }
 
 }  // namespace acim

@@ -14,10 +14,10 @@
 
 namespace acim {
 
-/// Static weight variation (acim-model section 9). What a cell contributes is a whole number of steps of
-/// 2^-cell_step_bits of a cell, so that it fits 16 bits and column sums are integers: exact, in whatever order they are
-/// added.
-///
+// Static weight variation (acim-model section 9). What a cell contributes is a whole number of steps of
+// 2^-cell_step_bits of a cell, so that it fits 16 bits and column sums are integers: exact, in whatever order they are
+// added.
+
 /// 14 up to a variation of 12 %; 11 at 100 %.
 int cell_step_bits(double variation_percent);
 
@@ -46,6 +46,14 @@ struct VariedWeights : PackedWeights {
   std::size_t blocks;  ///< of a group
 
  private:
+  /// The cells of a chunk and block: outputs first_output ... of a group.
+  void fill_block(std::span<const std::int16_t> weights, std::size_t group, std::size_t chunk, std::size_t first_output,
+                  std::uint64_t key);
+  std::size_t block_offset(std::size_t group, std::size_t chunk, std::size_t block) const {
+    return group * group_cells_ + first_cells_[chunk] +
+           block * static_cast<std::size_t>(weight_bits) * bit_stride(chunks[chunk]);
+  }
+
   std::vector<std::size_t> first_cells_;  ///< by chunk, in a group
   std::size_t group_cells_ = 0;
   AlignedVector<std::int16_t> cells_;

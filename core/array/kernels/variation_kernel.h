@@ -57,13 +57,13 @@ struct VariedCodes {
   std::uint64_t high_word = 0;
 };
 
-/// Exact digital cycles: totals += weight * the clamped sum in steps.
+/// One instruction set's inner loops, equal to the bit.
 struct VariationKernels {
   std::size_t bits;     ///< weight bits at a time
   std::size_t streams;  ///< at a time; divides kVariedPositions
   void (*multiply)(const VariedProduct& product);
   void (*convert)(const VariedCodes& codes);
-  void (*add_exact)(const VariedCodes& codes);
+  void (*add_exact)(const VariedCodes& codes);  ///< digital cycles: totals += weight * the clamped sum in steps
 };
 const VariationKernels& variation_kernels(InstructionSet set);
 
