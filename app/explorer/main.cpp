@@ -14,6 +14,7 @@
 
 #include "base/error.h"
 #include "base/file.h"
+#include "cli/layer_work.h"
 #include "common/passive_waiting.h"
 #include "evaluation/evaluation.h"
 #include "ui/theme/theme.h"
@@ -123,10 +124,12 @@ acim::ui::WindowOptions window_options(const Arguments& arguments) {
   return options;
 }
 
-std::shared_ptr<const acim::Evaluator> evaluator_of(const acim::StudySubject& subject, double activation_percentile,
-                                                    const std::function<void(double, const std::string&)>& progress,
-                                                    std::stop_token stop) {
-  return acim::make_evaluation(subject, activation_percentile, {}, progress, std::move(stop)).evaluator;
+acim::ui::OpenedSubject open_subject(const acim::StudySubject& subject, double activation_percentile,
+                                     const std::function<void(double, const std::string&)>& progress,
+                                     std::stop_token stop) {
+  const acim::Evaluation evaluation =
+      acim::make_evaluation(subject, activation_percentile, {}, progress, std::move(stop));
+  return {evaluation.evaluator, acim::cli::layer_work(evaluation.layers)};
 }
 
 int fail(const acim::Error& error) {
@@ -158,7 +161,7 @@ int finish_first_run(acim::ui::MainWindow& window, acim::ui::Theme& theme, const
 int show_window(QApplication& application, const Arguments& arguments) {
   acim::ui::Theme theme;
   theme.apply(acim::ui::theme_choice_from_name(QString::fromStdString(arguments.theme)));
-  acim::ui::MainWindow window(evaluator_of, window_options(arguments), &theme);
+  acim::ui::MainWindow window(open_subject, window_options(arguments), &theme);
   window.resize(window_size(arguments.size));
   window.show();
   bool pending = arguments.quit_after_run || !arguments.screenshot.empty() || !arguments.screenshots.empty() ||

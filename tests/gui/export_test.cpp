@@ -1,3 +1,4 @@
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -79,6 +80,32 @@ TEST_F(Export, CsvHasARowForEachPointInTheCLocale) {
   EXPECT_THAT(rows[0], testing::StartsWith("x,images,correct,accuracy"));
   const PointResult& first = window->controller().results().front();
   EXPECT_THAT(rows[1], testing::StartsWith("4,60," + std::to_string(first.correct) + ",0."));
+}
+
+TEST_F(Export, CsvHasTheEnergiesOfTheCostModel) {
+  const std::string csv = window->controller().csv();
+  EXPECT_THAT(csv, testing::HasSubstr(",seconds,energy_uj_per_inference,tops_per_watt,latency_us,energy_band,mode,"));
+  for (const StudyPoint& point : window->controller().spec().points) {
+    const cost::NetworkCost cost = cost::network_cost(test::fake_layers(), point.settings);
+    EXPECT_THAT(csv, testing::HasSubstr(fmt::format(",{:.9g},{:.9g},{:.9g},2,simulated,", cost.uj_per_inference(),
+                                                    cost.tops_per_watt(), cost.latency_us)));
+  }
+}
+
+TEST(PointCosts, APointWithoutEnergyLeavesEmptyFieldsAndSaysWhy) {
+  StudySpec spec = make_study_spec({}, {}, parse_sweep_axis("adc_bits=4:5"), {});
+  spec.points[1].settings.mode = EvaluationMode::floating_point;
+  const std::vector<PointCost> costs = point_costs(test::fake_layers(), spec);
+  ASSERT_EQ(costs.size(), 2U);
+  EXPECT_TRUE(costs[0].cost);
+  EXPECT_FALSE(costs[1].cost);
+  EXPECT_THAT(costs[1].problem, testing::HasSubstr("float"));
+  for (const CsvColumn& column : cost_columns(costs)) {
+    EXPECT_FALSE(column.values.at(0).empty());
+    EXPECT_TRUE(column.values.at(1).empty());
+  }
+  EXPECT_TRUE(point_costs({}, spec).empty());
+  EXPECT_TRUE(cost_columns({}).empty());
 }
 
 TEST_F(Export, PngShowsTheChartAtItsScale) {

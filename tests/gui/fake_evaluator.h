@@ -7,6 +7,7 @@
 #include <thread>
 
 #include "base/error.h"
+#include "cost/layer_cost.h"
 #include "study/evaluator.h"
 #include "ui/model/study_controller.h"
 
@@ -64,16 +65,36 @@ class FakeEvaluator : public Evaluator {
   std::chrono::microseconds delay_;
 };
 
+/// Layers of a small network: the first stays digital, the others are on the array.
+inline std::vector<cost::LayerWork> fake_layers() {
+  const auto convolution = [](const char* name, std::int64_t channels, std::int64_t outputs, bool first) {
+    cost::LayerWork layer;
+    layer.name = name;
+    layer.geometry.channels = channels;
+    layer.geometry.height = layer.geometry.width = 16;
+    layer.geometry.outputs = outputs;
+    layer.geometry.kernel_height = layer.geometry.kernel_width = 3;
+    layer.geometry.padding_height = layer.geometry.padding_width = 1;
+    layer.first_convolution = first;
+    return layer;
+  };
+  cost::LayerWork linear;
+  linear.name = "fc";
+  linear.geometry = LayerGeometry::linear(1, 64, 10);
+  return {convolution("conv1", 3, 16, true), convolution("layer1.0.conv1", 16, 32, false),
+          convolution("layer1.0.conv2", 32, 64, false), linear};
+}
+
 /// Opens anything but "broken".
 inline ui::EvaluationFactory fake_factory(std::int64_t images = 200, std::chrono::microseconds delay = {}) {
   return [images, delay](const StudySubject& subject, double,
                          const std::function<void(double, const std::string&)>& progress,
-                         std::stop_token) -> std::shared_ptr<const Evaluator> {
+                         std::stop_token) -> ui::OpenedSubject {
     if (progress) progress(0.5, "Calibrating");
     if (subject.network == "broken" || subject.dataset == "broken") {
       throw Error(ErrorKind::input, "The file ends after 11.2 of 44.8 MB", "broken.pt", "Copy it again");
     }
-    return std::make_shared<FakeEvaluator>(images, delay);
+    return {std::make_shared<FakeEvaluator>(images, delay), fake_layers()};
   };
 }
 

@@ -16,6 +16,7 @@
 #include <cmath>
 
 #include "ui/chart/chart_axes.h"
+#include "ui/chart/chart_picture.h"
 #include "ui/chart/hover_card.h"
 #include "ui/chart/marks.h"
 #include "ui/model/parameter_text.h"
@@ -298,9 +299,7 @@ void AccuracyChart::show_card() {
   }
   HoverCard::Content content;
   content.style = static_cast<int>(point->curve);
-  const QString& at = plan_.x_texts[point->place];
-  content.title =
-      plan_.family_label.isEmpty() ? at : QStringLiteral("%1, %2").arg(plan_.curves_in_full[point->curve], at);
+  content.title = plan_.title(point->curve, point->place);
   const Interval interval = result->interval();
   const double half = (interval.high - interval.low) / 2;
   content.rows.emplace_back(tr("Accuracy"), QStringLiteral("%1 ± %2").arg(percent_text(result->accuracy()),
@@ -480,26 +479,16 @@ void AccuracyChart::focusOutEvent(QFocusEvent* event) {
 void AccuracyChart::paintEvent(QPaintEvent*) {
   if (!hasFocus() || !ring_shown_) return;
   QPainter painter(this);
-  painter.setRenderHint(QPainter::Antialiasing);
-  painter.setPen(QPen(theme_->tokens().accent, 2));
-  painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 4, 4);
+  paint_focus_ring(painter, rect(), *theme_);
 }
 
 QImage AccuracyChart::picture(double scale) const {
-  QImage image(size() * scale, QImage::Format_ARGB32_Premultiplied);
-  image.setDevicePixelRatio(scale);
-  image.fill(theme_->tokens().panel);
-  QPainter painter(&image);
-  painter.setRenderHint(QPainter::Antialiasing);
-  const bool card = card_->isVisible();
-  card_->hide();
-  view_->render(&painter, QRectF(QPointF(0, 0), size()), view_->viewport()->rect());
-  card_->setVisible(card);
-  painter.end();
-  // 96 dots per inch at scale 1: programs that place the picture show it in the size it had.
-  image.setDotsPerMeterX(static_cast<int>(std::lround(96 * scale / 0.0254)));
-  image.setDotsPerMeterY(static_cast<int>(std::lround(96 * scale / 0.0254)));
-  return image;
+  return chart_picture(size(), scale, theme_->tokens().panel, [this](QPainter& painter) {
+    const bool card = card_->isVisible();
+    card_->hide();
+    view_->render(&painter, QRectF(QPointF(0, 0), size()), view_->viewport()->rect());
+    card_->setVisible(card);
+  });
 }
 
 }  // namespace acim::ui

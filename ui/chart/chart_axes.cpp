@@ -3,6 +3,7 @@
 #include <QLocale>
 #include <algorithm>
 #include <cmath>
+#include <initializer_list>
 
 namespace acim::ui {
 
@@ -27,22 +28,14 @@ AxisLayout even_ticks(double minimum, double maximum, double first, double last,
   return axis;
 }
 
-AxisLayout logarithmic_axis(double low, double high) {
+AxisLayout ticks_of_decades(double minimum, double maximum, const std::vector<double>& mantissas) {
   AxisLayout axis;
-  axis.minimum = std::log10(low) - 0.08;
-  axis.maximum = std::log10(high) + 0.08;
-  const double decades = axis.maximum - axis.minimum;
-  std::vector<double> mantissas = {1};
-  if (decades < 1.6) {
-    mantissas = {1, 2, 5};
-  } else if (decades < 3.5) {
-    mantissas = {1, 3};
-  }
-  for (int decade = static_cast<int>(std::floor(axis.minimum)); decade <= static_cast<int>(std::ceil(axis.maximum));
-       ++decade) {
+  axis.minimum = minimum;
+  axis.maximum = maximum;
+  for (int decade = static_cast<int>(std::floor(minimum)); decade <= static_cast<int>(std::ceil(maximum)); ++decade) {
     for (const double mantissa : mantissas) {
       const double value = mantissa * std::pow(10, decade);
-      if (std::log10(value) < axis.minimum || std::log10(value) > axis.maximum) continue;
+      if (std::log10(value) < minimum || std::log10(value) > maximum) continue;
       axis.ticks.push_back(std::log10(value));
       axis.labels.push_back(tick_text(value));
     }
@@ -50,7 +43,44 @@ AxisLayout logarithmic_axis(double low, double high) {
   return axis;
 }
 
+AxisLayout logarithmic_axis(double low, double high) {
+  const double minimum = std::log10(low) - 0.08;
+  const double maximum = std::log10(high) + 0.08;
+  const double decades = maximum - minimum;
+  std::vector<double> mantissas = {1};
+  if (decades < 1.6) {
+    mantissas = {1, 2, 5};
+  } else if (decades < 3.5) {
+    mantissas = {1, 3};
+  }
+  return ticks_of_decades(minimum, maximum, mantissas);
+}
+
 }  // namespace
+
+AxisLayout energy_axis(double lowest, double highest) {
+  constexpr double kLeastDecades = 0.5;  // So that a sweep that hardly changes the energy looks like one.
+  const double middle = (std::log10(lowest) + std::log10(highest)) / 2;
+  const double half = std::max((std::log10(highest) - std::log10(lowest)) * 0.54, kLeastDecades / 2);
+  AxisLayout axis;
+  for (const std::vector<double>& mantissas :
+       std::initializer_list<std::vector<double>>{{1}, {1, 3}, {1, 2, 5}, {1, 1.5, 2, 2.5, 3, 4, 5, 6, 8}}) {
+    axis = ticks_of_decades(middle - half, middle + half, mantissas);
+    if (axis.ticks.size() >= 4) break;
+  }
+  return axis;
+}
+
+std::vector<double> minor_ticks(const AxisLayout& axis) {
+  return ticks_of_decades(axis.minimum, axis.maximum, {1, 2, 3, 4, 5, 6, 7, 8, 9}).ticks;
+}
+
+AxisLayout axis_from_zero(double highest) {
+  const double top = highest > 0 ? highest * 1.08 : 1;  // Room for the number over the bar.
+  const double step = round_step(top, false);
+  const double maximum = std::ceil(top / step - 1e-9) * step;
+  return even_ticks(0, maximum, 0, maximum, step);
+}
 
 double round_step(double span, bool integers) {
   const double rough = span / 7;

@@ -7,6 +7,11 @@
 
 namespace acim::ui {
 
+QString ChartPlan::title(std::size_t curve, std::size_t place) const {
+  if (family_label.isEmpty()) return x_texts[place];
+  return QStringLiteral("%1, %2").arg(curves_in_full[curve], x_texts[place]);
+}
+
 ChartPlan chart_plan(const StudySpec& spec, int classes) {
   ChartPlan plan;
   plan.classes = classes;

@@ -24,6 +24,8 @@ struct ChartPlan {
 
   std::size_t point(std::size_t curve, std::size_t place) const { return curve * x.size() + place; }
   bool empty() const { return x.empty(); }
+  /// "Encoding bits 4, ADC bits 6"
+  QString title(std::size_t curve, std::size_t place) const;
 };
 
 ChartPlan chart_plan(const StudySpec& spec, int classes);

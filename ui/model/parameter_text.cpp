@@ -128,6 +128,15 @@ QString percent_text(double fraction, int decimals) {
   return number_text(fraction * 100, decimals) + kUnitSpace + '%';
 }
 
+QString energy_number(double microjoules) {
+  const double digits = microjoules > 0 ? std::floor(std::log10(microjoules)) : 0;
+  return QLocale().toString(microjoules, 'f', static_cast<int>(std::clamp(2 - digits, 0.0, 9.0)));
+}
+
+QString energy_text(double microjoules) {
+  return energy_number(microjoules) + kUnitSpace + QStringLiteral("µJ");
+}
+
 QString time_text(double seconds) {
   const auto total = static_cast<qint64>(std::llround(std::max(0.0, seconds)));
   const auto tr = [](const char* text) { return QCoreApplication::translate("ParameterText", text); };

@@ -35,6 +35,10 @@ double highest(const Parameter& parameter);
 QString count_text(qint64 count);
 /// "72.40 %" of 0.724, decimals given.
 QString percent_text(double fraction, int decimals = 2);
+/// "64.3" with three digits, never an exponent.
+QString energy_number(double microjoules);
+/// "64.3 µJ".
+QString energy_text(double microjoules);
 /// "1 min 6 s", translated.
 QString time_text(double seconds);
 /// No-break space: stands before units and %.

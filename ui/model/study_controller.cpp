@@ -79,6 +79,7 @@ StudyController::~StudyController() {
 
 void StudyController::shut_down() {
   loading_stop_.request_stop();
+  costs_stop_.request_stop();
   timer_.stop();
   retire(sweep_);
   retire(reference_run_);
@@ -125,15 +126,19 @@ void StudyController::open(const StudySubject& subject, double activation_percen
       const auto progress = [&](double fraction, const std::string& what) {
         hand_over([this, fraction, what] { Q_EMIT loading_advanced(fraction, QString::fromStdString(what)); });
       };
-      const std::shared_ptr<const Evaluator> evaluator = factory(subject, activation_percentile, progress, cancelled);
-      hand_over([this, subject, evaluator] {
+      OpenedSubject loaded = factory(subject, activation_percentile, progress, cancelled);
+      hand_over([this, subject, evaluator = std::move(loaded.evaluator),
+                 layers = std::make_shared<const std::vector<cost::LayerWork>>(std::move(loaded.layers))] {
         loading_ = false;
         retire(sweep_);
         retire(reference_run_);
         subject_ = subject;
         evaluator_ = evaluator;
+        layers_ = layers;
+        costs_stop_.request_stop();
         spec_ = {};
         results_.clear();
+        costs_.clear();
         progress_ = {};
         set_state(StudyState::ready);
         start_reference();
@@ -213,6 +218,7 @@ bool StudyController::run(const PointSettings& base, const SweepAxis& x, const S
   progress_.images_total = images * static_cast<std::int64_t>(spec_.points.size());
   ++generation_;
   sweep_ = launch(spec_, threads_);
+  start_costs();
   state_ = StudyState::running;
   Q_EMIT run_started();
   Q_EMIT state_changed();
@@ -231,6 +237,29 @@ void StudyController::start_reference() {
   } catch (const Error&) {
     reference_run_.reset();  // No reference line then; the sweep says what is wrong.
   }
+}
+
+void StudyController::start_costs() {
+  costs_stop_.request_stop();
+  costs_stop_ = std::stop_source();
+  costs_.clear();
+  if (!layers_ || layers_->empty()) return;
+  cost_queue_.add([this, spec = spec_, layers = layers_, stop = costs_stop_.get_token()](const std::stop_token&) {
+    std::vector<PointCost> costs = point_costs(*layers, spec, stop);
+    QMetaObject::invokeMethod(
+        this,
+        [this, stop, costs = std::move(costs)]() mutable {
+          if (stop.stop_requested()) return;  // Of a run that was replaced meanwhile.
+          costs_ = std::move(costs);
+          Q_EMIT costs_changed();
+        },
+        Qt::QueuedConnection);
+  });
+}
+
+PointCost StudyController::cost_by_layer(std::size_t point) const {
+  if (!layers_ || point >= spec_.points.size()) return {};
+  return point_cost_by_layer(*layers_, spec_.points[point].settings);
 }
 
 void StudyController::pause() {
@@ -315,8 +344,12 @@ void StudyController::take_sweep_events() {
 // Files.
 
 std::string StudyController::csv() const {
+  // Data saved in the moment after Run has energies, too.
+  const bool pending = costs_.empty() && layers_ != nullptr;
+  const std::vector<CsvColumn> columns = cost_columns(pending ? point_costs(*layers_, spec_) : costs_);
   return results_csv(spec_, results_,
-                     evaluator_ ? evaluator_->provenance() : std::vector<std::pair<std::string, std::string>>{});
+                     evaluator_ ? evaluator_->provenance() : std::vector<std::pair<std::string, std::string>>{},
+                     columns);
 }
 
 void StudyController::save(const std::filesystem::path& path) {

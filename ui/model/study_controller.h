@@ -8,6 +8,7 @@
 #include <memory>
 #include <optional>
 #include <stop_token>
+#include <utility>
 #include <vector>
 
 #include "base/error.h"
@@ -15,12 +16,24 @@
 #include "study/study_runner.h"
 #include "study/study_spec.h"
 #include "ui/model/job_queue.h"
+#include "ui/model/point_costs.h"
 
 namespace acim::ui {
 
+/// What a study runs on, and the layers of its network as the cost model sees them (none: no energies are shown).
+struct OpenedSubject {
+  // Not explicit: a factory that knows no layers returns its evaluator.
+  OpenedSubject(std::shared_ptr<const Evaluator> evaluator_of_images,  // NOLINT(google-explicit-constructor)
+                std::vector<cost::LayerWork> layers_of_network = {})
+      : evaluator(std::move(evaluator_of_images)), layers(std::move(layers_of_network)) {}
+
+  std::shared_ptr<const Evaluator> evaluator;
+  std::vector<cost::LayerWork> layers;
+};
+
 /// Builds what a study runs on; called on a worker thread. Throws acim::Error. The window knows no more of networks
 /// than this, so its tests need none.
-using EvaluationFactory = std::function<std::shared_ptr<const Evaluator>(
+using EvaluationFactory = std::function<OpenedSubject(
     const StudySubject& subject, double activation_percentile,
     const std::function<void(double fraction, const std::string& what)>& progress, std::stop_token stop)>;
 
@@ -76,12 +89,16 @@ class StudyController : public QObject {
   int generation() const { return generation_; }
   const StudySpec& spec() const { return spec_; }
   const std::vector<PointResult>& results() const { return results_; }
+  /// What an image costs at each point; empty until it is computed, and where the layers are not known.
+  const std::vector<PointCost>& costs() const { return costs_; }
+  /// The same of one point, layer by layer.
+  PointCost cost_by_layer(std::size_t point) const;
   const StudyProgress& progress() const { return progress_; }
   /// Accuracy of the network as it is (mode float) on the same images, so far.
   const PointResult& reference() const { return reference_; }
   bool reference_finished() const { return reference_finished_; }
 
-  /// The results as CSV (core's results_csv).
+  /// The results as CSV (core's results_csv) with the columns of energy.
   std::string csv() const;
   /// Writes a study file with everything computed so far, on a worker thread; then saved() or save_failed().
   void save(const std::filesystem::path& path);
@@ -94,6 +111,7 @@ class StudyController : public QObject {
   void run_started();
   void refused(const acim::ui::ErrorText& error);
   void results_changed();
+  void costs_changed();
   void state_changed();
   void run_failed(const acim::ui::ErrorText& error);
   void reference_changed();
@@ -111,6 +129,7 @@ class StudyController : public QObject {
   void retire(std::shared_ptr<Run>& run);
   void with_runner(const std::shared_ptr<Run>& run, std::function<void(StudyRunner&)> action);
   void start_reference();
+  void start_costs();
   void take_events();
   void take_sweep_events();
   void take_reference_events();
@@ -120,6 +139,7 @@ class StudyController : public QObject {
   int threads_;
   StudySubject subject_;
   std::shared_ptr<const Evaluator> evaluator_;
+  std::shared_ptr<const std::vector<cost::LayerWork>> layers_;
   bool loading_ = false;
   std::stop_source loading_stop_;
 
@@ -127,6 +147,8 @@ class StudyController : public QObject {
   int generation_ = 0;
   StudySpec spec_;
   std::vector<PointResult> results_;
+  std::vector<PointCost> costs_;
+  std::stop_source costs_stop_;
   StudyProgress progress_;
   std::shared_ptr<Run> sweep_;
   std::shared_ptr<Run> reference_run_;
@@ -136,6 +158,7 @@ class StudyController : public QObject {
 
   // Last: their threads end before anything else of this object does.
   JobQueue loading_queue_;
+  JobQueue cost_queue_;
   JobQueue runner_queue_;
 };
 

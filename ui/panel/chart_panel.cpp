@@ -1,6 +1,7 @@
 #include "ui/panel/chart_panel.h"
 
 #include <QAction>
+#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -11,35 +12,15 @@
 
 #include "ui/chart/accuracy_chart.h"
 #include "ui/chart/chart_legend.h"
+#include "ui/chart/tradeoff_chart.h"
 #include "ui/model/parameter_text.h"
 #include "ui/panel/banner.h"
 #include "ui/panel/sweep_bar.h"
+#include "ui/panel/view_tabs.h"
 
 namespace acim::ui {
 
 namespace {
-
-/// The name of what is shown, underlined with the accent as the picked tab is.
-class TabTitle : public QWidget {
- public:
-  TabTitle(const QString& text, const Theme* theme) : text_(text), theme_(theme) {
-    setFixedWidth(QFontMetrics(theme->font(TextRole::strong)).horizontalAdvance(text) + 24);
-    setFixedHeight(40);
-  }
-
- protected:
-  void paintEvent(QPaintEvent*) override {
-    QPainter painter(this);
-    painter.setFont(theme_->font(TextRole::strong));
-    painter.setPen(theme_->tokens().text);
-    painter.drawText(rect(), Qt::AlignCenter, text_);
-    painter.fillRect(QRect(0, height() - 2, width(), 2), theme_->tokens().accent);
-  }
-
- private:
-  QString text_;
-  const Theme* theme_;
-};
 
 class EmptyIcon : public QWidget {
  public:
@@ -69,32 +50,38 @@ ChartPanel::ChartPanel(const StudyController* controller, const Parameters* para
       controller_(controller),
       banner_(new Banner(theme)),
       legend_(new ChartLegend(theme)),
+      tabs_(new ViewTabs(theme)),
       chart_(new AccuracyChart(theme)),
+      tradeoff_(new TradeoffChart(theme)),
+      views_(new QStackedWidget),
+      trust_(new QLabel),
       sweep_(new SweepBar(parameters, theme)),
       stack_(new QStackedWidget),
+      fit_(new QToolButton),
       empty_title_(new QLabel),
       empty_text_(new QLabel) {
   setProperty("kind", "panel");
-  const auto icon_button = [theme](const QString& icon, const QString& name) {
-    auto* button = new QToolButton;
+  const auto icon_button = [theme](QToolButton* button, const QString& icon, const QString& name) {
     button->setProperty("kind", "icon");
     button->setIcon(theme->icon(icon));
     button->setToolTip(name);
     button->setAccessibleName(name);
     button->setFocusPolicy(Qt::TabFocus);
-    return button;
   };
-  auto* fit = icon_button(QStringLiteral("fit"), tr("Fit the axis to the curves, or show 0 to 100 % again"));
-  fit->setObjectName(QStringLiteral("fit"));
-  connect(fit, &QToolButton::clicked, chart_, &AccuracyChart::toggle_fit);
-  auto* copy = icon_button(QStringLiteral("copy"), tr("Copy the chart as a picture"));
+  icon_button(fit_, QStringLiteral("fit"), tr("Fit the axis to the curves, or show 0 to 100 % again"));
+  fit_->setObjectName(QStringLiteral("fit"));
+  connect(fit_, &QToolButton::clicked, this, &ChartPanel::toggle_fit);
+  auto* copy = new QToolButton;
+  icon_button(copy, QStringLiteral("copy"), tr("Copy the chart as a picture"));
   connect(copy, &QToolButton::clicked, copy_picture, &QAction::trigger);
   auto* head = new QHBoxLayout;
   head->setContentsMargins(8, 0, 8, 0);
   head->setSpacing(6);
-  head->addWidget(new TabTitle(tr("Accuracy"), theme));
+  tabs_->add(tr("Accuracy"), tr("Accuracy against the knob that is swept"));
+  tabs_->add(tr("Trade-off"), tr("Accuracy against energy per inference"));
+  head->addWidget(tabs_);
   head->addStretch(1);
-  head->addWidget(fit);
+  head->addWidget(fit_);
   head->addWidget(copy);
 
   empty_title_->setFont(theme->font(TextRole::head));
@@ -115,7 +102,14 @@ ChartPanel::ChartPanel(const StudyController* controller, const Parameters* para
   shown_layout->setContentsMargins(0, 0, 0, 0);
   shown_layout->setSpacing(0);
   shown_layout->addWidget(legend_);
-  shown_layout->addWidget(chart_, 1);
+  views_->addWidget(chart_);
+  views_->addWidget(tradeoff_);
+  shown_layout->addWidget(views_, 1);
+  trust_->setProperty("kind", "quiet");
+  trust_->setFont(theme->font(TextRole::caption));
+  trust_->setWordWrap(true);
+  trust_->setContentsMargins(16, 0, 16, 8);
+  shown_layout->addWidget(trust_);
   stack_->addWidget(empty);
   stack_->addWidget(shown);
 
@@ -133,6 +127,47 @@ ChartPanel::ChartPanel(const StudyController* controller, const Parameters* para
   layout->addWidget(rule());
   layout->addWidget(sweep_);
   connect(legend_, &ChartLegend::curve_toggled, chart_, &AccuracyChart::set_curve_visible);
+  connect(legend_, &ChartLegend::curve_toggled, tradeoff_, &TradeoffChart::set_curve_visible);
+  connect(tabs_, &ViewTabs::view_changed, this, &ChartPanel::change_view);
+  connect(controller_, &StudyController::costs_changed, this, &ChartPanel::show_costs);
+  link_selections();
+  change_view();
+}
+
+void ChartPanel::link_selections() {
+  connect(chart_, &AccuracyChart::point_selected, this, [this] { tradeoff_->select(chart_->selected()); });
+  connect(tradeoff_, &TradeoffChart::point_selected, this, [this] { chart_->select(tradeoff_->selected()); });
+}
+
+ChartView ChartPanel::view() const {
+  return static_cast<ChartView>(tabs_->current());
+}
+
+void ChartPanel::show_view(ChartView view) {
+  tabs_->show_view(static_cast<int>(view));
+}
+
+void ChartPanel::change_view() {
+  views_->setCurrentIndex(static_cast<int>(view()));
+  trust_->setVisible(view() != ChartView::accuracy);
+  show_note();
+}
+
+void ChartPanel::toggle_fit() {
+  if (view() == ChartView::tradeoff) {
+    tradeoff_->toggle_fit();
+  } else {
+    chart_->toggle_fit();
+  }
+}
+
+QImage ChartPanel::picture(double scale) const {
+  if (view() == ChartView::tradeoff) return tradeoff_->picture(scale);
+  return chart_->picture(scale);
+}
+
+QString ChartPanel::picture_name() const {
+  return view() == ChartView::tradeoff ? QStringLiteral("tradeoff") : QStringLiteral("accuracy");
 }
 
 void ChartPanel::show_empty(const QString& title, const QString& text) {
@@ -143,6 +178,8 @@ void ChartPanel::show_empty(const QString& title, const QString& text) {
 
 void ChartPanel::clear() {
   chart_->set_plan({});
+  tradeoff_->set_plan({});
+  trust_->clear();
   legend_->set_plan({});
   legend_->set_note({});
   stack_->setCurrentIndex(0);
@@ -162,6 +199,8 @@ void ChartPanel::show_results() {
         chart_plan(controller_->spec(), controller_->evaluator() ? controller_->evaluator()->class_count() : 10);
     const std::optional<PointPlace> selected = chart_->selected();
     chart_->set_plan(plan);
+    tradeoff_->set_plan(plan);
+    show_costs();
     legend_->set_plan(plan);
     chart_->select(selected && selected->curve < plan.curves.size() && selected->place < plan.x.size() ? selected
                                                                                                        : std::nullopt);
@@ -169,15 +208,39 @@ void ChartPanel::show_results() {
   }
   if (plan_pending_) return;  // Still the last good result.
   chart_->set_results(results);
+  tradeoff_->set_results(results);
+  show_note();
+}
+
+void ChartPanel::show_note() {
+  const std::vector<PointResult>& results = controller_->results();
   std::int64_t least = results.empty() ? 0 : results.front().images;
   for (const PointResult& result : results) least = std::min(least, result.images);
-  legend_->set_note(least > 0 ? tr("Bands: 95 % interval, %n images", nullptr, static_cast<int>(least))
-                                    .replace(QString::number(least), count_text(least))
-                              : tr("Bands: 95 % interval"));
+  const QString interval = least > 0 ? tr("95 % interval, %n images", nullptr, static_cast<int>(least))
+                                           .replace(QString::number(least), count_text(least))
+                                     : tr("95 % interval");
+  legend_->set_note(view() == ChartView::tradeoff ? tr("Filled: on the Pareto front. Whiskers: %1").arg(interval)
+                                                  : tr("Bands: %1").arg(interval));
+}
+
+void ChartPanel::show_costs() {
+  if (plan_pending_) return;  // Costs of the new run belong to its own plan.
+  const std::vector<PointCost>& costs = controller_->costs();
+  tradeoff_->set_costs(costs);
+  const auto known = std::find_if(costs.begin(), costs.end(), [](const PointCost& one) { return bool(one.cost); });
+  trust_->clear();
+  if (known == costs.end()) return;
+  const cost::Trust& trust = known->cost->energy_trust;
+  trust_->setText(tr("Energies are estimates; one standard deviation over published chips is a factor of %1. %2")
+                      .arg(QLocale().toString(trust.factor, 'g', 3),
+                           QCoreApplication::translate("Trust", std::string(trust.basis).c_str())));
 }
 
 void ChartPanel::show_reference() {
-  chart_->set_reference(controller_->reference().images > 0 ? std::optional(controller_->reference()) : std::nullopt);
+  const std::optional<PointResult> reference =
+      controller_->reference().images > 0 ? std::optional(controller_->reference()) : std::nullopt;
+  chart_->set_reference(reference);
+  tradeoff_->set_reference(reference);
 }
 
 }  // namespace acim::ui

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QFrame>
+#include <QImage>
 
 #include "ui/model/study_controller.h"
 #include "ui/theme/theme.h"
@@ -8,16 +9,22 @@
 class QAction;
 class QLabel;
 class QStackedWidget;
+class QToolButton;
 
 namespace acim::ui {
 
 class AccuracyChart;
+class TradeoffChart;
+class ViewTabs;
 class Banner;
 class ChartLegend;
 class SweepBar;
 class Parameters;
 
-/// The middle of the window: what is wrong (if anything), the legend, the chart, and the sweep below it.
+enum class ChartView { accuracy, tradeoff };
+
+/// The middle of the window: what is wrong (if anything), the legend, one of the charts, and the sweep below it. All of
+/// them show the same points, and one selection.
 class ChartPanel : public QFrame {
   Q_OBJECT
 
@@ -26,25 +33,44 @@ class ChartPanel : public QFrame {
              QWidget* parent = nullptr);
 
   AccuracyChart* chart() const { return chart_; }
+  TradeoffChart* tradeoff() const { return tradeoff_; }
+  ViewTabs* tabs() const { return tabs_; }
   ChartLegend* legend() const { return legend_; }
   SweepBar* sweep_bar() const { return sweep_; }
   Banner* banner() const { return banner_; }
 
+  ChartView view() const;
+  void show_view(ChartView view);
+  /// The chart shown, as a picture; and what a file of it is called: "accuracy".
+  QImage picture(double scale) const;
+  QString picture_name() const;
+
   /// A new run began: its axes; the old curves stay until the new run's first result.
   void begin_run();
   void show_results();
+  void show_costs();
   void show_reference();
   /// In place of a chart while there is none.
   void show_empty(const QString& title, const QString& text);
   void clear();
 
  private:
+  void link_selections();
+  void change_view();
+  void toggle_fit();
+  void show_note();
+
   const StudyController* controller_;
   Banner* banner_;
   ChartLegend* legend_;
+  ViewTabs* tabs_;
   AccuracyChart* chart_;
+  TradeoffChart* tradeoff_;
+  QStackedWidget* views_;
+  QLabel* trust_;
   SweepBar* sweep_;
   QStackedWidget* stack_;
+  QToolButton* fit_;
   QLabel* empty_title_;
   QLabel* empty_text_;
   bool plan_pending_ = false;

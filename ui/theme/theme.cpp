@@ -99,6 +99,9 @@ QFont Theme::font(TextRole role) const {
     case TextRole::head:
       set(12, QFont::DemiBold);
       break;
+    case TextRole::readout:
+      set(15, QFont::DemiBold);
+      break;
   }
   return font;
 }

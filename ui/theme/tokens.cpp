@@ -30,6 +30,8 @@ const Tokens& light_tokens() {
       .band_opacity = 0.20,
       .series = {QColor("#1F55C0"), QColor("#B23E00"), QColor("#7A2B70"), QColor("#A99300"), QColor("#36813C"),
                  QColor("#535B65")},
+      .components = {QColor("#0B6B74"), QColor("#62B1B5"), QColor("#34414A"), QColor("#8B99A3"), QColor("#8A5A12"),
+                     QColor("#C4923C"), QColor("#E5CC96"), QColor("#6F7F4A"), QColor("#B7C596")},
   };
   return tokens;
 }
@@ -62,6 +64,8 @@ const Tokens& dark_tokens() {
       .band_opacity = 0.30,
       .series = {QColor("#4C9BFF"), QColor("#FF7F2A"), QColor("#EFB3E1"), QColor("#DEDD69"), QColor("#96D68F"),
                  QColor("#8398A0")},
+      .components = {QColor("#52C3C6"), QColor("#2A7F84"), QColor("#C5CFD5"), QColor("#7C8A93"), QColor("#E3AE55"),
+                     QColor("#A87A2C"), QColor("#6E5426"), QColor("#A9BC7C"), QColor("#667645")},
   };
   return tokens;
 }

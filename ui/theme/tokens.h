@@ -45,6 +45,8 @@ struct Tokens {
   QColor shadow;
   double band_opacity = 0.2;
   std::array<QColor, 6> series;
+  /// Of energy, in the order of the stack: several have less contrast, so names and values stand beside a bar.
+  std::array<QColor, 9> components;
 
   /// Names as they stand in the style sheet between two '@'.
   QVector<std::pair<QString, QColor>> named() const;

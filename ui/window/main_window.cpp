@@ -114,12 +114,13 @@ void MainWindow::make_actions() {
     });
   });
   connect(actions_.export_png, &QAction::triggered, this, [this] {
-    ask_path(tr("Save chart as PNG"), tr("accuracy.png"), tr("PNG (*.png)"), [this](const QString& path) {
-      try_output(tr("The chart could not be saved"), [this, path] { export_png(path, 2); });
-    });
+    ask_path(tr("Save chart as PNG"), chart_panel_->picture_name() + QStringLiteral(".png"), tr("PNG (*.png)"),
+             [this](const QString& path) {
+               try_output(tr("The chart could not be saved"), [this, path] { export_png(path, 2); });
+             });
   });
   connect(actions_.copy_picture, &QAction::triggered, this,
-          [this] { QApplication::clipboard()->setImage(chart_panel_->chart()->picture(2)); });
+          [this] { QApplication::clipboard()->setImage(chart_panel_->picture(2)); });
   connect(actions_.copy_data, &QAction::triggered, this,
           [this] { QApplication::clipboard()->setText(QString::fromStdString(controller_.csv())); });
   connect(actions_.save_study, &QAction::triggered, this, [this] {
@@ -356,7 +357,7 @@ void MainWindow::export_csv(const QString& path) {
 }
 
 void MainWindow::export_png(const QString& path, double scale) {
-  write_png(path.toStdString(), chart_panel_->chart()->picture(scale));
+  write_png(path.toStdString(), chart_panel_->picture(scale));
   status_->set_note(tr("Saved %1").arg(path));
 }
 

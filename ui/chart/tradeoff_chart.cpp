@@ -1,0 +1,413 @@
+#include "ui/chart/tradeoff_chart.h"
+
+#include <QKeyEvent>
+#include <QLocale>
+#include <QMouseEvent>
+#include <QPainterPath>
+#include <QWheelEvent>
+#include <algorithm>
+#include <cmath>
+
+#include "ui/chart/chart_picture.h"
+#include "ui/chart/hover_card.h"
+#include "ui/chart/marks.h"
+#include "ui/chart/pareto_front.h"
+#include "ui/model/parameter_text.h"
+
+namespace acim::ui {
+
+namespace {
+
+constexpr QMarginsF kPlotMargins(62, 18, 26, 54);
+constexpr double kReach = 18;  ///< px from which a point is picked
+
+double percent(double fraction) {
+  return fraction * 100;
+}
+
+}  // namespace
+
+TradeoffChart::TradeoffChart(const Theme* theme, QWidget* parent)
+    : QWidget(parent), theme_(theme), card_(new HoverCard(theme, this)) {
+  setFocusPolicy(Qt::StrongFocus);
+  setMouseTracking(true);
+  setMinimumSize(240, 160);
+  setAccessibleName(tr("Trade-off chart: accuracy against energy per inference"));
+  connect(theme_, &Theme::changed, this, qOverload<>(&QWidget::update));
+  lay_out_axes();
+}
+
+// What is shown.
+
+void TradeoffChart::set_plan(const ChartPlan& plan) {
+  plan_ = plan;
+  costs_.clear();
+  results_.clear();
+  visible_.assign(plan.curves.size(), true);
+  selected_.reset();
+  hovered_.reset();
+  y_low_ = 0;
+  y_high_ = 100;
+  lay_out_axes();
+  gather();
+}
+
+void TradeoffChart::set_costs(const std::vector<PointCost>& costs) {
+  costs_ = costs;
+  lay_out_axes();
+  gather();
+}
+
+void TradeoffChart::set_results(const std::vector<PointResult>& results) {
+  results_ = results;
+  gather();
+}
+
+void TradeoffChart::set_reference(const std::optional<PointResult>& reference) {
+  reference_ = reference;
+  show_card();
+  update();
+}
+
+void TradeoffChart::set_curve_visible(std::size_t curve, bool visible) {
+  if (curve >= visible_.size()) return;
+  visible_[curve] = visible;
+  gather();
+}
+
+void TradeoffChart::gather() {
+  drawn_.clear();
+  front_.clear();
+  const std::size_t points = plan_.x.size() * plan_.curves.size();
+  if (costs_.size() == points && results_.size() == points) {
+    for (std::size_t i = 0; i < points; ++i) {
+      const PointPlace point{i / plan_.x.size(), i % plan_.x.size()};
+      if (!costs_[i].cost || results_[i].images == 0 || !visible_[point.curve]) continue;
+      drawn_.push_back(
+          {point, costs_[i].cost->uj_per_inference(), percent(results_[i].accuracy()), results_[i].interval(), false});
+    }
+    std::vector<CostAndAccuracy> pairs;
+    pairs.reserve(drawn_.size());
+    for (const Drawn& one : drawn_) pairs.push_back({one.uj, one.percent});
+    front_ = pareto_front(pairs);
+    for (const std::size_t place : front_) drawn_[place].on_front = true;
+  }
+  show_card();
+  update();
+}
+
+void TradeoffChart::lay_out_axes() {
+  frame_.area = QRectF(rect()).marginsRemoved(kPlotMargins);
+  frame_.y = y_low_ <= 0 && y_high_ >= 100 ? accuracy_axis(0, 100) : accuracy_axis(y_low_, y_high_);
+  frame_.y_title = tr("Accuracy, %");
+  frame_.x_title = tr("Energy per inference, µJ (log)");
+  frame_.vertical_grid = true;
+  double low = 0;
+  double high = 0;
+  for (const PointCost& one : costs_) {
+    if (!one.cost) continue;
+    const double uj = one.cost->uj_per_inference();
+    low = low > 0 ? std::min(low, uj) : uj;
+    high = std::max(high, uj);
+  }
+  frame_.x = low > 0 ? energy_axis(low, high) : AxisLayout{};
+  frame_.minor_x = low > 0 ? minor_ticks(frame_.x) : std::vector<double>{};
+  update();
+}
+
+void TradeoffChart::fit() {
+  double low = 100;
+  double high = 0;
+  for (const Drawn& one : drawn_) {
+    low = std::min(low, percent(one.interval.low));
+    high = std::max(high, percent(one.interval.high));
+  }
+  if (low > high) return;
+  if (reference_ && reference_->images > 0) high = std::max(high, percent(reference_->accuracy()));
+  y_low_ = low;
+  y_high_ = high;
+  lay_out_axes();
+  show_card();
+}
+
+void TradeoffChart::toggle_fit() {
+  if (y_low_ <= 0 && y_high_ >= 100) return fit();
+  y_low_ = 0;
+  y_high_ = 100;
+  lay_out_axes();
+  show_card();
+}
+
+QPointF TradeoffChart::place_of(const Drawn& drawn) const {
+  return {frame_.x_at(std::log10(drawn.uj)), frame_.y_at(drawn.percent)};
+}
+
+const TradeoffChart::Drawn* TradeoffChart::find(std::optional<PointPlace> point) const {
+  if (!point) return nullptr;
+  const auto found = std::find_if(drawn_.begin(), drawn_.end(), [&](const Drawn& one) { return one.point == *point; });
+  return found == drawn_.end() ? nullptr : &*found;
+}
+
+// Selection.
+
+void TradeoffChart::select(std::optional<PointPlace> point) {
+  if (selected_ == point) return;
+  selected_ = point;
+  say_selected();
+  show_card();
+  update();
+  Q_EMIT point_selected();
+}
+
+void TradeoffChart::say_selected() {
+  const Drawn* one = find(selected_);
+  if (one == nullptr) return;
+  const QString said =
+      tr("%1: %2, %3 per inference")
+          .arg(plan_.title(one->point.curve, one->point.place), percent_text(one->percent / 100), energy_text(one->uj));
+  setAccessibleDescription(one->on_front ? tr("%1, on the Pareto front").arg(said) : said);
+}
+
+void TradeoffChart::show_card() {
+  const Drawn* one = find(hovered_ ? hovered_ : (hasFocus() ? selected_ : std::nullopt));
+  if (one == nullptr || !isVisible()) {
+    card_->hide();
+    return;
+  }
+  const cost::NetworkCost& cost = *costs_[plan_.point(one->point.curve, one->point.place)].cost;
+  HoverCard::Content content;
+  content.style = static_cast<int>(one->point.curve);
+  content.title = plan_.title(one->point.curve, one->point.place);
+  const double half = percent(one->interval.high - one->interval.low) / 2;
+  content.rows.emplace_back(tr("Accuracy"), QStringLiteral("%1 ± %2").arg(percent_text(one->percent / 100),
+                                                                          QLocale().toString(half, 'f', 2)));
+  content.rows.emplace_back(tr("Energy per inference"), energy_text(one->uj));
+  const double band = cost.energy_trust.factor;
+  content.rows.emplace_back(tr("Band of energy"),
+                            QStringLiteral("%1 … %2").arg(energy_number(one->uj / band), energy_text(one->uj * band)));
+  content.rows.emplace_back(tr("Efficiency"), tr("%1 TOPS/W").arg(energy_number(cost.tops_per_watt())));
+  content.rows.emplace_back(tr("On the Pareto front"), one->on_front ? tr("yes") : tr("no"));
+  content.footer =
+      hovered_ && hovered_ != selected_ ? tr("Click selects this point") : tr("Arrow keys move the selection");
+  card_->set_content(content);
+  card_->show_beside(place_of(*one), frame_.area.adjusted(0, -8, 16, 40));
+}
+
+std::optional<PointPlace> TradeoffChart::nearest(QPointF position) const {
+  std::optional<PointPlace> best;
+  double best_distance = kReach;
+  for (const Drawn& one : drawn_) {
+    const QPointF apart = place_of(one) - position;
+    const double distance = std::hypot(apart.x(), apart.y());
+    if (distance > best_distance) continue;
+    best_distance = distance;
+    best = one.point;
+  }
+  return best;
+}
+
+void TradeoffChart::move_selection(int along, int across) {
+  if (drawn_.empty()) return;
+  if (find(selected_) == nullptr) return select(drawn_.front().point);
+  const auto moved = [](std::size_t value, int step, std::size_t count) {
+    const auto to = static_cast<std::ptrdiff_t>(value) + step;
+    return static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(to, 0, static_cast<std::ptrdiff_t>(count) - 1));
+  };
+  const PointPlace to{moved(selected_->curve, across, plan_.curves.size()),
+                      moved(selected_->place, along, plan_.x.size())};
+  if (find(to) != nullptr) select(to);
+}
+
+// Input.
+
+void TradeoffChart::keyPressEvent(QKeyEvent* event) {
+  switch (event->key()) {
+    case Qt::Key_Left:
+      return move_selection(-1, 0);
+    case Qt::Key_Right:
+      return move_selection(1, 0);
+    case Qt::Key_Up:
+      return move_selection(0, -1);
+    case Qt::Key_Down:
+      return move_selection(0, 1);
+    case Qt::Key_Home:
+      return move_selection(-1000000, 0);
+    case Qt::Key_End:
+      return move_selection(1000000, 0);
+    case Qt::Key_Escape:
+      if (selected_) return select(std::nullopt);
+      break;
+    default:
+      break;
+  }
+  QWidget::keyPressEvent(event);
+}
+
+void TradeoffChart::mousePressEvent(QMouseEvent* event) {
+  setFocus(Qt::MouseFocusReason);
+  if (const auto point = nearest(event->position())) select(point);
+}
+
+void TradeoffChart::mouseMoveEvent(QMouseEvent* event) {
+  const std::optional<PointPlace> point = nearest(event->position());
+  if (point == hovered_) return;
+  hovered_ = point;
+  setCursor(point ? Qt::PointingHandCursor : Qt::ArrowCursor);
+  show_card();
+  update();
+}
+
+void TradeoffChart::mouseDoubleClickEvent(QMouseEvent* event) {
+  event->accept();
+  toggle_fit();
+}
+
+void TradeoffChart::wheelEvent(QWheelEvent* event) {
+  const double factor = std::pow(0.999, event->angleDelta().y());
+  const double at = frame_.y_number(event->position().y());
+  y_low_ = std::clamp(at - (at - y_low_) * factor, 0.0, 98.0);
+  y_high_ = std::clamp(at + (y_high_ - at) * factor, y_low_ + 2, 100.0);
+  lay_out_axes();
+  show_card();
+  event->accept();
+}
+
+bool TradeoffChart::event(QEvent* event) {
+  if (event->type() == QEvent::Leave && hovered_) {
+    hovered_.reset();
+    show_card();
+    update();
+  }
+  return QWidget::event(event);
+}
+
+void TradeoffChart::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  lay_out_axes();
+  show_card();
+}
+
+void TradeoffChart::focusInEvent(QFocusEvent* event) {
+  QWidget::focusInEvent(event);
+  ring_shown_ = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
+  show_card();
+  update();
+}
+
+void TradeoffChart::focusOutEvent(QFocusEvent* event) {
+  QWidget::focusOutEvent(event);
+  show_card();
+  update();
+}
+
+// Painting.
+
+void TradeoffChart::paintEvent(QPaintEvent*) {
+  QPainter painter(this);
+  paint_chart(painter);
+  if (hasFocus() && ring_shown_) paint_focus_ring(painter, rect(), *theme_);
+}
+
+QImage TradeoffChart::picture(double scale) const {
+  return chart_picture(size(), scale, theme_->tokens().panel, [this](QPainter& painter) { paint_chart(painter); });
+}
+
+void TradeoffChart::paint_chart(QPainter& painter) const {
+  painter.setRenderHint(QPainter::Antialiasing);
+  frame_.paint(painter, *theme_);
+  paint_reference(painter);
+  painter.save();
+  painter.setClipRect(frame_.area.adjusted(-8, -8, 8, 1));
+  paint_curves(painter);
+  paint_front(painter);
+  paint_marks(painter);
+  painter.restore();
+  paint_notes(painter);
+}
+
+void TradeoffChart::paint_reference(QPainter& painter) const {
+  if (plan_.empty() || !reference_ || reference_->images == 0) return;
+  const double y = frame_.y_at(percent(reference_->accuracy()));
+  if (y < frame_.area.top() - 1 || y > frame_.area.bottom() + 1) return;
+  QPen pen(theme_->tokens().text2, 1.3, Qt::SolidLine, Qt::FlatCap);
+  pen.setDashPattern({5, 3.2});
+  painter.setPen(pen);
+  painter.drawLine(QPointF(frame_.area.left(), y), QPointF(frame_.area.right(), y));
+  painter.setFont(theme_->font(TextRole::small));
+  painter.setPen(theme_->tokens().text2);
+  painter.drawText(QRectF(frame_.area.left() + 6, y - 20, frame_.area.width() - 12, 18),
+                   Qt::AlignLeft | Qt::AlignVCenter, tr("float %1").arg(percent_text(reference_->accuracy())));
+}
+
+void TradeoffChart::paint_curves(QPainter& painter) const {
+  for (std::size_t i = 1; i < drawn_.size(); ++i) {
+    const Drawn& from = drawn_[i - 1];
+    const Drawn& to = drawn_[i];
+    if (from.point.curve != to.point.curve) continue;
+    SeriesStyle style = theme_->tokens().series_style(static_cast<int>(to.point.curve));
+    style.color.setAlphaF(0.6F);
+    painter.setPen(curve_pen(style, 1.3));
+    painter.drawLine(place_of(from), place_of(to));
+  }
+}
+
+void TradeoffChart::paint_front(QPainter& painter) const {
+  if (front_.empty()) return;
+  // For as much energy the best accuracy is that of the last point paid for: steps.
+  QPainterPath steps(place_of(drawn_[front_.front()]));
+  for (const std::size_t place : front_) {
+    const QPointF next = place_of(drawn_[place]);
+    steps.lineTo(next.x(), steps.currentPosition().y());
+    steps.lineTo(next);
+  }
+  steps.lineTo(frame_.area.right(), steps.currentPosition().y());
+  QColor ink = theme_->tokens().text;
+  ink.setAlphaF(0.75F);
+  painter.setBrush(Qt::NoBrush);
+  painter.setPen(QPen(ink, 1.5, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
+  painter.drawPath(steps);
+}
+
+void TradeoffChart::paint_marks(QPainter& painter) const {
+  const Tokens& t = theme_->tokens();
+  for (const Drawn& one : drawn_) {
+    const double x = place_of(one).x();
+    painter.setPen(QPen(t.series_style(static_cast<int>(one.point.curve)).color, 1));
+    painter.drawLine(QPointF(x, frame_.y_at(percent(one.interval.low))),
+                     QPointF(x, frame_.y_at(percent(one.interval.high))));
+  }
+  for (const Drawn& one : drawn_) {
+    SeriesStyle style = t.series_style(static_cast<int>(one.point.curve));
+    style.filled = false;  // Filled says here that it is on the front.
+    draw_marker(painter, style, place_of(one), t.panel, one.on_front);
+  }
+  if (const Drawn* one = find(selected_)) {
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(t.text, 1.5));
+    painter.drawEllipse(place_of(*one), 10, 10);
+  }
+}
+
+void TradeoffChart::paint_notes(QPainter& painter) const {
+  painter.setFont(theme_->font(TextRole::small));
+  painter.setPen(theme_->tokens().text2);
+  const QRectF lines = frame_.area.adjusted(8, 8, -8, -6);
+  const bool any_cost = std::any_of(costs_.begin(), costs_.end(), [](const PointCost& one) { return bool(one.cost); });
+  if (!plan_.empty() && !any_cost && !costs_.empty()) {
+    painter.drawText(lines, Qt::AlignCenter | Qt::TextWordWrap,
+                     tr("No energy for these settings: %1.").arg(QString::fromStdString(costs_.front().problem)));
+    return;
+  }
+  QStringList notes;
+  const auto without = std::count_if(costs_.begin(), costs_.end(), [](const PointCost& one) { return !one.cost; });
+  if (without > 0) notes << tr("%n points have no energy", nullptr, static_cast<int>(without));
+  const auto below =
+      std::count_if(drawn_.begin(), drawn_.end(), [this](const Drawn& one) { return one.percent < frame_.y.minimum; });
+  if (below > 0) {
+    notes << tr("%n points lie below %1 %", nullptr, static_cast<int>(below))
+                 .arg(QLocale().toString(frame_.y.minimum, 'g', 4));
+  }
+  painter.drawText(lines, Qt::AlignLeft | Qt::AlignBottom, notes.join(QStringLiteral(" · ")));
+}
+
+}  // namespace acim::ui

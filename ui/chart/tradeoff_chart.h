@@ -1,0 +1,102 @@
+#pragma once
+
+#include <QImage>
+#include <QWidget>
+#include <optional>
+#include <vector>
+
+#include "ui/chart/chart_overlay.h"
+#include "ui/chart/chart_plan.h"
+#include "ui/chart/plot_frame.h"
+#include "ui/model/point_costs.h"
+#include "ui/theme/theme.h"
+
+namespace acim::ui {
+
+class HoverCard;
+
+/// Accuracy with its 95 % interval against energy per inference, a point for each point of the sweep, and the front of
+/// those that no other one beats (filled). The same points and selection as the accuracy chart's.
+class TradeoffChart : public QWidget {
+  Q_OBJECT
+
+ public:
+  TradeoffChart(const Theme* theme, QWidget* parent = nullptr);
+
+  /// A new sweep: nothing is drawn before it has costs and results.
+  void set_plan(const ChartPlan& plan);
+  /// Lays out the energy axis; it stays while results stream. In the order of the sweep's points, or empty.
+  void set_costs(const std::vector<PointCost>& costs);
+  void set_results(const std::vector<PointResult>& results);
+  void set_reference(const std::optional<PointResult>& reference);
+  void set_curve_visible(std::size_t curve, bool visible);
+  /// Range of the accuracy axis that holds what is there, or 0 .. 100 again.
+  void fit();
+  void toggle_fit();
+
+  std::optional<PointPlace> selected() const { return selected_; }
+  void select(std::optional<PointPlace> point);
+  const HoverCard* card() const { return card_; }
+
+  struct Drawn {
+    PointPlace point;
+    double uj = 0;       ///< per inference
+    double percent = 0;  ///< accuracy
+    Interval interval;   ///< of accuracy, fractions
+    bool on_front = false;
+  };
+  const std::vector<Drawn>& drawn() const { return drawn_; }
+  /// Places in drawn() of the front, from the cheapest on.
+  const std::vector<std::size_t>& front() const { return front_; }
+  /// Where it is drawn, in this widget's coordinates.
+  QPointF place_of(const Drawn& drawn) const;
+  QImage picture(double scale) const;
+
+ Q_SIGNALS:
+  void point_selected();
+
+ protected:
+  bool event(QEvent* event) override;
+  void keyPressEvent(QKeyEvent* event) override;
+  void mousePressEvent(QMouseEvent* event) override;
+  void mouseMoveEvent(QMouseEvent* event) override;
+  void mouseDoubleClickEvent(QMouseEvent* event) override;
+  void wheelEvent(QWheelEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
+  void focusInEvent(QFocusEvent* event) override;
+  void focusOutEvent(QFocusEvent* event) override;
+  void paintEvent(QPaintEvent* event) override;
+
+ private:
+  void lay_out_axes();
+  void gather();
+  void show_card();
+  void say_selected();
+  void move_selection(int along, int across);
+  const Drawn* find(std::optional<PointPlace> point) const;
+  std::optional<PointPlace> nearest(QPointF position) const;
+  void paint_chart(QPainter& painter) const;
+  void paint_front(QPainter& painter) const;
+  void paint_curves(QPainter& painter) const;
+  void paint_marks(QPainter& painter) const;
+  void paint_reference(QPainter& painter) const;
+  void paint_notes(QPainter& painter) const;
+
+  const Theme* theme_;
+  ChartPlan plan_;
+  std::vector<PointCost> costs_;
+  std::vector<PointResult> results_;
+  std::optional<PointResult> reference_;
+  std::vector<bool> visible_;
+  std::vector<Drawn> drawn_;
+  std::vector<std::size_t> front_;
+  std::optional<PointPlace> selected_;
+  std::optional<PointPlace> hovered_;
+  double y_low_ = 0;
+  double y_high_ = 100;
+  bool ring_shown_ = false;
+  PlotFrame frame_;
+  HoverCard* card_;
+};
+
+}  // namespace acim::ui
