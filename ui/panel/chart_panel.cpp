@@ -1,6 +1,7 @@
 #include "ui/panel/chart_panel.h"
 
 #include <QAction>
+#include <QButtonGroup>
 #include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -12,6 +13,7 @@
 
 #include "ui/chart/accuracy_chart.h"
 #include "ui/chart/chart_legend.h"
+#include "ui/chart/energy_chart.h"
 #include "ui/chart/tradeoff_chart.h"
 #include "ui/model/parameter_text.h"
 #include "ui/panel/banner.h"
@@ -53,6 +55,9 @@ ChartPanel::ChartPanel(const StudyController* controller, const Parameters* para
       tabs_(new ViewTabs(theme)),
       chart_(new AccuracyChart(theme)),
       tradeoff_(new TradeoffChart(theme)),
+      energy_(new EnergyChart(theme)),
+      energy_head_(new QWidget),
+      energy_bars_(new QButtonGroup(this)),
       views_(new QStackedWidget),
       trust_(new QLabel),
       sweep_(new SweepBar(parameters, theme)),
@@ -79,6 +84,7 @@ ChartPanel::ChartPanel(const StudyController* controller, const Parameters* para
   head->setSpacing(6);
   tabs_->add(tr("Accuracy"), tr("Accuracy against the knob that is swept"));
   tabs_->add(tr("Trade-off"), tr("Accuracy against energy per inference"));
+  tabs_->add(tr("Energy"), tr("Energy by component, of points or of layers"));
   head->addWidget(tabs_);
   head->addStretch(1);
   head->addWidget(fit_);
@@ -104,6 +110,9 @@ ChartPanel::ChartPanel(const StudyController* controller, const Parameters* para
   shown_layout->addWidget(legend_);
   views_->addWidget(chart_);
   views_->addWidget(tradeoff_);
+  views_->addWidget(energy_);
+  make_energy_head(theme);
+  shown_layout->addWidget(energy_head_);
   shown_layout->addWidget(views_, 1);
   trust_->setProperty("kind", "quiet");
   trust_->setFont(theme->font(TextRole::caption));
@@ -134,8 +143,62 @@ ChartPanel::ChartPanel(const StudyController* controller, const Parameters* para
   change_view();
 }
 
+void ChartPanel::make_energy_head(const Theme* theme) {
+  auto* segments = new QFrame;
+  segments->setProperty("kind", "segments");
+  auto* inner = new QHBoxLayout(segments);
+  inner->setContentsMargins(2, 2, 2, 2);
+  inner->setSpacing(2);
+  const auto add = [&](const QString& name, const QString& what_it_shows, EnergyBars bars) {
+    auto* button = new QToolButton;
+    button->setProperty("kind", "segment");
+    button->setText(name);
+    button->setToolTip(what_it_shows);
+    button->setAccessibleName(tr("Bars: %1").arg(name));
+    button->setAccessibleDescription(what_it_shows);
+    button->setCheckable(true);
+    button->setFont(theme->font(TextRole::small));
+    button->setFocusPolicy(Qt::StrongFocus);
+    energy_bars_->addButton(button, static_cast<int>(bars));
+    inner->addWidget(button);
+  };
+  add(tr("Points"), tr("A bar for each point of the selected curve"), EnergyBars::points);
+  add(tr("Layers"), tr("A bar for each layer of the network at the selected point"), EnergyBars::layers);
+  energy_bars_->button(0)->setChecked(true);
+  connect(energy_bars_, &QButtonGroup::idToggled, this, [this](int bars, bool shown) {
+    if (shown) energy_->show_bars(static_cast<EnergyBars>(bars));
+  });
+  auto* caption = new QLabel(tr("Bars"));
+  caption->setProperty("kind", "quiet");
+  caption->setFont(theme->font(TextRole::caption));
+  auto* layout = new QHBoxLayout(energy_head_);
+  layout->setContentsMargins(16, 6, 16, 0);
+  layout->setSpacing(8);
+  layout->addWidget(caption);
+  layout->addWidget(segments);
+  layout->addStretch(1);
+  energy_head_->setMinimumHeight(34);
+}
+
+void ChartPanel::show_energy_of_layers(bool layers) {
+  energy_bars_->button(layers ? 1 : 0)->setChecked(true);
+}
+
+void ChartPanel::show_layers() {
+  if (plan_pending_ || chart_->plan().empty()) return;
+  const PointPlace point = energy_->point();
+  energy_->set_layers(controller_->cost_by_layer(chart_->plan().point(point.curve, point.place)));
+}
+
 void ChartPanel::link_selections() {
-  connect(chart_, &AccuracyChart::point_selected, this, [this] { tradeoff_->select(chart_->selected()); });
+  connect(chart_, &AccuracyChart::point_selected, this, [this] {
+    tradeoff_->select(chart_->selected());
+    energy_->select(chart_->selected());
+  });
+  connect(energy_, &EnergyChart::point_selected, this, [this] {
+    chart_->select(energy_->selected());
+    show_layers();
+  });
   connect(tradeoff_, &TradeoffChart::point_selected, this, [this] { chart_->select(tradeoff_->selected()); });
 }
 
@@ -149,7 +212,11 @@ void ChartPanel::show_view(ChartView view) {
 
 void ChartPanel::change_view() {
   views_->setCurrentIndex(static_cast<int>(view()));
+  const bool energy = view() == ChartView::energy;
   trust_->setVisible(view() != ChartView::accuracy);
+  legend_->setVisible(!energy);
+  energy_head_->setVisible(energy);
+  fit_->setEnabled(!energy);
   show_note();
 }
 
@@ -163,11 +230,20 @@ void ChartPanel::toggle_fit() {
 
 QImage ChartPanel::picture(double scale) const {
   if (view() == ChartView::tradeoff) return tradeoff_->picture(scale);
+  if (view() == ChartView::energy) return energy_->picture(scale);
   return chart_->picture(scale);
 }
 
 QString ChartPanel::picture_name() const {
-  return view() == ChartView::tradeoff ? QStringLiteral("tradeoff") : QStringLiteral("accuracy");
+  switch (view()) {
+    case ChartView::tradeoff:
+      return QStringLiteral("tradeoff");
+    case ChartView::energy:
+      return QStringLiteral("energy");
+    case ChartView::accuracy:
+      break;
+  }
+  return QStringLiteral("accuracy");
 }
 
 void ChartPanel::show_empty(const QString& title, const QString& text) {
@@ -179,6 +255,7 @@ void ChartPanel::show_empty(const QString& title, const QString& text) {
 void ChartPanel::clear() {
   chart_->set_plan({});
   tradeoff_->set_plan({});
+  energy_->set_plan({});
   trust_->clear();
   legend_->set_plan({});
   legend_->set_note({});
@@ -200,6 +277,7 @@ void ChartPanel::show_results() {
     const std::optional<PointPlace> selected = chart_->selected();
     chart_->set_plan(plan);
     tradeoff_->set_plan(plan);
+    energy_->set_plan(plan);
     show_costs();
     legend_->set_plan(plan);
     chart_->select(selected && selected->curve < plan.curves.size() && selected->place < plan.x.size() ? selected
@@ -227,6 +305,8 @@ void ChartPanel::show_costs() {
   if (plan_pending_) return;  // Costs of the new run belong to its own plan.
   const std::vector<PointCost>& costs = controller_->costs();
   tradeoff_->set_costs(costs);
+  energy_->set_costs(costs);
+  show_layers();
   const auto known = std::find_if(costs.begin(), costs.end(), [](const PointCost& one) { return bool(one.cost); });
   trust_->clear();
   if (known == costs.end()) return;

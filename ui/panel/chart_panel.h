@@ -7,6 +7,7 @@
 #include "ui/theme/theme.h"
 
 class QAction;
+class QButtonGroup;
 class QLabel;
 class QStackedWidget;
 class QToolButton;
@@ -14,6 +15,7 @@ class QToolButton;
 namespace acim::ui {
 
 class AccuracyChart;
+class EnergyChart;
 class TradeoffChart;
 class ViewTabs;
 class Banner;
@@ -21,7 +23,7 @@ class ChartLegend;
 class SweepBar;
 class Parameters;
 
-enum class ChartView { accuracy, tradeoff };
+enum class ChartView { accuracy, tradeoff, energy };
 
 /// The middle of the window: what is wrong (if anything), the legend, one of the charts, and the sweep below it. All of
 /// them show the same points, and one selection.
@@ -34,6 +36,9 @@ class ChartPanel : public QFrame {
 
   AccuracyChart* chart() const { return chart_; }
   TradeoffChart* tradeoff() const { return tradeoff_; }
+  EnergyChart* energy() const { return energy_; }
+  /// Bars of the energy chart: of points, or of the layers of the selected point.
+  void show_energy_of_layers(bool layers);
   ViewTabs* tabs() const { return tabs_; }
   ChartLegend* legend() const { return legend_; }
   SweepBar* sweep_bar() const { return sweep_; }
@@ -55,7 +60,9 @@ class ChartPanel : public QFrame {
   void clear();
 
  private:
+  void make_energy_head(const Theme* theme);
   void link_selections();
+  void show_layers();
   void change_view();
   void toggle_fit();
   void show_note();
@@ -66,6 +73,9 @@ class ChartPanel : public QFrame {
   ViewTabs* tabs_;
   AccuracyChart* chart_;
   TradeoffChart* tradeoff_;
+  EnergyChart* energy_;
+  QWidget* energy_head_;
+  QButtonGroup* energy_bars_;
   QStackedWidget* views_;
   QLabel* trust_;
   SweepBar* sweep_;

@@ -3,6 +3,7 @@
 #include <QApplication>
 #include <QPainter>
 
+#include "ui/panel/chart_panel.h"
 #include "ui/theme/theme.h"
 #include "ui/window/file_export.h"
 #include "ui/window/main_window.h"
@@ -25,21 +26,35 @@ void write_window_picture(MainWindow& window, const QSize& size, double scale, c
 }
 
 void write_window_pictures(MainWindow& window, Theme& theme, const std::filesystem::path& folder) {
-  const ThemeChoice before = theme.choice();
-  for (const ThemeChoice choice : {ThemeChoice::light, ThemeChoice::dark}) {
-    theme.apply(choice);
-    for (const QSize& size : {QSize(1280, 720), QSize(1920, 1080)}) {
-      for (const int scale : {1, 2}) {
-        const QString name = QStringLiteral("window-%1-%2x%3%4.png")
-                                 .arg(theme_choice_name(choice))
-                                 .arg(size.width())
-                                 .arg(size.height())
-                                 .arg(scale == 1 ? QString() : QStringLiteral("@2x"));
-        write_png(folder / name.toStdString(), window_picture(window, size, scale));
+  struct View {
+    const char* name;
+    ChartView view;
+    bool layers;
+  };
+  ChartPanel& panel = *window.chart_panel();
+  const ThemeChoice theme_before = theme.choice();
+  const ChartView view_before = panel.view();
+  for (const View& view : {View{"window", ChartView::accuracy, false}, View{"tradeoff", ChartView::tradeoff, false},
+                           View{"energy", ChartView::energy, false}, View{"layers", ChartView::energy, true}}) {
+    panel.show_view(view.view);
+    panel.show_energy_of_layers(view.layers);
+    for (const ThemeChoice choice : {ThemeChoice::light, ThemeChoice::dark}) {
+      theme.apply(choice);
+      for (const QSize& size : {QSize(1280, 720), QSize(1920, 1080)}) {
+        for (const int scale : {1, 2}) {
+          const QString name = QStringLiteral("%1-%2-%3x%4%5.png")
+                                   .arg(QLatin1String(view.name), theme_choice_name(choice))
+                                   .arg(size.width())
+                                   .arg(size.height())
+                                   .arg(scale == 1 ? QString() : QStringLiteral("@2x"));
+          write_png(folder / name.toStdString(), window_picture(window, size, scale));
+        }
       }
     }
   }
-  theme.apply(before);
+  panel.show_energy_of_layers(false);
+  panel.show_view(view_before);
+  theme.apply(theme_before);
 }
 
 }  // namespace acim::ui

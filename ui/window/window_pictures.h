@@ -14,8 +14,8 @@ QImage window_picture(MainWindow& window, const QSize& size, double scale);
 
 void write_window_picture(MainWindow& window, const QSize& size, double scale, const std::filesystem::path& path);
 
-/// window-THEME-WIDTHxHEIGHT[@2x].png for light and dark, 1280x720 and 1920x1080, scale 1 and 2, into a folder.
-/// Error(output) when one cannot be written.
+/// VIEW-THEME-WIDTHxHEIGHT[@2x].png for the views window (accuracy), tradeoff, energy and layers, light and dark,
+/// 1280x720 and 1920x1080, scale 1 and 2, into a folder. Error(output) when one cannot be written.
 void write_window_pictures(MainWindow& window, Theme& theme, const std::filesystem::path& folder);
 
 }  // namespace acim::ui
