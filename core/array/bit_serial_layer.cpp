@@ -147,6 +147,7 @@ class BitSerialLayer {
     task.vote_by_median = settings_.macro.voting_rule == VotingRule::median;
     task.generator = &draws_.generator();
     task.scratch = &scratch;
+    task.stop = stop_;
     const std::int64_t positions = geometry_.positions();
     for (std::int64_t first = 0; first < positions;) {
       tiles_.clear();

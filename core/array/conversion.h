@@ -33,6 +33,9 @@ class Conversion {
   /// Standard deviation of the noise in codes when it is the same for every sum; otherwise 0.
   double common_noise_in_codes() const;
 
+  /// The largest standard deviation of the noise, in codes: that of an empty column.
+  double most_noise_in_codes() const { return noise_deviation(0) * top_ / range_; }
+
   int lowest_code() const { return bipolar_ ? -top_ : 0; }
   int highest_code() const { return top_; }
   /// The column value where code and code + 1 meet.

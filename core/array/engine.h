@@ -29,7 +29,7 @@ class PackedWeights {
   virtual std::size_t size_in_bytes() const = 0;
 };
 
-/// What was really done, counted while doing it.
+/// The conversions that an output is made of; each is made, or proven to be what an exact product gives.
 struct ConversionCounts {
   std::int64_t conversions = 0;   ///< every sample of a voted cycle counts
   std::int64_t digital_sums = 0;  ///< exact hybrid cycles
@@ -37,7 +37,7 @@ struct ConversionCounts {
 };
 
 /// Computes layers on integers. The reference and the fast engine implement it; results are equal to the bit.
-/// Thread-safe: all functions are const and keep no state.
+/// Thread-safe: what functions remember (tables of settings) shows in no result.
 class Engine {
  public:
   virtual ~Engine() = default;

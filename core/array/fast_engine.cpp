@@ -52,7 +52,8 @@ ConversionCounts all_conversions(const LayerGeometry& geometry, std::size_t chun
 
 class FastEngine : public Engine {
  public:
-  explicit FastEngine(InstructionSet set) : set_(set), kernels_(chunk_kernels(set)), tables_(kernels_.form) {}
+  explicit FastEngine(InstructionSet set)
+      : set_(set), kernels_(chunk_kernels(set)), plain_(make_reference_engine()), tables_(kernels_.form) {}
 
   std::shared_ptr<const PackedWeights> pack(const LayerGeometry& geometry, std::span<const std::int16_t> weights,
                                             const ConversionSettings& settings, std::uint64_t weight_identity,
@@ -65,7 +66,9 @@ class FastEngine : public Engine {
     if (varied(settings)) {
       return std::make_shared<const VariedWeights>(geometry, weights, settings, weight_identity, stop);
     }
-    return std::make_shared<const FastWeights>(geometry, weights, settings);
+    auto packed = std::make_shared<FastWeights>(geometry, weights, settings, stop);
+    if (!PaddedImage::suits(geometry)) packed->plain = plain_->pack(geometry, weights, settings, weight_identity, stop);
+    return packed;
   }
 
   void compute(const LayerGeometry& geometry, const PackedWeights& weights, std::span<const std::int16_t> streamed,
@@ -98,7 +101,8 @@ class FastEngine : public Engine {
                                        settings.macro.mapping);
   }
   static bool fits(const FastWeights& weights, const LayerGeometry& geometry, const ConversionSettings& settings) {
-    return fits_layer(weights, geometry, settings) && (!weights.banks.empty() || settings.macro.weight_parallel);
+    return fits_layer(weights, geometry, settings) &&
+           (!weights.banks.empty() || weights.plain || settings.macro.weight_parallel);
   }
   static bool fits(const VariedWeights& weights, const LayerGeometry& geometry, const ConversionSettings& settings) {
     return fits_layer(weights, geometry, settings) && weights.seed == settings.macro.seed &&
@@ -129,11 +133,17 @@ class FastEngine : public Engine {
       });
       return all_conversions(weights.geometry, weights.chunks.size(), settings);
     }
+    if (weights.plain) {
+      ConversionCounts counts;
+      plain_->compute(weights.geometry, *weights.plain, streamed, settings, key, output, &counts, stop);
+      return counts;
+    }
     return compute_bit_serial(weights, streamed, settings, key, tables_, kernels_, output, stop);
   }
 
   InstructionSet set_;
   const ChunkKernels& kernels_;
+  std::unique_ptr<const Engine> plain_;  ///< for layers of little input and vast padding
   mutable TableCache tables_;
 };
 

@@ -176,7 +176,7 @@ class LayerComputation {
     const std::uint64_t* counts = counts_.data() + (output * groups + lane_group) * bits * kPlaneLanes;
     std::uint64_t sum = 0;
     for (int bit = 0; bit < cycle.width; ++bit) {
-      const auto row = static_cast<std::size_t>(cycle.least_significant_bit + bit);
+      const std::size_t row = static_cast<std::size_t>(cycle.least_significant_bit) + static_cast<std::size_t>(bit);
       sum += counts[row * kPlaneLanes + static_cast<std::size_t>(weight_bit % kPlaneLanes)]
              << static_cast<unsigned>(bit);
     }

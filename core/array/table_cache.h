@@ -30,12 +30,16 @@ class TableCache {
     std::shared_ptr<const SumTables> sums;
   };
 
-  /// With mutex_ held.
-  Entry& entry(const MacroParameters& macro, std::int64_t full_scale);
-  /// Tables grow while they are used, so the budget is looked at every time.
+  /// Those of the settings, made without holding the lock if they are new.
+  Entry entry(const MacroParameters& macro, std::int64_t full_scale);
+  /// Moved to the front; null if it is not there. With mutex_ held.
+  const Entry* known(const Key& key);
+  /// Tables in use stay, and grow while they are used: so the budget is looked at whenever one is added. With mutex_
+  /// held.
   void drop_oldest();
 
   static constexpr std::size_t kBudgetBytes = std::size_t{256} << 20U;
+  static constexpr std::size_t kMostEntries = 256;
   SumTableForm form_;
   std::mutex mutex_;
   std::list<Entry> entries_;

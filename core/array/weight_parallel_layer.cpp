@@ -70,10 +70,11 @@ class WeightParallelLayer {
                               reduction_};
     for (int j = 0; j < static_cast<int>(settings_.cycles.size()); ++j) {
       const Cycle& cycle = settings_.cycles[static_cast<std::size_t>(j)];
-      std::transform(windows_.begin(), windows_.end(), streamed_bits_.begin(), [&cycle](std::int16_t value) {
-        return static_cast<std::int16_t>(static_cast<std::uint16_t>(value) >>
-                                             static_cast<unsigned>(cycle.least_significant_bit) &
-                                         ((1U << static_cast<unsigned>(cycle.width)) - 1));
+      const auto shift = static_cast<unsigned>(cycle.least_significant_bit);
+      const unsigned mask = (1U << static_cast<unsigned>(cycle.width)) - 1;
+      std::transform(windows_.begin(), windows_.end(), streamed_bits_.begin(), [shift, mask](std::int16_t value) {
+        const unsigned pattern = static_cast<std::uint16_t>(value);
+        return static_cast<std::int16_t>(pattern >> shift & mask);
       });
       for (std::size_t c = 0; c < weights_.chunks.size(); ++c) {
         if (stop_.stop_requested()) throw Error(ErrorKind::cancelled, "the simulation was stopped");

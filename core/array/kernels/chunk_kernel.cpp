@@ -18,8 +18,7 @@ HWY_BEFORE_NAMESPACE();
 #if HWY_TARGET == HWY_AVX3_DL
 #pragma GCC target("avx512vnni,gfni")  // every such processor has them; Highway 1.0.3 does not say so
 #endif
-namespace acim {
-namespace HWY_NAMESPACE {
+namespace acim::HWY_NAMESPACE {
 namespace {
 
 constexpr std::size_t kMostSamples = 31;  ///< voting_samples
@@ -52,13 +51,19 @@ class ChunkConversion {
  private:
   void find_common_noise() {
     const CycleTask& first = task_.cycles[0];
-    if (first.sum_bytes > 1 || first.high_codes || !first.tables->window(0).common_noise) return;
-    for (const CycleTask& cycle : task_.cycles) {
+    if (first.sum_bytes > 1 || first.high_codes) return;
+    const SumTable* table = first.tables->window(0, task_.stop);
+    if (table == nullptr || !table->common_noise) return;
+    only_drawn_ = true;
+    bit_serial_ = true;
+    for (std::size_t c = 0; c < task_.cycles.size(); ++c) {
+      const CycleTask& cycle = task_.cycles[c];
       if (cycle.tables != first.tables) return;
+      only_drawn_ = only_drawn_ && cycle.drawn.count == layout_.weight_bits;
+      bit_serial_ = bit_serial_ && cycle.width == 1 && cycle.least_significant_bit == static_cast<int>(c) &&
+                    cycle.code_kind == first.code_kind && (!cycle.negative || c + 1 == task_.cycles.size());
     }
-    common_noise_ = &first.tables->window(0);
-    only_drawn_ = std::all_of(task_.cycles.begin(), task_.cycles.end(),
-                              [this](const CycleTask& cycle) { return cycle.drawn.count == layout_.weight_bits; });
+    common_noise_ = table;
   }
 
   bool gives_something(std::size_t cycle) const {
@@ -86,7 +91,7 @@ class ChunkConversion {
   }
 
   void convert_set(int set) {
-    const auto block_set = static_cast<std::size_t>(first_set_ + set);
+    const std::size_t block_set = static_cast<std::size_t>(first_set_) + static_cast<std::size_t>(set);
     const Draws draws{*task_.generator, task_.counters + block_set * kRecordBlocks,
                       task_.bits_mixed + block_set * kRecordBlocks, task_.chunk};
     const std::size_t first = static_cast<std::size_t>(set * layout_.weight_bits) * kRecordLanes;
@@ -104,7 +109,8 @@ class ChunkConversion {
       if (!gives_something(c)) continue;
       CycleRecords& records = records_of[c];
       records = {cycle.tables,
-                 cycle.sum_bytes == 1 ? &cycle.tables->window(0) : nullptr,
+                 cycle.sum_bytes == 1 ? cycle.tables->window(0, task_.stop) : nullptr,
+                 &task_.stop,
                  cycle.sum_bytes,
                  cycle.high_codes,
                  largest_sums_[c],
@@ -263,8 +269,7 @@ const ChunkKernels kKernels = {
     .convert_chunk = &convert_chunk,
 };
 
-}  // namespace HWY_NAMESPACE
-}  // namespace acim
+}  // namespace acim::HWY_NAMESPACE
 HWY_AFTER_NAMESPACE();
 
 #if HWY_ONCE

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <stop_token>
 
 #include "array/conversion_settings.h"
 #include "array/instruction_set.h"
@@ -100,6 +101,7 @@ struct ChunkTask {
   /// Not null: averaged votes do not fit 32 bits, every sample is added to this, [set][quarter][lane][4].
   std::array<std::int64_t*, kAccumulatorKinds> totals = {};
   ChunkScratch* scratch = nullptr;
+  std::stop_token stop;  ///< looked at before tables are made
 };
 
 /// Where (lane of 16 outputs, output of the block) stands in a set's 64 accumulators.

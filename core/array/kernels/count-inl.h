@@ -21,8 +21,7 @@ HWY_BEFORE_NAMESPACE();
 #if HWY_TARGET == HWY_AVX3_DL
 #pragma GCC target("avx512vnni,gfni")  // every such processor has them; Highway 1.0.3 does not say so
 #endif
-namespace acim {
-namespace HWY_NAMESPACE {
+namespace acim::HWY_NAMESPACE {
 namespace {
 
 namespace hn = hwy::HWY_NAMESPACE;
@@ -255,7 +254,7 @@ HWY_INLINE void add_rows(const std::uint8_t* cells, const std::uint8_t* entries,
   planes[3] = eights;
 }
 
-/// A bit-serial count over all lists of a chunk. `word_offset`: of the piece in a list's cells, for each of its lists.
+/// A bit-serial count over all lists of a chunk; `piece`: offset of the part of the row's word that W holds.
 template <std::size_t kStride, std::size_t kPlanes, typename W>
 HWY_INLINE void count_rows_on(const ChunkTask& task, const BankChunk& chunk, int position, int bit, int word,
                               std::size_t piece, W (&planes)[kPlanes]) {
@@ -399,8 +398,7 @@ HWY_INLINE void count(const ChunkTask& task, const BankChunk& chunk, const Cycle
 }
 
 }  // namespace
-}  // namespace HWY_NAMESPACE
-}  // namespace acim
+}  // namespace acim::HWY_NAMESPACE
 HWY_AFTER_NAMESPACE();
 
 #endif  // per target

@@ -4,6 +4,8 @@
 #include <limits>
 #include <numeric>
 
+#include "base/error.h"
+
 namespace acim {
 namespace {
 
@@ -64,6 +66,15 @@ PaddedImage::PaddedImage(const LayerGeometry& geometry) {
   output_width = geometry.output_width();
 }
 
+bool PaddedImage::suits(const LayerGeometry& geometry) {
+  constexpr double kMostBytes = 256e6;
+  constexpr double kMostGrowth = 4;
+  const double padded = static_cast<double>(geometry.height + 2 * geometry.padding_height) *
+                        static_cast<double>(geometry.width + 2 * geometry.padding_width) *
+                        static_cast<double>(geometry.channels);
+  return padded <= kMostBytes || padded <= kMostGrowth * static_cast<double>(geometry.input_elements());
+}
+
 std::size_t PaddedImage::window(const LayerGeometry& geometry, std::int64_t position) const {
   const auto y = static_cast<std::size_t>(position / output_width * geometry.stride_height);
   const auto x = static_cast<std::size_t>(position % output_width * geometry.stride_width);
@@ -99,7 +110,7 @@ void PaddedImage::fill(const LayerGeometry& geometry, std::span<const std::int16
 }
 
 BankCells::BankCells(const LayerGeometry& geometry, const Bank& bank, std::span<const std::int16_t> weights,
-                     const std::vector<Chunk>& chunks, int weight_bits)
+                     const std::vector<Chunk>& chunks, int weight_bits, const std::stop_token& stop)
     : bank_(bank), layout_(slot_layout(weight_bits, bank.outputs)) {
   const auto words = static_cast<std::size_t>(layout_.words());
   const std::size_t word_bytes = layout_.word_bytes();
@@ -119,11 +130,12 @@ BankCells::BankCells(const LayerGeometry& geometry, const Bank& bank, std::span<
     const int lists = (packed.rows + kMostListedRows - 1) / kMostListedRows;
     const int longest = (packed.rows + lists - 1) / lists;
     for (int first = 0; first < packed.rows; first += longest) {
+      if (stop.stop_requested()) throw Error(ErrorKind::cancelled, "the packing of weights was stopped");
       const RowList list{first, std::min(longest, packed.rows - first), cells_.size()};
       const std::size_t rows_with_zeros = static_cast<std::size_t>(list.rows) + 1;
       cells_.resize(cells_.size() + words * rows_with_zeros * word_bytes);
       for (int r = 0; r < list.rows; ++r) {
-        const Row& row = rows[static_cast<std::size_t>(first + r)];
+        const Row& row = rows[static_cast<std::size_t>(first) + static_cast<std::size_t>(r)];
         const std::size_t word_of_row = list.cells + static_cast<std::size_t>(r) * word_bytes;
         const std::int64_t first_output = row.group * outputs;  // of the bank
         for (std::int64_t output = first_output; output < first_output + outputs;) {

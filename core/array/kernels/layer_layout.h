@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <stop_token>
 #include <vector>
 
 #include "array/kernels/aligned.h"
@@ -46,7 +47,7 @@ struct SlotLayout {
 SlotLayout slot_layout(int weight_bits, std::int64_t outputs);
 
 /// Outputs that are computed together, all with a first output that is a multiple of 16: a group of the layer, or
-/// several small ones side by side (each has zeros in the rows of the others).
+/// several side by side (each has zeros in the rows of the others) until their outputs fill whole blocks.
 struct Bank {
   std::int64_t first_group = 0;
   std::int64_t groups = 1;
@@ -84,6 +85,9 @@ struct PaddedImage {
   std::size_t channels = 0;  ///< per pixel
   std::size_t height = 0;
   std::size_t width = 0;
+  /// Whether such an image is worth making: padding may be many times the input.
+  static bool suits(const LayerGeometry& geometry);
+
   /// Readable beyond the last byte.
   static constexpr std::size_t kSlack = 64;
 
@@ -100,8 +104,9 @@ struct PaddedImage {
 /// [word][row], a row of zeros last.
 class BankCells {
  public:
+  /// Error(cancelled) when `stop` is requested.
   BankCells(const LayerGeometry& geometry, const Bank& bank, std::span<const std::int16_t> weights,
-            const std::vector<Chunk>& chunks, int weight_bits);
+            const std::vector<Chunk>& chunks, int weight_bits, const std::stop_token& stop = {});
 
   const Bank& bank() const { return bank_; }
   const SlotLayout& layout() const { return layout_; }

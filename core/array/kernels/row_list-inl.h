@@ -19,8 +19,7 @@ HWY_BEFORE_NAMESPACE();
 #if HWY_TARGET == HWY_AVX3_DL
 #pragma GCC target("avx512vnni,gfni")  // every such processor has them; Highway 1.0.3 does not say so
 #endif
-namespace acim {
-namespace HWY_NAMESPACE {
+namespace acim::HWY_NAMESPACE {
 namespace {
 
 /// Rows are added in blocks of this many; a list is filled up with the row of zeros.
@@ -122,8 +121,7 @@ HWY_INLINE void list_rows(const ChunkTask& task, const BankChunk& chunk) {
 }
 
 }  // namespace
-}  // namespace HWY_NAMESPACE
-}  // namespace acim
+}  // namespace acim::HWY_NAMESPACE
 HWY_AFTER_NAMESPACE();
 
 #endif  // per target

@@ -21,8 +21,7 @@ HWY_BEFORE_NAMESPACE();
 #if HWY_TARGET == HWY_AVX3_DL
 #pragma GCC target("avx512vnni,gfni")  // every such processor has them; Highway 1.0.3 does not say so
 #endif
-namespace acim {
-namespace HWY_NAMESPACE {
+namespace acim::HWY_NAMESPACE {
 namespace {
 
 /// The random numbers of one set of blocks in one chunk.
@@ -41,7 +40,8 @@ HWY_INLINE std::uint64_t high_word_of(const Draws& draws, std::size_t cycle, std
 /// 64 weight_bit + lane.
 struct CycleRecords {
   const SumTables* tables = nullptr;
-  const SumTable* table = nullptr;  ///< of all sums, when they fit a byte
+  const SumTable* table = nullptr;  ///< of all sums, when they fit a byte and there is one
+  const std::stop_token* stop = nullptr;
   int sum_bytes = 1;
   bool high_codes = false;        ///< codes have a second byte
   std::uint32_t largest_sum = 0;  ///< none is larger
@@ -57,8 +57,8 @@ struct CycleRecords {
     if (sum_bytes > 2) sum |= std::size_t{sums[at + 2 * byte_stride]} << 16U;
     return sum;
   }
-  const SumTable& table_of(std::size_t sum) const {
-    return table != nullptr ? *table : tables->window(sum / SumTable::kSums);
+  const SumTable* table_of(std::size_t sum) const {
+    return table != nullptr ? table : tables->window(sum / SumTable::kSums, *stop);
   }
   void set_code(std::size_t at, std::size_t code) const {
     codes[at] = static_cast<std::uint8_t>(code);
@@ -173,7 +173,7 @@ HWY_INLINE void draw_residuals(const Draws& draws, const UndecidedLanes& undecid
         of_cycle.codes[at] = static_cast<std::uint8_t>(residual_code(*of_cycle.table, of_cycle.sums[at], low_bits));
       } else {
         const std::size_t sum = of_cycle.sum_at(at);
-        of_cycle.set_code(at, residual_code(of_cycle.table_of(sum), sum % SumTable::kSums, low_bits));
+        of_cycle.set_code(at, residual_code(*of_cycle.table_of(sum), sum % SumTable::kSums, low_bits));
       }
     }
   }
@@ -208,21 +208,31 @@ HWY_INLINE void draw_common_residuals(const Draws& draws, const UndecidedLanes& 
 }
 
 /// The codes of some lanes of a record, one by one, from a random byte each.
-HWY_NOINLINE void draw_lanes_by_bytes(const CycleRecords& records, std::size_t weight_bit, std::uint64_t lanes,
-                                      const std::uint8_t* bytes, UndecidedLanes& undecided) {
+HWY_NOINLINE void draw_lanes_by_bytes(const Draws& draws, const CycleRecords& records, std::size_t weight_bit,
+                                      std::uint64_t lanes, const std::uint8_t* bytes, UndecidedLanes& undecided) {
   const std::uint8_t place = place_of(records.cycle, weight_bit);
   for (; lanes != 0; lanes &= lanes - 1) {
     const auto lane = static_cast<std::size_t>(std::countr_zero(lanes));
     const std::size_t at = weight_bit * kRecordLanes + lane;
     const std::size_t sum = records.sum_at(at);
-    const SumTable& table = records.table_of(sum);
+    const SumTable* table = records.table_of(sum);
+    if (table == nullptr) {
+      const std::uint64_t high_word = high_word_of(draws, records.cycle, weight_bit);
+      const std::uint64_t output = lane % kBlockOutputs;
+      const std::uint64_t low_mixed = draws.bits_mixed[lane / kBlockOutputs];
+      records.set_code(
+          at, static_cast<std::size_t>(records.tables->conversions().sample(
+                  static_cast<std::int64_t>(sum), bytes[lane],
+                  [&] { return static_cast<std::uint32_t>(mix64(low_mixed ^ (high_word | output << 56U)) >> 32U); })));
+      continue;
+    }
     const std::size_t s = sum % SumTable::kSums;
-    if (bytes[lane] >= table.decided[s]) {
+    if (bytes[lane] >= table->decided[s]) {
       undecided.add(lane, place);
       continue;
     }
     const std::size_t cell = 256 * s + bytes[lane];
-    records.set_code(at, table.byte_codes.empty() ? table.wide_byte_codes[cell] : table.byte_codes[cell]);
+    records.set_code(at, table->byte_codes.empty() ? table->wide_byte_codes[cell] : table->byte_codes[cell]);
   }
 }
 
@@ -274,7 +284,7 @@ struct TableLanes {
 };
 /// Those of the first lane that is left.
 HWY_INLINE TableLanes next_table(const CycleRecords& records, std::size_t at, std::uint64_t left) {
-  if (records.table != nullptr) return {records.table, left};
+  if (records.sum_bytes == 1) return {records.table, left};
   const std::size_t lane = at + static_cast<std::size_t>(std::countr_zero(left));
   const std::size_t middle = records.sums[lane + records.byte_stride];
   __mmask64 lanes = _mm512_mask_cmpeq_epu8_mask(left, _mm512_load_si512(records.sums + at + records.byte_stride),
@@ -286,7 +296,7 @@ HWY_INLINE TableLanes next_table(const CycleRecords& records, std::size_t at, st
                                         _mm512_set1_epi8(static_cast<char>(high)));
     window |= high << 8U;
   }
-  return {&records.tables->window(window), lanes};
+  return {records.tables->window(window, *records.stop), lanes};
 }
 
 /// Sums or codes of more than a byte: table after table.
@@ -297,9 +307,14 @@ HWY_NOINLINE void look_up_wide(const CycleRecords& records, const WeightBits& bi
     const __mmask64 upper = _mm512_movepi8_mask(s);
     __m512i code = _mm512_setzero_si512();
     __m512i high_code = code;
+    std::uint64_t without_table = 0;
     for (std::uint64_t left = ~std::uint64_t{0}; left != 0;) {
       const TableLanes now = next_table(records, at, left);
       left &= ~static_cast<std::uint64_t>(now.lanes);
+      if (now.table == nullptr) {
+        without_table |= now.lanes;
+        continue;
+      }
       code =
           _mm512_mask_mov_epi8(code, now.lanes, table_bytes<true>(load_table<true>(now.table->codes.data()), s, upper));
       if (!records.high_codes) continue;
@@ -308,6 +323,11 @@ HWY_NOINLINE void look_up_wide(const CycleRecords& records, const WeightBits& bi
     }
     _mm512_store_si512(records.codes + at, code);
     if (records.high_codes) _mm512_store_si512(records.codes + at + records.byte_stride, high_code);
+    for (; without_table != 0; without_table &= without_table - 1) {
+      const std::size_t lane = at + static_cast<std::size_t>(std::countr_zero(without_table));
+      records.set_code(lane,
+                       static_cast<std::size_t>(records.tables->code(static_cast<std::int64_t>(records.sum_at(lane)))));
+    }
   }
 }
 
@@ -535,7 +555,7 @@ HWY_INLINE const SumTable* common_table(const CycleRecords& records, const std::
     low = _mm512_or_si512(low, _mm512_load_si512(records.sums + weight_bits[k] * kRecordLanes));
   }
   first_half = _mm512_movepi8_mask(low) == 0;
-  if (records.table != nullptr) return records.table;
+  if (records.sum_bytes == 1) return records.table;
   if (records.sum_bytes > 2) return nullptr;
   const std::uint8_t* middle = records.sums + records.byte_stride;
   const std::uint8_t window = middle[weight_bits[0] * kRecordLanes];
@@ -544,7 +564,7 @@ HWY_INLINE const SumTable* common_table(const CycleRecords& records, const std::
   for (std::size_t k = 0; k < 4; ++k) {
     others |= _mm512_cmpneq_epu8_mask(same, _mm512_load_si512(middle + weight_bits[k] * kRecordLanes));
   }
-  return others == 0 ? &records.tables->window(window) : nullptr;
+  return others == 0 ? records.tables->window(window, *records.stop) : nullptr;
 }
 
 /// Four records of sums or codes of more than a byte, when one table serves them.
@@ -581,7 +601,7 @@ HWY_NOINLINE void draw_wide(const Draws& draws, const VectorDraws& vector_draws,
   for (std::uint64_t left = ~std::uint64_t{0}; left != 0;) {
     const TableLanes now = next_table(records, at, left);
     left &= ~static_cast<std::uint64_t>(now.lanes);
-    if (now.table->by_thresholds) {
+    if (now.table != nullptr && now.table->by_thresholds) {
       if ((_mm512_movepi8_mask(s) & now.lanes) == 0) {
         draw_wide_lanes<false>(*now.table, now.lanes, s, bytes[0], records.high_codes, code, not_decided);
       } else {
@@ -598,7 +618,7 @@ HWY_NOINLINE void draw_wide(const Draws& draws, const VectorDraws& vector_draws,
   if (by_bytes == 0) return;
   alignas(64) std::uint8_t random[kRecordLanes];
   _mm512_store_si512(random, bytes[0]);
-  draw_lanes_by_bytes(records, weight_bit, by_bytes, random, undecided);
+  draw_lanes_by_bytes(draws, records, weight_bit, by_bytes, random, undecided);
 }
 
 #else
@@ -697,7 +717,7 @@ HWY_INLINE void draw_by_bytes(const Draws& draws, const CycleRecords& records, s
   alignas(64) std::uint8_t bytes[kRecordLanes];
   random_bytes(draws, high_word_of(draws, records.cycle, weight_bit), bytes);
   if (!records.of_bytes()) {
-    draw_lanes_by_bytes(records, weight_bit, ~std::uint64_t{0}, bytes, undecided);
+    draw_lanes_by_bytes(draws, records, weight_bit, ~std::uint64_t{0}, bytes, undecided);
     return;
   }
   const std::uint8_t* by_byte = records.table->byte_codes.data();
@@ -784,8 +804,7 @@ HWY_NOINLINE void elect(const Code* samples, int count, bool median, Code* elect
 }
 
 }  // namespace
-}  // namespace HWY_NAMESPACE
-}  // namespace acim
+}  // namespace acim::HWY_NAMESPACE
 HWY_AFTER_NAMESPACE();
 
 #endif  // per target

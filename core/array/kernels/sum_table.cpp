@@ -1,6 +1,9 @@
 #include "array/kernels/sum_table.h"
 
 #include <algorithm>
+#include <utility>
+
+#include "base/error.h"
 
 namespace acim {
 namespace {
@@ -8,6 +11,8 @@ namespace {
 /// Beyond, a look-up of each byte is faster than so many comparisons.
 constexpr std::size_t kMostThresholds = 48;
 constexpr std::size_t kResidualStep = 16;
+/// A table of wider noise takes longer than its draws save: milliseconds, and megabytes of residuals.
+constexpr double kMostNoiseInCodes = 10;
 
 std::uint8_t low_byte(int code) {
   return static_cast<std::uint8_t>(code & 0xFF);
@@ -147,30 +152,35 @@ void SumTable::fill_differences(const SamplingRow& row) {
 std::size_t SumTable::size_in_bytes() const {
   return sizeof(SumTable) + bytes_of(codes) + bytes_of(high_codes) + bytes_of(decided) + bytes_of(first_codes) +
          bytes_of(high_first_codes) + bytes_of(thresholds) + bytes_of(last_deciding) + bytes_of(byte_codes) +
-         bytes_of(wide_byte_codes) + bytes_of(residual_codes) + bytes_of(residual_bits) + bytes_of(differences);
+         bytes_of(wide_byte_codes) + bytes_of(residual_codes) + bytes_of(residual_bits) + bytes_of(differences) +
+         common_thresholds.size();
 }
 
 SumTables::SumTables(std::shared_ptr<const ConversionTable> conversions, std::int64_t full_scale, bool sampled,
-                     SumTableForm form)
+                     SumTableForm form, std::size_t budget_bytes)
     : conversions_(std::move(conversions)),
       full_scale_(full_scale),
       sampled_(sampled),
       form_(form),
+      budget_bytes_(budget_bytes),
+      worth_tables_(!sampled || conversions_->conversion().most_noise_in_codes() <= kMostNoiseInCodes),
       windows_(static_cast<std::size_t>(full_scale) / SumTable::kSums + 1) {}
 
 SumTables::~SumTables() {
   for (std::atomic<const SumTable*>& window : windows_) std::unique_ptr<const SumTable>(window.load());
 }
 
-const SumTable& SumTables::make_window(std::size_t window) const {
+const SumTable* SumTables::make_window(std::size_t window, const std::stop_token& stop) const {
+  if (!worth_tables_ || window_bytes_.load() >= budget_bytes_) return nullptr;
+  if (stop.stop_requested()) throw Error(ErrorKind::cancelled, "the simulation was stopped");
   const auto first = static_cast<std::int64_t>(window * SumTable::kSums);
   auto made = std::make_unique<const SumTable>(*conversions_, first, full_scale_, sampled_, form_);
   const SumTable* there = nullptr;
   if (windows_[window].compare_exchange_strong(there, made.get(), std::memory_order_acq_rel)) {
     window_bytes_ += made->size_in_bytes();
-    return *made.release();
+    return made.release();
   }
-  return *there;  // another thread was first; its table is the same
+  return there;  // another thread was first; its table is the same
 }
 
 std::size_t SumTables::size_in_bytes() const {

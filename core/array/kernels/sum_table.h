@@ -3,7 +3,7 @@
 #include <atomic>
 #include <cstdint>
 #include <memory>
-#include <mutex>
+#include <stop_token>
 #include <vector>
 
 #include "array/kernels/aligned.h"
@@ -69,32 +69,40 @@ struct SumTable {
   void fill_differences(const SamplingRow& row);
 };
 
-/// The tables of all sums of a setting, made when first asked for. Thread-safe.
+/// The tables of all sums of a setting, made when first asked for. Thread-safe. Where noise spans so many codes that a
+/// table would be large and slow to make, or a budget of memory is used up, there is none: such sums are drawn one by
+/// one from the ConversionTable, to the same codes.
 class SumTables {
  public:
+  static constexpr std::size_t kBudgetBytes = std::size_t{128} << 20U;
+
   SumTables(std::shared_ptr<const ConversionTable> conversions, std::int64_t full_scale, bool sampled,
-            SumTableForm form);
+            SumTableForm form, std::size_t budget_bytes = kBudgetBytes);
   ~SumTables();
   SumTables(const SumTables&) = delete;
   SumTables& operator=(const SumTables&) = delete;
 
   std::int64_t full_scale() const { return full_scale_; }
+  const ConversionTable& conversions() const { return *conversions_; }
   int highest_code() const { return conversions_->conversion().highest_code(); }
   int code(std::int64_t sum) const { return conversions_->code(sum); }
-  /// Of sums 256 window ... 256 window + 255.
-  const SumTable& window(std::size_t window) const {
+  /// Of sums 256 window ... 256 window + 255; null where there is none. Error(cancelled) when it would have to be made
+  /// and `stop` is requested.
+  const SumTable* window(std::size_t window, const std::stop_token& stop) const {
     const SumTable* table = windows_[window].load(std::memory_order_acquire);
-    return table != nullptr ? *table : make_window(window);
+    return table != nullptr ? table : make_window(window, stop);
   }
   std::size_t size_in_bytes() const;
 
  private:
-  const SumTable& make_window(std::size_t window) const;
+  const SumTable* make_window(std::size_t window, const std::stop_token& stop) const;
 
   std::shared_ptr<const ConversionTable> conversions_;
   std::int64_t full_scale_;
   bool sampled_;
   SumTableForm form_;
+  std::size_t budget_bytes_;
+  bool worth_tables_;
   mutable std::vector<std::atomic<const SumTable*>> windows_;
   mutable std::atomic<std::size_t> window_bytes_ = 0;
 };

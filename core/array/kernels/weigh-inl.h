@@ -15,8 +15,7 @@ HWY_BEFORE_NAMESPACE();
 #if HWY_TARGET == HWY_AVX3_DL
 #pragma GCC target("avx512vnni,gfni")  // every such processor has them; Highway 1.0.3 does not say so
 #endif
-namespace acim {
-namespace HWY_NAMESPACE {
+namespace acim::HWY_NAMESPACE {
 namespace {
 
 #if HWY_TARGET == HWY_AVX3_DL || HWY_TARGET == HWY_AVX3 || HWY_TARGET == HWY_AVX2
@@ -206,8 +205,7 @@ HWY_INLINE void weigh_records(const BitWeights& weights, int weight_bits, int sh
 #endif
 
 }  // namespace
-}  // namespace HWY_NAMESPACE
-}  // namespace acim
+}  // namespace acim::HWY_NAMESPACE
 HWY_AFTER_NAMESPACE();
 
 #endif  // per target
