@@ -124,7 +124,7 @@ void EnergyChart::lay_out() {
   const double names = upright_names_ ? std::min(widest, 96.0) + 10 : 20;
   frame_.area = QRectF(62, 20, width, std::max(1.0, height() - 20 - names - 34));
   frame_.y = axis_from_zero(highest * kMicrojoule);
-  frame_.y_title = shown_ == EnergyBars::points ? tr("µJ per inference") : tr("µJ per inference, layer by layer");
+  frame_.y_title = tr("µJ per inference");
   frame_.x = {};
 }
 
