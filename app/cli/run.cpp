@@ -5,10 +5,12 @@
 #include <functional>
 #include <memory>
 #include <nlohmann/json.hpp>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "base/error.h"
+#include "cli/adc_range_options.h"
 #include "cli/command.h"
 #include "cli/output.h"
 #include "cli/progress_line.h"
@@ -23,6 +25,7 @@ namespace {
 struct RunOptions {
   SubjectOptions subject;
   SettingsOptions settings;
+  AdcRangeOptions adc_range;
   ExecutionOptions execution;
   std::string logits;
   std::string csv;
@@ -65,7 +68,8 @@ class LogitTable {
   std::vector<bool> known_;  // by image
 };
 
-nlohmann::json run_json(const StudySpec& spec, const Evaluation& evaluation, const StudyOutcome& outcome) {
+nlohmann::json run_json(const StudySpec& spec, const Evaluation& evaluation, const StudyOutcome& outcome,
+                        const CalibratedRanges& ranges) {
   const PointSettings& settings = spec.points.front().settings;
   const nlohmann::json settings_json = acim::to_json(settings);
   nlohmann::json json = to_json(outcome.results.front());
@@ -76,20 +80,23 @@ nlohmann::json run_json(const StudySpec& spec, const Evaluation& evaluation, con
   json["mode"] = mode_name(settings.mode);
   json["parameters"] = acim::to_json(settings.macro);
   json["layers"] = settings_json.contains("layers") ? settings_json["layers"] : nlohmann::json::array();
+  if (!ranges.empty()) json["adc_ranges"] = ranges_json(ranges.front());
   json["provenance"] = provenance_json(evaluation);
   json["broken_images"] = evaluation.images->broken_images().size();
   json["complete"] = outcome.state == RunnerState::finished;
   return json;
 }
 
-std::string run_text(const StudySpec& spec, const StudyOutcome& outcome) {
+std::string run_text(const StudySpec& spec, const StudyOutcome& outcome, const CalibratedRanges& ranges) {
   const PointSettings& settings = spec.points.front().settings;
+  // Calibrated ranges come last of the overrides and have a table of their own.
+  const std::size_t typed = settings.layers.size() - (ranges.empty() ? 0 : ranges.front().size());
   const PointResult& result = outcome.results.front();
   std::string changed;
   for (const auto& [key, value] : differing_values(settings.macro, MacroParameters{})) {
     changed += fmt::format("{}{}={}", changed.empty() ? "" : ", ", key, value_text(value));
   }
-  for (const LayerOverride& layer : settings.layers) {
+  for (const LayerOverride& layer : std::span(settings.layers).first(typed)) {
     std::string own = layer.digital ? fmt::format("digital={}", *layer.digital) : std::string();
     for (const auto& [key, value] : layer.values) {
       own += fmt::format("{}{}={}", own.empty() ? "" : ",", key, value_text(value));
@@ -102,21 +109,23 @@ std::string run_text(const StudySpec& spec, const StudyOutcome& outcome) {
       "mode       {}\n"
       "settings   {}\n"
       "accuracy   {}, {} of {} correct\n"
-      "time       {:.3g} s, {:.3g} images/s\n",
+      "time       {:.3g} s, {:.3g} images/s\n"
+      "{}",
       spec.subject.network, result.images, spec.subject.dataset, mode_name(settings.mode),
       changed.empty() ? std::string("defaults") : changed, accuracy_text(result), result.correct, result.images,
-      outcome.seconds, outcome.images_per_second());
+      outcome.seconds, outcome.images_per_second(),
+      ranges.empty() ? std::string() : "\n" + range_table(ranges.front()));
 }
 
 void write_results(const RunOptions& options, const StudySpec& spec, const Evaluation& evaluation,
-                   const StudyOutcome& outcome, const LogitTable* logits) {
+                   const StudyOutcome& outcome, const CalibratedRanges& ranges, const LogitTable* logits) {
   std::vector<std::function<void()>> writers;
   // What made the study fail is said rather than what fails after it.
   if (outcome.error) writers.emplace_back([&] { throw Error(*outcome.error); });
   if (options.execution.json) {
-    writers.emplace_back([&] { write_standard_output(json_text(run_json(spec, evaluation, outcome))); });
+    writers.emplace_back([&] { write_standard_output(json_text(run_json(spec, evaluation, outcome, ranges))); });
   } else if (options.csv != "-" && options.logits != "-") {
-    writers.emplace_back([&] { write_standard_output(run_text(spec, outcome)); });
+    writers.emplace_back([&] { write_standard_output(run_text(spec, outcome, ranges)); });
   }
   if (logits != nullptr) {
     writers.emplace_back([&, logits] { write_output(options.logits, logits->csv(*evaluation.evaluator)); });
@@ -152,6 +161,7 @@ int run(const RunOptions& options, const std::stop_token& stop) {
   const StudySubject subject = options.subject.subject();
   StudySpec spec = make_study_spec(subject, settings, {}, {});
   apply_batch(spec, options.execution, options.settings);
+  check_adc_range_options(options.adc_range, spec);
   require_one_on_standard_output(options.execution.json, {options.csv, options.logits});
   if (!options.logits.empty()) require_writable(options.logits);
   if (!options.csv.empty()) require_writable(options.csv);
@@ -159,6 +169,7 @@ int run(const RunOptions& options, const std::stop_token& stop) {
   ProgressLine progress(options.execution.quiet);
   const Evaluation evaluation = load_evaluation(subject, settings, {}, progress, stop);
   check_layer_settings(spec, evaluation.layers);
+  const CalibratedRanges ranges = calibrate_adc_ranges(options.adc_range, evaluation, spec, progress, stop);
   std::unique_ptr<LogitTable> logits;
   if (!options.logits.empty()) {
     logits = std::make_unique<LogitTable>(evaluation.evaluator->image_count(), evaluation.evaluator->class_count());
@@ -166,7 +177,7 @@ int run(const RunOptions& options, const std::stop_token& stop) {
   const StudyOutcome outcome = run_shown(options, spec, evaluation, logits.get(), stop, progress);
   const PointResult& result = outcome.results.front();
   if (outcome.error && result.images == 0) throw Error(*outcome.error);
-  write_results(options, spec, evaluation, outcome, logits.get());
+  write_results(options, spec, evaluation, outcome, ranges, logits.get());
   if (outcome.state == RunnerState::stopped) {
     throw Error(ErrorKind::cancelled, fmt::format("stopped after {} images, {}", result.images, accuracy_text(result)),
                 {}, "A sweep with --out FILE.acim keeps what is done and can be continued");
@@ -181,6 +192,7 @@ void add_run_command(CLI::App& program, Action& action) {
   auto options = std::make_shared<RunOptions>();
   add_subject_options(*command, options->subject);
   add_settings_options(*command, options->settings);
+  add_adc_range_options(*command, options->adc_range);
   add_execution_options(*command, options->execution);
   command->add_option("--logits", options->logits, "write index, label and logits of every image as CSV")
       ->group("Output");
@@ -190,6 +202,7 @@ void add_run_command(CLI::App& program, Action& action) {
       "Examples:\n"
       "  acim run --images 200\n"
       "  acim run --images 200 --set adc_bits=7 --set random_noise_percent=0.05 --seed 1 --json\n"
+      "  acim run --images 200 --set adc_bits=6 --calibrate-adc-range mse\n"
       "  acim run --network net.pt --mean 0.485,0.456,0.406 --std 0.229,0.224,0.225 --dataset cifar10:test_batch.bin "
       "--mode quantised\n"
       "  acim run --network resnet20.th --architecture resnet20-cifar --dataset cifar10:folder --layer "

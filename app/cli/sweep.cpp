@@ -13,6 +13,7 @@
 
 #include "base/error.h"
 #include "base/progress.h"
+#include "cli/adc_range_options.h"
 #include "cli/command.h"
 #include "cli/curve_picture.h"
 #include "cli/layer_work.h"
@@ -31,6 +32,7 @@ namespace {
 struct SweepOptions {
   SubjectOptions subject;
   SettingsOptions settings;
+  AdcRangeOptions adc_range;
   ExecutionOptions execution;
   std::string x;
   std::string family;
@@ -45,6 +47,7 @@ struct PreparedStudy {
   StudySpec spec;
   Evaluation evaluation;
   std::unique_ptr<StudyStore> store;
+  CalibratedRanges ranges;  ///< of a new study that asks for them; a study opened again has them among its overrides
 };
 
 PreparedStudy new_study(const SweepOptions& options, ProgressLine& progress, const std::stop_token& stop) {
@@ -54,6 +57,7 @@ PreparedStudy new_study(const SweepOptions& options, ProgressLine& progress, con
   const SweepAxis family = options.family.empty() ? SweepAxis{} : parse_sweep_axis(options.family);
   study.spec = make_study_spec(subject, base, parse_sweep_axis(options.x), family);
   apply_batch(study.spec, options.execution, options.settings);
+  check_adc_range_options(options.adc_range, study.spec);
   if (!options.out.empty()) {
     std::error_code ignored;
     if (std::filesystem::exists(options.out, ignored)) {
@@ -64,6 +68,7 @@ PreparedStudy new_study(const SweepOptions& options, ProgressLine& progress, con
   }
   study.evaluation = load_evaluation(subject, base, {}, progress, stop);
   check_layer_settings(study.spec, study.evaluation.layers);
+  study.ranges = calibrate_adc_ranges(options.adc_range, study.evaluation, study.spec, progress, stop);
   if (!options.out.empty()) {
     study.store = StudyStore::create(options.out, study.spec, study.evaluation.evaluator->provenance());
   }
@@ -114,6 +119,7 @@ nlohmann::json sweep_json(const PreparedStudy& study, const StudyOutcome& outcom
     const nlohmann::json settings = acim::to_json(point.settings);
     entry["parameters"] = settings.at("parameters");
     entry["layers"] = settings.value("layers", nlohmann::json::array());
+    if (!study.ranges.empty()) entry["adc_ranges"] = ranges_json(study.ranges[i]);
     points.push_back(std::move(entry));
   }
   return {{"network", study.spec.subject.network},
@@ -132,7 +138,9 @@ void write_results(const SweepOptions& options, const PreparedStudy& study, cons
   if (options.execution.json) {
     writers.emplace_back([&] { write_standard_output(json_text(sweep_json(study, outcome))); });
   } else if (options.csv != "-") {
-    writers.emplace_back([&] { write_standard_output(result_table(study.spec, outcome.results)); });
+    writers.emplace_back([&] {
+      write_standard_output(result_table(study.spec, outcome.results) + range_summary(study.spec, study.ranges));
+    });
   }
   if (!options.csv.empty()) {
     writers.emplace_back([&] {
@@ -207,6 +215,7 @@ void add_sweep_command(CLI::App& program, Action& action) {
   auto options = std::make_shared<SweepOptions>();
   add_subject_options(*command, options->subject);
   add_settings_options(*command, options->settings);
+  add_adc_range_options(*command, options->adc_range);
   const std::vector<CLI::Option*> fixed_by_the_study =
       command->get_options([](const CLI::Option* option) { return option->get_name() != "--help"; });
   add_execution_options(*command, options->execution);
@@ -228,6 +237,7 @@ void add_sweep_command(CLI::App& program, Action& action) {
       "Examples:\n"
       "  acim sweep --images 300 --x adc_bits=4:10 --out s.acim --csv s.csv --picture s.svg\n"
       "  acim sweep --images 300 --x random_noise_percent=0:0.5:0.1 --family encoding_bits=1,2,4 --json\n"
+      "  acim sweep --images 300 --x adc_bits=4:8 --calibrate-adc-range mse --csv s.csv\n"
       "  acim sweep --resume s.acim");
   command->callback(
       [options, &action] { action = [options](const std::stop_token& stop) { return sweep(*options, stop); }; });

@@ -48,6 +48,7 @@ LayerSimulator::Plan LayerSimulator::plan_of(const TracedLayer& layer, const Poi
   plan.settings = settings_of_layer(settings, layer.info.name, layer.info.first_convolution);
   const MacroParameters& macro = plan.settings.macro;
   plan.on_array = settings.mode == EvaluationMode::simulated && !plan.settings.digital;
+  plan.observed = inputs_.observer != nullptr && !plan.settings.digital;
   plan.weight_bits = plan.settings.digital ? macro.digital_weight_bits : macro.weight_bits;
   plan.activation_bits = plan.settings.digital ? macro.digital_activation_bits : macro.activation_bits;
   plan.geometry = layer.info.geometry;
@@ -57,7 +58,7 @@ LayerSimulator::Plan LayerSimulator::plan_of(const TracedLayer& layer, const Poi
     plan.geometry = LayerGeometry::linear(g.outputs, g.reduction(), g.positions());
   }
   take_calibration(plan, layer);
-  if (plan.on_array) plan.conversion = make_conversion_settings(macro, plan.signed_activations);
+  if (plan.on_array || plan.observed) plan.conversion = make_conversion_settings(macro, plan.signed_activations);
   return plan;
 }
 
@@ -213,6 +214,10 @@ at::Tensor LayerSimulator::layer(const LayerCall& call) {
       dequantise(geometry, sums_, factor, bias, result);
     } else {
       answer_exactly(geometry, weight, factor, bias, result);
+    }
+    if (plan.observed) {
+      const std::span<const double> made = plan.on_array ? std::span<const double>(sums_) : std::span<const double>();
+      (*inputs_.observer)({index, geometry, *plan.conversion, weight.integers, integers_, made});
     }
   }
   if (!plan.swapped) return call.shaped(output);

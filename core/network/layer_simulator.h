@@ -24,6 +24,7 @@ struct SimulationInputs {
   WeightCache* weights = nullptr;
   const Calibration* calibration = nullptr;  ///< may be null
   std::stop_token stop;
+  const ArrayLayerObserver* observer = nullptr;  ///< may be null
 };
 
 /// Answers each layer on integers: quantise, the array or exact sums, dequantise, bias (acim-model sections 2 and 13).
@@ -46,6 +47,7 @@ class LayerSimulator : public LayerHandler {
   struct Plan {
     LayerSettings settings;
     bool on_array = false;  ///< otherwise exact sums
+    bool observed = false;  ///< on the array, or would be in mode simulated
     bool swapped = false;   ///< product with the first operand in the cells
     int weight_bits = 8;
     int activation_bits = 8;

@@ -195,6 +195,21 @@ Calibration LoadedNetwork::calibrate(const ImageBlock& images, double percentile
 
 std::vector<float> LoadedNetwork::logits(const ImageBlock& images, const PointSettings& settings,
                                          const Calibration* calibration, std::stop_token stop) const {
+  return evaluate(images, settings, calibration, nullptr, stop);
+}
+
+void LoadedNetwork::observe(const ImageBlock& images, const PointSettings& settings, const Calibration* calibration,
+                            const ArrayLayerObserver& observer, std::stop_token stop) const {
+  if (settings.mode == EvaluationMode::floating_point) {
+    throw Error(ErrorKind::usage, "mode float has no layers on the array to observe", "mode",
+                "Choose quantised or simulated.");
+  }
+  evaluate(images, settings, calibration, &observer, stop);
+}
+
+std::vector<float> LoadedNetwork::evaluate(const ImageBlock& images, const PointSettings& settings,
+                                           const Calibration* calibration, const ArrayLayerObserver* observer,
+                                           const std::stop_token& stop) const {
   check_block(images);
   if (images.count == 0) return {};
   const InferenceOnThisThread inference;
@@ -204,8 +219,9 @@ std::vector<float> LoadedNetwork::logits(const ImageBlock& images, const PointSe
   const bool in_float = settings.mode == EvaluationMode::floating_point;
   std::optional<LayerSimulator> simulator;
   if (!in_float) {
-    simulator.emplace(SimulationInputs{&parts_.constants, &traced->layers, engine_.get(), &weights_, calibration, stop},
-                      settings);
+    simulator.emplace(
+        SimulationInputs{&parts_.constants, &traced->layers, engine_.get(), &weights_, calibration, stop, observer},
+        settings);
   }
   const std::vector<std::int64_t> indices = indices_of(images);
   // One image at a time, unless the batch is part of the settings: then no result can depend on a batch.

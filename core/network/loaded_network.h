@@ -40,6 +40,8 @@ class LoadedNetwork : public Network {
   Calibration calibrate(const ImageBlock& images, double percentile, std::stop_token stop) const override;
   std::vector<float> logits(const ImageBlock& images, const PointSettings& settings, const Calibration* calibration,
                             std::stop_token stop) const override;
+  void observe(const ImageBlock& images, const PointSettings& settings, const Calibration* calibration,
+               const ArrayLayerObserver& observer, std::stop_token stop) const override;
   std::int64_t class_count(std::int64_t channels, std::int64_t height, std::int64_t width) const override;
 
  private:
@@ -49,6 +51,9 @@ class LoadedNetwork : public Network {
     std::int64_t classes = 0;
   };
 
+  /// logits(), with an observer that may be null.
+  std::vector<float> evaluate(const ImageBlock& images, const PointSettings& settings, const Calibration* calibration,
+                              const ArrayLayerObserver* observer, const std::stop_token& stop) const;
   /// The layers for images of this size, from one run; kept.
   std::shared_ptr<const Trace> trace(const ImageSize& size) const;
   /// Images begin .. begin + count as the network's input.

@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include "array/conversion_settings.h"
 #include "array/engine.h"
 #include "array/layer_geometry.h"
 #include "macro/settings.h"
@@ -80,6 +81,18 @@ struct ImageBlock {
   std::span<const std::int64_t> indices;  ///< or one index per image
 };
 
+/// What a layer of the array does for one image (of a product: for one batch entry and head). Valid during the call.
+struct ArrayLayerRun {
+  std::size_t layer;  ///< index
+  const LayerGeometry& geometry;
+  const ConversionSettings& settings;
+  std::span<const std::int16_t> weights;   ///< stationary integers, [outputs][reduction]
+  std::span<const std::int16_t> streamed;  ///< integers, laid out as the geometry says
+  std::span<const double> output;          ///< what the array made of them; empty in mode quantised
+};
+/// Hears of the array's layers in the order in which a network calls them; digital layers are left out.
+using ArrayLayerObserver = std::function<void(const ArrayLayerRun&)>;
+
 /// A loaded network: immutable, shared by threads. No LibTorch type shows here.
 class Network {
  public:
@@ -101,6 +114,10 @@ class Network {
   /// per_batch. `calibration` may be null for mode float, or when nothing needs it. Error(cancelled) on stop.
   virtual std::vector<float> logits(const ImageBlock& images, const PointSettings& settings,
                                     const Calibration* calibration, std::stop_token stop = {}) const = 0;
+  /// Runs as logits() does, one image after the other, and shows what the layers of the array work on: in mode
+  /// simulated as the array passes it on, in mode quantised without its errors. Error(usage) in mode float.
+  virtual void observe(const ImageBlock& images, const PointSettings& settings, const Calibration* calibration,
+                       const ArrayLayerObserver& observer, std::stop_token stop = {}) const = 0;
   virtual std::int64_t class_count(std::int64_t channels, std::int64_t height, std::int64_t width) const = 0;
 };
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <atomic>
 #include <mutex>
 #include <set>
@@ -69,9 +70,29 @@ class CountingNetwork : public Network {
     }
     return logits;
   }
+  /// The second layer: 40 weights of 1 for each of two outputs, as many ones streamed as the image's byte says; the
+  /// array makes 1 too much of them.
+  void observe(const ImageBlock& images, const PointSettings& settings, const Calibration*,
+               const ArrayLayerObserver& observer, std::stop_token) const override {
+    ++observations;
+    const LayerSettings layer = settings_of_layer(settings, "layer1.0.conv1", false);
+    const ConversionSettings conversion = make_conversion_settings(layer.macro, false);
+    const LayerGeometry geometry = LayerGeometry::linear(1, 40, 2);
+    const std::vector<std::int16_t> weights(80, 1);
+    for (std::int64_t i = 0; i < images.count; ++i) {
+      const auto ones = static_cast<std::size_t>(images.pixels[static_cast<std::size_t>(i * 12)]) % 41;
+      std::vector<std::int16_t> streamed(40);
+      std::fill_n(streamed.begin(), ones, std::int16_t{1});
+      const std::vector<double> output(2, static_cast<double>(ones) + 1);
+      const bool simulated = settings.mode == EvaluationMode::simulated;
+      observer({1, geometry, conversion, weights, streamed,
+                simulated ? std::span<const double>(output) : std::span<const double>()});
+    }
+  }
   std::int64_t class_count(std::int64_t, std::int64_t, std::int64_t) const override { return 3; }
 
   mutable std::atomic<int> calibrations = 0;
+  mutable std::atomic<int> observations = 0;
   std::string hash_ = "counting";
 
  private:

@@ -1,0 +1,166 @@
+#include "evaluation/adc_range_calibration.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+#include "array/column_sums.h"
+#include "base/error.h"
+#include "evaluation/image_evaluator.h"
+#include "macro/layer_override.h"
+
+namespace acim {
+namespace {
+
+void check_point(const PointSettings& point) {
+  if (point.mode == EvaluationMode::simulated) return;
+  throw Error(ErrorKind::usage, fmt::format("mode {} has no ADC whose range to calibrate", mode_name(point.mode)),
+              "mode", "Choose the mode simulated.");
+}
+
+/// The macro of a layer, with the range it would have without any setting.
+MacroParameters macro_of(const PointSettings& point, std::string_view layer) {
+  MacroParameters macro = settings_of_layer(point, layer, false).macro;
+  macro.adc_range_percent = MacroParameters{}.adc_range_percent;
+  macro.adc_offset_percent = MacroParameters{}.adc_offset_percent;
+  return macro;
+}
+
+/// The variance of what a histogram holds, in units of full scale squared, times its weight.
+double weighted_variance(const ColumnSumHistogram& sums) {
+  double weight = 0;
+  double first = 0;
+  double second = 0;
+  for (std::size_t k = 0; k < sums.levels(); ++k) {
+    weight += sums.weight(k);
+    first += sums.weight(k) * sums.value(k);
+    second += sums.weight(k) * sums.value(k) * sums.value(k);
+  }
+  return weight > 0 ? second - first * first / weight : 0;
+}
+
+/// Adds sums of another number of levels.
+void add_scaled(const ColumnSumHistogram& from, double factor, ColumnSumHistogram& to) {
+  const auto steps = static_cast<double>(to.levels() - 1);
+  for (std::size_t k = 0; k < from.levels(); ++k) {
+    if (from.weight(k) > 0) {
+      to.add_weight(static_cast<std::size_t>(std::lround(from.value(k) * steps)), factor * from.weight(k));
+    }
+  }
+}
+
+/// The sums of all layers, so that their noise to signal ratios add up.
+ColumnSumHistogram joined(std::span<const LayerColumnSums> layers) {
+  const auto finest = std::max_element(layers.begin(), layers.end(),
+                                       [](const auto& a, const auto& b) { return a.sums.levels() < b.sums.levels(); });
+  ColumnSumHistogram all(static_cast<std::int64_t>(finest->sums.levels()) - 1);
+  for (const LayerColumnSums& layer : layers) {
+    const double variance = weighted_variance(layer.sums);
+    if (variance > 0) add_scaled(layer.sums, 1 / variance, all);
+  }
+  return all;
+}
+
+}  // namespace
+
+std::string_view criterion_name(cost::RangeCriterion criterion) {
+  return criterion == cost::RangeCriterion::compute_snr ? "csnr" : "mse";
+}
+
+cost::RangeCriterion criterion_from_name(std::string_view name) {
+  if (name == "mse") return cost::RangeCriterion::mean_square_error;
+  if (name == "csnr") return cost::RangeCriterion::compute_snr;
+  throw Error(ErrorKind::usage, fmt::format("there is no criterion '{}' for the ADC's range", name), {},
+              "Criteria are mse and csnr.");
+}
+
+std::string_view scope_name(AdcRangeScope scope) {
+  return scope == AdcRangeScope::global ? "global" : "layer";
+}
+
+AdcRangeScope scope_from_name(std::string_view name) {
+  if (name == "layer") return AdcRangeScope::layer;
+  if (name == "global") return AdcRangeScope::global;
+  throw Error(ErrorKind::usage, fmt::format("there is no scope '{}' for the ADC's range", name), {},
+              "Scopes are layer and global.");
+}
+
+std::vector<LayerColumnSums> record_column_sums(const Evaluation& evaluation, const PointSettings& point,
+                                                std::int64_t images, const std::stop_token& stop) {
+  check_point(point);
+  PointSettings exact = point;
+  exact.mode = EvaluationMode::quantised;
+  std::vector<std::optional<LayerColumnSums>> by_layer(evaluation.layers.size());
+  const ArrayLayerObserver record = [&](const ArrayLayerRun& run) {
+    const std::string& name = evaluation.layers.at(run.layer).name;
+    // Calls of one name share their settings, so they share a range.
+    const auto same = std::find_if(evaluation.layers.begin(), evaluation.layers.end(),
+                                   [&](const LayerInfo& layer) { return layer.name == name; });
+    std::optional<LayerColumnSums>& known = by_layer[static_cast<std::size_t>(same - evaluation.layers.begin())];
+    ColumnSumHistogram sums = empty_column_sums(run.settings);
+    add_column_sums(run.geometry, run.weights, run.streamed, run.settings, sums, kMostRecordedSums, stop);
+    if (!known) {
+      known = LayerColumnSums{name, std::move(sums)};
+    } else {
+      add_scaled(sums, 1, known->sums);
+    }
+  };
+  const std::int64_t count = std::min(images, evaluation.images->size());
+  const ImageEvaluator evaluator(evaluation.network, evaluation.images, count, evaluation.calibration,
+                                 evaluation.layers);
+  evaluator.observe(exact, 0, count, record, stop);
+  std::vector<LayerColumnSums> found;
+  for (std::optional<LayerColumnSums>& layer : by_layer) {
+    if (layer) found.push_back(std::move(*layer));
+  }
+  if (found.empty()) {
+    throw Error(ErrorKind::usage, "no layer is on the array, so there is no ADC whose range to calibrate",
+                evaluation.network->name(), "Set digital=false for the layers that belong on the array.");
+  }
+  return found;
+}
+
+bool have_same_column_sums(const PointSettings& one, const PointSettings& other) {
+  const auto without_converter = [](PointSettings point) {
+    const MacroParameters defaults;
+    point.macro.adc_bits = defaults.adc_bits;
+    point.macro.random_noise_percent = defaults.random_noise_percent;
+    point.macro.nonlinearity_percent = defaults.nonlinearity_percent;
+    point.macro.seed = defaults.seed;
+    return point;
+  };
+  return without_converter(one) == without_converter(other);
+}
+
+std::vector<LayerAdcRange> best_adc_ranges(std::span<const LayerColumnSums> sums, const PointSettings& point,
+                                           const AdcRangeCalibration& calibration) {
+  std::optional<cost::AdcRange> of_all;
+  if (calibration.scope == AdcRangeScope::global && !sums.empty()) {
+    of_all = cost::best_range(joined(sums), macro_of({.mode = point.mode, .macro = point.macro, .layers = {}}, {}),
+                              calibration.criterion);
+  }
+  std::vector<LayerAdcRange> ranges;
+  for (const LayerColumnSums& layer : sums) {
+    const MacroParameters macro = macro_of(point, layer.layer);
+    LayerAdcRange range{layer.layer, macro.adc_bits, cost::measured_range(layer.sums, macro, 100, 0), {}};
+    range.best = of_all ? cost::measured_range(layer.sums, macro, of_all->range_percent, of_all->offset_percent)
+                        : cost::best_range(layer.sums, macro, calibration.criterion);
+    ranges.push_back(std::move(range));
+  }
+  return ranges;
+}
+
+void apply_adc_ranges(std::span<const LayerAdcRange> ranges, PointSettings& point) {
+  for (const LayerAdcRange& range : ranges) {
+    LayerOverride layer;
+    layer.pattern = range.layer;
+    add_override(layer, parameter_of("adc_range_percent"), range.best.range_percent);
+    add_override(layer, parameter_of("adc_offset_percent"), range.best.offset_percent);
+    complete(layer);
+    point.layers.push_back(std::move(layer));
+  }
+}
+
+}  // namespace acim
