@@ -94,7 +94,8 @@ class SumRecorder {
   std::int64_t column_sum(const Cycle& cycle, int lane) const {
     std::uint64_t sum = 0;
     for (int bit = 0; bit < cycle.width; ++bit) {
-      const auto row = static_cast<std::size_t>(cycle.least_significant_bit + bit);
+      const int activation_bit = cycle.least_significant_bit + bit;
+      const auto row = static_cast<std::size_t>(activation_bit);
       sum += counts_[row * kPlaneLanes + static_cast<std::size_t>(lane)] << static_cast<unsigned>(bit);
     }
     return static_cast<std::int64_t>(sum);
