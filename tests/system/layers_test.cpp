@@ -47,8 +47,9 @@ TEST(Layers, CommandLineKnowsNoQt) {
 }
 
 TEST(Layers, TorchStaysBehindNetworkAndTraining) {
-  EXPECT_EQ(includes_that_match({"core", "ui", "app", "tests"},
-                                {"core/network/", "core/training/", "tests/network/", "tests/training/", "tests/bench/"}, kTorch),
+  EXPECT_EQ(includes_that_match(
+                {"core", "ui", "app", "tests"},
+                {"core/network/", "core/training/", "tests/network/", "tests/training/", "tests/bench/"}, kTorch),
             std::vector<std::string>{});
 }
 
