@@ -104,8 +104,9 @@ TEST(Run, InterruptedSaysWhatIsDone) {
   const TemporaryFolder folder;
   const std::string logits = folder / "logits.csv";
   // Slow, so that it does not end on its own.
-  RunningCommand command({"run", "--set", "random_noise_percent=0.1", "--batch", "4", "--threads", "1", "--json",
-                          "--logits", logits, "--csv", folder / "run.csv"});
+  RunningCommand command({"run", "--images", "2000", "--set", "random_noise_percent=0.1", "--set", "voting_levels=15",
+                          "--set", "voting_samples=31", "--batch", "4", "--threads", "1", "--json", "--logits", logits,
+                          "--csv", folder / "run.csv"});
   // "12 of 500 images, ...": something is done.
   while (command.running() && command.errors_so_far().find(" of ") == std::string::npos) {
     std::this_thread::sleep_for(std::chrono::milliseconds(10));
