@@ -63,8 +63,14 @@ TEST(Sweep, PointsEqualSingleRuns) {
 /// Starts a sweep that takes long, sends the signal once the study holds rounds, and continues it.
 void stop_and_continue(int signal_number, int expected_code) {
   const TemporaryFolder folder;
-  const std::vector<std::string> what{"--images", "40", "--x",    "adc_bits=6:8", "--set", "random_noise_percent=0.1",
-                                      "--batch",  "4",  "--quiet"};
+  // Votes make it slow for the fast engine too.
+  const std::vector<std::string> what{"--images", "40",
+                                      "--x",      "adc_bits=6:8",
+                                      "--set",    "random_noise_percent=0.1",
+                                      "--set",    "voting_levels=15",
+                                      "--set",    "voting_samples=7",
+                                      "--batch",  "4",
+                                      "--quiet"};
   const std::string study = folder / "s.acim";
   {
     RunningCommand command(std::vector<std::string>{"sweep", "--out", study} + what);
