@@ -19,7 +19,7 @@ std::vector<std::string> includes_that_match(const std::vector<std::string>& fol
                                              const std::vector<std::string>& except, const std::string& pattern) {
   const std::regex wanted("^\\s*#\\s*include\\s*[<\"](" + pattern + ")");
   std::vector<std::string> found;
-  const fs::path root = ACIM_SOURCE_DIRECTORY;
+  const fs::path root = acim::test::source_folder();
   for (const std::string& folder : folders) {
     if (!fs::exists(root / folder)) continue;
     for (const auto& entry : fs::recursive_directory_iterator(root / folder)) {
@@ -55,7 +55,7 @@ TEST(Layers, TorchStaysBehindNetworkAndTraining) {
 
 TEST(Layers, PublicHeadersOfNetworkAndTrainingShowNoTorch) {
   for (const char* header : {"core/network/network.h", "core/training/training.h"}) {
-    std::ifstream file(fs::path(ACIM_SOURCE_DIRECTORY) / header);
+    std::ifstream file(acim::test::source_folder() / header);
     for (std::string line; std::getline(file, line);)
       EXPECT_FALSE(std::regex_search(line, std::regex("include.*(torch|ATen|c10)/"))) << line;
   }
