@@ -1,12 +1,9 @@
 #include "ui/chart/energy_chart.h"
 
-#include <QKeyEvent>
 #include <QLocale>
-#include <QMouseEvent>
 #include <algorithm>
 #include <cmath>
 
-#include "ui/chart/chart_picture.h"
 #include "ui/chart/energy_parts.h"
 #include "ui/model/parameter_text.h"
 
@@ -22,12 +19,9 @@ constexpr double kMicrojoule = 1e-9;  ///< per fJ
 
 }  // namespace
 
-EnergyChart::EnergyChart(const Theme* theme, QWidget* parent) : QWidget(parent), theme_(theme) {
-  setFocusPolicy(Qt::StrongFocus);
-  setMouseTracking(true);
+EnergyChart::EnergyChart(const Theme* theme, QWidget* parent) : PaintedChart(theme, parent) {
   setMinimumSize(440, 160);
   setAccessibleName(tr("Energy by component"));
-  connect(theme_, &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
 // What is shown.
@@ -171,80 +165,32 @@ void EnergyChart::move_selection(int along, int across) {
   select(PointPlace{moved(now.curve, across, plan_.curves.size()), moved(now.place, along, plan_.x.size())});
 }
 
-void EnergyChart::keyPressEvent(QKeyEvent* event) {
-  switch (event->key()) {
-    case Qt::Key_Left:
-      return move_selection(-1, 0);
-    case Qt::Key_Right:
-      return move_selection(1, 0);
-    case Qt::Key_Up:
-      return move_selection(0, -1);
-    case Qt::Key_Down:
-      return move_selection(0, 1);
-    case Qt::Key_Home:
-      return move_selection(-1000000, 0);
-    case Qt::Key_End:
-      return move_selection(1000000, 0);
-    case Qt::Key_Escape:
-      if (shown_ == EnergyBars::layers && layer_) {
-        layer_.reset();
-        return gather();
-      }
-      break;
-    default:
-      break;
-  }
-  QWidget::keyPressEvent(event);
+bool EnergyChart::drop_selection() {
+  if (shown_ != EnergyBars::layers || !layer_) return false;
+  layer_.reset();
+  gather();
+  return true;
 }
 
-void EnergyChart::mousePressEvent(QMouseEvent* event) {
-  setFocus(Qt::MouseFocusReason);
-  if (const auto bar = bar_at(event->position())) pick(*bar);
+void EnergyChart::pick_at(QPointF position) {
+  if (const auto bar = bar_at(position)) pick(*bar);
 }
 
-void EnergyChart::mouseMoveEvent(QMouseEvent* event) {
-  const std::optional<std::size_t> bar = bar_at(event->position());
+void EnergyChart::point_at(QPointF position) {
+  const std::optional<std::size_t> bar = bar_at(position);
   if (bar == hovered_) return;
   hovered_ = bar;
   setCursor(bar ? Qt::PointingHandCursor : Qt::ArrowCursor);
   update();
 }
 
-bool EnergyChart::event(QEvent* event) {
-  if (event->type() == QEvent::Leave && hovered_) {
-    hovered_.reset();
-    update();
-  }
-  return QWidget::event(event);
-}
-
-void EnergyChart::resizeEvent(QResizeEvent* event) {
-  QWidget::resizeEvent(event);
-  lay_out();
-}
-
-void EnergyChart::focusInEvent(QFocusEvent* event) {
-  QWidget::focusInEvent(event);
-  ring_shown_ = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
-  update();
-}
-
-void EnergyChart::focusOutEvent(QFocusEvent* event) {
-  QWidget::focusOutEvent(event);
+void EnergyChart::point_at_nothing() {
+  if (!hovered_) return;
+  hovered_.reset();
   update();
 }
 
 // Painting.
-
-void EnergyChart::paintEvent(QPaintEvent*) {
-  QPainter painter(this);
-  paint_chart(painter);
-  if (hasFocus() && ring_shown_) paint_focus_ring(painter, rect(), *theme_);
-}
-
-QImage EnergyChart::picture(double scale) const {
-  return chart_picture(size(), scale, theme_->tokens().panel, [this](QPainter& painter) { paint_chart(painter); });
-}
 
 void EnergyChart::paint_chart(QPainter& painter) const {
   painter.setRenderHint(QPainter::Antialiasing);

@@ -1,15 +1,12 @@
 #pragma once
 
-#include <QImage>
-#include <QWidget>
 #include <optional>
 #include <vector>
 
 #include "ui/chart/chart_overlay.h"
 #include "ui/chart/chart_plan.h"
-#include "ui/chart/plot_frame.h"
+#include "ui/chart/painted_chart.h"
 #include "ui/model/point_costs.h"
-#include "ui/theme/theme.h"
 
 namespace acim::ui {
 
@@ -17,7 +14,7 @@ enum class EnergyBars { points, layers };
 
 /// Energy by component as stacked bars: of the points of one curve, or of the layers of one point. Beside them the
 /// numbers of the bar that is pointed at or selected.
-class EnergyChart : public QWidget {
+class EnergyChart : public PaintedChart {
   Q_OBJECT
 
  public:
@@ -47,34 +44,28 @@ class EnergyChart : public QWidget {
   /// The bar whose numbers stand at the right; none without bars.
   std::optional<std::size_t> told() const;
   QRectF box_of(std::size_t bar) const;
-  QImage picture(double scale) const;
 
  Q_SIGNALS:
   void point_selected();
 
  protected:
-  bool event(QEvent* event) override;
-  void keyPressEvent(QKeyEvent* event) override;
-  void mousePressEvent(QMouseEvent* event) override;
-  void mouseMoveEvent(QMouseEvent* event) override;
-  void resizeEvent(QResizeEvent* event) override;
-  void focusInEvent(QFocusEvent* event) override;
-  void focusOutEvent(QFocusEvent* event) override;
-  void paintEvent(QPaintEvent* event) override;
+  void lay_out() override;
+  void paint_chart(QPainter& painter) const override;
+  void move_selection(int along, int across) override;
+  bool drop_selection() override;
+  void pick_at(QPointF position) override;
+  void point_at(QPointF position) override;
+  void point_at_nothing() override;
 
  private:
   void gather();
-  void lay_out();
   void pick(std::size_t bar);
-  void move_selection(int along, int across);
   std::optional<std::size_t> bar_at(QPointF position) const;
-  void paint_chart(QPainter& painter) const;
   void paint_bars(QPainter& painter) const;
   void paint_names(QPainter& painter) const;
   void paint_numbers(QPainter& painter) const;
   void paint_problem(QPainter& painter) const;
 
-  const Theme* theme_;
   EnergyBars shown_ = EnergyBars::points;
   ChartPlan plan_;
   std::vector<PointCost> costs_;
@@ -83,9 +74,7 @@ class EnergyChart : public QWidget {
   std::optional<PointPlace> selected_;
   std::optional<std::size_t> layer_;  ///< selected one
   std::optional<std::size_t> hovered_;
-  bool ring_shown_ = false;
   bool upright_names_ = false;
-  PlotFrame frame_;
 };
 
 }  // namespace acim::ui

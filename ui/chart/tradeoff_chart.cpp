@@ -1,6 +1,5 @@
 #include "ui/chart/tradeoff_chart.h"
 
-#include <QKeyEvent>
 #include <QLocale>
 #include <QMouseEvent>
 #include <QPainterPath>
@@ -8,7 +7,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "ui/chart/chart_picture.h"
 #include "ui/chart/hover_card.h"
 #include "ui/chart/marks.h"
 #include "ui/chart/pareto_front.h"
@@ -28,13 +26,10 @@ double percent(double fraction) {
 }  // namespace
 
 TradeoffChart::TradeoffChart(const Theme* theme, QWidget* parent)
-    : QWidget(parent), theme_(theme), card_(new HoverCard(theme, this)) {
-  setFocusPolicy(Qt::StrongFocus);
-  setMouseTracking(true);
+    : PaintedChart(theme, parent), card_(new HoverCard(theme, this)) {
   setMinimumSize(240, 160);
   setAccessibleName(tr("Trade-off chart: accuracy against energy per inference"));
-  connect(theme_, &Theme::changed, this, qOverload<>(&QWidget::update));
-  lay_out_axes();
+  TradeoffChart::lay_out();
 }
 
 // What is shown.
@@ -48,14 +43,14 @@ void TradeoffChart::set_plan(const ChartPlan& plan) {
   hovered_.reset();
   y_low_ = 0;
   y_high_ = 100;
-  lay_out_axes();
+  lay_out();
   gather();
 }
 
 void TradeoffChart::set_costs(const std::vector<PointCost>& costs) {
   costs_ = costs;
-  lay_out_axes();
   gather();
+  lay_out();
 }
 
 void TradeoffChart::set_results(const std::vector<PointResult>& results) {
@@ -96,7 +91,7 @@ void TradeoffChart::gather() {
   update();
 }
 
-void TradeoffChart::lay_out_axes() {
+void TradeoffChart::lay_out() {
   frame_.area = QRectF(rect()).marginsRemoved(kPlotMargins);
   frame_.y = y_low_ <= 0 && y_high_ >= 100 ? accuracy_axis(0, 100) : accuracy_axis(y_low_, y_high_);
   frame_.y_title = tr("Accuracy, %");
@@ -112,6 +107,7 @@ void TradeoffChart::lay_out_axes() {
   }
   frame_.x = low > 0 ? energy_axis(low, high) : AxisLayout{};
   frame_.minor_x = low > 0 ? minor_ticks(frame_.x) : std::vector<double>{};
+  show_card();
   update();
 }
 
@@ -126,16 +122,14 @@ void TradeoffChart::fit() {
   if (reference_ && reference_->images > 0) high = std::max(high, percent(reference_->accuracy()));
   y_low_ = low;
   y_high_ = high;
-  lay_out_axes();
-  show_card();
+  lay_out();
 }
 
 void TradeoffChart::toggle_fit() {
   if (y_low_ <= 0 && y_high_ >= 100) return fit();
   y_low_ = 0;
   y_high_ = 100;
-  lay_out_axes();
-  show_card();
+  lay_out();
 }
 
 QPointF TradeoffChart::place_of(const Drawn& drawn) const {
@@ -220,41 +214,34 @@ void TradeoffChart::move_selection(int along, int across) {
 
 // Input.
 
-void TradeoffChart::keyPressEvent(QKeyEvent* event) {
-  switch (event->key()) {
-    case Qt::Key_Left:
-      return move_selection(-1, 0);
-    case Qt::Key_Right:
-      return move_selection(1, 0);
-    case Qt::Key_Up:
-      return move_selection(0, -1);
-    case Qt::Key_Down:
-      return move_selection(0, 1);
-    case Qt::Key_Home:
-      return move_selection(-1000000, 0);
-    case Qt::Key_End:
-      return move_selection(1000000, 0);
-    case Qt::Key_Escape:
-      if (selected_) return select(std::nullopt);
-      break;
-    default:
-      break;
-  }
-  QWidget::keyPressEvent(event);
+bool TradeoffChart::drop_selection() {
+  if (!selected_) return false;
+  select(std::nullopt);
+  return true;
 }
 
-void TradeoffChart::mousePressEvent(QMouseEvent* event) {
-  setFocus(Qt::MouseFocusReason);
-  if (const auto point = nearest(event->position())) select(point);
+void TradeoffChart::pick_at(QPointF position) {
+  if (const auto point = nearest(position)) select(point);
 }
 
-void TradeoffChart::mouseMoveEvent(QMouseEvent* event) {
-  const std::optional<PointPlace> point = nearest(event->position());
+void TradeoffChart::point_at(QPointF position) {
+  const std::optional<PointPlace> point = nearest(position);
   if (point == hovered_) return;
   hovered_ = point;
   setCursor(point ? Qt::PointingHandCursor : Qt::ArrowCursor);
   show_card();
   update();
+}
+
+void TradeoffChart::point_at_nothing() {
+  if (!hovered_) return;
+  hovered_.reset();
+  show_card();
+  update();
+}
+
+void TradeoffChart::focus_changed() {
+  show_card();
 }
 
 void TradeoffChart::mouseDoubleClickEvent(QMouseEvent* event) {
@@ -267,50 +254,11 @@ void TradeoffChart::wheelEvent(QWheelEvent* event) {
   const double at = frame_.y_number(event->position().y());
   y_low_ = std::clamp(at - (at - y_low_) * factor, 0.0, 98.0);
   y_high_ = std::clamp(at + (y_high_ - at) * factor, y_low_ + 2, 100.0);
-  lay_out_axes();
-  show_card();
+  lay_out();
   event->accept();
 }
 
-bool TradeoffChart::event(QEvent* event) {
-  if (event->type() == QEvent::Leave && hovered_) {
-    hovered_.reset();
-    show_card();
-    update();
-  }
-  return QWidget::event(event);
-}
-
-void TradeoffChart::resizeEvent(QResizeEvent* event) {
-  QWidget::resizeEvent(event);
-  lay_out_axes();
-  show_card();
-}
-
-void TradeoffChart::focusInEvent(QFocusEvent* event) {
-  QWidget::focusInEvent(event);
-  ring_shown_ = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
-  show_card();
-  update();
-}
-
-void TradeoffChart::focusOutEvent(QFocusEvent* event) {
-  QWidget::focusOutEvent(event);
-  show_card();
-  update();
-}
-
 // Painting.
-
-void TradeoffChart::paintEvent(QPaintEvent*) {
-  QPainter painter(this);
-  paint_chart(painter);
-  if (hasFocus() && ring_shown_) paint_focus_ring(painter, rect(), *theme_);
-}
-
-QImage TradeoffChart::picture(double scale) const {
-  return chart_picture(size(), scale, theme_->tokens().panel, [this](QPainter& painter) { paint_chart(painter); });
-}
 
 void TradeoffChart::paint_chart(QPainter& painter) const {
   painter.setRenderHint(QPainter::Antialiasing);

@@ -1,15 +1,12 @@
 #pragma once
 
-#include <QImage>
-#include <QWidget>
 #include <optional>
 #include <vector>
 
 #include "ui/chart/chart_overlay.h"
 #include "ui/chart/chart_plan.h"
-#include "ui/chart/plot_frame.h"
+#include "ui/chart/painted_chart.h"
 #include "ui/model/point_costs.h"
-#include "ui/theme/theme.h"
 
 namespace acim::ui {
 
@@ -17,7 +14,7 @@ class HoverCard;
 
 /// Accuracy with its 95 % interval against energy per inference, a point for each point of the sweep, and the front of
 /// those that no other one beats (filled). The same points and selection as the accuracy chart's.
-class TradeoffChart : public QWidget {
+class TradeoffChart : public PaintedChart {
   Q_OBJECT
 
  public:
@@ -50,39 +47,34 @@ class TradeoffChart : public QWidget {
   const std::vector<std::size_t>& front() const { return front_; }
   /// Where it is drawn, in this widget's coordinates.
   QPointF place_of(const Drawn& drawn) const;
-  QImage picture(double scale) const;
 
  Q_SIGNALS:
   void point_selected();
 
  protected:
-  bool event(QEvent* event) override;
-  void keyPressEvent(QKeyEvent* event) override;
-  void mousePressEvent(QMouseEvent* event) override;
-  void mouseMoveEvent(QMouseEvent* event) override;
+  void lay_out() override;
+  void paint_chart(QPainter& painter) const override;
+  void move_selection(int along, int across) override;
+  bool drop_selection() override;
+  void pick_at(QPointF position) override;
+  void point_at(QPointF position) override;
+  void point_at_nothing() override;
+  void focus_changed() override;
   void mouseDoubleClickEvent(QMouseEvent* event) override;
   void wheelEvent(QWheelEvent* event) override;
-  void resizeEvent(QResizeEvent* event) override;
-  void focusInEvent(QFocusEvent* event) override;
-  void focusOutEvent(QFocusEvent* event) override;
-  void paintEvent(QPaintEvent* event) override;
 
  private:
-  void lay_out_axes();
   void gather();
   void show_card();
   void say_selected();
-  void move_selection(int along, int across);
   const Drawn* find(std::optional<PointPlace> point) const;
   std::optional<PointPlace> nearest(QPointF position) const;
-  void paint_chart(QPainter& painter) const;
   void paint_front(QPainter& painter) const;
   void paint_curves(QPainter& painter) const;
   void paint_marks(QPainter& painter) const;
   void paint_reference(QPainter& painter) const;
   void paint_notes(QPainter& painter) const;
 
-  const Theme* theme_;
   ChartPlan plan_;
   std::vector<PointCost> costs_;
   std::vector<PointResult> results_;
@@ -94,8 +86,6 @@ class TradeoffChart : public QWidget {
   std::optional<PointPlace> hovered_;
   double y_low_ = 0;
   double y_high_ = 100;
-  bool ring_shown_ = false;
-  PlotFrame frame_;
   HoverCard* card_;
 };
 
