@@ -81,13 +81,13 @@ std::vector<float> ImageEvaluator::evaluate(const PointSettings& settings, std::
   return network_->logits(image_block(*images_, pixels, first, count), settings, calibration.get(), std::move(stop));
 }
 
-void ImageEvaluator::observe(const PointSettings& settings, std::int64_t first, std::int64_t count,
-                             const ArrayLayerObserver& observer, std::stop_token stop) const {
+std::vector<float> ImageEvaluator::observe(const PointSettings& settings, std::int64_t first, std::int64_t count,
+                                           const ArrayLayerObserver& observer, std::stop_token stop) const {
   check_layer_patterns(settings, layers_);
   const auto calibration = calibration_for(settings, stop);
   const auto pixels = read_pixels(*images_, first, count);
-  network_->observe(image_block(*images_, pixels, first, count), settings, calibration.get(), observer,
-                    std::move(stop));
+  return network_->observe(image_block(*images_, pixels, first, count), settings, calibration.get(), observer,
+                           std::move(stop));
 }
 
 std::vector<double> ImageEvaluator::percentiles(const PointSettings& settings) const {

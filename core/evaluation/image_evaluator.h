@@ -35,9 +35,9 @@ class ImageEvaluator : public Evaluator {
   int label(std::int64_t image) const override { return images_->label(image); }
   std::vector<float> evaluate(const PointSettings& settings, std::int64_t first, std::int64_t count,
                               std::stop_token stop) const override;
-  /// Network::observe on these images, calibrated as evaluate() would.
-  void observe(const PointSettings& settings, std::int64_t first, std::int64_t count,
-               const ArrayLayerObserver& observer, std::stop_token stop) const;
+  /// Network::observe on these images, calibrated as evaluate() would; the same logits.
+  std::vector<float> observe(const PointSettings& settings, std::int64_t first, std::int64_t count,
+                             const ArrayLayerObserver& observer, std::stop_token stop) const;
   std::vector<std::pair<std::string, std::string>> provenance() const override;
   std::string calibration() const override;
 

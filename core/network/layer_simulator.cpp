@@ -205,10 +205,10 @@ at::Tensor LayerSimulator::layer(const LayerCall& call) {
     const double factor = static_cast<double>(weight.scale) * static_cast<double>(scale) / denominator;
     const std::span<float> result(output.data_ptr<float>() + static_cast<std::size_t>(item) * output_length,
                                   output_length);
+    const LayerKey key{plan.settings.macro.seed, index,
+                       static_cast<std::uint64_t>(indices_[static_cast<std::size_t>(image)]),
+                       static_cast<std::uint64_t>(part), identity};
     if (plan.on_array) {
-      const LayerKey key{plan.settings.macro.seed, index,
-                         static_cast<std::uint64_t>(indices_[static_cast<std::size_t>(image)]),
-                         static_cast<std::uint64_t>(part), identity};
       sums_.resize(output_length);
       inputs_.engine->compute(geometry, *weight.packed, integers_, *plan.conversion, key, sums_, nullptr, inputs_.stop);
       dequantise(geometry, sums_, factor, bias, result);
@@ -217,7 +217,16 @@ at::Tensor LayerSimulator::layer(const LayerCall& call) {
     }
     if (plan.observed) {
       const std::span<const double> made = plan.on_array ? std::span<const double>(sums_) : std::span<const double>();
-      (*inputs_.observer)({index, geometry, *plan.conversion, weight.integers, integers_, made});
+      const auto own_values = call.product ? piece(stationary, item, weight_length) : stationary;
+      (*inputs_.observer)({index,
+                           geometry,
+                           *plan.conversion,
+                           weight.integers,
+                           integers_,
+                           made,
+                           key,
+                           {own_values, weight.scale},
+                           {piece(streamed, item, input_length), scale}});
     }
   }
   if (!plan.swapped) return call.shaped(output);

@@ -198,13 +198,14 @@ std::vector<float> LoadedNetwork::logits(const ImageBlock& images, const PointSe
   return evaluate(images, settings, calibration, nullptr, stop);
 }
 
-void LoadedNetwork::observe(const ImageBlock& images, const PointSettings& settings, const Calibration* calibration,
-                            const ArrayLayerObserver& observer, std::stop_token stop) const {
+std::vector<float> LoadedNetwork::observe(const ImageBlock& images, const PointSettings& settings,
+                                          const Calibration* calibration, const ArrayLayerObserver& observer,
+                                          std::stop_token stop) const {
   if (settings.mode == EvaluationMode::floating_point) {
     throw Error(ErrorKind::usage, "mode float has no layers on the array to observe", "mode",
                 "Choose quantised or simulated.");
   }
-  evaluate(images, settings, calibration, &observer, stop);
+  return evaluate(images, settings, calibration, &observer, stop);
 }
 
 std::vector<float> LoadedNetwork::evaluate(const ImageBlock& images, const PointSettings& settings,

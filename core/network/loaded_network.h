@@ -40,8 +40,8 @@ class LoadedNetwork : public Network {
   Calibration calibrate(const ImageBlock& images, double percentile, std::stop_token stop) const override;
   std::vector<float> logits(const ImageBlock& images, const PointSettings& settings, const Calibration* calibration,
                             std::stop_token stop) const override;
-  void observe(const ImageBlock& images, const PointSettings& settings, const Calibration* calibration,
-               const ArrayLayerObserver& observer, std::stop_token stop) const override;
+  std::vector<float> observe(const ImageBlock& images, const PointSettings& settings, const Calibration* calibration,
+                             const ArrayLayerObserver& observer, std::stop_token stop) const override;
   std::int64_t class_count(std::int64_t channels, std::int64_t height, std::int64_t width) const override;
 
  private:

@@ -81,6 +81,12 @@ struct ImageBlock {
   std::span<const std::int64_t> indices;  ///< or one index per image
 };
 
+/// An operand before its quantiser (section 2).
+struct UnquantisedOperand {
+  std::span<const float> values;  ///< as many as there are integers
+  float scale = 1;                ///< s_W or s_X
+};
+
 /// What a layer of the array does for one image (of a product: for one batch entry and head). Valid during the call.
 struct ArrayLayerRun {
   std::size_t layer;  ///< index
@@ -89,6 +95,9 @@ struct ArrayLayerRun {
   std::span<const std::int16_t> weights;   ///< stationary integers, [outputs][reduction]
   std::span<const std::int16_t> streamed;  ///< integers, laid out as the geometry says
   std::span<const double> output;          ///< what the array made of them; empty in mode quantised
+  LayerKey key = {};                       ///< image, part and draws
+  UnquantisedOperand weight_values = {};
+  UnquantisedOperand streamed_values = {};
 };
 /// Hears of the array's layers in the order in which a network calls them; digital layers are left out.
 using ArrayLayerObserver = std::function<void(const ArrayLayerRun&)>;
@@ -115,9 +124,11 @@ class Network {
   virtual std::vector<float> logits(const ImageBlock& images, const PointSettings& settings,
                                     const Calibration* calibration, std::stop_token stop = {}) const = 0;
   /// Runs as logits() does, one image after the other, and shows what the layers of the array work on: in mode
-  /// simulated as the array passes it on, in mode quantised without its errors. Error(usage) in mode float.
-  virtual void observe(const ImageBlock& images, const PointSettings& settings, const Calibration* calibration,
-                       const ArrayLayerObserver& observer, std::stop_token stop = {}) const = 0;
+  /// simulated as the array passes it on, in mode quantised without its errors. Returns the logits. Error(usage) in
+  /// mode float.
+  virtual std::vector<float> observe(const ImageBlock& images, const PointSettings& settings,
+                                     const Calibration* calibration, const ArrayLayerObserver& observer,
+                                     std::stop_token stop = {}) const = 0;
   virtual std::int64_t class_count(std::int64_t channels, std::int64_t height, std::int64_t width) const = 0;
 };
 

@@ -72,8 +72,8 @@ class CountingNetwork : public Network {
   }
   /// The second layer: 40 weights of 1 for each of two outputs, as many ones streamed as the image's byte says; the
   /// array makes 1 too much of them.
-  void observe(const ImageBlock& images, const PointSettings& settings, const Calibration*,
-               const ArrayLayerObserver& observer, std::stop_token) const override {
+  std::vector<float> observe(const ImageBlock& images, const PointSettings& settings, const Calibration* calibration,
+                             const ArrayLayerObserver& observer, std::stop_token stop) const override {
     ++observations;
     const LayerSettings layer = settings_of_layer(settings, "layer1.0.conv1", false);
     const ConversionSettings conversion = make_conversion_settings(layer.macro, false);
@@ -86,8 +86,10 @@ class CountingNetwork : public Network {
       const std::vector<double> output(2, static_cast<double>(ones) + 1);
       const bool simulated = settings.mode == EvaluationMode::simulated;
       observer({1, geometry, conversion, weights, streamed,
-                simulated ? std::span<const double>(output) : std::span<const double>()});
+                simulated ? std::span<const double>(output) : std::span<const double>(),
+                LayerKey{.seed = 1, .layer = 1, .image = static_cast<std::uint64_t>(images.first_index + i)}});
     }
+    return logits(images, settings, calibration, std::move(stop));
   }
   std::int64_t class_count(std::int64_t, std::int64_t, std::int64_t) const override { return 3; }
 
