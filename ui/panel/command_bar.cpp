@@ -30,6 +30,7 @@ CommandBar::CommandBar(const CommandActions& actions, const QStringList& archite
                        QWidget* parent)
     : QWidget(parent),
       theme_(theme),
+      menu_(new QToolButton),
       network_(new PickerButton(tr("Network"), theme)),
       images_(new PickerButton(tr("Images"), theme)),
       name_(new QLabel(tr("ACiM Explorer"))),
@@ -38,6 +39,13 @@ CommandBar::CommandBar(const CommandActions& actions, const QStringList& archite
   setProperty("kind", "bar");
   setFixedHeight(52);
   setAccessibleName(tr("Commands"));
+  menu_->setProperty("kind", "icon");
+  menu_->setObjectName(QStringLiteral("menu"));
+  menu_->setIcon(theme->icon(QStringLiteral("menu"), IconInk::plain));
+  menu_->setToolTip(tr("Menu (F10)"));
+  menu_->setAccessibleName(tr("Menu"));
+  menu_->setPopupMode(QToolButton::InstantPopup);
+  menu_->setFocusPolicy(Qt::StrongFocus);
   auto* mark = new QLabel;
   mark->setPixmap(QIcon(QStringLiteral(":/icons/application.svg")).pixmap(QSize(22, 22), devicePixelRatioF()));
   name_->setFont(theme->font(TextRole::strong));
@@ -77,8 +85,9 @@ CommandBar::CommandBar(const CommandActions& actions, const QStringList& archite
   theme_button_->setToolButtonStyle(Qt::ToolButtonIconOnly);
 
   auto* layout = new QHBoxLayout(this);
-  layout->setContentsMargins(16, 0, 12, 0);
+  layout->setContentsMargins(12, 0, 12, 0);
   layout->setSpacing(8);
+  layout->addWidget(menu_);
   layout->addWidget(mark);
   layout->addWidget(name_);
   layout->addSpacing(4);
@@ -186,6 +195,18 @@ void CommandBar::show_subject(const StudySubject& subject) {
   network_->setToolTip(tr("The network whose accuracy is measured: %1").arg(QString::fromStdString(subject.network)));
   images_->set_value(subject.dataset == "demo" ? tr("Demo images") : short_name(subject.dataset));
   images_->setToolTip(tr("The images it is measured on: %1").arg(QString::fromStdString(subject.dataset)));
+}
+
+void CommandBar::set_main_menu(QMenu* menu) {
+  menu_->setMenu(menu);
+  auto* open = new QAction(tr("Menu"), this);
+  open->setShortcut(QKeySequence(Qt::Key_F10));
+  addAction(open);
+  // Not showMenu(), which returns only when the menu is closed.
+  connect(open, &QAction::triggered, menu, [this, menu] {
+    menu->popup(menu_->mapToGlobal(menu_->rect().bottomLeft()));
+    menu->setActiveAction(menu->actions().value(0));
+  });
 }
 
 void CommandBar::set_compact(bool compact) {

@@ -43,6 +43,9 @@ class CommandBar : public QWidget {
 
   void show_subject(const StudySubject& subject);
   void set_compact(bool compact);
+  /// The main menu, opened by the button at the left (F10).
+  void set_main_menu(QMenu* menu);
+  QToolButton* menu_button() const { return menu_; }
   PickerButton* network_picker() const { return network_; }
   PickerButton* images_picker() const { return images_; }
 
@@ -61,6 +64,7 @@ class CommandBar : public QWidget {
   QToolButton* button(QAction* action, const char* kind);
 
   const Theme* theme_;
+  QToolButton* menu_;
   PickerButton* network_;
   PickerButton* images_;
   QLabel* name_;

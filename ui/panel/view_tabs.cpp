@@ -1,9 +1,9 @@
 #include "ui/panel/view_tabs.h"
 
+#include <QAction>
 #include <QButtonGroup>
 #include <QHBoxLayout>
 #include <QPainter>
-#include <QShortcut>
 
 namespace acim::ui {
 
@@ -59,7 +59,13 @@ void ViewTabs::add(const QString& name, const QString& what_it_shows) {
   made->setAccessibleDescription(what_it_shows);
   const QKeySequence key(QStringLiteral("Ctrl+%1").arg(view + 1));
   made->setToolTip(QStringLiteral("%1 (%2)").arg(what_it_shows, key.toString(QKeySequence::NativeText)));
-  connect(new QShortcut(key, this), &QShortcut::activated, made, [made] { made->setChecked(true); });
+  auto* show = new QAction(name, this);
+  show->setShortcut(key);
+  show->setCheckable(true);
+  show->setObjectName(QStringLiteral("view_%1").arg(view + 1));
+  addAction(show);
+  connect(show, &QAction::triggered, made, [made] { made->setChecked(true); });
+  connect(made, &QAbstractButton::toggled, show, &QAction::setChecked);
   group_->addButton(made, view);
   layout_->addWidget(made);
   if (view == 0) made->setChecked(true);

@@ -1,14 +1,13 @@
 #include "ui/window/main_window.h"
 
 #include <QAction>
-#include <QActionGroup>
 #include <QApplication>
 #include <QClipboard>
 #include <QCloseEvent>
+#include <QDesktopServices>
 #include <QDockWidget>
 #include <QFileDialog>
 #include <QLineEdit>
-#include <QShortcut>
 #include <QThread>
 #include <QVBoxLayout>
 
@@ -20,7 +19,11 @@
 #include "ui/panel/runs_panel.h"
 #include "ui/panel/status_strip.h"
 #include "ui/panel/sweep_bar.h"
+#include "ui/panel/view_tabs.h"
 #include "ui/window/file_export.h"
+#include "ui/window/main_menu.h"
+#include "ui/window/shortcut_dialog.h"
+#include "ui/window/user_guide.h"
 
 namespace acim::ui {
 
@@ -38,8 +41,10 @@ MainWindow::MainWindow(EvaluationFactory factory, const WindowOptions& options, 
   setMinimumSize(960, 560);
   parameters_.replace(options.settings.macro);
   parameters_.undo_stack().clear();  // How the window starts is no edit.
-  make_actions();
+  actions_ = make_window_actions(this, parameters_.undo_stack(), theme_);
+  connect_actions();
   make_docks();
+  connect_menu();
   connect_panels();
   connect_controller();
   restart_timer_.setSingleShot(true);
@@ -60,45 +65,7 @@ MainWindow::~MainWindow() {
 
 // Making.
 
-QAction* MainWindow::action(const QString& name, const QString& icon, const QKeySequence& key, const QString& tip) {
-  auto* made = new QAction(name, this);
-  if (!icon.isEmpty()) made->setIcon(theme_->icon(icon));
-  made->setShortcut(key);
-  made->setToolTip(key.isEmpty() ? tip : QStringLiteral("%1 (%2)").arg(tip, key.toString(QKeySequence::NativeText)));
-  addAction(made);
-  return made;
-}
-
-void MainWindow::make_actions() {
-  actions_.run = action(tr("Run"), {}, QKeySequence(Qt::Key_F5), tr("Start the sweep with these settings"));
-  actions_.run->setIcon(theme_->icon(QStringLiteral("run"), IconInk::accent_ink));
-  actions_.run->setObjectName(QStringLiteral("run"));
-  actions_.pause = action(tr("Pause"), QStringLiteral("pause"), QKeySequence(Qt::Key_F6), tr("Pause or go on"));
-  actions_.pause->setObjectName(QStringLiteral("pause"));
-  actions_.stop = action(tr("Stop"), QStringLiteral("stop"), QKeySequence(Qt::SHIFT | Qt::Key_F5),
-                         tr("Stop; what is computed stays"));
-  actions_.stop->setObjectName(QStringLiteral("stop"));
-  for (QAction* plain : {actions_.pause, actions_.stop})
-    plain->setIcon(theme_->icon(plain->objectName(), IconInk::plain));
-  actions_.undo = parameters_.undo_stack().createUndoAction(this, tr("Undo"));
-  actions_.undo->setIcon(theme_->icon(QStringLiteral("undo")));
-  actions_.undo->setShortcut(QKeySequence::Undo);
-  actions_.redo = parameters_.undo_stack().createRedoAction(this, tr("Redo"));
-  actions_.redo->setIcon(theme_->icon(QStringLiteral("redo")));
-  actions_.redo->setShortcut(QKeySequence::Redo);
-  addActions({actions_.undo, actions_.redo});
-  actions_.export_csv =
-      action(tr("Save data as CSV…"), QStringLiteral("table"), QKeySequence(Qt::CTRL | Qt::Key_E), tr("Save the data"));
-  actions_.export_png = action(tr("Save chart as PNG…"), QStringLiteral("picture"),
-                               QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E), tr("Save the chart"));
-  actions_.copy_picture = action(tr("Copy chart"), QStringLiteral("copy"),
-                                 QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), tr("Copy the chart as a picture"));
-  actions_.copy_data = action(tr("Copy data"), QStringLiteral("copy"), {}, tr("Copy the data as CSV"));
-  actions_.save_study = action(tr("Save study as…"), QStringLiteral("save"), QKeySequence::SaveAs,
-                               tr("Save settings and predictions of every image"));
-  actions_.theme_system = action(tr("As the system"), QStringLiteral("system"), {}, tr("Follow the system's palette"));
-  actions_.theme_light = action(tr("Light"), QStringLiteral("sun"), {}, tr("Light theme"));
-  actions_.theme_dark = action(tr("Dark"), QStringLiteral("moon"), {}, tr("Dark theme"));
+void MainWindow::connect_actions() {
   connect(actions_.run, &QAction::triggered, this, &MainWindow::run);
   connect(actions_.pause, &QAction::triggered, this, [this] {
     if (controller_.state() == StudyState::paused) {
@@ -127,17 +94,9 @@ void MainWindow::make_actions() {
     ask_path(tr("Save study"), tr("study.acim"), tr("Study (*.acim)"),
              [this](const QString& path) { controller_.save(path.toStdString()); });
   });
-  auto* themes = new QActionGroup(this);
-  for (QAction* choice : {actions_.theme_system, actions_.theme_light, actions_.theme_dark}) {
-    choice->setCheckable(true);
-    themes->addAction(choice);
-  }
   connect(actions_.theme_system, &QAction::triggered, this, [this] { theme_->apply(ThemeChoice::system); });
   connect(actions_.theme_light, &QAction::triggered, this, [this] { theme_->apply(ThemeChoice::light); });
   connect(actions_.theme_dark, &QAction::triggered, this, [this] { theme_->apply(ThemeChoice::dark); });
-  actions_.theme_system->setChecked(theme_->choice() == ThemeChoice::system);
-  actions_.theme_light->setChecked(theme_->choice() == ThemeChoice::light);
-  actions_.theme_dark->setChecked(theme_->choice() == ThemeChoice::dark);
 }
 
 void MainWindow::make_docks() {
@@ -149,7 +108,7 @@ void MainWindow::make_docks() {
   QDockWidget* macro = macro_dock_;
   macro->setObjectName(QStringLiteral("macro_dock"));
   macro->setTitleBarWidget(new QWidget);
-  macro->setFeatures(QDockWidget::DockWidgetMovable);
+  macro->setFeatures(QDockWidget::DockWidgetMovable | QDockWidget::DockWidgetClosable);
   auto* macro_box = new QWidget;
   auto* macro_layout = new QVBoxLayout(macro_box);
   macro_layout->setContentsMargins(8, 0, 0, 0);
@@ -171,7 +130,7 @@ void MainWindow::make_docks() {
   runs_dock_ = new QDockWidget(tr("Runs"));
   runs_dock_->setObjectName(QStringLiteral("runs_dock"));
   runs_dock_->setTitleBarWidget(new QWidget);
-  runs_dock_->setFeatures(QDockWidget::DockWidgetMovable);
+  runs_dock_->setFeatures(QDockWidget::DockWidgetMovable | QDockWidget::DockWidgetClosable);
   auto* runs_box = new QWidget;
   auto* runs_layout = new QVBoxLayout(runs_box);
   runs_layout->setContentsMargins(8, 0, 8, 0);
@@ -188,12 +147,32 @@ void MainWindow::make_docks() {
   bottom->setWidget(status_);
   setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
   splitDockWidget(runs_dock_, bottom, Qt::Vertical);
+}
 
-  auto* find = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_K), this);
-  connect(find, &QShortcut::activated, this, [this] {
+void MainWindow::connect_menu() {
+  menu_ = new MainMenu(actions_, chart_panel_->tabs()->actions(), this);
+  bar_->set_main_menu(menu_);
+  for (QAction* later : {actions_.open_study, actions_.save}) later->setEnabled(false);
+  connect(actions_.close, &QAction::triggered, this, &QWidget::close);
+  connect(actions_.find_knob, &QAction::triggered, this, [this] {
+    macro_dock_->show();
     form_->search_field()->setFocus(Qt::ShortcutFocusReason);
     form_->search_field()->selectAll();
   });
+  connect(actions_.reset_knobs, &QAction::triggered, &parameters_, &Parameters::reset_all);
+  first_layout_ = saveState();
+  connect(actions_.reset_layout, &QAction::triggered, this, [this] { restoreState(first_layout_); });
+  connect(actions_.user_guide, &QAction::triggered, this, [this] {
+    const QUrl guide = user_guide_in(user_guide_folders(QApplication::applicationDirPath()));
+    if (!guide.isEmpty() && QDesktopServices::openUrl(guide)) return;
+    chart_panel_->banner()->say(
+        BannerKind::warning, tr("The user guide could not be opened"),
+        guide.isEmpty() ? tr("It was not installed with the program; it is part of the sources, in docs/user-guide.")
+                        : tr("No program opens %1. Open it with a browser.").arg(guide.toLocalFile()));
+  });
+  connect(actions_.shortcuts, &QAction::triggered, this,
+          [this] { (new ShortcutDialog(shortcuts_of(*this, *menu_), theme_, this))->show(); });
+  connect(actions_.about, &QAction::triggered, this, [this] { (new AboutDialog(machine(), theme_, this))->show(); });
 }
 
 void MainWindow::connect_panels() {
@@ -330,12 +309,19 @@ void MainWindow::show_state() {
   show_progress();
 }
 
-void MainWindow::show_machine() {
-  const int threads = options_.threads > 0 ? options_.threads : QThread::idealThreadCount();
-  QString text = tr("%n threads", nullptr, threads);
+MachineText MainWindow::machine() const {
+  MachineText machine{options_.threads > 0 ? options_.threads : QThread::idealThreadCount(), {}};
+  if (controller_.evaluator() == nullptr) return machine;
   for (const auto& [key, value] : controller_.evaluator()->provenance()) {
-    if (key == "instruction_set") text += QStringLiteral(", ") + QString::fromStdString(value);
+    if (key == "instruction_set") machine.instruction_set = QString::fromStdString(value);
   }
+  return machine;
+}
+
+void MainWindow::show_machine() {
+  const MachineText runs = machine();
+  QString text = tr("%n threads", nullptr, runs.threads);
+  if (!runs.instruction_set.isEmpty()) text += QStringLiteral(", ") + runs.instruction_set;
   status_->set_right_text(text);
 }
 

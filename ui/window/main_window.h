@@ -6,8 +6,9 @@
 
 #include "ui/model/parameters.h"
 #include "ui/model/study_controller.h"
-#include "ui/panel/command_bar.h"
 #include "ui/theme/theme.h"
+#include "ui/window/about_dialog.h"
+#include "ui/window/window_actions.h"
 
 class QDockWidget;
 
@@ -15,6 +16,7 @@ namespace acim::ui {
 
 class ChartPanel;
 class MacroForm;
+class MainMenu;
 class RunsModel;
 class RunsPanel;
 class StatusStrip;
@@ -43,6 +45,8 @@ class MainWindow : public QMainWindow {
   ChartPanel* chart_panel() const { return chart_panel_; }
   StatusStrip* status_strip() const { return status_; }
   CommandBar* command_bar() const { return bar_; }
+  const WindowActions& actions() const { return actions_; }
+  MainMenu* main_menu() const { return menu_; }
 
   void open(const StudySubject& subject);
   void run();
@@ -55,11 +59,11 @@ class MainWindow : public QMainWindow {
   void resizeEvent(QResizeEvent* event) override;
 
  private:
-  void make_actions();
+  void connect_actions();
   void make_docks();
   void connect_controller();
   void connect_panels();
-  QAction* action(const QString& name, const QString& icon, const QKeySequence& key, const QString& tip);
+  void connect_menu();
   void settings_changed();
   void restart();
   void show_state();
@@ -69,12 +73,15 @@ class MainWindow : public QMainWindow {
   void ask_path(const QString& title, const QString& name, const QString& filter,
                 const std::function<void(const QString&)>& use);
   void show_machine();
+  MachineText machine() const;
 
   Theme* theme_;
   Parameters parameters_;
   StudyController controller_;
   WindowOptions options_;
-  CommandActions actions_{};
+  WindowActions actions_{};
+  MainMenu* menu_ = nullptr;
+  QByteArray first_layout_;
   CommandBar* bar_ = nullptr;
   MacroForm* form_ = nullptr;
   QDockWidget* macro_dock_ = nullptr;

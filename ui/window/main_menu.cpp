@@ -1,0 +1,57 @@
+#include "ui/window/main_menu.h"
+
+#include <QDockWidget>
+#include <QMainWindow>
+
+namespace acim::ui {
+
+MainMenu::MainMenu(const WindowActions& actions, const QList<QAction*>& views, QMainWindow* window)
+    : QMenu(window),
+      window_(window),
+      file_(addMenu(tr("&File"))),
+      recent_(new QMenu(tr("&Recent"), this)),
+      edit_(addMenu(tr("&Edit"))),
+      view_(addMenu(tr("&View"))),
+      run_(addMenu(tr("&Run"))),
+      help_(addMenu(tr("&Help"))) {
+  setAccessibleName(tr("Menu"));
+  file_->addAction(actions.open_study);
+  file_->addMenu(recent_);
+  file_->addSeparator();
+  file_->addActions({actions.save, actions.save_study});
+  file_->addSeparator();
+  file_->addActions({actions.export_csv, actions.export_png, actions.copy_picture, actions.copy_data});
+  file_->addSeparator();
+  file_->addAction(actions.close);
+  recent_->setEnabled(false);
+
+  edit_->addActions({actions.undo, actions.redo});
+  edit_->addSeparator();
+  edit_->addActions({actions.find_knob, actions.reset_knobs});
+
+  view_->addActions(views);
+  view_->addSeparator();
+  docks_end_ = view_->addSeparator();
+  QMenu* theme = view_->addMenu(tr("&Theme"));
+  theme->addActions({actions.theme_system, actions.theme_light, actions.theme_dark});
+  view_->addAction(actions.reset_layout);
+  connect(view_, &QMenu::aboutToShow, this, &MainMenu::fill_docks);
+
+  run_->addActions({actions.run, actions.pause, actions.stop});
+
+  help_->addActions({actions.user_guide, actions.shortcuts});
+  help_->addSeparator();
+  help_->addAction(actions.about);
+}
+
+void MainMenu::fill_docks() {
+  for (QAction* gone : dock_actions_) view_->removeAction(gone);
+  dock_actions_.clear();
+  for (const QDockWidget* dock : window_->findChildren<QDockWidget*>(Qt::FindDirectChildrenOnly)) {
+    if (dock->windowTitle().isEmpty() || !dock->features().testFlag(QDockWidget::DockWidgetClosable)) continue;
+    dock_actions_ << dock->toggleViewAction();
+  }
+  view_->insertActions(docks_end_, dock_actions_);
+}
+
+}  // namespace acim::ui

@@ -1,0 +1,99 @@
+#include "ui/window/shortcut_dialog.h"
+
+#include <QAction>
+#include <QCoreApplication>
+#include <QGridLayout>
+#include <QLabel>
+#include <QScrollArea>
+#include <QSet>
+#include <QVBoxLayout>
+
+#include "ui/window/main_menu.h"
+
+namespace acim::ui {
+
+namespace {
+
+QString tr(const char* text) {
+  return QCoreApplication::translate("ShortcutDialog", text);
+}
+
+QString keys_of(const QAction& action) {
+  QStringList keys;
+  for (const QKeySequence& key : action.shortcuts()) keys << key.toString(QKeySequence::NativeText);
+  return keys.join(QStringLiteral(", "));
+}
+
+/// Without the mark of a mnemonic, and "Undo" of "Undo change of Rows".
+QString name_of(const QAction& action) {
+  if (action.objectName() == QLatin1String("undo")) return tr("Undo");
+  if (action.objectName() == QLatin1String("redo")) return tr("Redo");
+  return action.text().remove('&').remove(QStringLiteral("…"));
+}
+
+}  // namespace
+
+std::vector<Shortcut> shortcuts_of(const QWidget& window, const MainMenu& menu) {
+  std::vector<Shortcut> shortcuts;
+  QSet<const QAction*> listed;
+  const auto list = [&](const QString& group, const QAction* action) {
+    const QString keys = keys_of(*action);
+    if (keys.isEmpty() || listed.contains(action)) return;
+    listed.insert(action);
+    shortcuts.push_back({group, name_of(*action), keys});
+  };
+  for (const QMenu* part : {menu.file(), menu.edit(), menu.view(), menu.run(), menu.help()}) {
+    for (const QAction* action : part->actions()) list(part->title().remove('&'), action);
+  }
+  for (const QAction* action : window.findChildren<QAction*>()) list(tr("Elsewhere"), action);
+  const QString chart = tr("In a chart");
+  shortcuts.push_back({chart, tr("Select another point"), tr("Arrow keys")});
+  const QString knob = tr("On a knob");
+  shortcuts.push_back({knob, tr("One step"), tr("Up, Down")});
+  shortcuts.push_back({knob, tr("Ten steps"), tr("Page Up, Page Down")});
+  return shortcuts;
+}
+
+ShortcutDialog::ShortcutDialog(const std::vector<Shortcut>& shortcuts, const Theme* theme, QWidget* parent)
+    : QDialog(parent) {
+  setWindowTitle(tr("Keyboard shortcuts"));
+  setAttribute(Qt::WA_DeleteOnClose);
+  auto* list = new QFrame;
+  list->setProperty("kind", "panel");
+  auto* grid = new QGridLayout(list);
+  grid->setContentsMargins(20, 12, 20, 16);
+  grid->setHorizontalSpacing(32);
+  grid->setVerticalSpacing(6);
+  grid->setColumnStretch(0, 1);
+  QString group;
+  int row = 0;
+  for (const Shortcut& shortcut : shortcuts) {
+    if (shortcut.group != group) {
+      group = shortcut.group;
+      auto* head = new QLabel(group);
+      head->setFont(theme->font(TextRole::small_strong));
+      head->setProperty("kind", "quiet");
+      head->setContentsMargins(0, row == 0 ? 0 : 10, 0, 2);
+      grid->addWidget(head, row++, 0, 1, 2);
+    }
+    auto* name = new QLabel(shortcut.name);
+    auto* keys = new QLabel(shortcut.keys);
+    keys->setFont(theme->font(TextRole::value));
+    keys->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    keys->setAccessibleName(QStringLiteral("%1: %2").arg(shortcut.name, shortcut.keys));
+    grid->addWidget(name, row, 0);
+    grid->addWidget(keys, row++, 1);
+  }
+  auto* scroll = new QScrollArea;
+  scroll->setWidget(list);
+  scroll->setWidgetResizable(true);
+  scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  scroll->setAccessibleName(tr("Keyboard shortcuts"));
+  scroll->setFocusPolicy(Qt::StrongFocus);
+  auto* layout = new QVBoxLayout(this);
+  layout->setContentsMargins(12, 12, 12, 12);
+  layout->addWidget(scroll);
+  resize(440, 560);
+}
+
+}  // namespace acim::ui
