@@ -96,20 +96,7 @@ class BitSerialLayer {
     for (const BankCells& bank : weights_.banks) run_bank(bank, output);
   }
 
-  ConversionCounts counts() const {
-    ConversionCounts done;
-    for (const CycleTask& cycle : cycles_) {
-      for (int i = 0; i < settings_.macro.weight_bits; ++i) {
-        const CycleTreatment treatment = settings_.treatment(i, cycle.index);
-        if (treatment == CycleTreatment::digital_exact) {
-          done.digital_sums += converted_;
-        } else {
-          done.conversions += converted_ * (treatment == CycleTreatment::voted ? settings_.macro.voting_samples : 1);
-        }
-      }
-    }
-    return done;
-  }
+  ConversionCounts counts() const { return counts_of(settings_, converted_); }
 
  private:
   /// Positions that go through the kernel together, and their accumulators' place.

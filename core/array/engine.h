@@ -36,6 +36,9 @@ struct ConversionCounts {
   ConversionCounts& operator+=(const ConversionCounts& other);
 };
 
+/// What it takes to make `sums` column sums, (output, position, chunk), of every weight bit in every cycle.
+ConversionCounts counts_of(const ConversionSettings& settings, std::int64_t sums);
+
 /// Computes layers on integers. The reference and the fast engine implement it; results are equal to the bit.
 /// Thread-safe: what functions remember (tables of settings) shows in no result.
 class Engine {

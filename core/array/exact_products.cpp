@@ -45,7 +45,7 @@ void copy_row(const std::int16_t* source, std::size_t count, std::int16_t* targe
 }
 
 /// The image with its zeros around it, so that no window needs to know the border.
-class PaddedImage {
+class PaddedPlanes {
  public:
   static bool suits(const LayerGeometry& g) {
     const std::int64_t height = g.height + 2 * g.padding_height;
@@ -53,7 +53,7 @@ class PaddedImage {
     return height * width <= 4 * g.height * g.width + kLargestPadding / g.channels;
   }
 
-  PaddedImage(const LayerGeometry& g, std::span<const std::int16_t> streamed)
+  PaddedPlanes(const LayerGeometry& g, std::span<const std::int16_t> streamed)
       : width_(static_cast<std::size_t>(g.width + 2 * g.padding_width)),
         plane_(static_cast<std::size_t>(g.height + 2 * g.padding_height) * width_),
         elements_(static_cast<std::size_t>(g.channels) * plane_ + kWindowSlack) {
@@ -192,7 +192,7 @@ class TiledConvolution {
 
   const LayerGeometry& geometry_;
   const ExactKernels& kernels_;
-  PaddedImage image_;
+  PaddedPlanes image_;
   std::size_t reduction_;
   std::size_t group_outputs_;
   std::size_t positions_;
@@ -213,7 +213,7 @@ template <typename Number>
 void compute_depthwise(const LayerGeometry& g, std::span<const std::int16_t> weights,
                        std::span<const std::int16_t> streamed, Number* output, const std::stop_token& stop,
                        const ExactKernels& kernels) {
-  const PaddedImage image(g, streamed);
+  const PaddedPlanes image(g, streamed);
   const auto kernel_width = static_cast<std::size_t>(g.kernel_width);
   const PairedWeights kernel_rows(weights, kernel_width);
   const auto positions = static_cast<std::size_t>(g.positions());
@@ -320,7 +320,7 @@ void compute(const LayerGeometry& geometry, std::span<const std::int16_t> weight
   const ExactKernels& kernels = exact_kernels(set);
   if (geometry.layout == OperandLayout::rows) {
     compute_rows(geometry, weights, streamed, output.data(), stop, kernels);
-  } else if (geometry.positions() < kFewestPositions || !PaddedImage::suits(geometry)) {
+  } else if (geometry.positions() < kFewestPositions || !PaddedPlanes::suits(geometry)) {
     compute_windows(geometry, weights, streamed, output.data(), stop, kernels);
   } else if (is_depthwise(geometry)) {
     compute_depthwise(geometry, weights, streamed, output.data(), stop, kernels);

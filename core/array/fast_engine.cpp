@@ -32,22 +32,9 @@ std::int64_t lossless_codes_per_row(const ConversionSettings& settings) {
   return sums_kept_apart && codes != 1 ? 0 : codes;
 }
 
-/// What the conversions of a layer count, when every one of them is made.
-ConversionCounts all_conversions(const LayerGeometry& geometry, std::size_t chunks,
-                                 const ConversionSettings& settings) {
-  const std::int64_t sums = geometry.output_elements() * static_cast<std::int64_t>(chunks);
-  ConversionCounts counts;
-  for (int j = 0; j < static_cast<int>(settings.cycles.size()); ++j) {
-    for (int i = 0; i < settings.macro.weight_bits; ++i) {
-      const CycleTreatment treatment = settings.treatment(i, j);
-      if (treatment == CycleTreatment::digital_exact) {
-        counts.digital_sums += sums;
-      } else {
-        counts.conversions += sums * (treatment == CycleTreatment::voted ? settings.macro.voting_samples : 1);
-      }
-    }
-  }
-  return counts;
+/// Column sums of a layer: (output, position, chunk).
+std::int64_t all_sums(const LayerGeometry& geometry, std::size_t chunks) {
+  return geometry.output_elements() * static_cast<std::int64_t>(chunks);
 }
 
 class FastEngine : public Engine {
@@ -113,7 +100,7 @@ class FastEngine : public Engine {
                                      const ConversionSettings& settings, const LayerKey& key, std::span<double> output,
                                      const std::stop_token& stop) const {
     compute_varied(weights, streamed, settings, key, set_, output, stop);
-    return all_conversions(weights.geometry, weights.chunks.size(), settings);
+    return counts_of(settings, all_sums(weights.geometry, weights.chunks.size()));
   }
 
   ConversionCounts compute_packed(const FastWeights& weights, std::span<const std::int16_t> streamed,
@@ -131,7 +118,7 @@ class FastEngine : public Engine {
         accumulated.codes[0] = codes_per_row * sum;
         return read_back.value(accumulated);
       });
-      return all_conversions(weights.geometry, weights.chunks.size(), settings);
+      return counts_of(settings, all_sums(weights.geometry, weights.chunks.size()));
     }
     if (weights.plain) {
       ConversionCounts counts;

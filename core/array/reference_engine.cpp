@@ -19,12 +19,6 @@
 
 namespace acim {
 
-ConversionCounts& ConversionCounts::operator+=(const ConversionCounts& other) {
-  conversions += other.conversions;
-  digital_sums += other.digital_sums;
-  return *this;
-}
-
 namespace {
 
 void throw_if_stopped(const std::stop_token& stop) {

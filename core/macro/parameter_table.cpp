@@ -252,7 +252,7 @@ std::vector<Parameter> current_domain_rows() {
           "weight_variation_percent", "Weight variation", G::current_domain, "%",
           {.minimum = 0, .maximum = 100, .scale = kLogarithmic, .slider_step = 0.1, .decimals = 2},
           "Standard deviation of each cell's current in per cent of one cell. It is static: the seed draws one chip. "
-          "Simulated cell by cell, a hundred times slower."),
+          "Simulated cell by cell, some fifteen times slower."),
   };
 }
 

@@ -16,11 +16,10 @@
 
 #include "array/kernels/chunk_kernel.h"
 #include "array/kernels/row_list-inl.h"
+#include "array/kernels/transposed_bits.h"
 
 HWY_BEFORE_NAMESPACE();
-#if HWY_TARGET == HWY_AVX3_DL
-#pragma GCC target("avx512vnni,gfni")  // every such processor has them; Highway 1.0.3 does not say so
-#endif
+#include "array/kernels/extra_instructions.h"
 namespace acim::HWY_NAMESPACE {
 namespace {
 
@@ -67,13 +66,7 @@ HWY_INLINE void transpose_planes(const Word16 (&planes)[8], std::uint8_t* record
       for (std::size_t p = 0; p < 8; ++p) {
         square |= (planes[p].half[byte / 8] >> (byte % 8 * 8) & 0xFF) << (8 * p);
       }
-      // Transposition of 8 x 8 bits (Hacker's Delight, 7-3).
-      std::uint64_t t = (square ^ square >> 7) & 0x00AA00AA00AA00AAULL;
-      square ^= t ^ t << 7;
-      t = (square ^ square >> 14) & 0x0000CCCC0000CCCCULL;
-      square ^= t ^ t << 14;
-      t = (square ^ square >> 28) & 0x00000000F0F0F0F0ULL;
-      square ^= t ^ t << 28;
+      square = transposed_bits(square);
       std::memcpy(records + v * kRecordLanes + 8 * half, &square, 8);
     }
   }

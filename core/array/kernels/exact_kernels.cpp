@@ -10,49 +10,21 @@
 #include <hwy/highway.h>
 
 #include "array/kernels/dispatch.h"
-
-#undef ACIM_EXACT_VECTORS
-#if HWY_TARGET == HWY_AVX2 || HWY_TARGET == HWY_AVX3 || HWY_TARGET == HWY_AVX3_DL
-#define ACIM_EXACT_VECTORS 1
-#else
-#define ACIM_EXACT_VECTORS 0
-#endif
+#include "array/kernels/word_pairs-inl.h"
 
 HWY_BEFORE_NAMESPACE();
-#if HWY_TARGET == HWY_AVX3_DL
-// Highway names AVX's VNNI there, which few of these processors have, and not AVX-512's, which all of them have.
-#pragma GCC target("avx512vnni")
-#endif
+#include "array/kernels/extra_instructions.h"
 namespace acim::HWY_NAMESPACE {
 namespace {
 
-#if ACIM_EXACT_VECTORS
+#if ACIM_WORD_PAIRS
 
-namespace hn = hwy::HWY_NAMESPACE;
-using Words = hn::ScalableTag<std::int16_t>;
-using Sums = hn::ScalableTag<std::int32_t>;
-using WordVector = hn::Vec<Words>;
-using SumVector = hn::Vec<Sums>;
 using Eight = hn::Full128<std::int16_t>;
 
-constexpr Words kWords;
-constexpr Sums kSums;
 constexpr std::size_t kWordLanes = hn::MaxLanes(kWords);
-constexpr std::size_t kSumLanes = hn::MaxLanes(kSums);
 /// 16 sums (AVX2: 8) are in registers at a time.
 constexpr std::size_t kOutputs = 4;
 constexpr std::size_t kVectors = HWY_TARGET == HWY_AVX2 ? 2 : 4;
-
-/// sum + a0 b0 + a1 b1 of each pair of words.
-HWY_INLINE SumVector multiply_add(SumVector sum, WordVector a, WordVector b) {
-#if HWY_TARGET == HWY_AVX3_DL
-  return SumVector{_mm512_dpwssd_epi32(sum.raw, a.raw, b.raw)};
-#elif HWY_TARGET == HWY_AVX3
-  return hn::Add(sum, SumVector{_mm512_madd_epi16(a.raw, b.raw)});
-#else
-  return hn::Add(sum, SumVector{_mm256_madd_epi16(a.raw, b.raw)});
-#endif
-}
 
 HWY_INLINE WordVector broadcast_pair(const std::int16_t* pair) {
   std::int32_t both = 0;

@@ -4,23 +4,10 @@
 #include <limits>
 #include <numeric>
 
+#include "array/kernels/transposed_bits.h"
 #include "base/error.h"
 
 namespace acim {
-namespace {
-
-/// Transposition of 8 x 8 bits (H. S. Warren, Hacker's Delight, section 7-3).
-std::uint64_t transposed(std::uint64_t square) {
-  std::uint64_t t = (square ^ square >> 7U) & 0x00AA00AA00AA00AAULL;
-  square ^= t ^ t << 7U;
-  t = (square ^ square >> 14U) & 0x0000CCCC0000CCCCULL;
-  square ^= t ^ t << 14U;
-  t = (square ^ square >> 28U) & 0x00000000F0F0F0F0ULL;
-  return square ^ t ^ t << 28U;
-}
-
-}  // namespace
-
 int SlotLayout::words_per_group() const {
   return weight_bits / std::gcd(weight_bits, kSlotsPerWord);
 }
@@ -183,7 +170,7 @@ void BankCells::set_cells(std::size_t word_of_row, std::size_t words_apart, std:
     low_bits |= std::uint64_t{integers[o] & 0xFFU} << (8 * o);
     high_bits = static_cast<std::uint8_t>(high_bits | (integers[o] >> 8U & 1U) << o);
   }
-  low_bits = transposed(low_bits);
+  low_bits = transposed_bits(low_bits);
   const auto block = static_cast<int>(eight / 2);
   const int set = block / layout_.block_lanes;
   const std::size_t in_lane =

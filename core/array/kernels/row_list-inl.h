@@ -16,9 +16,7 @@
 #include "array/kernels/chunk_kernel.h"
 
 HWY_BEFORE_NAMESPACE();
-#if HWY_TARGET == HWY_AVX3_DL
-#pragma GCC target("avx512vnni,gfni")  // every such processor has them; Highway 1.0.3 does not say so
-#endif
+#include "array/kernels/extra_instructions.h"
 namespace acim::HWY_NAMESPACE {
 namespace {
 

@@ -18,9 +18,7 @@
 #include "base/random.h"
 
 HWY_BEFORE_NAMESPACE();
-#if HWY_TARGET == HWY_AVX3_DL
-#pragma GCC target("avx512vnni,gfni")  // every such processor has them; Highway 1.0.3 does not say so
-#endif
+#include "array/kernels/extra_instructions.h"
 namespace acim::HWY_NAMESPACE {
 namespace {
 
@@ -110,14 +108,19 @@ HWY_INLINE std::size_t sixteen_below(const std::uint32_t* last_bits, std::uint32
 #endif
 }
 
+/// How many of a sum's entries, a multiple of 16 and seldom more, are below the bits.
+HWY_INLINE std::size_t entries_below(const std::uint32_t* last_bits, std::size_t entries, std::uint32_t bits) {
+  std::size_t below = sixteen_below(last_bits, bits);
+  for (std::size_t entry = 16; HWY_UNLIKELY(entry < entries); entry += 16) {
+    below += sixteen_below(last_bits + entry, bits);
+  }
+  return below;
+}
+
 /// The code that 32 bits of the residual give.
 HWY_INLINE std::size_t residual_code(const SumTable& table, std::size_t s, std::uint32_t bits) {
   const std::uint32_t* last_bits = table.residual_bits.data() + s * table.residual_entries;
-  std::size_t below = sixteen_below(last_bits, bits);
-  for (std::size_t entry = 16; HWY_UNLIKELY(entry < table.residual_entries); entry += 16) {
-    below += sixteen_below(last_bits + entry, bits);
-  }
-  const int code = table.residual_codes[s] + static_cast<int>(below);
+  const int code = table.residual_codes[s] + static_cast<int>(entries_below(last_bits, table.residual_entries, bits));
   return static_cast<std::size_t>(std::clamp(code, 0, table.highest_code));
 }
 
@@ -158,25 +161,32 @@ HWY_INLINE void residual_bits(const Draws& draws, const UndecidedLanes& undecide
 #endif
 }
 
-/// The codes of the lanes whose byte did not decide; `records` by cycle.
-HWY_INLINE void draw_residuals(const Draws& draws, const UndecidedLanes& undecided, const CycleRecords* records) {
+/// Calls visit(cycle, place among the cycle's records, 32 more bits) for each lane whose byte did not decide.
+template <typename Visit>
+HWY_INLINE void for_each_undecided(const Draws& draws, const UndecidedLanes& undecided, const Visit& visit) {
   for (std::size_t first = 0; first < undecided.count; first += 8) {
     std::uint64_t bits[8];
     residual_bits(draws, undecided, first, bits);
     const std::size_t count = undecided.count - first < 8 ? undecided.count - first : 8;
     for (std::size_t k = 0; k < count; ++k) {
       const std::size_t place = undecided.places[first + k];
-      const CycleRecords& of_cycle = records[place >> 4U];
-      const std::size_t at = (place & 15U) * kRecordLanes + undecided.lanes[first + k];
-      const auto low_bits = static_cast<std::uint32_t>(bits[k]);
-      if (HWY_LIKELY(of_cycle.of_bytes())) {
-        of_cycle.codes[at] = static_cast<std::uint8_t>(residual_code(*of_cycle.table, of_cycle.sums[at], low_bits));
-      } else {
-        const std::size_t sum = of_cycle.sum_at(at);
-        of_cycle.set_code(at, residual_code(*of_cycle.table_of(sum), sum % SumTable::kSums, low_bits));
-      }
+      visit(place >> 4U, (place & 15U) * kRecordLanes + undecided.lanes[first + k],
+            static_cast<std::uint32_t>(bits[k]));
     }
   }
+}
+
+/// The codes of the lanes whose byte did not decide; `records` by cycle.
+HWY_INLINE void draw_residuals(const Draws& draws, const UndecidedLanes& undecided, const CycleRecords* records) {
+  for_each_undecided(draws, undecided, [records](std::size_t cycle, std::size_t at, std::uint32_t bits) HWY_ATTR {
+    const CycleRecords& of_cycle = records[cycle];
+    if (HWY_LIKELY(of_cycle.of_bytes())) {
+      of_cycle.codes[at] = static_cast<std::uint8_t>(residual_code(*of_cycle.table, of_cycle.sums[at], bits));
+    } else {
+      const std::size_t sum = of_cycle.sum_at(at);
+      of_cycle.set_code(at, residual_code(*of_cycle.table_of(sum), sum % SumTable::kSums, bits));
+    }
+  });
 }
 
 /// The same when one table of common noise serves all cycles, whose records lie `cycle_stride` apart.
@@ -186,25 +196,12 @@ HWY_INLINE void draw_common_residuals(const Draws& draws, const UndecidedLanes& 
   const int first_difference = table.residual_codes[0] - table.codes[0];
   const std::uint8_t* own_codes = table.codes.data();
   const int highest = table.highest_code;
-  const bool more = table.residual_entries > 16;
-  for (std::size_t first = 0; first < undecided.count; first += 8) {
-    std::uint64_t bits[8];
-    residual_bits(draws, undecided, first, bits);
-    const std::size_t count = undecided.count - first < 8 ? undecided.count - first : 8;
-    for (std::size_t k = 0; k < count; ++k) {
-      const std::size_t place = undecided.places[first + k];
-      const std::size_t at = (place >> 4U) * cycle_stride + (place & 15U) * kRecordLanes + undecided.lanes[first + k];
-      const auto drawn = static_cast<std::uint32_t>(bits[k]);
-      std::size_t below = sixteen_below(last_bits, drawn);
-      if (HWY_UNLIKELY(more)) {
-        for (std::size_t entry = 16; entry < table.residual_entries; entry += 16) {
-          below += sixteen_below(last_bits + entry, drawn);
-        }
-      }
-      const int code = own_codes[sums[at]] + first_difference + static_cast<int>(below);
-      codes[at] = static_cast<std::uint8_t>(std::clamp(code, 0, highest));
-    }
-  }
+  const std::size_t entries = table.residual_entries;
+  for_each_undecided(draws, undecided, [=](std::size_t cycle, std::size_t in_cycle, std::uint32_t bits) HWY_ATTR {
+    const std::size_t at = cycle * cycle_stride + in_cycle;
+    const int code = own_codes[sums[at]] + first_difference + static_cast<int>(entries_below(last_bits, entries, bits));
+    codes[at] = static_cast<std::uint8_t>(std::clamp(code, 0, highest));
+  });
 }
 
 /// The codes of some lanes of a record, one by one, from a random byte each.

@@ -13,13 +13,7 @@
 #include <hwy/highway.h>
 
 #include "array/kernels/dispatch.h"
-
-#undef ACIM_VARIATION_VECTORS
-#if HWY_TARGET == HWY_AVX2 || HWY_TARGET == HWY_AVX3 || HWY_TARGET == HWY_AVX3_DL
-#define ACIM_VARIATION_VECTORS 1
-#else
-#define ACIM_VARIATION_VECTORS 0
-#endif
+#include "array/kernels/word_pairs-inl.h"
 
 #ifndef ACIM_VARIATION_ONCE
 #define ACIM_VARIATION_ONCE
@@ -36,49 +30,25 @@ double exact_code(const VariedColumn& column, double value, std::uint64_t bits) 
 #endif
 
 HWY_BEFORE_NAMESPACE();
-#if HWY_TARGET == HWY_AVX3_DL
-// Highway names AVX's VNNI there, which few of these processors have, and not AVX-512's, which all of them have.
-#pragma GCC target("avx512vnni")
-#endif
+#include "array/kernels/extra_instructions.h"
 namespace acim::HWY_NAMESPACE {
 namespace {
 
-#if ACIM_VARIATION_VECTORS
+#if ACIM_WORD_PAIRS
 
-namespace hn = hwy::HWY_NAMESPACE;
-using Words = hn::ScalableTag<std::int16_t>;
-using Sums = hn::ScalableTag<std::int32_t>;
 using Reals = hn::ScalableTag<double>;
 using Integers = hn::ScalableTag<std::int64_t>;
 using Bits = hn::ScalableTag<std::uint64_t>;
-using WordVector = hn::Vec<Words>;
-using SumVector = hn::Vec<Sums>;
 using RealVector = hn::Vec<Reals>;
 using BitVector = hn::Vec<Bits>;
 
-constexpr Words kWords;
-constexpr Sums kSums;
 constexpr Reals kReals;
 constexpr Integers kIntegers;
 constexpr Bits kBits;
-constexpr std::size_t kSumLanes = hn::MaxLanes(kSums);
 constexpr std::size_t kRealLanes = hn::MaxLanes(kReals);
 /// 24 sums (AVX2: 8) are in registers at a time.
 constexpr std::size_t kWeightBits = HWY_TARGET == HWY_AVX2 ? 2 : 4;
 constexpr std::size_t kStreams = HWY_TARGET == HWY_AVX2 ? 4 : 6;
-
-/// sum + a0 b0 + a1 b1 of each pair of words.
-HWY_INLINE SumVector multiply_add(SumVector sum, WordVector a, WordVector b) {
-#if HWY_TARGET == HWY_AVX3_DL
-  // The compiler copies the sums of its own intrinsic twice for every use.
-  asm("vpdpwssd %2, %1, %0" : "+v"(sum.raw) : "v"(a.raw), "v"(b.raw));
-  return sum;
-#elif HWY_TARGET == HWY_AVX3
-  return hn::Add(sum, SumVector{_mm512_madd_epi16(a.raw, b.raw)});
-#else
-  return hn::Add(sum, SumVector{_mm256_madd_epi16(a.raw, b.raw)});
-#endif
-}
 
 HWY_INLINE void store_sums(SumVector sums, bool add, double* to) {
   const hn::Half<Sums> half;
