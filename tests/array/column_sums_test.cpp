@@ -8,7 +8,7 @@
 #include "array/mapping.h"
 #include "array/window.h"
 #include "base/error.h"
-#include "plain_model.h"
+#include "random_layer.h"
 
 namespace acim {
 namespace {

@@ -8,7 +8,7 @@
 
 #include "array/fast_engine.h"
 #include "code_experiment.h"
-#include "plain_model.h"
+#include "random_layer.h"
 
 namespace acim {
 namespace {

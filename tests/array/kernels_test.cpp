@@ -12,7 +12,7 @@
 #include "array/kernels/sum_table.h"
 #include "array/window.h"
 #include "base/error.h"
-#include "plain_model.h"
+#include "random_layer.h"
 
 namespace acim {
 namespace {

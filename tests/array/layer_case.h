@@ -9,7 +9,7 @@
 #include "array/conversion_settings.h"
 #include "array/engine.h"
 #include "array/layer_geometry.h"
-#include "plain_model.h"
+#include "random_layer.h"
 
 namespace acim::test {
 

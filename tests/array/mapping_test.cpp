@@ -4,7 +4,7 @@
 
 #include "array/layer_geometry.h"
 #include "base/error.h"
-#include "plain_model.h"
+#include "random_layer.h"
 
 namespace acim {
 namespace {

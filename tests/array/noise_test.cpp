@@ -6,7 +6,7 @@
 
 #include "array/engine.h"
 #include "array/sampling_table.h"
-#include "plain_model.h"
+#include "random_layer.h"
 
 namespace acim {
 namespace {

@@ -121,34 +121,4 @@ std::vector<double> plain_layer(const LayerGeometry& geometry, std::span<const s
   return output;
 }
 
-std::uint64_t TestRandom::next() {
-  return mix64(state_++);
-}
-
-int TestRandom::integer(int low, int high) {
-  return low + static_cast<int>(next() % static_cast<std::uint64_t>(high - low + 1));
-}
-
-double TestRandom::uniform() {
-  return static_cast<double>(next() >> 11U) * 0x1.0p-53;
-}
-
-std::vector<std::int16_t> random_weights(TestRandom& random, std::size_t count, int bits) {
-  const int largest = (1 << (bits - 1)) - 1;
-  std::vector<std::int16_t> values(count);
-  for (std::int16_t& value : values) value = static_cast<std::int16_t>(random.integer(-largest, largest));
-  return values;
-}
-
-std::vector<std::int16_t> random_activations(TestRandom& random, std::size_t count, int bits, bool is_signed) {
-  const int largest = (1 << (bits - (is_signed ? 1 : 0))) - 1;
-  std::vector<std::int16_t> values(count);
-  for (std::int16_t& value : values) {
-    // Half are zero, as after a rectifier.
-    value = random.integer(0, 1) == 0 ? std::int16_t{0}
-                                      : static_cast<std::int16_t>(random.integer(is_signed ? -largest : 0, largest));
-  }
-  return values;
-}
-
 }  // namespace acim::test

@@ -7,38 +7,13 @@
 #include "base/error.h"
 #include "macro/parameter_table.h"
 #include "plain_model.h"
+#include "random_layer.h"
 
 namespace acim {
 namespace {
 
+using test::RandomLayer;
 using test::TestRandom;
-
-struct Layer {
-  LayerGeometry geometry;
-  std::vector<std::int16_t> weights;
-  std::vector<std::int16_t> streamed;
-};
-
-LayerGeometry random_geometry(TestRandom& random) {
-  if (random.integer(0, 3) == 0) {
-    return LayerGeometry::linear(random.integer(1, 5), random.integer(1, 200), random.integer(1, 20));
-  }
-  LayerGeometry geometry;
-  geometry.groups = random.integer(1, 3);
-  geometry.channels = geometry.groups * random.integer(1, 8);
-  geometry.outputs = geometry.groups * random.integer(1, 6);
-  geometry.kernel_height = random.integer(1, 3);
-  geometry.kernel_width = random.integer(1, 3);
-  geometry.stride_height = random.integer(1, 2);
-  geometry.stride_width = random.integer(1, 2);
-  geometry.padding_height = random.integer(0, 2);
-  geometry.padding_width = random.integer(0, 1);
-  geometry.dilation_height = random.integer(1, 2);
-  geometry.dilation_width = random.integer(1, 2);
-  geometry.height = 5 + random.integer(0, 2);
-  geometry.width = 5 + random.integer(0, 1);
-  return geometry;
-}
 
 MacroParameters random_macro(TestRandom& random, bool is_signed) {
   MacroParameters macro;
@@ -68,16 +43,8 @@ MacroParameters random_macro(TestRandom& random, bool is_signed) {
   return macro;
 }
 
-Layer random_layer(TestRandom& random, const LayerGeometry& geometry, const MacroParameters& macro, bool is_signed) {
-  return {geometry,
-          test::random_weights(random, static_cast<std::size_t>(geometry.outputs * geometry.reduction()),
-                               macro.weight_bits),
-          test::random_activations(random, static_cast<std::size_t>(geometry.input_elements()), macro.activation_bits,
-                                   is_signed)};
-}
-
-std::vector<double> computed(const Layer& layer, const MacroParameters& macro, bool is_signed, const LayerKey& key = {},
-                             ConversionCounts* counts = nullptr) {
+std::vector<double> computed(const RandomLayer& layer, const MacroParameters& macro, bool is_signed,
+                             const LayerKey& key = {}, ConversionCounts* counts = nullptr) {
   const auto engine = make_reference_engine();
   const ConversionSettings settings = make_conversion_settings(macro, is_signed);
   const auto packed = engine->pack(layer.geometry, layer.weights, settings, key.weight);
@@ -90,10 +57,10 @@ TEST(ReferenceEngine, EqualsThePlainEquationsOnRandomSettings) {
   TestRandom random(2026);
   for (int trial = 0; trial < 400; ++trial) {
     const bool is_signed = random.integer(0, 1) == 0;
-    const LayerGeometry geometry = random_geometry(random);
+    const LayerGeometry geometry = test::random_geometry(random);
     const MacroParameters macro = random_macro(random, is_signed);
     if (!problems_of(macro).empty()) continue;
-    const Layer layer = random_layer(random, geometry, macro, is_signed);
+    const RandomLayer layer = test::random_layer(random, geometry, macro, is_signed);
     const std::vector<double> output = computed(layer, macro, is_signed);
     const std::vector<double> expected = test::plain_layer(geometry, layer.weights, layer.streamed, macro, is_signed);
     double largest = 1;
@@ -111,7 +78,7 @@ TEST(ReferenceEngine, ALosslessMacroGivesTheExactProducts) {
     MacroParameters macro;
     macro.weight_bits = random.integer(2, 9);
     macro.activation_bits = random.integer(2, 9);
-    const Layer layer = random_layer(random, random_geometry(random), macro, is_signed);
+    const RandomLayer layer = test::random_layer(random, test::random_geometry(random), macro, is_signed);
     std::vector<double> expected(static_cast<std::size_t>(layer.geometry.output_elements()));
     exact_products(layer.geometry, layer.weights, layer.streamed, expected);
     EXPECT_EQ(computed(layer, macro, is_signed), expected);  // to the bit
@@ -124,7 +91,7 @@ TEST(ReferenceEngine, AllLevelsDigitalGiveTheExactProductsWhateverTheAdc) {
   macro.adc_bits = 3;
   macro.random_noise_percent = 5;
   macro.hybrid_levels = 15;
-  const Layer layer = random_layer(random, random_geometry(random), macro, false);
+  const RandomLayer layer = test::random_layer(random, test::random_geometry(random), macro, false);
   std::vector<double> expected(static_cast<std::size_t>(layer.geometry.output_elements()));
   exact_products(layer.geometry, layer.weights, layer.streamed, expected);
   ConversionCounts counts;
@@ -141,7 +108,7 @@ TEST(ReferenceEngine, CountsEveryConversion) {
   macro.voting_levels = 3;  // 3 more
   macro.voting_samples = 5;
   const LayerGeometry geometry = LayerGeometry::linear(3, 100, 7);  // 2 chunks
-  const Layer layer = random_layer(random, geometry, macro, false);
+  const RandomLayer layer = test::random_layer(random, geometry, macro, false);
   ConversionCounts counts;
   computed(layer, macro, false, {}, &counts);
   EXPECT_EQ(counts.digital_sums, 3 * 7 * 2 * 3);
@@ -152,7 +119,7 @@ TEST(ReferenceEngine, NoiseIsAPureFunctionOfItsKey) {
   TestRandom random(9);
   MacroParameters macro;
   macro.random_noise_percent = 0.5;
-  const Layer layer = random_layer(random, LayerGeometry::linear(4, 300, 20), macro, false);
+  const RandomLayer layer = test::random_layer(random, LayerGeometry::linear(4, 300, 20), macro, false);
   const auto first = computed(layer, macro, false, {1, 2, 3, 4, 0});
   EXPECT_EQ(first, computed(layer, macro, false, {1, 2, 3, 4, 0}));
   EXPECT_NE(first, computed(layer, macro, false, {2, 2, 3, 4, 0}));
@@ -165,7 +132,7 @@ TEST(ReferenceEngine, AChipIsTheSameChipForAllImages) {
   TestRandom random(10);
   MacroParameters macro;
   macro.weight_variation_percent = 5;
-  const Layer layer = random_layer(random, LayerGeometry::linear(2, 50, 4), macro, false);
+  const RandomLayer layer = test::random_layer(random, LayerGeometry::linear(2, 50, 4), macro, false);
   const auto first = computed(layer, macro, false, {1, 0, 3, 0, 7});
   EXPECT_EQ(first, computed(layer, macro, false, {1, 0, 4, 0, 7}));
   EXPECT_NE(first, computed(layer, macro, false, {1, 0, 3, 0, 8}));  // other cells
@@ -179,7 +146,7 @@ TEST(ReferenceEngine, NegligibleVariationChangesNothingButRounding) {
   macro.weight_variation_percent = 1e-9;
   macro.adc_bits = 14;
   for (const bool is_signed : {false, true}) {
-    const Layer layer = random_layer(random, LayerGeometry::linear(3, 90, 5), macro, is_signed);
+    const RandomLayer layer = test::random_layer(random, LayerGeometry::linear(3, 90, 5), macro, is_signed);
     const auto varied = computed(layer, macro, is_signed);
     MacroParameters ideal = macro;
     ideal.weight_variation_percent = 0;
@@ -190,7 +157,7 @@ TEST(ReferenceEngine, NegligibleVariationChangesNothingButRounding) {
 
 TEST(ReferenceEngine, StopsWhenAsked) {
   TestRandom random(13);
-  const Layer layer = random_layer(random, LayerGeometry::linear(2, 50, 4), MacroParameters{}, false);
+  const RandomLayer layer = test::random_layer(random, LayerGeometry::linear(2, 50, 4), MacroParameters{}, false);
   const auto engine = make_reference_engine();
   const ConversionSettings settings = make_conversion_settings({}, false);
   const auto packed = engine->pack(layer.geometry, layer.weights, settings, 0);
@@ -207,7 +174,7 @@ TEST(ReferenceEngine, StopsWhenAsked) {
 
 TEST(ReferenceEngine, RefusesOperandsAndWeightsThatDoNotFit) {
   TestRandom random(14);
-  const Layer layer = random_layer(random, LayerGeometry::linear(2, 50, 4), MacroParameters{}, false);
+  const RandomLayer layer = test::random_layer(random, LayerGeometry::linear(2, 50, 4), MacroParameters{}, false);
   const auto engine = make_reference_engine();
   const ConversionSettings settings = make_conversion_settings({}, false);
   const auto packed = engine->pack(layer.geometry, layer.weights, settings, 0);

@@ -8,7 +8,7 @@
 #include <thread>
 
 #include "array/draws.h"
-#include "plain_model.h"
+#include "random_layer.h"
 
 namespace acim {
 namespace {

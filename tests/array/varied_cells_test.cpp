@@ -11,7 +11,7 @@
 #include "array/normal_bounds.h"
 #include "base/error.h"
 #include "base/random.h"
-#include "plain_model.h"
+#include "random_layer.h"
 
 namespace acim {
 namespace {

@@ -13,15 +13,15 @@
 namespace acim::cost {
 namespace {
 
-using test::Draws;
+using test::TestRandom;
 
 TEST(OutputMoments, AreThoseOfAllValuesAtOnce) {
-  Draws draws(3);
+  TestRandom random(3);
   std::vector<double> ideal(1000);
   std::vector<double> simulated(1000);
   for (std::size_t i = 0; i < ideal.size(); ++i) {
-    ideal[i] = 1e6 + draws.integer(-5000, 5000);
-    simulated[i] = ideal[i] + draws.integer(-20, 30);
+    ideal[i] = 1e6 + random.integer(-5000, 5000);
+    simulated[i] = ideal[i] + random.integer(-20, 30);
   }
   double mean = 0;
   double error = 0;
@@ -128,10 +128,10 @@ struct Comparison {
   bool pessimistic = false;
 };
 
-/// Half-normal activations and Gaussian weights, each output of its own draws: the reference engine against the
+/// Half-normal activations and Gaussian weights, each output of its own random: the reference engine against the
 /// estimate.
 Comparison compared(const MacroParameters& macro, bool is_signed, std::int64_t reduction, std::uint64_t seed) {
-  Draws draws(seed);
+  TestRandom random(seed);
   const ConversionSettings settings = make_conversion_settings(macro, is_signed);
   const LayerGeometry geometry = LayerGeometry::linear(60, reduction, 40);
   const double weight_top = (1 << (macro.weight_bits - 1)) - 1;
@@ -139,11 +139,11 @@ Comparison compared(const MacroParameters& macro, bool is_signed, std::int64_t r
   std::vector<std::int16_t> weights(static_cast<std::size_t>(geometry.outputs * reduction));
   std::vector<std::int16_t> streamed(static_cast<std::size_t>(geometry.input_elements()));
   for (auto& weight : weights) {
-    weight =
-        static_cast<std::int16_t>(std::lround(std::clamp(draws.normal() * 0.24 * weight_top, -weight_top, weight_top)));
+    weight = static_cast<std::int16_t>(
+        std::lround(std::clamp(random.normal() * 0.24 * weight_top, -weight_top, weight_top)));
   }
   for (auto& value : streamed) {
-    const double drawn = draws.normal() * 0.24 * activation_top;
+    const double drawn = random.normal() * 0.24 * activation_top;
     value = static_cast<std::int16_t>(
         std::lround(std::clamp(is_signed ? drawn : std::abs(drawn), -activation_top, activation_top)));
   }

@@ -13,28 +13,28 @@
 namespace acim::cost {
 namespace {
 
-using test::Draws;
 using test::RandomLayer;
+using test::TestRandom;
 
-MacroParameters random_macro(Draws& draws) {
+MacroParameters random_macro(TestRandom& random) {
   MacroParameters macro;
-  macro.weight_bits = draws.integer(2, 9);
-  macro.activation_bits = draws.integer(2, 9);
-  macro.encoding_bits = draws.integer(1, macro.activation_bits);
-  macro.rows = draws.integer(1, 80);
-  macro.adc_bits = draws.integer(2, 6);
-  macro.mapping = draws.chance(2) ? Mapping::dense : Mapping::whole_channels;
-  if (draws.chance(3)) macro.random_noise_percent = 0.5;
-  if (draws.chance(5)) {
+  macro.weight_bits = random.integer(2, 9);
+  macro.activation_bits = random.integer(2, 9);
+  macro.encoding_bits = random.integer(1, macro.activation_bits);
+  macro.rows = random.integer(1, 80);
+  macro.adc_bits = random.integer(2, 6);
+  macro.mapping = random.chance(2) ? Mapping::dense : Mapping::whole_channels;
+  if (random.chance(3)) macro.random_noise_percent = 0.5;
+  if (random.chance(5)) {
     macro.weight_parallel = true;
     return macro;
   }
   const int diagonals = macro.weight_bits + (macro.activation_bits - 1) / macro.encoding_bits;
-  if (draws.chance(2)) macro.hybrid_levels = draws.integer(0, diagonals);
-  if (draws.chance(3)) macro.hybrid_readout = HybridReadout::adc;
-  if (draws.chance(2)) {
-    macro.voting_levels = draws.integer(0, diagonals);
-    macro.voting_samples = 2 * draws.integer(0, 3) + 1;
+  if (random.chance(2)) macro.hybrid_levels = random.integer(0, diagonals);
+  if (random.chance(3)) macro.hybrid_readout = HybridReadout::adc;
+  if (random.chance(2)) {
+    macro.voting_levels = random.integer(0, diagonals);
+    macro.voting_samples = 2 * random.integer(0, 3) + 1;
   }
   return macro;
 }
@@ -49,16 +49,17 @@ ConversionCounts counted_by(const Engine& engine, const RandomLayer& layer, cons
 
 /// The mapping and treatments of the counts are those of the run, not a second opinion on them.
 TEST(LayerCounts, EqualWhatTheEnginesCountOnRandomSettings) {
-  Draws draws(1);
+  TestRandom random(1);
   const auto reference = make_reference_engine();
   const auto fast = make_fast_engine();
   std::set<bool> parallel;
   std::int64_t digital = 0;
   std::int64_t voted = 0;
   for (int trial = 0; trial < 150; ++trial) {
-    const MacroParameters macro = random_macro(draws);
-    const ConversionSettings settings = make_conversion_settings(macro, draws.chance(3));
-    const RandomLayer layer = random_layer(draws, test::random_geometry(draws), settings);
+    const MacroParameters macro = random_macro(random);
+    const bool is_signed = random.chance(3);
+    const ConversionSettings settings = make_conversion_settings(macro, is_signed);
+    const RandomLayer layer = test::random_layer(random, test::random_geometry(random), macro, is_signed);
     SCOPED_TRACE(testing::Message() << "trial " << trial);
     const LayerCounts counts = layer_counts(layer.geometry, 1, settings);
     const ConversionCounts expected = counts.engine_counts();
@@ -78,13 +79,13 @@ TEST(LayerCounts, EqualWhatTheEnginesCountOnRandomSettings) {
 
 /// Section 1.2 of the model written out with its own symbols.
 TEST(LayerCounts, FollowTheEquationsOfBitSerialLayers) {
-  Draws draws(2);
+  TestRandom random(2);
   for (int trial = 0; trial < 100; ++trial) {
     MacroParameters macro;
-    macro.rows = draws.integer(9, 300);
-    macro.columns = draws.integer(8, 300);
-    macro.hybrid_levels = draws.integer(0, 8);
-    const LayerGeometry geometry = test::random_geometry(draws);
+    macro.rows = random.integer(9, 300);
+    macro.columns = random.integer(8, 300);
+    macro.hybrid_levels = random.integer(0, 8);
+    const LayerGeometry geometry = test::random_geometry(random);
     const LayerCounts counts = layer_counts(geometry, 1, make_conversion_settings(macro, false));
     const std::int64_t channels_per_chunk = macro.rows / geometry.elements_per_channel();
     const std::int64_t chunks = (geometry.channels_per_group() + channels_per_chunk - 1) / channels_per_chunk;
