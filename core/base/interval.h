@@ -13,4 +13,10 @@ struct Interval {
 /// trials.
 Interval wilson_interval(std::int64_t successes, std::int64_t trials, double z = 1.959963984540054);
 
+/// Interval of the difference of two proportions measured on the same trials, first minus second: in `only_first` of
+/// them only the first succeeded, in `only_second` only the second. Wald's with half a trial added to each of the four
+/// cells (Agresti and Min, Statistics in Medicine 24, 2005), within [-1, 1]; [-1, 1] for no trials.
+Interval paired_difference_interval(std::int64_t only_first, std::int64_t only_second, std::int64_t trials,
+                                    double z = 1.959963984540054);
+
 }  // namespace acim

@@ -164,7 +164,8 @@ void check_structure(SQLite::Database& database, const fs::path& path) {
   if (!quick_check.executeStep() || quick_check.getColumn(0).getString() != "ok") {
     refuse(path, fmt::format("The study file is damaged: {}", quick_check.getColumn(0).getString()));
   }
-  const auto tables = study_tables();
+  const auto version = static_cast<std::uint32_t>(database.execAndGet("PRAGMA user_version").getInt());
+  const auto tables = study_tables(version);
   std::size_t found = 0;
   SQLite::Statement schema(database, "SELECT type, name, sql FROM sqlite_master");
   while (schema.executeStep()) {

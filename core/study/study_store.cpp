@@ -11,8 +11,9 @@
 #include <optional>
 
 #include "base/error.h"
-#include "base/hash.h"
 #include "study/block_schedule.h"
+#include "study/kept_run_table.h"
+#include "study/row_digest.h"
 #include "study/study_file.h"
 
 namespace acim {
@@ -24,24 +25,6 @@ constexpr std::int64_t kMostImages = std::int64_t{1} << 40U;
 static_assert(kMostImages < std::numeric_limits<std::int64_t>::max() / static_cast<std::int64_t>(kMostStudyPoints));
 
 using Provenance = std::vector<std::pair<std::string, std::string>>;
-
-/// SHA-256 over the columns of a row, each with its length before it.
-class RowDigest {
- public:
-  RowDigest& add(std::span<const std::byte> bytes) {
-    const std::uint64_t size = bytes.size();
-    hash_.add(std::as_bytes(std::span(&size, 1)));
-    hash_.add(bytes);
-    return *this;
-  }
-  RowDigest& add(std::string_view text) { return add(std::as_bytes(std::span(text))); }
-  RowDigest& add(std::int64_t value) { return add(fmt::format("{}", value)); }
-  RowDigest& add(double value) { return add(fmt::format("{:a}", value)); }
-  std::string hex() { return hash_.hex(); }
-
- private:
-  Sha256 hash_;
-};
 
 std::string entry_digest(const std::string& key, const std::string& value) {
   return RowDigest().add(key).add(value).hex();
@@ -133,6 +116,7 @@ struct Contents {
   std::string calibration;
   std::int64_t block_count = 0;
   std::int64_t committed_images = 0;
+  std::string window;
 };
 
 /// Reads a study file; whatever it holds, it ends with checked values or Error(input).
@@ -158,8 +142,15 @@ class StudyReader {
       contents.committed_images += static_cast<std::int64_t>(block.predictions.size());
     });
     if (blocks != contents.block_count) damaged(fmt::format("{} of {} blocks found", blocks, contents.block_count));
+    if (version() >= 2) {
+      contents.window = required(entries, "window");
+      const std::int64_t runs = for_each_run(database_, path_, [](const KeptRun&) {});
+      if (runs != whole_number(required(entries, "run_count"))) damaged("a run is missing");
+    }
     return contents;
   }
+
+  int version() const { return database_.execAndGet("PRAGMA user_version").getInt(); }
 
   /// In the order of points and images.
   template <typename Visit>
@@ -358,6 +349,19 @@ class SqliteStudyStore : public StudyStore {
     const std::lock_guard lock(mutex_);
     return contents_.calibration;
   }
+  StudyExtras extras() const override {
+    const std::lock_guard lock(mutex_);
+    StudyExtras extras;
+    extras.window = contents_.window;
+    try {
+      if (StudyReader(*database_, path_).version() < 2) return extras;
+      for_each_run(*database_, path_,
+                   [&](KeptRun run) { extras.runs.push_back(std::make_shared<const KeptRun>(std::move(run))); });
+    } catch (const SQLite::Exception& exception) {
+      throw study_file_error(exception, path_);
+    }
+    return extras;
+  }
 
  private:
   /// All of `changes` or, on Error, nothing.
@@ -382,7 +386,8 @@ class SqliteStudyStore : public StudyStore {
 }  // namespace
 
 std::unique_ptr<StudyStore> StudyStore::create(const std::filesystem::path& path, const StudySpec& spec,
-                                               const std::vector<std::pair<std::string, std::string>>& provenance) {
+                                               const std::vector<std::pair<std::string, std::string>>& provenance,
+                                               const StudyExtras& extras) {
   validate(spec);
   try {
     create_study_file(path, [&](SQLite::Database& database) {
@@ -391,6 +396,9 @@ std::unique_ptr<StudyStore> StudyStore::create(const std::filesystem::path& path
       put_entry(database, "image_count", "0");
       put_entry(database, "block_count", "0");
       put_provenance(database, with_seeds(provenance, spec));
+      put_entry(database, "window", extras.window);
+      put_entry(database, "run_count", fmt::format("{}", extras.runs.size()));
+      put_runs(database, extras.runs);
     });
   } catch (const SQLite::Exception& exception) {
     throw study_file_error(exception, path);

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "study/kept_run.h"
 #include "study/study_spec.h"
 
 namespace acim {
@@ -18,9 +19,10 @@ namespace acim {
 class StudyStore {
  public:
   /// A new file; Error(output) when it exists or cannot be written; Error(usage) for a specification that validate()
-  /// refuses. The seeds join the provenance.
+  /// refuses. The seeds join the provenance. `extras` are fixed from here on.
   static std::unique_ptr<StudyStore> create(const std::filesystem::path& path, const StudySpec& spec,
-                                            const std::vector<std::pair<std::string, std::string>>& provenance);
+                                            const std::vector<std::pair<std::string, std::string>>& provenance,
+                                            const StudyExtras& extras = {});
   static std::unique_ptr<StudyStore> open(const std::filesystem::path& path);
   virtual ~StudyStore() = default;
 
@@ -53,6 +55,9 @@ class StudyStore {
   /// Calibration as JSON text, stored once (empty: none).
   virtual void set_calibration(const std::string& json) = 0;
   virtual std::string calibration() const = 0;
+
+  /// The window's state and the runs before this one, read anew.
+  virtual StudyExtras extras() const = 0;
 };
 
 /// CSV of results: one row per point: x and family coordinates, images, correct, accuracy, ci95_low, ci95_high,

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
+
 namespace acim {
 namespace {
 
@@ -35,6 +37,25 @@ TEST(Wilson, ContainsTheProportionAndShrinks) {
 TEST(Wilson, OfNoTrialsIsEverything) {
   EXPECT_EQ(wilson_interval(0, 0).low, 0);
   EXPECT_EQ(wilson_interval(0, 0).high, 1);
+}
+
+TEST(PairedDifference, IsNarrowerThanTwoProportionsOnTheSameImages) {
+  // 30 images only the first network gets right, 10 only the second, of 1000: by hand 20/1002 +- 1.96 *
+  // sqrt(40.6)/1002.
+  const Interval interval = paired_difference_interval(30, 10, 1000);
+  EXPECT_NEAR((interval.low + interval.high) / 2, 20.0 / 1002, 1e-12);
+  EXPECT_NEAR((interval.high - interval.low) / 2, 1.959963984540054 * std::sqrt(41 - 400.0 / 1002) / 1002, 1e-12);
+  EXPECT_GT(interval.low, 0);
+}
+
+TEST(PairedDifference, TurnsWithItsSidesAndStaysPossible) {
+  const Interval one = paired_difference_interval(7, 3, 50);
+  const Interval other = paired_difference_interval(3, 7, 50);
+  EXPECT_DOUBLE_EQ(one.low, -other.high);
+  EXPECT_DOUBLE_EQ(one.high, -other.low);
+  EXPECT_LE(paired_difference_interval(2, 0, 2).high, 1);
+  EXPECT_EQ(paired_difference_interval(0, 0, 0).low, -1);
+  EXPECT_GT(paired_difference_interval(0, 0, 100).high, 0);
 }
 
 }  // namespace

@@ -192,8 +192,8 @@ std::string refusal_after(const std::string& sql) {
 }
 
 TEST(StudyStore, RefusesANewerVersionAndSaysWhatToDo) {
-  const std::string what = refusal_after("PRAGMA user_version=2");
-  EXPECT_THAT(what, HasSubstr("version 2"));
+  const std::string what = refusal_after("PRAGMA user_version=3");
+  EXPECT_THAT(what, HasSubstr("version 3"));
   EXPECT_THAT(what, HasSubstr("newer"));
 }
 

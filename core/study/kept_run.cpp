@@ -1,0 +1,101 @@
+#include "study/kept_run.h"
+
+#include <algorithm>
+#include <cstdint>
+
+#include "base/error.h"
+#include "study/block_schedule.h"
+#include "study/study_runner.h"
+#include "study/study_store.h"
+
+namespace acim {
+
+std::vector<PointResult> results_of(const KeptRun& run) {
+  std::vector<PointResult> results(run.predictions.size());
+  for (std::size_t point = 0; point < results.size(); ++point) {
+    results[point].seconds = run.seconds[point];
+    for (std::size_t image = 0; image < run.labels.size(); ++image) {
+      const std::int16_t prediction = run.predictions[point][image];
+      results[point].images += prediction >= 0 ? 1 : 0;
+      results[point].correct += prediction >= 0 && prediction == run.labels[image] ? 1 : 0;
+    }
+  }
+  return results;
+}
+
+bool is_complete(const KeptRun& run) {
+  return !run.labels.empty() && std::ranges::all_of(run.predictions, [](const std::vector<std::int16_t>& point) {
+    return std::ranges::all_of(point, [](std::int16_t prediction) { return prediction >= 0; });
+  });
+}
+
+KeptRun kept_run(const StudySpec& spec, const StudyRunner& runner, const Evaluator& evaluator) {
+  KeptRun run;
+  run.spec = spec;
+  run.provenance = evaluator.provenance();
+  run.calibration = evaluator.calibration();
+  const std::vector<PointResult> results = runner.results();
+  for (std::size_t point = 0; point < spec.points.size(); ++point) {
+    const std::vector<int> predictions = runner.predictions(static_cast<int>(point));
+    std::vector<std::int16_t> kept(predictions.size());
+    std::ranges::transform(predictions, kept.begin(), [](int value) { return static_cast<std::int16_t>(value); });
+    run.predictions.push_back(std::move(kept));
+    run.seconds.push_back(results[point].seconds);
+  }
+  const std::size_t images = run.predictions.empty() ? 0 : run.predictions.front().size();
+  for (std::size_t image = 0; image < images; ++image)
+    run.labels.push_back(static_cast<std::int16_t>(evaluator.label(static_cast<std::int64_t>(image))));
+  return run;
+}
+
+KeptRun kept_run(const StudyStore& store) {
+  KeptRun run;
+  run.spec = store.spec();
+  run.provenance = store.provenance();
+  run.calibration = store.calibration();
+  // The file may claim any number of images; so many results could not have been written.
+  constexpr std::uint64_t kMostPredictions = std::uint64_t{1} << 31U;
+  const auto images = static_cast<std::size_t>(store.image_count());
+  if (images > kMostPredictions / run.spec.points.size()) {
+    throw Error(ErrorKind::input, "The study has too many images to be shown", store.path().string(),
+                "Continue it with acim sweep --resume");
+  }
+  run.labels.assign(images, 0);
+  run.predictions.assign(run.spec.points.size(), std::vector<std::int16_t>(images, -1));
+  run.seconds.assign(run.spec.points.size(), 0);
+  for (const StudyStore::Block& block : store.blocks()) {
+    const auto point = static_cast<std::size_t>(block.point);
+    std::ranges::copy(block.predictions, run.predictions[point].begin() + block.first_image);
+    std::ranges::copy(block.labels, run.labels.begin() + block.first_image);
+    run.seconds[point] += block.seconds;
+  }
+  return run;
+}
+
+void add_blocks(StudyStore& store, const KeptRun& run) {
+  if (!run.calibration.empty()) store.set_calibration(run.calibration);
+  if (run.labels.empty()) return;
+  const auto images = static_cast<std::int64_t>(run.labels.size());
+  store.set_image_count(images);
+  const std::vector<PointResult> results = results_of(run);
+  for (std::size_t point = 0; point < run.spec.points.size(); ++point) {
+    const BlockSchedule schedule = block_schedule(run.spec, run.spec.points[point], images);
+    const double seconds_per_image =
+        results[point].seconds / static_cast<double>(std::max<std::int64_t>(1, results[point].images));
+    for (std::int64_t index = 0; index < schedule.block_count(); ++index) {
+      const ImageRange range = schedule.block(index);
+      const auto first = run.predictions[point].begin() + range.first;
+      StudyStore::Block block;
+      block.predictions.assign(first, first + range.count);
+      if (std::ranges::any_of(block.predictions, [](std::int16_t prediction) { return prediction < 0; })) continue;
+      block.labels.assign(run.labels.begin() + range.first, run.labels.begin() + range.first + range.count);
+      block.point = static_cast<int>(point);
+      block.first_image = range.first;
+      block.seconds = seconds_per_image * static_cast<double>(range.count);
+      store.add(std::move(block));
+    }
+  }
+  store.commit();
+}
+
+}  // namespace acim

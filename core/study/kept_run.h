@@ -1,0 +1,46 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "study/evaluator.h"
+#include "study/study_spec.h"
+
+namespace acim {
+
+class StudyRunner;
+class StudyStore;
+
+/// A run as a whole, no longer under way: what was asked and what every image gave. A study file holds any number of
+/// them beside the run that it goes on with.
+struct KeptRun {
+  StudySpec spec;
+  std::vector<std::pair<std::string, std::string>> provenance;
+  std::string calibration;                             ///< as JSON text; empty: none
+  std::vector<std::int16_t> labels;                    ///< [image]
+  std::vector<std::vector<std::int16_t>> predictions;  ///< [point][image]; -1: not computed
+  std::vector<double> seconds;                         ///< [point], of workers
+  bool operator==(const KeptRun&) const = default;
+};
+
+/// Counts of each point, from its predictions.
+std::vector<PointResult> results_of(const KeptRun& run);
+bool is_complete(const KeptRun& run);
+
+/// What a runner has computed so far.
+KeptRun kept_run(const StudySpec& spec, const StudyRunner& runner, const Evaluator& evaluator);
+/// The run that a study goes on with, from its committed blocks.
+KeptRun kept_run(const StudyStore& store);
+/// Image count, calibration and every block of which all images are there; one commit.
+void add_blocks(StudyStore& store, const KeptRun& run);
+
+/// What a study file holds beside its run: the window's own state and the runs before.
+struct StudyExtras {
+  std::string window;  ///< JSON text, empty: none
+  std::vector<std::shared_ptr<const KeptRun>> runs;
+};
+
+}  // namespace acim

@@ -1,0 +1,112 @@
+#include "study/kept_run.h"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "studies.h"
+#include "test_files.h"
+
+namespace acim {
+namespace {
+
+using test::bits_study;
+using test::TemporaryFolder;
+using testing::HasSubstr;
+
+KeptRun run_of(const std::string& bits, std::int64_t images) {
+  KeptRun run;
+  run.spec = bits_study(bits, images);
+  run.provenance = {{"network_hash", "00"}, {"seed", "1"}};
+  run.calibration = R"({"scale": 1})";
+  for (std::int64_t image = 0; image < images; ++image) run.labels.push_back(static_cast<std::int16_t>(image % 10));
+  for (std::size_t point = 0; point < run.spec.points.size(); ++point) {
+    run.predictions.push_back(run.labels);
+    run.predictions.back()[point] = 9;
+    run.seconds.push_back(0.25 * static_cast<double>(point + 1));
+  }
+  return run;
+}
+
+/// A file whose run is of 24 images, with two runs before it, one of them not complete.
+void write_study(const std::filesystem::path& path) {
+  KeptRun broken_off = run_of("4:5", 8);
+  broken_off.predictions[1].assign(8, -1);
+  StudyExtras extras;
+  extras.window = R"({"view": "energy"})";
+  extras.runs = {std::make_shared<const KeptRun>(broken_off), std::make_shared<const KeptRun>(run_of("6", 12))};
+  const KeptRun run = run_of("7:9", 24);
+  const auto store = StudyStore::create(path, run.spec, run.provenance, extras);
+  add_blocks(*store, run);
+}
+
+TEST(KeptRun, CountsWhatItsPredictionsGive) {
+  KeptRun run = run_of("4:5", 10);
+  EXPECT_EQ(results_of(run)[0].images, 10);
+  EXPECT_EQ(results_of(run)[0].correct, 9);
+  EXPECT_DOUBLE_EQ(results_of(run)[1].seconds, 0.5);
+  EXPECT_TRUE(is_complete(run));
+  run.predictions[1][3] = -1;
+  EXPECT_FALSE(is_complete(run));
+  EXPECT_EQ(results_of(run)[1].images, 9);
+}
+
+TEST(KeptRun, AStudyGivesAllItsRunsBack) {
+  const TemporaryFolder folder;
+  write_study(folder / "s.acim");
+  const auto store = StudyStore::open(folder / "s.acim");
+  EXPECT_TRUE(store->complete());
+  EXPECT_EQ(store->extras().window, R"({"view": "energy"})");
+  ASSERT_EQ(store->extras().runs.size(), 2U);
+  KeptRun broken_off = run_of("4:5", 8);
+  broken_off.predictions[1].assign(8, -1);
+  EXPECT_EQ(*store->extras().runs[0], broken_off);
+  EXPECT_EQ(*store->extras().runs[1], run_of("6", 12));
+  const KeptRun run = kept_run(*store);
+  EXPECT_EQ(run.predictions, run_of("7:9", 24).predictions);
+  EXPECT_EQ(run.labels, run_of("7:9", 24).labels);
+}
+
+TEST(KeptRun, AStudyOfVersion1HasNone) {
+  const TemporaryFolder folder;
+  write_study(folder / "s.acim");
+  {
+    SQLite::Database database((folder / "s.acim").string(), SQLite::OPEN_READWRITE);
+    database.exec("DROP TABLE run");
+    database.exec("DELETE FROM entry WHERE key IN ('window', 'run_count')");
+    database.exec("PRAGMA user_version=1");
+  }
+  const auto store = StudyStore::open(folder / "s.acim");
+  EXPECT_TRUE(store->complete());
+  EXPECT_TRUE(store->extras().runs.empty());
+  EXPECT_EQ(store->extras().window, "");
+}
+
+TEST(KeptRun, ChangedOnesAreRefused) {
+  const TemporaryFolder folder;
+  int number = 0;
+  for (const auto& [sql, word] : std::vector<std::pair<std::string, std::string>>{
+           {"UPDATE run SET description = '{}' WHERE position = 0", "run 0 was changed"},
+           {"UPDATE run SET predictions = zeroblob(6) WHERE position = 1", "run 1 was changed"},
+           {"UPDATE run SET position = 7 WHERE position = 1", "run 1 was changed"},
+           {"DELETE FROM run WHERE position = 1", "a run is missing"},
+           {"DELETE FROM entry WHERE key = 'window'", "window"},
+           {"DROP TABLE run", "table is missing"}}) {
+    const auto path = folder / ("s" + std::to_string(number++) + ".acim");
+    write_study(path);
+    {
+      SQLite::Database database(path.string(), SQLite::OPEN_READWRITE);
+      database.exec(sql);
+    }
+    try {
+      StudyStore::open(path);
+      ADD_FAILURE() << sql;
+    } catch (const Error& error) {
+      EXPECT_EQ(error.kind(), ErrorKind::input) << sql;
+      EXPECT_THAT(error.what(), HasSubstr(word)) << sql;
+    }
+  }
+}
+
+}  // namespace
+}  // namespace acim
