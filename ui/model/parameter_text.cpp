@@ -124,6 +124,19 @@ QString count_text(qint64 count) {
   return QLocale().toString(count);
 }
 
+QString short_count_text(qint64 count) {
+  const auto magnitude = static_cast<double>(count);
+  const auto scaled = [&](double unit, QLatin1Char letter) {
+    const double digits = std::floor(std::log10(magnitude / unit));
+    const int decimals = static_cast<int>(std::clamp(2 - digits, 0.0, 2.0));
+    return QLocale().toString(magnitude / unit, 'f', decimals) + kUnitSpace + letter;
+  };
+  if (count >= 999'500'000) return scaled(1e9, QLatin1Char('G'));
+  if (count >= 999'500) return scaled(1e6, QLatin1Char('M'));
+  if (count >= 10'000) return scaled(1e3, QLatin1Char('k'));
+  return count_text(count);
+}
+
 QString percent_text(double fraction, int decimals) {
   return number_text(fraction * 100, decimals) + kUnitSpace + '%';
 }

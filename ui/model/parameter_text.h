@@ -33,6 +33,8 @@ double highest(const Parameter& parameter);
 
 /// "1,850" in the user's locale.
 QString count_text(qint64 count);
+/// "37.7 M", "1.81 G": three digits.
+QString short_count_text(qint64 count);
 /// "72.40 %" of 0.724, decimals given.
 QString percent_text(double fraction, int decimals = 2);
 /// "64.3" with three digits, never an exponent.

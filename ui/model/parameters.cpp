@@ -35,6 +35,32 @@ class EditCommand : public QUndoCommand {
   bool mergeable_;
 };
 
+class LayersCommand : public QUndoCommand {
+ public:
+  LayersCommand(Parameters& parameters, std::vector<LayerOverride> after, const QString& what, QString merge_key)
+      : QUndoCommand(what),
+        parameters_(parameters),
+        before_(parameters.layers()),
+        after_(std::move(after)),
+        merge_key_(std::move(merge_key)) {}
+
+  void undo() override { parameters_.apply(before_); }
+  void redo() override { parameters_.apply(after_); }
+  int id() const override { return merge_key_.isEmpty() ? -1 : 2; }
+  bool mergeWith(const QUndoCommand* other) override {
+    const auto* edit = static_cast<const LayersCommand*>(other);
+    if (edit->merge_key_ != merge_key_) return false;
+    after_ = edit->after_;
+    return true;
+  }
+
+ private:
+  Parameters& parameters_;
+  std::vector<LayerOverride> before_;
+  std::vector<LayerOverride> after_;
+  QString merge_key_;
+};
+
 Parameters::Parameters(const MacroParameters& baseline, QObject* parent)
     : QObject(parent), current_(baseline), baseline_(baseline), problems_(problems_of(baseline)) {}
 
@@ -61,6 +87,27 @@ void Parameters::apply(const std::string& key, const ParameterValue& value) {
   Q_EMIT changed();
 }
 
+void Parameters::apply(const std::vector<LayerOverride>& layers) {
+  layers_ = layers;
+  Q_EMIT layers_changed();
+  Q_EMIT changed();
+}
+
+void Parameters::show(const MacroParameters& current, const MacroParameters& baseline) {
+  const MacroParameters before = current_;
+  const MacroParameters baseline_before = baseline_;
+  current_ = current;
+  baseline_ = baseline;
+  problems_ = problems_of(current_);
+  for (const Parameter& parameter : parameter_table()) {
+    const bool same =
+        parameter.get(before) == parameter.get(current_) && parameter.get(baseline_before) == parameter.get(baseline_);
+    if (!same)
+      Q_EMIT value_changed(QString::fromUtf8(parameter.key.data(), static_cast<qsizetype>(parameter.key.size())));
+  }
+  Q_EMIT changed();
+}
+
 void Parameters::push(std::string_view key, const ParameterValue& value, bool mergeable) {
   const ParameterValue before = this->value(key);
   if (before == value) return;
@@ -84,6 +131,17 @@ void Parameters::replace(const MacroParameters& parameters) {
   undo_.beginMacro(tr("settings of a run"));
   for (const Parameter& parameter : parameter_table()) push(parameter.key, parameter.get(parameters), false);
   undo_.endMacro();
+}
+
+void Parameters::replace(const PointSettings& settings) {
+  undo_.beginMacro(tr("settings of a run"));
+  replace(settings.macro);
+  set_layers(settings.layers, tr("settings of layers"));
+  undo_.endMacro();
+}
+
+void Parameters::set_layers(std::vector<LayerOverride> layers, const QString& what, const QString& merge_key) {
+  if (layers != layers_) undo_.push(new LayersCommand(*this, std::move(layers), what, merge_key));
 }
 
 }  // namespace acim::ui

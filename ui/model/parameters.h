@@ -7,10 +7,12 @@
 #include <vector>
 
 #include "macro/parameter_table.h"
+#include "macro/settings.h"
 
 namespace acim::ui {
 
-/// The knobs as they stand in the window: values, what differs from the baseline, what is wrong, undo.
+/// The knobs as they stand in the window: values, what differs from the baseline, what is wrong, what layers have of
+/// their own, undo of it all.
 class Parameters : public QObject {
   Q_OBJECT
 
@@ -21,30 +23,44 @@ class Parameters : public QObject {
   const MacroParameters& baseline() const { return baseline_; }
   ParameterValue value(std::string_view key) const;
   ParameterValue baseline_value(std::string_view key) const;
-  bool differs(std::string_view key) const;
+  virtual bool differs(std::string_view key) const;
   int differing_count() const;
   /// Contradictions of the current values; empty when a run may start.
   const std::vector<ParameterProblem>& problems() const { return problems_; }
   QUndoStack& undo_stack() { return undo_; }
+  /// Settings of single layers, applied in order.
+  const std::vector<LayerOverride>& layers() const { return layers_; }
 
   /// An undoable edit; successive edits of one knob are one step. Nothing happens when the value is the same.
   void set_value(std::string_view key, const ParameterValue& value);
-  void reset(std::string_view key);
+  virtual void reset(std::string_view key);
   void reset_all();
   /// Takes all values at once, as one undoable step.
   void replace(const MacroParameters& parameters);
+  /// The same with the settings of layers.
+  void replace(const PointSettings& settings);
+  /// An undoable edit, told as `what`; successive ones of the same `merge_key` are one step unless it is empty.
+  void set_layers(std::vector<LayerOverride> layers, const QString& what, const QString& merge_key = {});
 
  Q_SIGNALS:
   void value_changed(const QString& key);
+  void layers_changed();
   void changed();
+
+ protected:
+  virtual void push(std::string_view key, const ParameterValue& value, bool mergeable);
+  /// Other values and another baseline, which are no edit.
+  void show(const MacroParameters& current, const MacroParameters& baseline);
 
  private:
   friend class EditCommand;
+  friend class LayersCommand;
   void apply(const std::string& key, const ParameterValue& value);
-  void push(std::string_view key, const ParameterValue& value, bool mergeable);
+  void apply(const std::vector<LayerOverride>& layers);
 
   MacroParameters current_;
   MacroParameters baseline_;
+  std::vector<LayerOverride> layers_;
   std::vector<ParameterProblem> problems_;
   QUndoStack undo_;
 };

@@ -200,11 +200,24 @@ void StudyController::retire(std::shared_ptr<Run>& run) {
   run.reset();
 }
 
+/// Contradictions of what layers have of their own with what a sweep sets for all.
+void StudyController::check_layers(const StudySpec& spec) const {
+  constexpr std::size_t kMostChecks = 20000;  // A moment; a larger sweep says the rest when it comes there.
+  std::size_t checks = 0;
+  for (const StudyPoint& point : spec.points) {
+    if (point.settings.layers.empty() || (checks += layers().size()) > kMostChecks) return;
+    for (const cost::LayerWork& layer : layers()) {
+      settings_of_layer(point.settings, layer.name, layer.first_convolution);
+    }
+  }
+}
+
 bool StudyController::run(const PointSettings& base, const SweepAxis& x, const SweepAxis& family) {
   if (!is_open()) return false;
   StudySpec spec;
   try {
     spec = make_study_spec(subject_, base, x, family);
+    check_layers(spec);
   } catch (const Error& error) {
     Q_EMIT refused(error_text(error, tr("This sweep cannot run")));
     return false;

@@ -7,6 +7,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 #include <stop_token>
 #include <utility>
 #include <vector>
@@ -73,6 +74,10 @@ class StudyController : public QObject {
   bool is_open() const { return evaluator_ != nullptr; }
   const StudySubject& subject() const { return subject_; }
   const Evaluator* evaluator() const { return evaluator_.get(); }
+  /// Of the network that is open; empty where they are not known.
+  std::span<const cost::LayerWork> layers() const {
+    return layers_ ? std::span<const cost::LayerWork>(*layers_) : std::span<const cost::LayerWork>();
+  }
 
   /// Starts a sweep and drops the one before. False, after refused(), when a point of it is invalid: then nothing
   /// changes.
@@ -130,6 +135,7 @@ class StudyController : public QObject {
   void with_runner(const std::shared_ptr<Run>& run, std::function<void(StudyRunner&)> action);
   void start_reference();
   void start_costs();
+  void check_layers(const StudySpec& spec) const;
   void take_events();
   void take_sweep_events();
   void take_reference_events();

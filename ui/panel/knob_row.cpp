@@ -45,6 +45,7 @@ KnobRow::KnobRow(const Parameter& parameter, Parameters* parameters, const Theme
       label_(new QLabel),
       badge_(new QLabel),
       reset_(new QToolButton),
+      note_(new QLabel),
       problem_(new QLabel),
       range_(new QLineEdit) {
   const QString key = QString::fromUtf8(parameter.key.data(), static_cast<qsizetype>(parameter.key.size()));
@@ -76,6 +77,10 @@ KnobRow::KnobRow(const Parameter& parameter, Parameters* parameters, const Theme
   range_->setFocusPolicy(Qt::StrongFocus);
   range_->setAccessibleName(tr("%1, swept").arg(label_of(parameter)));
   range_->hide();
+  note_->setProperty("kind", "quiet");
+  note_->setFont(theme->font(TextRole::caption));
+  note_->setWordWrap(true);
+  note_->hide();
   problem_->setProperty("kind", "error");
   problem_->setFont(theme->font(TextRole::caption));
   problem_->setWordWrap(true);
@@ -107,6 +112,7 @@ KnobRow::KnobRow(const Parameter& parameter, Parameters* parameters, const Theme
   if (slider_ != nullptr) add_line(slider_, 6);
   if (segments_ != nullptr) add_line(segments_, 0);
   if (combo_ != nullptr) add_line(combo_, 0);
+  add_line(note_, 0);
   add_line(problem_, 0);
 
   connect(parameters_, &Parameters::value_changed, this, [this, key](const QString& changed) {
@@ -252,6 +258,11 @@ void KnobRow::set_problem(const QString& problem) {
 
 QString KnobRow::problem() const {
   return problem_->isHidden() ? QString() : problem_->text();
+}
+
+void KnobRow::set_note(const QString& note) {
+  note_->setText(note);
+  note_->setVisible(!note.isEmpty());
 }
 
 bool KnobRow::matches(const QString& search) const {

@@ -34,6 +34,8 @@ class KnobRow : public QWidget {
   /// Says in place what is wrong; empty: nothing is.
   void set_problem(const QString& problem);
   QString problem() const;
+  /// A quiet line below the knob; empty: none.
+  void set_note(const QString& note);
   bool matches(const QString& search) const;
   QWidget* editor() const;
 
@@ -55,6 +57,7 @@ class KnobRow : public QWidget {
   QLabel* label_;
   QLabel* badge_;
   QToolButton* reset_;
+  QLabel* note_;
   QLabel* problem_;
   QLineEdit* range_;
   KnobSpinBox* spin_ = nullptr;

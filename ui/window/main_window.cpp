@@ -10,11 +10,13 @@
 #include <QLineEdit>
 #include <QThread>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "ui/chart/accuracy_chart.h"
 #include "ui/model/parameter_text.h"
 #include "ui/panel/banner.h"
 #include "ui/panel/chart_panel.h"
+#include "ui/panel/layers_panel.h"
 #include "ui/panel/macro_form.h"
 #include "ui/panel/runs_panel.h"
 #include "ui/panel/status_strip.h"
@@ -39,7 +41,7 @@ MainWindow::MainWindow(EvaluationFactory factory, const WindowOptions& options, 
   setObjectName(QStringLiteral("ground"));
   setWindowIcon(QIcon(QStringLiteral(":/icons/application.svg")));
   setMinimumSize(960, 560);
-  parameters_.replace(options.settings.macro);
+  parameters_.replace(options.settings);
   parameters_.undo_stack().clear();  // How the window starts is no edit.
   actions_ = make_window_actions(this, parameters_.undo_stack(), theme_);
   connect_actions();
@@ -146,6 +148,8 @@ void MainWindow::make_docks() {
   bottom->setFeatures(QDockWidget::NoDockWidgetFeatures);
   bottom->setWidget(status_);
   setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
+  setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
+  make_layers_dock();
   splitDockWidget(runs_dock_, bottom, Qt::Vertical);
 }
 
@@ -175,6 +179,66 @@ void MainWindow::connect_menu() {
   connect(actions_.about, &QAction::triggered, this, [this] { (new AboutDialog(machine(), theme_, this))->show(); });
 }
 
+QDockWidget* MainWindow::add_right_dock(const QString& name, const char* object_name, QWidget* panel,
+                                        const QKeySequence& key) {
+  auto* dock = new QDockWidget(name);
+  dock->setObjectName(QLatin1String(object_name));
+  dock->setTitleBarWidget(new QWidget);
+  dock->setFeatures(QDockWidget::DockWidgetMovable | QDockWidget::DockWidgetClosable);
+  auto* box = new QWidget;
+  auto* layout = new QVBoxLayout(box);
+  layout->setContentsMargins(0, 0, 8, 0);
+  layout->addWidget(panel);
+  box->setMinimumWidth(300);
+  dock->setWidget(box);
+  addDockWidget(Qt::RightDockWidgetArea, dock);
+  dock->toggleViewAction()->setShortcut(key);
+  addAction(dock->toggleViewAction());
+  return dock;
+}
+
+void MainWindow::make_layers_dock() {
+  layers_model_ = new LayersModel(this);
+  layers_ = new LayersPanel(layers_model_, &parameters_, theme_);
+  layers_dock_ = add_right_dock(tr("Layers"), "layers_dock", layers_, QKeySequence(Qt::CTRL | Qt::Key_L));
+  connect(layers_, &LayersPanel::close_wanted, layers_dock_, &QDockWidget::close);
+  // The chart keeps its distance from the window's edge where no dock stands between.
+  QWidget* center = centralWidget();
+  connect(layers_dock_, &QDockWidget::visibilityChanged, center,
+          [center, dock = layers_dock_] { center->layout()->setContentsMargins(0, 0, dock->isHidden() ? 8 : 0, 0); });
+}
+
+PointSettings MainWindow::settings_in_view() const {
+  PointSettings settings = options_.settings;
+  settings.macro = parameters_.current();
+  settings.layers = parameters_.layers();
+  const AccuracyChart* chart = chart_panel_->chart();
+  if (!chart->selected() || chart->plan().empty()) return settings;
+  const std::size_t point = chart->plan().point(chart->selected()->curve, chart->selected()->place);
+  if (point >= controller_.spec().points.size()) return settings;
+  for (const auto& [key, value] : controller_.spec().points[point].coordinates) {
+    const Parameter& parameter = parameter_of(key);
+    parameter.set(settings.macro, parse_value(parameter, value));
+  }
+  return settings;
+}
+
+void MainWindow::show_layers() {
+  const std::span<const cost::LayerWork> layers = controller_.layers();
+  const auto same = [](const cost::LayerWork& a, const cost::LayerWork& b) {
+    return a.name == b.name && a.geometry == b.geometry;
+  };
+  const bool other =
+      !std::equal(layers.begin(), layers.end(), layers_model_->layers().begin(), layers_model_->layers().end(), same);
+  if (other) {
+    const bool first = layers_model_->rowCount() == 0;
+    layers_model_->set_layers({layers.begin(), layers.end()});
+    // Of the network before; a name mistyped at the start is kept, and said.
+    if (!first) layers_->drop_strays();
+  }
+  layers_model_->set_settings(settings_in_view());
+}
+
 void MainWindow::connect_panels() {
   connect(&parameters_, &Parameters::changed, this, &MainWindow::settings_changed);
   connect(chart_panel_->sweep_bar(), &SweepBar::axes_changed, this, [this] {
@@ -186,13 +250,14 @@ void MainWindow::connect_panels() {
     const auto point = chart->selected();
     runs_model_->set_place(point ? std::optional(point->place) : std::nullopt);
     runs_->mark_curve(point ? std::optional(point->curve) : std::nullopt);
+    show_layers();
   });
   connect(runs_, &RunsPanel::curve_picked, this, [chart](std::size_t curve) {
     const std::size_t last = chart->plan().x.empty() ? 0 : chart->plan().x.size() - 1;
     chart->select(PointPlace{curve, chart->selected() ? chart->selected()->place : last});
   });
   connect(runs_, &RunsPanel::run_chosen, this, [this](const StudySpec& spec, int) {
-    parameters_.replace(spec.points.front().settings.macro);
+    parameters_.replace(spec.points.front().settings);
     chart_panel_->sweep_bar()->set_axes(spec.x, spec.family);
   });
   connect(bar_, &CommandBar::network_chosen, this, [this](const QString& path, const QString& architecture) {
@@ -229,6 +294,7 @@ void MainWindow::connect_controller() {
     chart_panel_->show_empty(
         tr("No curve yet"), tr("Choose a knob for x below and press Run. The first points appear within two seconds."));
     show_machine();
+    show_layers();
     show_state();
     if (run_when_open_) run();
     run_when_open_ = false;
@@ -274,11 +340,13 @@ void MainWindow::run() {
   if (!controller_.is_open()) return;
   PointSettings base = options_.settings;
   base.macro = parameters_.current();
+  base.layers = parameters_.layers();
   controller_.run(base, chart_panel_->sweep_bar()->x(), chart_panel_->sweep_bar()->family());
 }
 
 void MainWindow::settings_changed() {
   show_state();
+  show_layers();
   if (controller_.is_active()) restart_timer_.start();
 }
 
@@ -377,6 +445,7 @@ void MainWindow::resizeEvent(QResizeEvent* event) {
   const bool compact = width() < kCompactWidth;
   bar_->set_compact(compact);
   resizeDocks({macro_dock_}, {compact ? 272 : 312}, Qt::Horizontal);
+  resizeDocks({layers_dock_}, {compact ? 300 : 504}, Qt::Horizontal);
   runs_->set_compact(compact);
   resizeDocks({runs_dock_}, {height() < 800 ? 150 : 232}, Qt::Vertical);
 }

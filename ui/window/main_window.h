@@ -15,6 +15,8 @@ class QDockWidget;
 namespace acim::ui {
 
 class ChartPanel;
+class LayersModel;
+class LayersPanel;
 class MacroForm;
 class MainMenu;
 class RunsModel;
@@ -47,6 +49,8 @@ class MainWindow : public QMainWindow {
   CommandBar* command_bar() const { return bar_; }
   const WindowActions& actions() const { return actions_; }
   MainMenu* main_menu() const { return menu_; }
+  LayersPanel* layers_panel() const { return layers_; }
+  QDockWidget* layers_dock() const { return layers_dock_; }
 
   void open(const StudySubject& subject);
   void run();
@@ -61,6 +65,10 @@ class MainWindow : public QMainWindow {
  private:
   void connect_actions();
   void make_docks();
+  void make_layers_dock();
+  /// A dock at the right, closable, with a box that keeps it off the window's edge.
+  QDockWidget* add_right_dock(const QString& name, const char* object_name, QWidget* panel, const QKeySequence& key);
+  void show_layers();
   void connect_controller();
   void connect_panels();
   void connect_menu();
@@ -74,6 +82,8 @@ class MainWindow : public QMainWindow {
                 const std::function<void(const QString&)>& use);
   void show_machine();
   MachineText machine() const;
+  /// The knobs, with the swept ones as at the point that is selected.
+  PointSettings settings_in_view() const;
 
   Theme* theme_;
   Parameters parameters_;
@@ -90,6 +100,9 @@ class MainWindow : public QMainWindow {
   RunsModel* runs_model_ = nullptr;
   RunsPanel* runs_ = nullptr;
   QDockWidget* runs_dock_ = nullptr;
+  LayersModel* layers_model_ = nullptr;
+  LayersPanel* layers_ = nullptr;
+  QDockWidget* layers_dock_ = nullptr;
   QTimer restart_timer_;
   bool run_when_open_ = false;
 };

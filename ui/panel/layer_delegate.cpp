@@ -1,0 +1,102 @@
+#include "ui/panel/layer_delegate.h"
+
+#include <QPainter>
+
+#include "ui/model/layers_model.h"
+
+namespace acim::ui {
+
+namespace {
+
+constexpr int kLeft = 16;  ///< of the first column
+constexpr int kGap = 8;
+constexpr int kBarLength = 36;
+constexpr int kBarHeight = 6;
+
+}  // namespace
+
+LayerDelegate::LayerDelegate(const Theme* theme, QObject* parent) : QStyledItemDelegate(parent), theme_(theme) {}
+
+void LayerDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
+  const Tokens& t = theme_->tokens();
+  painter->save();
+  painter->setRenderHint(QPainter::Antialiasing);
+  const bool picked = option.state.testFlag(QStyle::State_Selected);
+  if (picked) painter->fillRect(option.rect, t.accent_soft);
+  painter->setPen(QPen(t.grid, 1));
+  painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+  const QRect box = option.rect.adjusted(kGap, 0, -kGap, 0);
+  if (index.column() == LayersModel::kLayer) {
+    if (picked) painter->fillRect(QRect(option.rect.left(), option.rect.top(), 3, option.rect.height()), t.accent);
+    // The cell that keys act on.
+    if (option.state.testFlag(QStyle::State_HasFocus)) {
+      painter->setPen(QPen(t.accent, 1.5));
+      painter->drawRoundedRect(QRectF(option.rect).adjusted(5.5, 2.5, -2.5, -3.5), 4, 4);
+    }
+    paint_name(*painter, box.adjusted(kLeft - kGap, 0, 0, 0), index, picked);
+  } else if (index.column() == LayersModel::kEnergy || index.column() == LayersModel::kSensitivity) {
+    paint_bar(*painter, box, index);
+  } else {
+    const bool quiet = index.column() == LayersModel::kShape || index.data(LayersModel::kDigitalRole).toBool();
+    painter->setFont(theme_->font(quiet ? TextRole::body : TextRole::value));
+    painter->setPen(quiet ? t.text2 : t.text);
+    const QString text = painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, box.width());
+    painter->drawText(box, index.data(Qt::TextAlignmentRole).toInt(), text);
+  }
+  painter->restore();
+}
+
+void LayerDelegate::paint_name(QPainter& painter, const QRect& box, const QModelIndex& index, bool picked) const {
+  const Tokens& t = theme_->tokens();
+  const bool digital = index.data(LayersModel::kDigitalRole).toBool();
+  const bool broken = !index.data(LayersModel::kProblemRole).toString().isEmpty();
+  const int own = index.data(LayersModel::kOwnCountRole).toInt();
+  QString note;
+  QColor ink = t.text2;
+  if (digital) note = tr("digital");
+  if (own > 0 && !digital) {
+    note = tr("%1 own").arg(own);
+    ink = t.accent;
+  }
+  if (broken) {
+    note = tr("cannot run");
+    ink = t.error;
+  }
+  const QFont small = theme_->font(note.isEmpty() || digital ? TextRole::caption : TextRole::caption_strong);
+  const int note_width = note.isEmpty() ? 0 : QFontMetrics(small).horizontalAdvance(note) + kGap;
+  painter.setFont(theme_->font(picked || own > 0 ? TextRole::value : TextRole::body));
+  painter.setPen(digital ? t.text2 : t.text);
+  const QFontMetrics metrics(painter.font());
+  const QString name = metrics.elidedText(index.data().toString(), Qt::ElideMiddle, box.width() - note_width);
+  painter.drawText(box, Qt::AlignLeft | Qt::AlignVCenter, name);
+  if (note.isEmpty()) return;
+  painter.setFont(small);
+  painter.setPen(ink);
+  painter.drawText(box.adjusted(metrics.horizontalAdvance(name) + kGap, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
+                   note);
+}
+
+void LayerDelegate::paint_bar(QPainter& painter, const QRect& box, const QModelIndex& index) const {
+  const Tokens& t = theme_->tokens();
+  const bool heat = index.column() == LayersModel::kSensitivity;
+  const double length = index.data(LayersModel::kRelativeRole).toDouble();
+  const QRectF track(box.left(), box.center().y() - kBarHeight / 2 + 1, narrow_ ? box.width() : kBarLength, kBarHeight);
+  painter.setPen(Qt::NoPen);
+  painter.setBrush(t.hover);
+  painter.drawRoundedRect(track, 3, 3);
+  if (length > 0) {
+    painter.setBrush(heat                                             ? t.warning
+                     : index.data(LayersModel::kDigitalRole).toBool() ? t.components[5]
+                                                                      : t.components[2]);
+    QRectF filled = track;
+    filled.setWidth(std::max(3.0, track.width() * length));
+    painter.drawRoundedRect(filled, std::min(3.0, filled.width() / 2), 3);
+  }
+  if (narrow_) return;
+  painter.setFont(theme_->font(TextRole::body));
+  painter.setPen(t.text2);
+  painter.drawText(box.adjusted(kBarLength + kGap, 0, kGap, 0), Qt::AlignLeft | Qt::AlignVCenter,
+                   index.data().toString());
+}
+
+}  // namespace acim::ui

@@ -1,0 +1,267 @@
+#include "ui/panel/layers_panel.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QItemSelectionModel>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPainter>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QToolButton>
+#include <QVBoxLayout>
+#include <algorithm>
+
+#include "ui/panel/layer_delegate.h"
+#include "ui/panel/layer_editor.h"
+
+namespace acim::ui {
+
+namespace {
+
+constexpr int kNarrow = 360;  ///< below it only name, CSNR and the energy's bar
+
+QFrame* rule() {
+  auto* line = new QFrame;
+  line->setProperty("kind", "rule");
+  return line;
+}
+
+}  // namespace
+
+LayersPanel::LayersPanel(LayersModel* model, Parameters* parameters, const Theme* theme, QWidget* parent)
+    : QFrame(parent),
+      model_(model),
+      parameters_(parameters),
+      theme_(theme),
+      knobs_(parameters),
+      badge_(new QLabel),
+      pattern_(new QLineEdit),
+      matches_(new QLabel),
+      stray_(new QToolButton),
+      table_(new QTableView),
+      delegate_(new LayerDelegate(theme, table_)),
+      editor_(new LayerEditor(&knobs_, theme)),
+      stack_(new QStackedWidget) {
+  setProperty("kind", "panel");
+  setAccessibleName(tr("Layers of the network"));
+  make_table();
+
+  pattern_->setProperty("kind", "search");
+  pattern_->setObjectName(QStringLiteral("layer_pattern"));
+  pattern_->setPlaceholderText(tr("Select by pattern, such as layer1.*"));
+  pattern_->setAccessibleName(tr("Select layers by pattern"));
+  pattern_->setToolTip(tr("Selects the layers whose whole name matches: * stands for any text, ? for one character"));
+  pattern_->addAction(theme->icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
+  matches_->setProperty("kind", "quiet");
+  matches_->setFont(theme->font(TextRole::caption));
+  auto* search = new QHBoxLayout;
+  search->setContentsMargins(16, 10, 16, 10);
+  search->setSpacing(8);
+  search->addWidget(pattern_, 1);
+  search->addWidget(matches_);
+
+  stray_->setProperty("kind", "link");
+  stray_->setText(tr("Remove settings that name no layer here"));
+  stray_->setAccessibleName(stray_->text());
+  connect(stray_, &QToolButton::clicked, this, &LayersPanel::drop_strays);
+  auto* filled = new QWidget;
+  auto* filled_layout = new QVBoxLayout(filled);
+  filled_layout->setContentsMargins(0, 0, 0, 0);
+  filled_layout->setSpacing(0);
+  filled_layout->addLayout(search);
+  filled_layout->addWidget(stray_, 0, Qt::AlignHCenter);
+  filled_layout->addWidget(table_, 1);
+  filled_layout->addWidget(rule());
+  filled_layout->addWidget(editor_);
+  auto* empty = new QLabel(tr("No layers yet.\nOpen a network above: what it computes is listed here."));
+  empty->setProperty("kind", "quiet");
+  empty->setAlignment(Qt::AlignCenter);
+  empty->setWordWrap(true);
+  empty->setContentsMargins(24, 0, 24, 0);
+  stack_->addWidget(empty);
+  stack_->addWidget(filled);
+
+  auto* layout = new QVBoxLayout(this);
+  layout->setContentsMargins(1, 1, 1, 1);
+  layout->setSpacing(0);
+  layout->addWidget(make_head());
+  layout->addWidget(rule());
+  layout->addWidget(stack_, 1);
+
+  connect(pattern_, &QLineEdit::textEdited, this, &LayersPanel::take_pattern);
+  connect(model_, &QAbstractItemModel::modelReset, this, &LayersPanel::take_layers);
+  connect(model_, &QAbstractItemModel::dataChanged, this, [this] {
+    show_counts();
+    fit_columns();
+  });
+  take_layers();
+}
+
+QWidget* LayersPanel::make_head() {
+  auto* title = new QLabel(tr("Layers"));
+  title->setFont(theme_->font(TextRole::strong));
+  badge_->setProperty("kind", "badge-neutral");
+  badge_->setFont(theme_->font(TextRole::caption_strong));
+  badge_->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+  auto* close = new QToolButton;
+  close->setProperty("kind", "icon");
+  close->setIcon(theme_->icon(QStringLiteral("close")));
+  close->setToolTip(tr("Hide the layers"));
+  close->setAccessibleName(tr("Hide the layers"));
+  close->setFocusPolicy(Qt::TabFocus);
+  connect(close, &QToolButton::clicked, this, &LayersPanel::close_wanted);
+  auto* head_box = new QWidget;
+  head_box->setFixedHeight(36);
+  auto* head = new QHBoxLayout(head_box);
+  head->setContentsMargins(16, 0, 8, 0);
+  head->setSpacing(8);
+  head->addWidget(title);
+  head->addWidget(badge_);
+  head->addStretch(1);
+  head->addWidget(close);
+  return head_box;
+}
+
+void LayersPanel::make_table() {
+  table_->setModel(model_);
+  table_->setItemDelegate(delegate_);
+  table_->setAccessibleName(tr("Layers"));
+  table_->setAccessibleDescription(
+      tr("Layers of the network. Select some, by Shift and Ctrl or by a pattern, to give them settings of their own."));
+  table_->setSelectionBehavior(QAbstractItemView::SelectRows);
+  table_->setSelectionMode(QAbstractItemView::ExtendedSelection);
+  table_->setShowGrid(false);
+  table_->setTabKeyNavigation(false);
+  table_->setFrameShape(QFrame::NoFrame);
+  table_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  table_->setMinimumHeight(96);
+  table_->verticalHeader()->hide();
+  table_->verticalHeader()->setMinimumSectionSize(24);
+  table_->verticalHeader()->setDefaultSectionSize(28);
+  QHeaderView* header = table_->horizontalHeader();
+  header->setHighlightSections(false);
+  header->setFont(theme_->font(TextRole::caption));
+  header->setSectionsClickable(false);
+  header->setMinimumSectionSize(40);
+  header->setFixedHeight(26);
+  header->setSectionResizeMode(QHeaderView::Fixed);
+  header->setSectionResizeMode(LayersModel::kLayer, QHeaderView::Stretch);
+  connect(table_->selectionModel(), &QItemSelectionModel::selectionChanged, this, &LayersPanel::take_selection);
+  connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+          [this](const QModelIndex& index) { Q_EMIT current_changed(index.isValid() ? index.row() : -1); });
+}
+
+void LayersPanel::fit_columns() {
+  const bool narrow = width() < kNarrow;
+  const bool numbers = width() >= kNarrow + 60;
+  delegate_->set_narrow(narrow);
+  QHeaderView* header = table_->horizontalHeader();
+  table_->setColumnHidden(LayersModel::kShape, narrow);
+  table_->setColumnHidden(LayersModel::kMacs, !numbers);
+  table_->setColumnHidden(LayersModel::kRows, narrow);
+  table_->setColumnHidden(LayersModel::kCsnr, !model_->knows_csnr());
+  table_->setColumnHidden(LayersModel::kSensitivity, !model_->knows_sensitivity());
+  header->resizeSection(LayersModel::kShape, 104);
+  header->resizeSection(LayersModel::kMacs, 62);
+  header->resizeSection(LayersModel::kRows, 50);
+  header->resizeSection(LayersModel::kCsnr, 66);
+  header->resizeSection(LayersModel::kEnergy, narrow ? 60 : 104);
+  header->resizeSection(LayersModel::kSensitivity, narrow ? 72 : 100);
+}
+
+std::vector<int> LayersPanel::selected_rows() const {
+  std::vector<int> rows;
+  for (const QModelIndex& index : table_->selectionModel()->selectedRows()) rows.push_back(index.row());
+  std::sort(rows.begin(), rows.end());
+  return rows;
+}
+
+void LayersPanel::select_rows(const std::vector<int>& rows) {
+  QItemSelection selection;
+  for (const int row : rows) selection.select(model_->index(row, 0), model_->index(row, LayersModel::kColumnCount - 1));
+  if (!rows.empty()) {
+    table_->selectionModel()->setCurrentIndex(model_->index(rows.front(), 0), QItemSelectionModel::NoUpdate);
+    table_->scrollTo(model_->index(rows.front(), 0));
+  }
+  table_->selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+}
+
+void LayersPanel::take_layers() {
+  knobs_.set_layers_of_network(model_->names());
+  stack_->setCurrentIndex(model_->rowCount() > 0 ? 1 : 0);
+  take_selection();
+  show_counts();
+  fit_columns();
+}
+
+void LayersPanel::take_pattern() {
+  const std::vector<int> rows = model_->matching_rows(pattern_->text());
+  select_rows(rows);
+  matches_->setText(pattern_->text().trimmed().isEmpty() ? QString()
+                    : rows.empty()                       ? tr("no such layer")
+                                                         : tr("%1 of %2").arg(rows.size()).arg(model_->rowCount()));
+}
+
+void LayersPanel::take_selection() {
+  const std::vector<int> rows = selected_rows();
+  LayerTarget target;
+  for (const int row : rows) {
+    if (std::find(target.names.begin(), target.names.end(), model_->name(row)) == target.names.end()) {
+      target.names.push_back(model_->name(row));
+    }
+  }
+  const QString pattern = pattern_->text().trimmed();
+  const bool wild = pattern.contains('*') || pattern.contains('?');
+  if (wild && !rows.empty() && model_->matching_rows(pattern) == rows) target.pattern = pattern.toStdString();
+  knobs_.set_target(std::move(target));
+  show_counts();
+}
+
+std::vector<LayerOverride> LayersPanel::strays() const {
+  std::vector<LayerOverride> found;
+  for (const LayerOverride& one : parameters_->layers()) {
+    const auto& layers = model_->layers();
+    const bool used = std::any_of(layers.begin(), layers.end(), [&](const cost::LayerWork& layer) {
+      return matches_pattern(one.pattern, layer.name);
+    });
+    if (!used) found.push_back(one);
+  }
+  return found;
+}
+
+void LayersPanel::drop_strays() {
+  const std::vector<LayerOverride> gone = strays();
+  std::vector<LayerOverride> kept = parameters_->layers();
+  std::erase_if(kept, [&](const LayerOverride& one) { return std::find(gone.begin(), gone.end(), one) != gone.end(); });
+  parameters_->set_layers(std::move(kept), tr("removal of settings of other layers"));
+}
+
+void LayersPanel::show_counts() {
+  stray_->setVisible(!strays().empty());
+  const int digital = model_->digital_count();
+  badge_->setVisible(model_->rowCount() > 0);
+  badge_->setText(tr("%1 analog, %2 digital").arg(model_->rowCount() - digital).arg(digital));
+  const LayerTarget& target = knobs_.target();
+  editor_->setEnabled(!target.names.empty());
+  if (target.names.empty()) {
+    editor_->show_target(tr("Select layers to set knobs of their own."), std::nullopt);
+    return;
+  }
+  int digital_ones = 0;
+  const std::vector<int> rows = selected_rows();
+  for (const int row : rows) digital_ones += model_->index(row, 0).data(LayersModel::kDigitalRole).toBool() ? 1 : 0;
+  std::optional<bool> digital_all;
+  if (digital_ones == 0 || digital_ones == static_cast<int>(rows.size())) digital_all = digital_ones > 0;
+  const QString name = target.names.size() == 1 ? QString::fromStdString(target.names.front())
+                                                : tr("%n layers", nullptr, static_cast<int>(target.names.size()));
+  editor_->show_target(name, digital_all);
+}
+
+void LayersPanel::resizeEvent(QResizeEvent* event) {
+  QFrame::resizeEvent(event);
+  fit_columns();
+  show_counts();
+}
+
+}  // namespace acim::ui

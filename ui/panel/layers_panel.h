@@ -1,0 +1,73 @@
+#pragma once
+
+#include <QFrame>
+#include <string>
+#include <vector>
+
+#include "ui/model/layer_knobs.h"
+#include "ui/model/layers_model.h"
+#include "ui/theme/theme.h"
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QStackedWidget;
+class QTableView;
+class QToolButton;
+
+namespace acim::ui {
+
+class LayerDelegate;
+class LayerEditor;
+
+/// The layers of the network, and below them the settings that the selected ones have of their own.
+class LayersPanel : public QFrame {
+  Q_OBJECT
+
+ public:
+  LayersPanel(LayersModel* model, Parameters* parameters, const Theme* theme, QWidget* parent = nullptr);
+
+  QTableView* table() const { return table_; }
+  QLineEdit* pattern_field() const { return pattern_; }
+  LayerEditor* editor() const { return editor_; }
+  LayerKnobs& knobs() { return knobs_; }
+  /// Rows selected, from above.
+  std::vector<int> selected_rows() const;
+  void select_rows(const std::vector<int>& rows);
+  /// Drops, as an undoable step, settings that name no layer of the network.
+  void drop_strays();
+
+ Q_SIGNALS:
+  /// The layer that keys and clicks were on last; -1: none.
+  void current_changed(int row);
+  void close_wanted();
+
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+
+ private:
+  QWidget* make_head();
+  void make_table();
+  void fit_columns();
+  void take_layers();
+  void take_selection();
+  void take_pattern();
+  void show_counts();
+  /// Settings of layers that this network does not have.
+  std::vector<LayerOverride> strays() const;
+
+  LayersModel* model_;
+  Parameters* parameters_;
+  const Theme* theme_;
+  LayerKnobs knobs_;
+  QLabel* badge_;
+  QLineEdit* pattern_;
+  QLabel* matches_;
+  QToolButton* stray_;
+  QTableView* table_;
+  LayerDelegate* delegate_;
+  LayerEditor* editor_;
+  QStackedWidget* stack_;
+};
+
+}  // namespace acim::ui
