@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "macro/parameter_table.h"
+#include "cli/svg_text.h"
 
 namespace acim::cli {
 namespace {
@@ -58,36 +58,6 @@ std::vector<double> positions_of(const SweepAxis& x) {
 
 double height_of(double accuracy) {
   return kBottom - (kBottom - kTop) * accuracy;
-}
-
-std::string escaped(std::string_view text) {
-  std::string result;
-  for (const char c : text) {
-    if (c == '&')
-      result += "&amp;";
-    else if (c == '<')
-      result += "&lt;";
-    else if (c == '>')
-      result += "&gt;";
-    else if (c == '"')
-      result += "&quot;";
-    else
-      result += c;
-  }
-  return result;
-}
-
-std::string label_of(const std::string& key) {
-  const Parameter* parameter = find_parameter(key);
-  if (parameter == nullptr) return escaped(key);
-  return escaped(parameter->label) +
-         (parameter->unit.empty() || parameter->unit == "bit" ? "" : ", " + escaped(parameter->unit));
-}
-
-std::string text_at(double x, double y, std::string_view anchor, std::string_view text,
-                    std::string_view colour = "#525D60") {
-  return fmt::format("<text x=\"{:.1f}\" y=\"{:.1f}\" text-anchor=\"{}\" fill=\"{}\">{}</text>\n", x, y, anchor, colour,
-                     text);
 }
 
 std::string axes(const StudySpec& spec, const std::vector<double>& xs) {
@@ -155,13 +125,8 @@ std::string legend(const StudySpec& spec) {
 std::string curve_picture(const StudySpec& spec, std::span<const PointResult> results) {
   const std::vector<double> xs = positions_of(spec.x);
   const std::size_t per_curve = xs.size();
-  std::string svg = fmt::format(
-      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-      "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{0}\" height=\"{1}\" viewBox=\"0 0 {0} {1}\" "
-      "font-family=\"Inter, 'DejaVu Sans', sans-serif\" font-size=\"12\">\n"
-      "<title>Accuracy of {2} on {3}</title>\n"
-      "<rect width=\"{0}\" height=\"{1}\" fill=\"#FFFFFF\"/>\n",
-      kWidth, kHeight, escaped(spec.subject.network), escaped(spec.subject.dataset));
+  std::string svg =
+      svg_head(kWidth, kHeight, fmt::format("Accuracy of {} on {}", spec.subject.network, spec.subject.dataset));
   svg += axes(spec, xs);
   for (std::size_t i = 0; (i + 1) * per_curve <= results.size(); ++i) {
     svg += curve(xs, results.subspan(i * per_curve, per_curve), kStyles[i % kStyles.size()]);

@@ -12,6 +12,9 @@
 #include "base/error.h"
 #include "cli/adc_range_options.h"
 #include "cli/command.h"
+#include "cli/cost_columns.h"
+#include "cli/csnr_options.h"
+#include "cli/csnr_picture.h"
 #include "cli/output.h"
 #include "cli/progress_line.h"
 #include "cli/result_table.h"
@@ -26,6 +29,7 @@ struct RunOptions {
   SubjectOptions subject;
   SettingsOptions settings;
   AdcRangeOptions adc_range;
+  CsnrOptions csnr;
   ExecutionOptions execution;
   std::string logits;
   std::string csv;
@@ -68,8 +72,14 @@ class LogitTable {
   std::vector<bool> known_;  // by image
 };
 
+/// What a run has besides its outcome.
+struct RunFindings {
+  CalibratedRanges ranges;
+  std::shared_ptr<const CsnrEvaluator> csnr;  ///< may be null
+};
+
 nlohmann::json run_json(const StudySpec& spec, const Evaluation& evaluation, const StudyOutcome& outcome,
-                        const CalibratedRanges& ranges) {
+                        const RunFindings& findings) {
   const PointSettings& settings = spec.points.front().settings;
   const nlohmann::json settings_json = acim::to_json(settings);
   nlohmann::json json = to_json(outcome.results.front());
@@ -80,14 +90,18 @@ nlohmann::json run_json(const StudySpec& spec, const Evaluation& evaluation, con
   json["mode"] = mode_name(settings.mode);
   json["parameters"] = acim::to_json(settings.macro);
   json["layers"] = settings_json.contains("layers") ? settings_json["layers"] : nlohmann::json::array();
-  if (!ranges.empty()) json["adc_ranges"] = ranges_json(ranges.front());
+  add_costs(json, settings, evaluation.layers);
+  if (!findings.ranges.empty()) json["adc_ranges"] = ranges_json(findings.ranges.front());
+  if (findings.csnr) json["csnr"] = csnr_json(findings.csnr->layers(settings));
   json["provenance"] = provenance_json(evaluation);
   json["broken_images"] = evaluation.images->broken_images().size();
   json["complete"] = outcome.state == RunnerState::finished;
   return json;
 }
 
-std::string run_text(const StudySpec& spec, const StudyOutcome& outcome, const CalibratedRanges& ranges) {
+std::string run_text(const StudySpec& spec, const StudyOutcome& outcome, const RunFindings& findings,
+                     const CsnrEvaluator* shown_csnr) {
+  const CalibratedRanges& ranges = findings.ranges;
   const PointSettings& settings = spec.points.front().settings;
   // Calibrated ranges come last of the overrides and have a table of their own.
   const std::size_t typed = settings.layers.size() - (ranges.empty() ? 0 : ranges.front().size());
@@ -110,30 +124,36 @@ std::string run_text(const StudySpec& spec, const StudyOutcome& outcome, const C
       "settings   {}\n"
       "accuracy   {}, {} of {} correct\n"
       "time       {:.3g} s, {:.3g} images/s\n"
-      "{}",
+      "{}{}",
       spec.subject.network, result.images, spec.subject.dataset, mode_name(settings.mode),
       changed.empty() ? std::string("defaults") : changed, accuracy_text(result), result.correct, result.images,
-      outcome.seconds, outcome.images_per_second(),
-      ranges.empty() ? std::string() : "\n" + range_table(ranges.front()));
+      outcome.seconds, outcome.images_per_second(), ranges.empty() ? std::string() : "\n" + range_table(ranges.front()),
+      shown_csnr != nullptr ? "\n" + csnr_table(shown_csnr->layers(settings)) : std::string());
 }
 
 void write_results(const RunOptions& options, const StudySpec& spec, const Evaluation& evaluation,
-                   const StudyOutcome& outcome, const CalibratedRanges& ranges, const LogitTable* logits) {
+                   const StudyOutcome& outcome, const RunFindings& findings, const LogitTable* logits) {
   std::vector<std::function<void()>> writers;
   // What made the study fail is said rather than what fails after it.
   if (outcome.error) writers.emplace_back([&] { throw Error(*outcome.error); });
   if (options.execution.json) {
-    writers.emplace_back([&] { write_standard_output(json_text(run_json(spec, evaluation, outcome, ranges))); });
-  } else if (options.csv != "-" && options.logits != "-") {
-    writers.emplace_back([&] { write_standard_output(run_text(spec, outcome, ranges)); });
+    writers.emplace_back([&] { write_standard_output(json_text(run_json(spec, evaluation, outcome, findings))); });
+  } else if (options.csv != "-" && options.logits != "-" && options.csnr.csv != "-") {
+    writers.emplace_back([&] {
+      const CsnrEvaluator* csnr = options.csnr.shown ? findings.csnr.get() : nullptr;
+      write_standard_output(run_text(spec, outcome, findings, csnr));
+    });
   }
   if (logits != nullptr) {
     writers.emplace_back([&, logits] { write_output(options.logits, logits->csv(*evaluation.evaluator)); });
   }
   if (!options.csv.empty()) {
-    writers.emplace_back(
-        [&] { write_output(options.csv, results_csv(spec, outcome.results, evaluation.evaluator->provenance())); });
+    writers.emplace_back([&] {
+      write_output(options.csv, results_csv(spec, outcome.results, evaluation.evaluator->provenance(),
+                                            cost_columns(spec, evaluation.layers)));
+    });
   }
+  add_csnr_writers(writers, options.csnr, spec, findings.csnr.get());
   write_each(writers);
 }
 
@@ -162,14 +182,17 @@ int run(const RunOptions& options, const std::stop_token& stop) {
   StudySpec spec = make_study_spec(subject, settings, {}, {});
   apply_batch(spec, options.execution, options.settings);
   check_adc_range_options(options.adc_range, spec);
-  require_one_on_standard_output(options.execution.json, {options.csv, options.logits});
+  check_csnr_options(options.csnr, spec);
+  require_one_on_standard_output(options.execution.json, {options.csv, options.logits, options.csnr.csv});
   if (!options.logits.empty()) require_writable(options.logits);
   if (!options.csv.empty()) require_writable(options.csv);
 
   ProgressLine progress(options.execution.quiet);
-  const Evaluation evaluation = load_evaluation(subject, settings, {}, progress, stop);
+  Evaluation evaluation = load_evaluation(subject, settings, {}, progress, stop);
   check_layer_settings(spec, evaluation.layers);
-  const CalibratedRanges ranges = calibrate_adc_ranges(options.adc_range, evaluation, spec, progress, stop);
+  RunFindings findings;
+  findings.ranges = calibrate_adc_ranges(options.adc_range, evaluation, spec, progress, stop);
+  findings.csnr = collect_csnr(options.csnr, evaluation);
   std::unique_ptr<LogitTable> logits;
   if (!options.logits.empty()) {
     logits = std::make_unique<LogitTable>(evaluation.evaluator->image_count(), evaluation.evaluator->class_count());
@@ -177,7 +200,7 @@ int run(const RunOptions& options, const std::stop_token& stop) {
   const StudyOutcome outcome = run_shown(options, spec, evaluation, logits.get(), stop, progress);
   const PointResult& result = outcome.results.front();
   if (outcome.error && result.images == 0) throw Error(*outcome.error);
-  write_results(options, spec, evaluation, outcome, ranges, logits.get());
+  write_results(options, spec, evaluation, outcome, findings, logits.get());
   if (outcome.state == RunnerState::stopped) {
     throw Error(ErrorKind::cancelled, fmt::format("stopped after {} images, {}", result.images, accuracy_text(result)),
                 {}, "A sweep with --out FILE.acim keeps what is done and can be continued");
@@ -193,6 +216,7 @@ void add_run_command(CLI::App& program, Action& action) {
   add_subject_options(*command, options->subject);
   add_settings_options(*command, options->settings);
   add_adc_range_options(*command, options->adc_range);
+  add_csnr_options(*command, options->csnr);
   add_execution_options(*command, options->execution);
   command->add_option("--logits", options->logits, "write index, label and logits of every image as CSV")
       ->group("Output");
@@ -203,6 +227,7 @@ void add_run_command(CLI::App& program, Action& action) {
       "  acim run --images 200\n"
       "  acim run --images 200 --set adc_bits=7 --set random_noise_percent=0.05 --seed 1 --json\n"
       "  acim run --images 200 --set adc_bits=6 --calibrate-adc-range mse\n"
+      "  acim run --images 20 --set adc_bits=7 --csnr\n"
       "  acim run --network net.pt --mean 0.485,0.456,0.406 --std 0.229,0.224,0.225 --dataset cifar10:test_batch.bin "
       "--mode quantised\n"
       "  acim run --network resnet20.th --architecture resnet20-cifar --dataset cifar10:folder --layer "

@@ -2,7 +2,6 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <array>
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -15,14 +14,15 @@
 #include "base/progress.h"
 #include "cli/adc_range_options.h"
 #include "cli/command.h"
+#include "cli/cost_columns.h"
+#include "cli/csnr_options.h"
+#include "cli/csnr_picture.h"
 #include "cli/curve_picture.h"
-#include "cli/layer_work.h"
 #include "cli/output.h"
 #include "cli/progress_line.h"
 #include "cli/result_table.h"
 #include "cli/study_run.h"
 #include "cli/subject_options.h"
-#include "cost/network_cost.h"
 #include "evaluation/evaluation.h"
 #include "study/study_store.h"
 
@@ -33,6 +33,7 @@ struct SweepOptions {
   SubjectOptions subject;
   SettingsOptions settings;
   AdcRangeOptions adc_range;
+  CsnrOptions csnr;
   ExecutionOptions execution;
   std::string x;
   std::string family;
@@ -48,6 +49,7 @@ struct PreparedStudy {
   Evaluation evaluation;
   std::unique_ptr<StudyStore> store;
   CalibratedRanges ranges;  ///< of a new study that asks for them; a study opened again has them among its overrides
+  std::shared_ptr<const CsnrEvaluator> csnr;  ///< may be null
 };
 
 PreparedStudy new_study(const SweepOptions& options, ProgressLine& progress, const std::stop_token& stop) {
@@ -58,6 +60,7 @@ PreparedStudy new_study(const SweepOptions& options, ProgressLine& progress, con
   study.spec = make_study_spec(subject, base, parse_sweep_axis(options.x), family);
   apply_batch(study.spec, options.execution, options.settings);
   check_adc_range_options(options.adc_range, study.spec);
+  check_csnr_options(options.csnr, study.spec);
   if (!options.out.empty()) {
     std::error_code ignored;
     if (std::filesystem::exists(options.out, ignored)) {
@@ -69,6 +72,7 @@ PreparedStudy new_study(const SweepOptions& options, ProgressLine& progress, con
   study.evaluation = load_evaluation(subject, base, {}, progress, stop);
   check_layer_settings(study.spec, study.evaluation.layers);
   study.ranges = calibrate_adc_ranges(options.adc_range, study.evaluation, study.spec, progress, stop);
+  study.csnr = collect_csnr(options.csnr, study.evaluation);
   if (!options.out.empty()) {
     study.store = StudyStore::create(options.out, study.spec, study.evaluation.evaluator->provenance());
   }
@@ -84,30 +88,6 @@ PreparedStudy continued_study(const SweepOptions& options, ProgressLine& progres
   return study;
 }
 
-/// Energy, efficiency, latency and band of one image; empty where there is no cost (mode float, weights wider than the
-/// columns), which must not take the accuracies with it.
-std::array<std::string, 4> cost_values(std::span<const cost::LayerWork> layers, const PointSettings& point) {
-  try {
-    const cost::NetworkCost cost = cost::network_cost(layers, point);
-    return {fmt::format("{:.9g}", cost.uj_per_inference()), fmt::format("{:.9g}", cost.tops_per_watt()),
-            fmt::format("{:.9g}", cost.latency_us), fmt::format("{:g}", cost.energy_trust.factor)};
-  } catch (const Error& error) {
-    if (error.kind() != ErrorKind::usage) throw;
-    return {};
-  }
-}
-
-std::vector<CsvColumn> cost_columns(const PreparedStudy& study) {
-  const std::vector<cost::LayerWork> layers = layer_work(study.evaluation.layers);
-  std::vector<CsvColumn> columns = {
-      {"energy_uj_per_inference", {}}, {"tops_per_watt", {}}, {"latency_us", {}}, {"energy_band", {}}};
-  for (const StudyPoint& point : study.spec.points) {
-    const std::array<std::string, 4> values = cost_values(layers, point.settings);
-    for (std::size_t i = 0; i < columns.size(); ++i) columns[i].values.push_back(values[i]);
-  }
-  return columns;
-}
-
 nlohmann::json sweep_json(const PreparedStudy& study, const StudyOutcome& outcome) {
   nlohmann::json points = nlohmann::json::array();
   for (std::size_t i = 0; i < outcome.results.size(); ++i) {
@@ -119,6 +99,8 @@ nlohmann::json sweep_json(const PreparedStudy& study, const StudyOutcome& outcom
     const nlohmann::json settings = acim::to_json(point.settings);
     entry["parameters"] = settings.at("parameters");
     entry["layers"] = settings.value("layers", nlohmann::json::array());
+    add_costs(entry, point.settings, study.evaluation.layers);
+    if (study.csnr) entry["csnr"] = csnr_json(study.csnr->layers(point.settings));
     if (!study.ranges.empty()) entry["adc_ranges"] = ranges_json(study.ranges[i]);
     points.push_back(std::move(entry));
   }
@@ -137,20 +119,22 @@ void write_results(const SweepOptions& options, const PreparedStudy& study, cons
   if (outcome.error) writers.emplace_back([&] { throw Error(*outcome.error); });
   if (options.execution.json) {
     writers.emplace_back([&] { write_standard_output(json_text(sweep_json(study, outcome))); });
-  } else if (options.csv != "-") {
+  } else if (options.csv != "-" && options.csnr.csv != "-") {
     writers.emplace_back([&] {
-      write_standard_output(result_table(study.spec, outcome.results) + range_summary(study.spec, study.ranges));
+      write_standard_output(result_table(study.spec, outcome.results) + range_summary(study.spec, study.ranges) +
+                            csnr_tables(study.spec, options.csnr.shown ? study.csnr.get() : nullptr));
     });
   }
   if (!options.csv.empty()) {
     writers.emplace_back([&] {
       write_output(options.csv, results_csv(study.spec, outcome.results, study.evaluation.evaluator->provenance(),
-                                            cost_columns(study)));
+                                            cost_columns(study.spec, study.evaluation.layers)));
     });
   }
   if (!options.picture.empty()) {
     writers.emplace_back([&] { write_output(options.picture, curve_picture(study.spec, outcome.results)); });
   }
+  add_csnr_writers(writers, options.csnr, study.spec, study.csnr.get());
   write_each(writers);
 }
 
@@ -181,7 +165,7 @@ void check_options(const SweepOptions& options) {
     throw Error(ErrorKind::usage, "a sweep needs --x, or --resume", {},
                 "For example --x adc_bits=4:10, or --resume study.acim");
   }
-  require_one_on_standard_output(options.execution.json, {options.csv, options.picture});
+  require_one_on_standard_output(options.execution.json, {options.csv, options.picture, options.csnr.csv});
   if (!options.csv.empty()) require_writable(options.csv);
   if (!options.picture.empty()) {
     require_writable(options.picture);
@@ -216,6 +200,7 @@ void add_sweep_command(CLI::App& program, Action& action) {
   add_subject_options(*command, options->subject);
   add_settings_options(*command, options->settings);
   add_adc_range_options(*command, options->adc_range);
+  add_csnr_options(*command, options->csnr);
   const std::vector<CLI::Option*> fixed_by_the_study =
       command->get_options([](const CLI::Option* option) { return option->get_name() != "--help"; });
   add_execution_options(*command, options->execution);

@@ -34,7 +34,7 @@ struct CsnrEstimate {
   double mean_squared_error = 0;
   double least_noise_lsb = 0;  ///< the smallest noise of a conversion, in steps of the ADC
   /// With little noise over coarse steps rounding errors of neighbouring columns cancel: the estimate is then too low,
-  /// by up to 8 dB. Simulating is the better answer.
+  /// by up to 8 dB on random operands and 12 dB on those of ResNet-20. Simulating is the better answer.
   bool pessimistic = false;
 };
 

@@ -41,8 +41,24 @@ TEST(Run, SaysEverythingInJson) {
   const nlohmann::json table = acim({"list", "parameters", "--json"}).json();
   for (const auto& parameter : table)
     EXPECT_TRUE(parameters.contains(parameter.at("key").get<std::string>())) << parameter;
+  EXPECT_GT(json.at("energy_uj_per_inference").get<double>(), 0);
+  EXPECT_GT(json.at("tops_per_watt").get<double>(), 0);
+  EXPECT_GT(json.at("latency_us").get<double>(), 0);
+  EXPECT_GT(json.at("energy_band").get<double>(), 1);
   EXPECT_EQ(json.at("provenance").at("network_hash").get<std::string>().size(), 64U);
   EXPECT_EQ(json.at("provenance").at("images_hash").get<std::string>().size(), 64U);
+}
+
+TEST(Run, CostsWhatTheSamePointOfASweepCosts) {
+  const std::vector<std::string> run{"run", "--images", "2", "--set", "adc_bits=7", "-q"};
+  const nlohmann::json one = acim(run + std::vector<std::string>{"--json"}).json();
+  const nlohmann::json sweep = acim({"sweep", "--images", "2", "--x", "adc_bits=6:7", "--json", "-q"}).json();
+  EXPECT_EQ(one.at("energy_uj_per_inference"), sweep.at("points")[1].at("energy_uj_per_inference"));
+  EXPECT_NE(one.at("energy_uj_per_inference"), sweep.at("points")[0].at("energy_uj_per_inference"));
+  EXPECT_THAT(acim(run + std::vector<std::string>{"--csv", "-"}).output, HasSubstr(",energy_uj_per_inference,"));
+  // What no macro computes costs nothing that could be named.
+  const nlohmann::json in_float = acim({"run", "--images", "2", "--mode", "float", "--json", "-q"}).json();
+  EXPECT_TRUE(in_float.at("energy_uj_per_inference").is_null());
 }
 
 TEST(Run, SpeaksToPeopleWithoutJson) {
