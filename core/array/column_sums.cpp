@@ -6,9 +6,9 @@
 
 #include "array/bit_planes.h"
 #include "array/mapping.h"
+#include "array/sampled_positions.h"
 #include "array/window.h"
 #include "base/error.h"
-#include "base/random.h"
 
 namespace acim {
 namespace {
@@ -111,15 +111,6 @@ class SumRecorder {
   std::vector<std::uint64_t> counts_;  ///< [activation bit][lane] of one output
 };
 
-/// The position looked at in part `index` of `parts` equal parts of the output: not its first one, or all would lie in
-/// the same columns of a picture.
-std::int64_t position_in_part(std::int64_t positions, std::int64_t index, std::int64_t parts) {
-  const std::int64_t begin = index * positions / parts;
-  const std::int64_t end = (index + 1) * positions / parts;
-  return begin +
-         static_cast<std::int64_t>(mix64(static_cast<std::uint64_t>(index)) % static_cast<std::uint64_t>(end - begin));
-}
-
 }  // namespace
 
 ColumnSumHistogram empty_column_sums(const ConversionSettings& settings) {
@@ -141,7 +132,7 @@ void add_column_sums(const LayerGeometry& geometry, std::span<const std::int16_t
   const std::int64_t parts = std::min(positions, affordable);
   for (std::int64_t part = 0; part < parts; ++part) {
     if (stop.stop_requested()) throw Error(ErrorKind::cancelled, "the recording of column sums was stopped");
-    recorder.record_position(streamed, position_in_part(positions, part, parts));
+    recorder.record_position(streamed, sampled_index(positions, part, parts));
   }
 }
 

@@ -4,9 +4,11 @@
 #include <cstddef>
 
 namespace acim {
+namespace {
 
-void gather_window(const LayerGeometry& geometry, std::span<const std::int16_t> streamed, std::int64_t group,
-                   std::int64_t position, std::span<std::int16_t> window) {
+template <typename Value>
+void gather(const LayerGeometry& geometry, std::span<const Value> streamed, std::int64_t group, std::int64_t position,
+            std::span<Value> window) {
   if (geometry.layout == OperandLayout::rows) {
     const auto row = streamed.subspan(static_cast<std::size_t>(position * geometry.channels), window.size());
     std::copy(row.begin(), row.end(), window.begin());
@@ -25,10 +27,22 @@ void gather_window(const LayerGeometry& geometry, std::span<const std::int16_t> 
         const bool inside = y >= 0 && y < geometry.height && x >= 0 && x < geometry.width;
         window[next++] = inside
                              ? streamed[static_cast<std::size_t>((channel * geometry.height + y) * geometry.width + x)]
-                             : std::int16_t{0};
+                             : Value{0};
       }
     }
   }
+}
+
+}  // namespace
+
+void gather_window(const LayerGeometry& geometry, std::span<const std::int16_t> streamed, std::int64_t group,
+                   std::int64_t position, std::span<std::int16_t> window) {
+  gather(geometry, streamed, group, position, window);
+}
+
+void gather_window(const LayerGeometry& geometry, std::span<const float> streamed, std::int64_t group,
+                   std::int64_t position, std::span<float> window) {
+  gather(geometry, streamed, group, position, window);
 }
 
 }  // namespace acim

@@ -11,6 +11,9 @@ namespace acim {
 /// `window` has geometry.reduction() elements.
 void gather_window(const LayerGeometry& geometry, std::span<const std::int16_t> streamed, std::int64_t group,
                    std::int64_t position, std::span<std::int16_t> window);
+/// The same of values before their quantiser.
+void gather_window(const LayerGeometry& geometry, std::span<const float> streamed, std::int64_t group,
+                   std::int64_t position, std::span<float> window);
 
 /// Where output `output` (of all groups) at `position` stands in the result.
 inline std::int64_t output_index(const LayerGeometry& geometry, std::int64_t positions, std::int64_t position,

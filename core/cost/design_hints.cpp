@@ -1,0 +1,167 @@
+#include "cost/design_hints.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+#include <optional>
+
+#include "array/conversion.h"
+#include "array/conversion_settings.h"
+#include "base/error.h"
+#include "cost/pair_energy.h"
+
+namespace acim::cost {
+namespace {
+
+/// Noise of less than this many steps changes a code that lies on its step once in 50,000 times.
+constexpr double kDeadZoneLsb = 0.115;
+/// With more, the ADC's last bit says little about the sum.
+constexpr double kNoisyLsb = 1.5;
+/// Other rows are worth a hint when they are this near.
+constexpr double kNearRows = 0.1;
+
+std::int64_t top_code(const MacroParameters& macro) {
+  return (std::int64_t{1} << macro.adc_bits) - 1;
+}
+
+/// Full scale of the widest cycle, when the ADC's range is the whole column and the column is linear.
+std::optional<std::int64_t> plain_full_scale(const ConversionSettings& settings) {
+  const MacroParameters& macro = settings.macro;
+  const bool plain = !macro.weight_parallel && macro.adc_range_percent == 100 && macro.adc_offset_percent == 0 &&
+                     macro.compression_alpha == 0;
+  if (!plain) return std::nullopt;
+  return settings.full_scale(0);
+}
+
+double noise_lsb(const ConversionSettings& settings) {
+  return Conversion(settings.macro, settings.full_scale(0), settings.macro.weight_parallel).most_noise_in_codes();
+}
+
+/// More codes than sums, but not a whole number of them for each: fewer bits may lose nothing.
+std::optional<DesignHint> codes_between_sums(const MacroParameters& macro, std::int64_t full_scale) {
+  for (int bits = macro.adc_bits - 1; bits >= 1; --bits) {
+    const std::int64_t top = (std::int64_t{1} << bits) - 1;
+    if (top < full_scale) break;
+    if (top % full_scale != 0) continue;
+    return DesignHint{
+        "sums_between_codes",
+        {"adc_bits", "rows"},
+        fmt::format("{} codes for {} column sums: sums lie between codes and are rounded, though there are "
+                    "codes enough.",
+                    top_code(macro) + 1, full_scale + 1),
+        fmt::format("adc_bits = {} gives each sum a code of its own, for less energy.", bits)};
+  }
+  return std::nullopt;
+}
+
+std::optional<DesignHint> sums_between_codes(const ConversionSettings& settings) {
+  const MacroParameters& macro = settings.macro;
+  const auto full_scale = plain_full_scale(settings);
+  if (!full_scale || top_code(macro) % *full_scale == 0 || noise_lsb(settings) > 0.5) return std::nullopt;
+  if (top_code(macro) > *full_scale) return codes_between_sums(macro, *full_scale);
+  const std::int64_t rows = top_code(macro) / (*full_scale / macro.rows);  // as many as have a code for each sum
+  if (rows < 1 || static_cast<double>(macro.rows - rows) > kNearRows * macro.rows) return std::nullopt;
+  return DesignHint{
+      "sums_between_codes",
+      {"rows", "adc_bits"},
+      fmt::format("{} rows give {} column sums, an ADC of {} bits tells {} codes apart: nearly every sum is rounded.",
+                  macro.rows, *full_scale + 1, macro.adc_bits, top_code(macro) + 1),
+      fmt::format("rows = {} gives each sum a code of its own: nothing is lost but {} row{}.", rows, macro.rows - rows,
+                  macro.rows - rows == 1 ? "" : "s")};
+}
+
+std::optional<DesignHint> noise_in_dead_zone(const ConversionSettings& settings) {
+  const auto full_scale = plain_full_scale(settings);
+  const double noise = noise_lsb(settings);
+  if (!full_scale || !settings.noisy() || noise >= kDeadZoneLsb || top_code(settings.macro) % *full_scale != 0) {
+    return std::nullopt;
+  }
+  return DesignHint{"noise_in_dead_zone",
+                    {"random_noise_percent", "nonlinearity_percent"},
+                    fmt::format("Noise of {:.2f} steps of the ADC changes no code, since every sum lies on a code: the "
+                                "array is as good as without it.",
+                                noise),
+                    "More noise, and so less energy for comparator and capacitors, costs nothing up to about a tenth "
+                    "of a step."};
+}
+
+std::optional<DesignHint> bits_below_the_noise(const ConversionSettings& settings) {
+  const double noise = noise_lsb(settings);
+  if (noise < kNoisyLsb || settings.macro.adc_bits < 2) return std::nullopt;
+  const int spare = std::min(static_cast<int>(std::log2(noise / 0.5)), settings.macro.adc_bits - 1);
+  return DesignHint{"bits_below_the_noise",
+                    {"adc_bits", "random_noise_percent"},
+                    fmt::format("Noise of {:.1f} steps drowns the last bits of the ADC: they cost energy and tell "
+                                "little.",
+                                noise),
+                    fmt::format("adc_bits = {} keeps the noise at half a step or more; or lower the noise.",
+                                settings.macro.adc_bits - spare)};
+}
+
+std::optional<DesignHint> votes_without_noise(const ConversionSettings& settings) {
+  const MacroParameters& macro = settings.macro;
+  if (macro.voting_levels == 0 || macro.voting_samples == 1 || settings.noisy()) return std::nullopt;
+  return DesignHint{"votes_without_noise",
+                    {"voting_levels", "voting_samples"},
+                    fmt::format("Without noise {} votes are all the same and only cost energy.", macro.voting_samples),
+                    "voting_levels = 0."};
+}
+
+std::optional<DesignHint> narrow_last_cycle(const ConversionSettings& settings) {
+  const MacroParameters& macro = settings.macro;
+  const int magnitude_bits = macro.activation_bits - (settings.signed_activations ? 1 : 0);
+  const int rest = magnitude_bits % macro.encoding_bits;
+  if (rest == 0) return std::nullopt;
+  return DesignHint{"narrow_last_cycle",
+                    {"encoding_bits", "activation_bits"},
+                    fmt::format("{} bits at a time leave {} for the last cycle, which takes a conversion all the same.",
+                                macro.encoding_bits, rest),
+                    fmt::format("An encoding that divides {} bits.", magnitude_bits)};
+}
+
+/// Priced on a full array of one output tile.
+std::optional<DesignHint> digital_pairs_are_cheaper(const ConversionSettings& settings) {
+  const MacroParameters& macro = settings.macro;
+  if (macro.weight_parallel || macro.conversions_per_weight > 1) return std::nullopt;
+  LayerWork layer;
+  layer.geometry = LayerGeometry::linear(1, macro.rows, std::max(1, macro.columns / macro.weight_bits));
+  MacroParameters changed = macro;
+  changed.hybrid_levels = 0;
+  changed.voting_levels = 0;
+  const double analog = pair_energies(layer, make_conversion_settings(changed, settings.signed_activations)).back();
+  changed.hybrid_levels = 1;
+  const double digital = pair_energies(layer, make_conversion_settings(changed, settings.signed_activations)).back();
+  if (digital >= analog) return std::nullopt;
+  const int levels = macro.hybrid_levels + 2;
+  const int diagonals = macro.weight_bits + static_cast<int>(settings.cycles.size()) - 1;
+  if (levels > diagonals) return std::nullopt;
+  return DesignHint{
+      "digital_pairs_are_cheaper",
+      {"hybrid_levels"},
+      fmt::format("A digital pair of bits takes {:.2g} of the energy of an analog one here, and is exact.",
+                  digital / analog),
+      fmt::format("hybrid_levels = {}: the pairs that weigh most, without error, for less energy.", levels)};
+}
+
+}  // namespace
+
+std::vector<DesignHint> design_hints(const MacroParameters& macro) {
+  const ConversionSettings settings =
+      make_conversion_settings(macro, macro.signed_activations == SignedActivations::always);
+  std::vector<DesignHint> hints;
+  for (const auto look :
+       {sums_between_codes, noise_in_dead_zone, bits_below_the_noise, votes_without_noise, narrow_last_cycle}) {
+    if (auto hint = look(settings)) hints.push_back(std::move(*hint));
+  }
+  try {
+    if (auto hint = digital_pairs_are_cheaper(settings)) hints.push_back(std::move(*hint));
+  } catch (const Error& error) {
+    // Weights wider than the columns have no price.
+    if (error.kind() != ErrorKind::usage) throw;
+  }
+  return hints;
+}
+
+}  // namespace acim::cost

@@ -1,0 +1,95 @@
+#include "cost/design_hints.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "macro/parameter_table.h"
+
+namespace acim::cost {
+namespace {
+
+using testing::Contains;
+using testing::HasSubstr;
+using testing::Not;
+
+std::vector<std::string> codes_of(const MacroParameters& macro) {
+  std::vector<std::string> codes;
+  for (const DesignHint& hint : design_hints(macro)) codes.push_back(hint.code);
+  return codes;
+}
+
+std::string remedy_of(const MacroParameters& macro, const std::string& code) {
+  for (const DesignHint& hint : design_hints(macro)) {
+    if (hint.code == code) return hint.remedy;
+  }
+  return {};
+}
+
+TEST(DesignHints, NameKnobs) {
+  MacroParameters macro;
+  macro.rows = 256;
+  macro.voting_levels = 2;
+  macro.voting_samples = 3;
+  macro.encoding_bits = 3;
+  EXPECT_GE(design_hints(macro).size(), 2U);
+  for (const DesignHint& hint : design_hints(macro)) {
+    for (const std::string& key : hint.keys) EXPECT_NE(find_parameter(key), nullptr) << key;
+    EXPECT_FALSE(hint.reason.empty());
+    EXPECT_FALSE(hint.remedy.empty());
+  }
+}
+
+TEST(DesignHints, KnowRowsThatFitNoCodes) {
+  MacroParameters macro;  // 255 rows, 8 bits
+  EXPECT_THAT(codes_of(macro), Not(Contains("sums_between_codes")));
+  macro.rows = 256;
+  EXPECT_THAT(remedy_of(macro, "sums_between_codes"), HasSubstr("rows = 255"));
+  // 9 bits have codes enough for 255 rows, but the sums lie between them.
+  macro.rows = 255;
+  macro.adc_bits = 9;
+  EXPECT_THAT(remedy_of(macro, "sums_between_codes"), HasSubstr("adc_bits = 8"));
+  // Far from lossless nothing near helps.
+  macro.adc_bits = 5;
+  EXPECT_THAT(codes_of(macro), Not(Contains("sums_between_codes")));
+}
+
+TEST(DesignHints, KnowNoiseThatChangesNothingAndBitsThatTellNothing) {
+  MacroParameters macro;
+  macro.random_noise_percent = 0.04;  // 0.1 steps
+  EXPECT_THAT(codes_of(macro), Contains("noise_in_dead_zone"));
+  macro.random_noise_percent = 0.1;
+  EXPECT_THAT(codes_of(macro), Not(Contains("noise_in_dead_zone")));
+  macro.random_noise_percent = 1;  // 2.6 steps
+  EXPECT_THAT(remedy_of(macro, "bits_below_the_noise"), HasSubstr("adc_bits = 6"));
+}
+
+TEST(DesignHints, KnowVotesThatAgreeAndCyclesThatAreNarrow) {
+  MacroParameters macro;
+  macro.random_noise_percent = 0.3;
+  macro.voting_levels = 2;
+  macro.voting_samples = 5;
+  EXPECT_THAT(codes_of(macro), Not(Contains("votes_without_noise")));
+  macro.random_noise_percent = 0;
+  EXPECT_THAT(codes_of(macro), Contains("votes_without_noise"));
+  EXPECT_THAT(codes_of(macro), Not(Contains("narrow_last_cycle")));
+  macro.encoding_bits = 3;
+  EXPECT_THAT(codes_of(macro), Contains("narrow_last_cycle"));
+}
+
+TEST(DesignHints, KnowWhereDigitalPairsAreCheaper) {
+  MacroParameters macro;
+  // Eight-bit bit-serial analog loses to digital at 255 rows and wins at 1088 (energy model, section 6).
+  EXPECT_THAT(remedy_of(macro, "digital_pairs_are_cheaper"), HasSubstr("hybrid_levels = 2"));
+  macro.rows = 1088;
+  EXPECT_THAT(codes_of(macro), Not(Contains("digital_pairs_are_cheaper")));
+  // Weights wider than the columns have no price, and other hints stay.
+  macro.rows = 256;
+  macro.columns = 4;
+  EXPECT_THAT(codes_of(macro), Not(Contains("digital_pairs_are_cheaper")));
+  EXPECT_THAT(codes_of(macro), Contains("sums_between_codes"));
+}
+
+}  // namespace
+}  // namespace acim::cost
