@@ -18,6 +18,7 @@
 #include "common/passive_waiting.h"
 #include "evaluation/evaluation.h"
 #include "ui/theme/theme.h"
+#include "ui/window/lesson_desk.h"
 #include "ui/window/main_window.h"
 #include "ui/window/window_pictures.h"
 
@@ -38,6 +39,7 @@ struct Arguments {
   std::string screenshot;
   std::string screenshots;
   std::string csv;
+  int lesson = 0;
   bool quit_after_run = false;
 };
 
@@ -55,6 +57,8 @@ void add_options(CLI::App& program, Arguments& arguments) {
   program.add_option("--layer", arguments.layers, "PATTERN:KEY=VALUE,..., repeatable")->allow_extra_args(false);
   program.add_option("--x", arguments.x, "first sweep, KEY=FROM:TO[:STEP]")->capture_default_str();
   program.add_option("--family", arguments.family, "one curve for each value, KEY=VALUE,...");
+  program.add_option("--lesson", arguments.lesson, "opens a lesson by its number and runs it")
+      ->check(CLI::Range(1, 999));
   program.add_option("--threads", arguments.threads, "worker threads; default: one per processor")
       ->check(CLI::Range(1, 4096));
   program.add_option("--theme", arguments.theme, "light, dark or system")
@@ -118,6 +122,7 @@ acim::ui::WindowOptions window_options(const Arguments& arguments) {
   options.x = acim::parse_sweep_axis(arguments.x);
   if (!arguments.family.empty()) options.family = acim::parse_sweep_axis(arguments.family);
   options.threads = arguments.threads;
+  options.run_at_start = arguments.lesson == 0;
   for (const acim::ArchitectureInfo& architecture : acim::architectures()) {
     options.architectures << QString::fromStdString(architecture.name);
   }
@@ -164,6 +169,7 @@ int show_window(QApplication& application, const Arguments& arguments) {
   acim::ui::MainWindow window(open_subject, window_options(arguments), &theme);
   window.resize(window_size(arguments.size));
   window.show();
+  if (arguments.lesson > 0) window.lessons()->start(arguments.lesson);
   bool pending = arguments.quit_after_run || !arguments.screenshot.empty() || !arguments.screenshots.empty() ||
                  !arguments.csv.empty();
   const auto end_first_run = [&] {

@@ -35,6 +35,7 @@ CommandBar::CommandBar(const CommandActions& actions, const QStringList& archite
       images_(new PickerButton(tr("Images"), theme)),
       name_(new QLabel(tr("ACiM Explorer"))),
       export_(new QToolButton),
+      lesson_(button(actions.lesson, "ghost")),
       theme_button_(new QToolButton) {
   setProperty("kind", "bar");
   setFixedHeight(52);
@@ -106,6 +107,7 @@ CommandBar::CommandBar(const CommandActions& actions, const QStringList& archite
   layout->addWidget(button(actions.redo, "icon"));
   layout->addWidget(upright());
   layout->addWidget(export_);
+  layout->addWidget(lesson_);
   layout->addWidget(theme_button_);
 }
 
@@ -213,6 +215,7 @@ void CommandBar::set_compact(bool compact) {
   name_->setVisible(!compact);
   network_->set_caption_shown(!compact);
   images_->set_caption_shown(!compact);
+  lesson_->setToolButtonStyle(compact ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
   setFixedHeight(compact ? 48 : 52);
 }
 

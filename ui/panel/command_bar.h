@@ -27,6 +27,7 @@ struct CommandActions {
   QAction* copy_picture;
   QAction* copy_data;
   QAction* save_study;
+  QAction* lesson;  ///< checkable: opens and closes the lessons
   QAction* theme_system;
   QAction* theme_light;
   QAction* theme_dark;
@@ -69,6 +70,7 @@ class CommandBar : public QWidget {
   PickerButton* images_;
   QLabel* name_;
   QToolButton* export_;
+  QToolButton* lesson_;
   QToolButton* theme_button_;
 };
 

@@ -256,6 +256,11 @@ void KnobRow::set_problem(const QString& problem) {
   setAccessibleDescription(problem);
 }
 
+void KnobRow::set_in_lesson(bool in_lesson) {
+  in_lesson_ = in_lesson;
+  update();
+}
+
 QString KnobRow::problem() const {
   return problem_->isHidden() ? QString() : problem_->text();
 }
@@ -293,6 +298,11 @@ bool KnobRow::eventFilter(QObject* watched, QEvent* event) {
 }
 
 void KnobRow::paintEvent(QPaintEvent*) {
+  if (in_lesson_) {
+    QPainter painter(this);
+    painter.fillRect(rect(), theme_->tokens().accent_soft);
+    painter.fillRect(QRect(0, 0, 3, height()), theme_->tokens().accent);
+  }
   if (role_ != SweepRole::none || !parameters_->differs(parameter_.key)) return;
   QPainter painter(this);
   painter.setRenderHint(QPainter::Antialiasing);

@@ -36,6 +36,9 @@ class KnobRow : public QWidget {
   QString problem() const;
   /// A quiet line below the knob; empty: none.
   void set_note(const QString& note);
+  /// Marks a knob that the open lesson uses.
+  void set_in_lesson(bool in_lesson);
+  bool in_lesson() const { return in_lesson_; }
   bool matches(const QString& search) const;
   QWidget* editor() const;
 
@@ -54,6 +57,7 @@ class KnobRow : public QWidget {
   Parameters* parameters_;
   const Theme* theme_;
   SweepRole role_ = SweepRole::none;
+  bool in_lesson_ = false;
   QLabel* label_;
   QLabel* badge_;
   QToolButton* reset_;

@@ -21,6 +21,8 @@ MacroForm::MacroForm(Parameters* parameters, const Theme* theme, QWidget* parent
       theme_(theme),
       search_(new QLineEdit),
       changed_badge_(new QLabel),
+      lesson_badge_(new QLabel),
+      scroll_(new QScrollArea),
       reset_all_(new QToolButton),
       nothing_found_(new QLabel(tr("No knob of that name."))) {
   setProperty("kind", "panel");
@@ -31,6 +33,10 @@ MacroForm::MacroForm(Parameters* parameters, const Theme* theme, QWidget* parent
   changed_badge_->setProperty("kind", "badge");
   changed_badge_->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
   changed_badge_->setFont(theme->font(TextRole::caption_strong));
+  lesson_badge_->setProperty("kind", "badge");
+  lesson_badge_->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+  lesson_badge_->setFont(theme->font(TextRole::caption_strong));
+  lesson_badge_->hide();
   reset_all_->setProperty("kind", "icon");
   reset_all_->setIcon(theme->icon(QStringLiteral("reset")));
   reset_all_->setToolTip(tr("Reset all knobs"));
@@ -41,6 +47,7 @@ MacroForm::MacroForm(Parameters* parameters, const Theme* theme, QWidget* parent
   head->setSpacing(8);
   head->addWidget(title);
   head->addWidget(changed_badge_);
+  head->addWidget(lesson_badge_);
   head->addStretch(1);
   head->addWidget(reset_all_);
   auto* head_box = new QWidget;
@@ -74,7 +81,7 @@ MacroForm::MacroForm(Parameters* parameters, const Theme* theme, QWidget* parent
   }
   for (const ParameterGroup group : order) add_group(group, list_layout);
   list_layout->addStretch(1);
-  auto* scroll = new QScrollArea;
+  QScrollArea* scroll = scroll_;
   scroll->setWidget(list);
   scroll->setWidgetResizable(true);
   scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -177,6 +184,23 @@ void MacroForm::show_sweep(const SweepAxis& x, const SweepAxis& family) {
   show_changes();
 }
 
+void MacroForm::show_lesson(const std::vector<std::string>& keys) {
+  const auto used = [&](std::string_view key) { return std::find(keys.begin(), keys.end(), key) != keys.end(); };
+  if (!keys.empty()) search_->clear();
+  for (Group& group : groups_) {
+    bool any = false;
+    for (KnobRow* row : group.rows) {
+      row->set_in_lesson(used(row->parameter().key));
+      any = any || row->in_lesson();
+    }
+    fold(group, any || keys.empty());
+  }
+  lesson_badge_->setText(tr("%n in this lesson", nullptr, static_cast<int>(keys.size())));
+  lesson_badge_->setVisible(!keys.empty());
+  show_changes();
+  if (KnobRow* first = keys.empty() ? nullptr : row(keys.front())) scroll_->ensureWidgetVisible(first);
+}
+
 void MacroForm::show_changes() {
   std::map<std::string, QString> messages;
   for (const ParameterProblem& problem : parameters_->problems()) {
@@ -205,7 +229,7 @@ void MacroForm::show_changes() {
     group.note->setText(changed_here > 0 ? tr("%n changed", nullptr, changed_here) : tr("swept"));
     changed += changed_here;
   }
-  changed_badge_->setVisible(changed > 0);
+  changed_badge_->setVisible(changed > 0 && lesson_badge_->isHidden());
   changed_badge_->setText(tr("%n changed", nullptr, changed));
   reset_all_->setEnabled(changed > 0);
 }

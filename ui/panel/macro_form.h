@@ -11,6 +11,7 @@
 
 class QLabel;
 class QLineEdit;
+class QScrollArea;
 class QToolButton;
 class QVBoxLayout;
 
@@ -29,6 +30,9 @@ class MacroForm : public QFrame {
   QLineEdit* search_field() const { return search_; }
   /// Marks the swept knobs and shows their values there.
   void show_sweep(const SweepAxis& x, const SweepAxis& family);
+  /// Marks the knobs that the open lesson uses, folds the groups without one, and brings the first into view; empty: no
+  /// lesson.
+  void show_lesson(const std::vector<std::string>& keys);
 
  private:
   struct Group {
@@ -46,6 +50,8 @@ class MacroForm : public QFrame {
   const Theme* theme_;
   QLineEdit* search_;
   QLabel* changed_badge_;
+  QLabel* lesson_badge_;
+  QScrollArea* scroll_;
   QToolButton* reset_all_;
   QLabel* nothing_found_;
   std::vector<Group> groups_;

@@ -102,6 +102,16 @@ QFont Theme::font(TextRole role) const {
     case TextRole::readout:
       set(15, QFont::DemiBold);
       break;
+    case TextRole::lesson_body:
+      set(12, QFont::Normal);
+      break;
+    case TextRole::lesson_head:
+      set(13, QFont::DemiBold);
+      break;
+    case TextRole::lesson_title:
+      set(19.5, QFont::DemiBold);
+      font.setLetterSpacing(QFont::PercentageSpacing, 99);
+      break;
   }
   return font;
 }

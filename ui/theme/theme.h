@@ -10,7 +10,20 @@
 namespace acim::ui {
 
 enum class ThemeChoice { system, light, dark };
-enum class TextRole { caption, caption_strong, small, small_strong, body, value, strong, head, readout };
+enum class TextRole {
+  caption,
+  caption_strong,
+  small,
+  small_strong,
+  body,
+  value,
+  strong,
+  head,
+  readout,
+  lesson_body,  ///< the size of a classroom
+  lesson_head,
+  lesson_title
+};
 enum class IconInk { quiet, plain, accent, accent_ink, error, warning, good };
 
 /// Colours, fonts and icons of the window: Fusion, a palette and one style sheet made from the tokens.

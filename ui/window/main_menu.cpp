@@ -39,7 +39,7 @@ MainMenu::MainMenu(const WindowActions& actions, const QList<QAction*>& views, Q
 
   run_->addActions({actions.run, actions.pause, actions.stop});
 
-  help_->addActions({actions.user_guide, actions.shortcuts});
+  help_->addActions({actions.lesson, actions.user_guide, actions.shortcuts});
   help_->addSeparator();
   help_->addAction(actions.about);
 }

@@ -13,6 +13,7 @@
 #include <algorithm>
 
 #include "ui/chart/accuracy_chart.h"
+#include "ui/model/lesson_library.h"
 #include "ui/model/parameter_text.h"
 #include "ui/panel/banner.h"
 #include "ui/panel/chart_panel.h"
@@ -23,6 +24,7 @@
 #include "ui/panel/sweep_bar.h"
 #include "ui/panel/view_tabs.h"
 #include "ui/window/file_export.h"
+#include "ui/window/lesson_desk.h"
 #include "ui/window/main_menu.h"
 #include "ui/window/shortcut_dialog.h"
 #include "ui/window/user_guide.h"
@@ -151,6 +153,9 @@ void MainWindow::make_docks() {
   setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
   make_layers_dock();
   splitDockWidget(runs_dock_, bottom, Qt::Vertical);
+
+  lessons_ = new LessonDesk(this, actions_.lesson,
+                            options_.lesson_folders.isEmpty() ? lesson_folders() : options_.lesson_folders, theme_);
 }
 
 void MainWindow::connect_menu() {
@@ -447,6 +452,7 @@ void MainWindow::resizeEvent(QResizeEvent* event) {
   resizeDocks({macro_dock_}, {compact ? 272 : 312}, Qt::Horizontal);
   resizeDocks({layers_dock_}, {compact ? 300 : 504}, Qt::Horizontal);
   runs_->set_compact(compact);
+  lessons_->set_window_width(width());
   resizeDocks({runs_dock_}, {height() < 800 ? 150 : 232}, Qt::Vertical);
 }
 

@@ -17,6 +17,7 @@ namespace acim::ui {
 class ChartPanel;
 class LayersModel;
 class LayersPanel;
+class LessonDesk;
 class MacroForm;
 class MainMenu;
 class RunsModel;
@@ -31,6 +32,7 @@ struct WindowOptions {
   QStringList architectures;  ///< weight files can be loaded into
   int threads = 0;            ///< 0: as many as the machine has
   bool run_at_start = true;
+  QStringList lesson_folders;  ///< empty: those of the program and the user's own
 };
 
 class MainWindow : public QMainWindow {
@@ -51,6 +53,7 @@ class MainWindow : public QMainWindow {
   MainMenu* main_menu() const { return menu_; }
   LayersPanel* layers_panel() const { return layers_; }
   QDockWidget* layers_dock() const { return layers_dock_; }
+  LessonDesk* lessons() const { return lessons_; }
 
   void open(const StudySubject& subject);
   void run();
@@ -91,6 +94,7 @@ class MainWindow : public QMainWindow {
   WindowOptions options_;
   WindowActions actions_{};
   MainMenu* menu_ = nullptr;
+  LessonDesk* lessons_ = nullptr;
   QByteArray first_layout_;
   CommandBar* bar_ = nullptr;
   MacroForm* form_ = nullptr;

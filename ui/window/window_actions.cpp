@@ -91,6 +91,10 @@ class ActionMaker {
   }
 
   void add_help(WindowActions& actions) const {
+    actions.lesson = make("lesson", tr("Lessons"), QStringLiteral("lesson"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L),
+                          tr("Open or close the lessons: set, run, answer, compare with the paper"));
+    actions.lesson->setIcon(theme_->icon(QStringLiteral("lesson"), IconInk::plain));
+    actions.lesson->setCheckable(true);
     actions.user_guide = make("user_guide", tr("User guide"), QStringLiteral("info"),
                               QKeySequence(Qt::SHIFT | Qt::Key_F1), tr("Open the user guide"));
     actions.shortcuts =

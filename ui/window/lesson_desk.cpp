@@ -1,0 +1,128 @@
+#include "ui/window/lesson_desk.h"
+
+#include <QAction>
+#include <QDockWidget>
+#include <QLocale>
+#include <QPushButton>
+#include <QVBoxLayout>
+#include <utility>
+
+#include "ui/panel/chart_panel.h"
+#include "ui/panel/lesson_panel.h"
+#include "ui/panel/macro_form.h"
+#include "ui/panel/sweep_bar.h"
+#include "ui/window/main_window.h"
+
+namespace acim::ui {
+
+namespace {
+
+constexpr int kWidth = 472;
+constexpr int kCompactWidth = 392;
+constexpr int kWideWindow = 1440;
+
+}  // namespace
+
+LessonDesk::LessonDesk(MainWindow* window, QAction* action, const QStringList& folders, const Theme* theme)
+    : QObject(window),
+      window_(window),
+      action_(action),
+      folders_(folders),
+      dock_(new QDockWidget(tr("Lesson"))),
+      panel_(new LessonPanel(&window->controller(), theme)) {
+  dock_->setObjectName(QStringLiteral("lesson_dock"));
+  dock_->setTitleBarWidget(new QWidget);
+  dock_->setFeatures(QDockWidget::NoDockWidgetFeatures);
+  auto* box = new QWidget;
+  auto* layout = new QVBoxLayout(box);
+  layout->setContentsMargins(0, 0, 8, 0);
+  layout->addWidget(panel_);
+  dock_->setWidget(box);
+  window_->addDockWidget(Qt::RightDockWidgetArea, dock_);
+  dock_->hide();
+  set_window_width(window_->width());
+
+  connect(action_, &QAction::triggered, this, [this] {
+    if (is_open()) {
+      close();
+    } else {
+      open();
+    }
+  });
+  connect(panel_, &LessonPanel::close_requested, this, &LessonDesk::close);
+  connect(panel_, &LessonPanel::run_requested, this, &LessonDesk::run);
+  connect(panel_, &LessonPanel::lesson_shown, this, &LessonDesk::mark_knobs);
+  const StudyController* controller = &window_->controller();
+  // Queued: the window clears its chart first.
+  connect(
+      controller, &StudyController::opened, this,
+      [this] {
+        if (std::exchange(run_when_open_, false)) window_->run();
+      },
+      Qt::QueuedConnection);
+  for (auto signal : {&StudyController::run_started, &StudyController::results_changed, &StudyController::state_changed,
+                      &StudyController::opened}) {
+    connect(controller, signal, panel_, [this] {
+      if (is_open()) panel_->show_run();
+    });
+  }
+}
+
+void LessonDesk::start(int number) {
+  open();
+  panel_->show_lesson(number - 1);
+  run();
+}
+
+bool LessonDesk::is_open() const {
+  return !dock_->isHidden();
+}
+
+void LessonDesk::open() {
+  if (is_open()) return;
+  for (QDockWidget* other : window_->findChildren<QDockWidget*>(Qt::FindDirectChildrenOnly)) {
+    const bool right = window_->dockWidgetArea(other) == Qt::RightDockWidgetArea;
+    if (other == dock_ || other->isHidden() || !(right || other->objectName() == QLatin1String("runs_dock"))) continue;
+    hidden_ << other;
+    other->hide();
+  }
+  dock_->show();
+  action_->setChecked(true);
+  panel_->show_library(load_lessons(folders_, QLocale().name().section('_', 0, 0)));
+  window_->chart_panel()->show_view(ChartView::accuracy);
+  panel_->run_button()->setFocus(Qt::OtherFocusReason);
+}
+
+void LessonDesk::close() {
+  dock_->hide();
+  action_->setChecked(false);
+  for (QDockWidget* other : hidden_) other->show();
+  hidden_.clear();
+  window_->form()->show_lesson({});
+}
+
+void LessonDesk::set_window_width(int width) {
+  dock_->widget()->setFixedWidth(8 + (width < kWideWindow ? kCompactWidth : kWidth));
+}
+
+void LessonDesk::run() {
+  const Lesson* lesson = panel_->lesson();
+  if (lesson == nullptr) return;
+  StudyController& controller = window_->controller();
+  controller.stop();  // What runs would start anew with each of the steps below.
+  window_->parameters().replace(lesson->settings.macro);
+  window_->chart_panel()->sweep_bar()->set_axes(lesson->spec.x, lesson->spec.family);
+  window_->chart_panel()->show_view(ChartView::accuracy);
+  if (controller.is_open() && controller.subject() == lesson->spec.subject) {
+    window_->run();
+  } else {
+    run_when_open_ = !controller.is_open();  // Else the window itself goes on with what it did.
+    window_->open(lesson->spec.subject);
+  }
+}
+
+void LessonDesk::mark_knobs() {
+  window_->form()->show_lesson(panel_->lesson()->knobs);
+}
+
+}  // namespace acim::ui

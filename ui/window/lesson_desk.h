@@ -1,0 +1,48 @@
+#pragma once
+
+#include <QList>
+#include <QObject>
+#include <QStringList>
+
+#include "ui/theme/theme.h"
+
+class QAction;
+class QDockWidget;
+
+namespace acim::ui {
+
+class LessonPanel;
+class MainWindow;
+
+/// Lessons in the window: their dock takes the place of the runs and of the docks at the right while it is open, the
+/// form marks the knobs, Run sets knobs and sweep on the demo network and starts.
+class LessonDesk : public QObject {
+  Q_OBJECT
+
+ public:
+  /// `action` (checkable) opens and closes it; `folders` are read when it opens.
+  LessonDesk(MainWindow* window, QAction* action, const QStringList& folders, const Theme* theme);
+
+  LessonPanel* panel() const { return panel_; }
+  bool is_open() const;
+  void open();
+  void close();
+  /// Opens a lesson, from 1, and runs it.
+  void start(int number);
+  /// The dock's width in a window of this width.
+  void set_window_width(int width);
+
+ private:
+  void run();
+  void mark_knobs();
+
+  MainWindow* window_;
+  QAction* action_;
+  QStringList folders_;
+  QDockWidget* dock_;
+  LessonPanel* panel_;
+  QList<QDockWidget*> hidden_;
+  bool run_when_open_ = false;  ///< before anything is open
+};
+
+}  // namespace acim::ui
