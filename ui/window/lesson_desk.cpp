@@ -110,7 +110,7 @@ void LessonDesk::run() {
   if (lesson == nullptr) return;
   StudyController& controller = window_->controller();
   controller.stop();  // What runs would start anew with each of the steps below.
-  window_->parameters().replace(lesson->settings.macro);
+  window_->parameters().replace(lesson->settings);
   window_->chart_panel()->sweep_bar()->set_axes(lesson->spec.x, lesson->spec.family);
   window_->chart_panel()->show_view(ChartView::accuracy);
   if (controller.is_open() && controller.subject() == lesson->spec.subject) {
