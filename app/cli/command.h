@@ -15,6 +15,7 @@ using Action = std::function<int(std::stop_token)>;
 /// Each adds one subcommand, which stores its action when it is parsed.
 void add_run_command(CLI::App& program, Action& action);
 void add_sweep_command(CLI::App& program, Action& action);
+void add_sensitivity_command(CLI::App& program, Action& action);
 void add_verify_command(CLI::App& program, Action& action);
 void add_train_command(CLI::App& program, Action& action);
 void add_energy_command(CLI::App& program, Action& action);

@@ -27,6 +27,7 @@ int parse_and_act(int argument_count, char** arguments) {
       "Examples:\n"
       "  acim run --network demo --dataset demo --images 200 --set adc_bits=6\n"
       "  acim sweep --network demo --dataset demo --images 200 --x adc_bits=4:10 --out study.acim --csv study.csv\n"
+      "  acim sensitivity --network demo --images 300 --try adc_bits=5 --csv layers.csv\n"
       "  acim energy --network demo --set adc_bits=6\n"
       "  acim verify recordings/*.safetensors\n"
       "  acim list parameters\n"
@@ -36,6 +37,7 @@ int parse_and_act(int argument_count, char** arguments) {
   acim::cli::Action action;
   acim::cli::add_run_command(program, action);
   acim::cli::add_sweep_command(program, action);
+  acim::cli::add_sensitivity_command(program, action);
   acim::cli::add_verify_command(program, action);
   acim::cli::add_train_command(program, action);
   acim::cli::add_energy_command(program, action);

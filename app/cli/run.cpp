@@ -111,11 +111,8 @@ std::string run_text(const StudySpec& spec, const StudyOutcome& outcome, const R
     changed += fmt::format("{}{}={}", changed.empty() ? "" : ", ", key, value_text(value));
   }
   for (const LayerOverride& layer : std::span(settings.layers).first(typed)) {
-    std::string own = layer.digital ? fmt::format("digital={}", *layer.digital) : std::string();
-    for (const auto& [key, value] : layer.values) {
-      own += fmt::format("{}{}={}", own.empty() ? "" : ",", key, value_text(value));
-    }
-    changed += fmt::format("{}{}:{}", changed.empty() ? "" : ", ", layer.pattern, own);
+    if (!changed.empty()) changed += ", ";
+    changed += override_text(layer);
   }
   return fmt::format(
       "network    {}\n"

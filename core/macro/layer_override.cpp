@@ -89,6 +89,20 @@ void complete(LayerOverride& layer) {
             [&](const auto& a, const auto& b) { return place(a) < place(b); });
 }
 
+std::string override_text(const LayerOverride& layer) {
+  std::string text = layer.pattern + ':';
+  const char* separator = "";
+  if (layer.digital) {
+    text += fmt::format("digital={}", *layer.digital);
+    separator = ",";
+  }
+  for (const auto& [key, value] : layer.values) {
+    text += fmt::format("{}{}={}", separator, key, value_text(value));
+    separator = ",";
+  }
+  return text;
+}
+
 LayerOverride parse_layer_override(std::string_view text) {
   const std::size_t colon = text.find(':');
   LayerOverride layer;

@@ -48,6 +48,8 @@ LayerSettings settings_of_layer(const PointSettings& point, std::string_view lay
 
 /// "layer3.*:adc_bits=7,random_noise_percent=0.1" or "conv1:digital=false". Error(usage) says what would be right.
 LayerOverride parse_layer_override(std::string_view text);
+/// What parse_layer_override reads back equal.
+std::string override_text(const LayerOverride& layer);
 /// "adc_bits=7" onto the parameters; Error(usage) for an unknown key (with the nearest), a value out of range, no '='.
 void apply_assignment(MacroParameters& parameters, std::string_view assignment);
 

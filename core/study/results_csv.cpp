@@ -8,10 +8,7 @@
 
 namespace acim {
 
-namespace {
-
-/// RFC 4180: quoted when it holds a comma, a quote or a line end.
-std::string field(std::string_view text) {
+std::string csv_field(std::string_view text) {
   if (text.find_first_of(",\"\r\n") == std::string_view::npos) return std::string(text);
   std::string quoted = "\"";
   for (const char c : text) {
@@ -21,34 +18,27 @@ std::string field(std::string_view text) {
   return quoted + '"';
 }
 
-/// A comment ends with its line, so line ends within it become spaces.
-std::string comment(std::string_view key, std::string_view value) {
+std::string csv_comment(std::string_view key, std::string_view value) {
   std::string line = fmt::format("# {}: {}", key, value);
   std::replace_if(
       line.begin(), line.end(), [](char c) { return c == '\n' || c == '\r'; }, ' ');
   return line + '\n';
 }
 
+namespace {
+
 std::string overrides_text(const std::vector<LayerOverride>& layers) {
   std::string text;
   for (const LayerOverride& layer : layers) {
-    text += fmt::format("{}{}:", text.empty() ? "" : " ", layer.pattern);
-    const char* separator = "";
-    if (layer.digital) {
-      text += fmt::format("digital={}", *layer.digital);
-      separator = ",";
-    }
-    for (const auto& [key, value] : layer.values) {
-      text += fmt::format("{}{}={}", separator, key, value_text(value));
-      separator = ",";
-    }
+    if (!text.empty()) text += ' ';
+    text += override_text(layer);
   }
   return text;
 }
 
 std::string coordinate(const StudyPoint& point, const SweepAxis& axis) {
   for (const auto& [key, value] : point.coordinates) {
-    if (key == axis.key) return field(value);
+    if (key == axis.key) return csv_field(value);
   }
   return {};
 }
@@ -66,9 +56,9 @@ std::string row(const StudySpec& spec, const StudyPoint& point, const PointResul
   }
   line += fmt::format(",{:.3f}{},{}", result.seconds, more, mode_name(point.settings.mode));
   for (const Parameter& parameter : parameter_table()) {
-    line += ',' + field(value_text(parameter.get(point.settings.macro)));
+    line += ',' + csv_field(value_text(parameter.get(point.settings.macro)));
   }
-  return line + ',' + field(overrides_text(point.settings.layers)) + '\n';
+  return line + ',' + csv_field(overrides_text(point.settings.layers)) + '\n';
 }
 
 }  // namespace
@@ -78,9 +68,9 @@ std::string results_csv(const StudySpec& spec, std::span<const PointResult> resu
                         std::span<const CsvColumn> more) {
   if (results.size() != spec.points.size()) throw Error(ErrorKind::internal, "Results and points differ in number");
   std::string csv;
-  for (const auto& [key, value] : provenance) csv += comment(key, value);
-  if (!spec.x.key.empty()) csv += comment("x", spec.x.key);
-  if (!spec.family.key.empty()) csv += comment("family", spec.family.key);
+  for (const auto& [key, value] : provenance) csv += csv_comment(key, value);
+  if (!spec.x.key.empty()) csv += csv_comment("x", spec.x.key);
+  if (!spec.family.key.empty()) csv += csv_comment("family", spec.family.key);
   if (!spec.x.key.empty()) csv += "x,";
   if (!spec.family.key.empty()) csv += "family,";
   csv += "images,correct,accuracy,ci95_low,ci95_high,seconds";
@@ -90,7 +80,7 @@ std::string results_csv(const StudySpec& spec, std::span<const PointResult> resu
   csv += ",layers\n";
   for (std::size_t i = 0; i < results.size(); ++i) {
     std::string values;
-    for (const CsvColumn& column : more) values += ',' + field(column.values.at(i));
+    for (const CsvColumn& column : more) values += ',' + csv_field(column.values.at(i));
     csv += row(spec, spec.points[i], results[i], values);
   }
   return csv;

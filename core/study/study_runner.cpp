@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 #include <condition_variable>
 #include <deque>
 #include <limits>
@@ -54,6 +55,26 @@ std::int16_t prediction_of(std::span<const float> logits, std::int64_t image) {
   return static_cast<std::int16_t>(best);
 }
 
+/// How far the labels' logits are above the largest other one, summed over the images.
+double margin_sum(std::span<const float> logits, std::span<const std::int16_t> labels) {
+  const std::size_t classes = logits.size() / labels.size();
+  double sum = 0;
+  for (std::size_t i = 0; i < labels.size(); ++i) {
+    const auto label = static_cast<std::size_t>(labels[i]);
+    float other = -std::numeric_limits<float>::infinity();
+    for (std::size_t c = 0; c < classes; ++c) {
+      if (c != label) other = std::max(other, logits[i * classes + c]);
+    }
+    sum += static_cast<double>(logits[i * classes + label]) - static_cast<double>(other);
+  }
+  return sum;
+}
+
+struct BlockMargin {
+  std::int64_t images = 0;
+  std::optional<double> sum;
+};
+
 std::string value_of(const std::vector<std::pair<std::string, std::string>>& pairs, std::string_view key) {
   for (const auto& [name, value] : pairs) {
     if (name == key) return value;
@@ -99,6 +120,7 @@ class StudyRunner::Implementation {
   RunnerState state() const;
   std::vector<PointResult> results() const;
   std::vector<int> predictions(int point) const;
+  std::optional<double> average_margin(int point, std::int64_t images) const;
   std::optional<Error> error() const;
 
  private:
@@ -144,6 +166,7 @@ class StudyRunner::Implementation {
   std::deque<RunnerState> announced_;
   std::vector<PointResult> results_;
   std::vector<std::vector<std::int16_t>> predictions_;
+  std::vector<std::map<std::int64_t, BlockMargin>> margins_;  // by point and first image
   RunnerState state_ = RunnerState::stopped;
   std::optional<Error> error_;
   std::int64_t images_done_ = 0;
@@ -183,6 +206,7 @@ StudyRunner::Implementation::Implementation(StudySpec spec, std::shared_ptr<cons
   }
   results_.resize(spec_.points.size());
   predictions_.resize(spec_.points.size());
+  margins_.resize(spec_.points.size());
   if (options_.store != nullptr) take_over_stored_blocks();
   for (int point = 0; point < static_cast<int>(spec_.points.size()); ++point) schedule_next_block(point, 0);
 
@@ -242,6 +266,7 @@ void StudyRunner::Implementation::add_to_totals(const StudyStore::Block& block) 
   }
   result.images += static_cast<std::int64_t>(block.predictions.size());
   result.seconds += block.seconds;
+  margins_[point][block.first_image] = {static_cast<std::int64_t>(block.predictions.size()), block.margin};
   images_done_ += static_cast<std::int64_t>(block.predictions.size());
 }
 
@@ -321,6 +346,19 @@ std::vector<int> StudyRunner::Implementation::predictions(int point) const {
   std::vector<int> result(known.begin(), known.end());
   result.resize(static_cast<std::size_t>(image_count_), -1);
   return result;
+}
+
+std::optional<double> StudyRunner::Implementation::average_margin(int point, std::int64_t images) const {
+  const std::lock_guard lock(mutex_);
+  double sum = 0;
+  std::int64_t counted = 0;
+  for (const auto& [first, block] : margins_.at(static_cast<std::size_t>(point))) {
+    if (first + block.images > images) break;
+    if (!block.sum) return std::nullopt;
+    sum += *block.sum;
+    counted += block.images;
+  }
+  return counted > 0 ? std::optional(sum / static_cast<double>(counted)) : std::nullopt;
 }
 
 std::optional<Error> StudyRunner::Implementation::error() const {
@@ -410,6 +448,10 @@ FinishedItem StudyRunner::Implementation::evaluate(const Item& item) const {
     finished.block.predictions.push_back(
         prediction_of(std::span(finished.logits).subspan(i * classes, classes), image));
     finished.block.labels.push_back(static_cast<std::int16_t>(evaluator_->label(image)));
+  }
+  if (spec_.x.key == kLayerAxis && classes > 1) {
+    const double margin = margin_sum(finished.logits, finished.block.labels);
+    if (std::isfinite(margin)) finished.block.margin = margin;
   }
   if (!options_.on_logits) finished.logits = {};
   finished.block.seconds = std::chrono::duration<double>(Clock::now() - begin).count();
@@ -568,6 +610,9 @@ std::vector<PointResult> StudyRunner::results() const {
 }
 std::vector<int> StudyRunner::predictions(int point) const {
   return implementation_->predictions(point);
+}
+std::optional<double> StudyRunner::average_margin(int point, std::int64_t images) const {
+  return implementation_->average_margin(point, images);
 }
 std::optional<Error> StudyRunner::error() const {
   return implementation_->error();

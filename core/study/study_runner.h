@@ -62,6 +62,9 @@ class StudyRunner {
   std::vector<PointResult> results() const;
   /// Prediction of each image at a point, -1 where not yet.
   std::vector<int> predictions(int point) const;
+  /// Mean, over the blocks of the first `images`, of how far the label's logit is above the largest other one; of
+  /// studies along kLayerAxis, whose store keeps it. nullopt when it is not known of all of them.
+  std::optional<double> average_margin(int point, std::int64_t images) const;
   std::optional<Error> error() const;
 
  private:

@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <optional>
+
 #include "base/error.h"
 #include "macro/parameter_table.h"
 
@@ -18,8 +21,12 @@ std::string point_name(const StudyPoint& point) {
 
 void set_coordinate(StudyPoint& point, const SweepAxis& axis, const std::string& value) {
   if (axis.key.empty()) return;
-  const Parameter& parameter = parameter_of(axis.key);
-  parameter.set(point.settings.macro, parse_value(parameter, value));
+  if (axis.key != kLayerAxis) {
+    const Parameter& parameter = parameter_of(axis.key);
+    parameter.set(point.settings.macro, parse_value(parameter, value));
+  } else if (value != kNoTreatment) {
+    point.settings.layers.push_back(parse_layer_override(value));
+  }
   point.coordinates.emplace_back(axis.key, value);
 }
 
@@ -51,11 +58,32 @@ void check_point_count(const SweepAxis& x, const SweepAxis& family) {
   }
 }
 
-std::vector<ParameterValue> values_on(const SweepAxis& axis) {
-  std::vector<ParameterValue> values;
-  for (const std::string& value : axis.values) values.push_back(parse_value(parameter_of(axis.key), value));
-  return values;
-}
+/// The values of an axis, parsed once for all points.
+class ParsedAxis {
+ public:
+  explicit ParsedAxis(const SweepAxis& axis) : axis_(axis) {
+    for (const std::string& text : axis.values) {
+      if (axis.key != kLayerAxis) {
+        knobs_.push_back(parse_value(parameter_of(axis.key), text));
+      } else {
+        layers_.push_back(text == kNoTreatment ? std::nullopt : std::optional(parse_layer_override(text)));
+      }
+    }
+  }
+
+  const SweepAxis& axis() const { return axis_; }
+  /// Whether the settings have the value of the step.
+  bool holds(const PointSettings& settings, std::size_t step) const {
+    if (axis_.key != kLayerAxis) return parameter_of(axis_.key).get(settings.macro) == knobs_[step];
+    const auto& layer = layers_[step];
+    return !layer || std::find(settings.layers.begin(), settings.layers.end(), *layer) != settings.layers.end();
+  }
+
+ private:
+  const SweepAxis& axis_;
+  std::vector<ParameterValue> knobs_;                 // of a knob's axis
+  std::vector<std::optional<LayerOverride>> layers_;  // of a layer axis
+};
 
 /// The knobs of one point, as a whole.
 void check_knobs(const StudyPoint& point) {
@@ -72,12 +100,13 @@ class PlaceCheck {
  public:
   PlaceCheck(const StudyPoint& point, std::size_t index) : point_(point), index_(index) {}
 
-  void expect(const SweepAxis& axis, const std::vector<ParameterValue>& values, std::size_t step) {
+  void expect(const ParsedAxis& parsed, std::size_t step) {
+    const SweepAxis& axis = parsed.axis();
     if (axis.key.empty()) return;
     const bool fits = count_ < point_.coordinates.size() && point_.coordinates[count_].first == axis.key &&
                       point_.coordinates[count_].second == axis.values[step];
     if (!fits) refuse(fmt::format("its coordinates are not those of {}={}", axis.key, axis.values[step]));
-    if (parameter_of(axis.key).get(point_.settings.macro) != values[step]) {
+    if (!parsed.holds(point_.settings, step)) {
       refuse(fmt::format("its {} is not the {} of its place on the axis", axis.key, axis.values[step]));
     }
     ++count_;
@@ -106,8 +135,8 @@ void validate(const StudySpec& spec) {
   }
   check_axes(spec.x, spec.family);
   check_point_count(spec.x, spec.family);
-  const auto x_values = values_on(spec.x);
-  const auto family_values = values_on(spec.family);
+  const ParsedAxis x(spec.x);
+  const ParsedAxis family(spec.family);
   const std::size_t steps = steps_of(spec.x);
   if (spec.points.size() != steps * steps_of(spec.family)) {
     throw Error(
@@ -117,8 +146,8 @@ void validate(const StudySpec& spec) {
   }
   for (std::size_t i = 0; i < spec.points.size(); ++i) {
     PlaceCheck place(spec.points[i], i);
-    place.expect(spec.x, x_values, i % steps);
-    place.expect(spec.family, family_values, i / steps);
+    place.expect(x, i % steps);
+    place.expect(family, i / steps);
     place.expect_end();
     check_knobs(spec.points[i]);
   }

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <nlohmann/json_fwd.hpp>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -27,7 +28,12 @@ struct StudySubject {
 constexpr std::size_t kMostStudyPoints = 10000;
 constexpr int kMostImagesPerBlock = 1 << 20;
 
-/// One axis of a sweep: a knob and its values, as texts in the C locale ("4").
+/// The key of an axis along which not a knob of the macro changes but the settings of layers: its values are overrides
+/// as parse_layer_override reads them ("conv1:adc_bits=5"), added to those of the point, or kNoTreatment.
+inline constexpr std::string_view kLayerAxis = "layer";
+inline constexpr std::string_view kNoTreatment = "none";
+
+/// One axis of a sweep: a knob and its values, as texts in the C locale ("4"); or kLayerAxis.
 struct SweepAxis {
   std::string key;
   std::vector<std::string> values;

@@ -14,7 +14,8 @@ namespace {
 
 using nlohmann::json;
 
-constexpr int kVersion = 1;
+constexpr int kVersion = 2;
+constexpr int kVersionWithoutLayerAxis = 1;  // still written where it does
 constexpr std::size_t kLongestText = 1U << 16U;
 
 [[noreturn]] void refuse(std::string_view what, std::string_view key) {
@@ -116,8 +117,9 @@ json to_json(const StudySpec& spec) {
     for (const auto& [key, value] : point.coordinates) coordinates.push_back(json::array({key, value}));
     points.push_back({{"settings", to_json(point.settings)}, {"coordinates", std::move(coordinates)}});
   }
+  const bool layered = spec.x.key == kLayerAxis || spec.family.key == kLayerAxis;
   return {{"format", "acim-study-spec"},
-          {"version", kVersion},
+          {"version", layered ? kVersion : kVersionWithoutLayerAxis},
           {"subject", subject_to_json(spec.subject)},
           {"x", axis_to_json(spec.x)},
           {"family", axis_to_json(spec.family)},

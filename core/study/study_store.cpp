@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 #include <limits>
 #include <map>
@@ -108,6 +109,17 @@ void put_blocks(SQLite::Database& database, const std::vector<StudyStore::Block>
   }
 }
 
+/// An entry, so that studies without margins are as they were.
+std::string margin_key(std::int64_t point, std::int64_t first_image) {
+  return fmt::format("margin/{}/{}", point, first_image);
+}
+
+void put_margins(SQLite::Database& database, const std::vector<StudyStore::Block>& blocks) {
+  for (const StudyStore::Block& block : blocks) {
+    if (block.margin) put_entry(database, margin_key(block.point, block.first_image), fmt::format("{}", *block.margin));
+  }
+}
+
 /// What a study file holds besides its blocks, read and checked.
 struct Contents {
   StudySpec spec;
@@ -158,7 +170,13 @@ class StudyReader {
     SQLite::Statement rows(database_,
                            "SELECT point, first_image, seconds, predictions, labels, digest FROM block "
                            "ORDER BY point, first_image");
-    while (rows.executeStep()) visit(block_of(rows, spec, image_count));
+    const auto entries = read_entries();
+    while (rows.executeStep()) {
+      StudyStore::Block block = block_of(rows, spec, image_count);
+      const auto margin = entries.find(margin_key(block.point, block.first_image));
+      if (margin != entries.end()) block.margin = finite_number(margin->second);
+      visit(std::move(block));
+    }
   }
 
  private:
@@ -217,6 +235,15 @@ class StudyReader {
     const bool digits = !text.empty() && text.size() < 19 && text.find_first_not_of("0123456789") == std::string::npos;
     if (!digits) damaged(fmt::format("\"{}\" is not a count", text));
     return std::stoll(text);
+  }
+
+  double finite_number(const std::string& text) const {
+    double value = 0;
+    const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (problem != std::errc() || end != text.data() + text.size() || !std::isfinite(value)) {
+      damaged(fmt::format("\"{}\" is not a number", text));
+    }
+    return value;
   }
 
   std::vector<std::int16_t> integers_of(std::span<const std::byte> bytes) const {
@@ -312,6 +339,7 @@ class SqliteStudyStore : public StudyStore {
     const auto count = contents_.block_count + static_cast<std::int64_t>(pending_.size());
     write([&] {
       put_blocks(*database_, pending_);
+      put_margins(*database_, pending_);
       put_entry(*database_, "block_count", fmt::format("{}", count));
     });
     contents_.block_count = count;

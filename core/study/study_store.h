@@ -3,8 +3,10 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -41,6 +43,7 @@ class StudyStore {
     std::vector<std::int16_t> predictions;
     std::vector<std::int16_t> labels;
     double seconds = 0;
+    std::optional<double> margin = {};  ///< sum over the images, as of StudyRunner::average_margin
   };
   virtual void add(Block block) = 0;
   /// Writes all added blocks in one transaction. Error(output) (disk full ...): the file keeps its last committed
@@ -59,6 +62,11 @@ class StudyStore {
   /// The window's state and the runs before this one, read anew.
   virtual StudyExtras extras() const = 0;
 };
+
+/// RFC 4180: quoted when it holds a comma, a quote or a line end.
+std::string csv_field(std::string_view text);
+/// "# key: value"; a comment ends with its line, so line ends within it become spaces.
+std::string csv_comment(std::string_view key, std::string_view value);
 
 /// CSV of results: one row per point: x and family coordinates, images, correct, accuracy, ci95_low, ci95_high,
 /// seconds, then every parameter by key; comment lines ("# key: value") with provenance first. C locale.

@@ -3,6 +3,9 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <cstdint>
+
+#include "base/random.h"
 
 namespace acim {
 namespace {
@@ -56,6 +59,26 @@ TEST(PairedDifference, TurnsWithItsSidesAndStaysPossible) {
   EXPECT_LE(paired_difference_interval(2, 0, 2).high, 1);
   EXPECT_EQ(paired_difference_interval(0, 0, 0).low, -1);
   EXPECT_GT(paired_difference_interval(0, 0, 100).high, 0);
+}
+
+TEST(PairedDifference, ContainsTheDifferenceAsOftenAsItSays) {
+  // 400 samples of 80 pairs, 10 % of them right in the first alone, 4 % in the second alone.
+  std::uint64_t state = 1;
+  int contains = 0;
+  for (int sample = 0; sample < 400; ++sample) {
+    int only_first = 0;
+    int only_second = 0;
+    for (int pair = 0; pair < 80; ++pair) {
+      state = mix64(state);
+      const double u = open_unit_interval(state);
+      if (u < 0.1) ++only_first;
+      if (u > 0.96) ++only_second;
+    }
+    const Interval interval = paired_difference_interval(only_first, only_second, 80);
+    if (interval.low <= 0.06 && interval.high >= 0.06) ++contains;
+  }
+  EXPECT_GE(contains, 370);
+  EXPECT_LE(contains, 395);
 }
 
 }  // namespace

@@ -134,7 +134,7 @@ TEST(StudySpec, RefusesDamagedJsonNamingTheKey) {
   const nlohmann::json good = to_json(two_curves());
   const std::vector<std::pair<std::string, nlohmann::json>> changes = {
       {"/format", "other"},
-      {"/version", 2},
+      {"/version", 3},
       {"/points", nlohmann::json::array()},
       {"/points", 3},
       {"/points/0", "text"},

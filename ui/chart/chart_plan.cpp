@@ -29,6 +29,14 @@ ChartPlan chart_plan(const StudySpec& spec, int classes) {
     const auto [low, high] = std::minmax_element(plan.x.begin(), plan.x.end());
     // A logarithmic axis pays from a decade on, and has no place for zero.
     plan.logarithmic = x->scale == ParameterScale::logarithmic && positive && *high >= 10 * *low;
+  } else if (!spec.x.values.empty()) {
+    // Layers' settings: side by side, in their order.
+    plan.x_label = QString::fromStdString(spec.x.key);
+    plan.integers = true;
+    for (const std::string& value : spec.x.values) {
+      plan.x.push_back(static_cast<double>(plan.x.size() + 1));
+      plan.x_texts.push_back(QString::fromStdString(value));
+    }
   } else {
     plan.x = {0};
     plan.x_texts = {QCoreApplication::translate("ChartPlan", "these settings")};

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <stop_token>
+
+#include "study/layer_sensitivity.h"
+#include "study/study_runner.h"
+
+namespace acim {
+
+struct SensitivityOptions {
+  int threads = 0;
+  StudyStore* store = nullptr;  ///< as of RunnerOptions
+  double tolerance = RankCriterion{}.tolerance;
+  std::function<void(const StudyEvent&)> on_event = {};  ///< as of RunnerOptions
+  std::function<void(const SensitivityRanking&)> on_ranking =
+      {};  ///< after each round; on runner threads, one at a time
+};
+
+struct SensitivityOutcome {
+  RunnerState state = RunnerState::finished;  ///< finished: ranks are decided or no image is left
+  SensitivityRanking ranking;                 ///< of the rounds that are complete
+  std::optional<Error> error;                 ///< of a study that failed
+};
+
+/// Runs a study of make_sensitivity_spec on a StudyRunner until the ranks are decided after a round, no image is left,
+/// or stop is requested. The ranking holds the same images of every layer, and depends on neither threads nor
+/// interruptions: what ran ahead of the deciding round is kept in the store, but not counted.
+SensitivityOutcome run_sensitivity(const StudySpec& spec, std::shared_ptr<const Evaluator> evaluator,
+                                   const SensitivityOptions& options, const std::stop_token& stop = {});
+
+}  // namespace acim
