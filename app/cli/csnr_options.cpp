@@ -45,11 +45,7 @@ void check_csnr_options(const CsnrOptions& options, const StudySpec& spec) {
                 "--csnr", "Choose --mode simulated");
   }
   if (!options.csv.empty()) require_writable(options.csv);
-  if (options.picture.empty()) return;
-  if (!options.picture.ends_with(".svg")) {
-    throw Error(ErrorKind::usage, "the picture is an SVG", options.picture, "Name a file that ends in .svg");
-  }
-  require_writable(options.picture);
+  if (!options.picture.empty()) require_svg(options.picture);
 }
 
 std::shared_ptr<const CsnrEvaluator> collect_csnr(const CsnrOptions& options, Evaluation& evaluation) {

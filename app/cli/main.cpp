@@ -41,6 +41,7 @@ int parse_and_act(int argument_count, char** arguments) {
   acim::cli::add_verify_command(program, action);
   acim::cli::add_train_command(program, action);
   acim::cli::add_energy_command(program, action);
+  acim::cli::add_tradeoff_command(program, action);
   acim::cli::add_list_command(program, action);
   acim::cli::add_dataset_command(program, action);
   try {

@@ -64,6 +64,13 @@ void require_writable(const std::filesystem::path& path) {
   if (access(folder.c_str(), W_OK) != 0) throw not_writable(path, std::strerror(errno));
 }
 
+void require_svg(const std::filesystem::path& path) {
+  if (path.extension() != ".svg") {
+    throw Error(ErrorKind::usage, "the picture is an SVG", path.string(), "Name a file that ends in .svg");
+  }
+  require_writable(path);
+}
+
 void write_output(const std::filesystem::path& path, std::string_view text) {
   if (path == "-") return write_standard_output(text);
   write_file_atomically(path, text);

@@ -19,6 +19,9 @@ void require_one_on_standard_output(bool json, std::initializer_list<std::string
 /// Fails early, before hours of work, when `path` cannot be written: Error(output) names the path and the reason.
 void require_writable(const std::filesystem::path& path);
 
+/// The same for a picture, whose name ends in .svg: Error(usage) otherwise.
+void require_svg(const std::filesystem::path& path);
+
 /// A regular file is replaced whole or not at all; "-" is standard output; a device or pipe is written to as it is.
 void write_output(const std::filesystem::path& path, std::string_view text);
 

@@ -167,12 +167,7 @@ void check_options(const SweepOptions& options) {
   }
   require_one_on_standard_output(options.execution.json, {options.csv, options.picture, options.csnr.csv});
   if (!options.csv.empty()) require_writable(options.csv);
-  if (!options.picture.empty()) {
-    require_writable(options.picture);
-    if (!options.picture.ends_with(".svg")) {
-      throw Error(ErrorKind::usage, "the picture is an SVG", options.picture, "Name a file that ends in .svg");
-    }
-  }
+  if (!options.picture.empty()) require_svg(options.picture);
 }
 
 int sweep(const SweepOptions& options, const std::stop_token& stop) {

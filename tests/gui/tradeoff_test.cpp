@@ -11,7 +11,6 @@
 #include "ui/chart/accuracy_chart.h"
 #include "ui/chart/chart_axes.h"
 #include "ui/chart/chart_legend.h"
-#include "ui/chart/pareto_front.h"
 #include "ui/chart/tradeoff_chart.h"
 #include "ui/panel/chart_panel.h"
 #include "ui/panel/view_tabs.h"
@@ -21,12 +20,6 @@ namespace acim::ui {
 namespace {
 
 using std::chrono::microseconds;
-
-TEST(ParetoFront, LeavesOutWhatAnotherPointBeats) {
-  const std::array<CostAndAccuracy, 6> points = {{{3, 0.8}, {1, 0.5}, {2, 0.4}, {3, 0.9}, {4, 0.9}, {1, 0.5}}};
-  EXPECT_THAT(pareto_front(points), testing::ElementsAre(1, 3));
-  EXPECT_TRUE(pareto_front({}).empty());
-}
 
 TEST(EnergyAxis, HasFourLabelsOverAnyRange) {
   for (const auto& [low, high] : {std::pair{64.0, 64.0}, {3.0, 300.0}, {0.011, 0.02}, {1e-3, 1e4}}) {

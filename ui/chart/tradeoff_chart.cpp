@@ -7,9 +7,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include "cost/pareto_front.h"
 #include "ui/chart/hover_card.h"
 #include "ui/chart/marks.h"
-#include "ui/chart/pareto_front.h"
 #include "ui/model/parameter_text.h"
 
 namespace acim::ui {
@@ -81,10 +81,10 @@ void TradeoffChart::gather() {
       drawn_.push_back(
           {point, costs_[i].cost->uj_per_inference(), percent(results_[i].accuracy()), results_[i].interval(), false});
     }
-    std::vector<CostAndAccuracy> pairs;
+    std::vector<cost::CostAndAccuracy> pairs;
     pairs.reserve(drawn_.size());
     for (const Drawn& one : drawn_) pairs.push_back({one.uj, one.percent});
-    front_ = pareto_front(pairs);
+    front_ = cost::pareto_front(pairs);
     for (const std::size_t place : front_) drawn_[place].on_front = true;
   }
   show_card();

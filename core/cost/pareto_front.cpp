@@ -1,10 +1,10 @@
-#include "ui/chart/pareto_front.h"
+#include "cost/pareto_front.h"
 
 #include <algorithm>
 #include <limits>
 #include <numeric>
 
-namespace acim::ui {
+namespace acim::cost {
 
 std::vector<std::size_t> pareto_front(std::span<const CostAndAccuracy> points) {
   std::vector<std::size_t> order(points.size());
@@ -23,4 +23,4 @@ std::vector<std::size_t> pareto_front(std::span<const CostAndAccuracy> points) {
   return front;
 }
 
-}  // namespace acim::ui
+}  // namespace acim::cost

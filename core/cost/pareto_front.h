@@ -4,7 +4,7 @@
 #include <span>
 #include <vector>
 
-namespace acim::ui {
+namespace acim::cost {
 
 struct CostAndAccuracy {
   double cost = 0;
@@ -15,4 +15,4 @@ struct CostAndAccuracy {
 /// the cheapest on; of equal points the first.
 std::vector<std::size_t> pareto_front(std::span<const CostAndAccuracy> points);
 
-}  // namespace acim::ui
+}  // namespace acim::cost
