@@ -23,7 +23,7 @@ int digit_of(std::int16_t value, const Cycle& cycle) {
 }
 
 bool bit_of(std::int16_t weight, int bit) {
-  return (static_cast<std::uint16_t>(weight) >> static_cast<unsigned>(bit) & 1U) != 0;
+  return (static_cast<unsigned>(static_cast<std::uint16_t>(weight)) >> bit & 1U) != 0;
 }
 
 /// The conversions of one output, as the reference engine makes them for all of them at once.

@@ -185,7 +185,7 @@ class Explanation {
     const auto weights = weights_of_output();
     for (int i = 0; i < weight_bits_; ++i) {
       for (std::size_t k = 0; k < reduction_; ++k) {
-        const bool bit = (static_cast<std::uint16_t>(weights[k]) >> static_cast<unsigned>(i) & 1U) != 0;
+        const bool bit = (static_cast<unsigned>(static_cast<std::uint16_t>(weights[k])) >> i & 1U) != 0;
         const double deviation = cell_deviation(macro_.seed, layer_.key.weight, k, static_cast<std::uint64_t>(output_),
                                                 static_cast<std::uint64_t>(i));
         cells_[static_cast<std::size_t>(i) * reduction_ + k] =
