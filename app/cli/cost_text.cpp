@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "cli/digital_text.h"
 #include "macro/physical_noise.h"
 
 namespace acim::cli {
@@ -92,10 +93,11 @@ std::string macro_text(const CostReport& report) {
                             report.csnr.pessimistic ? ", pessimistic" : "");
 }
 
-std::string network_text(const cost::NetworkCost& network, const std::string& name) {
+std::string network_text(const CostReport& report) {
+  const cost::NetworkCost& network = *report.network;
   const EnergyBreakdown uj = network.fj.scaled(kMicrojoulesPerFemtojoule);
-  std::string text = fmt::format("\nnetwork        {}: {} multiply-accumulates, {} conversions an image\n", name,
-                                 network.macs, network.conversions);
+  std::string text = fmt::format("\nnetwork        {}: {} multiply-accumulates, {} conversions an image\n",
+                                 report.network_name, network.macs, network.conversions);
   text += fmt::format("energy of one inference ({}; buffers {}):\n", trust_text(network.energy_trust),
                       trust_text(cost::buffer_trust()));
   text += parts_text(all_parts(uj), uj.total(), "uJ");
@@ -104,6 +106,7 @@ std::string network_text(const cost::NetworkCost& network, const std::string& na
   text += fmt::format("all digital    {:.4g} uJ\n", network.digital_fj * kMicrojoulesPerFemtojoule);
   text += fmt::format("latency        {:.4g} us ({}); digital layers and buffers take no time here\n",
                       network.latency_us, trust_text(cost::latency_trust()));
+  text += "digital        " + digital_text(report.digital, std::string(15, ' '));
   text += fmt::format("weights        {} tiles; {}\n\n", network.tiles,
                       network.weights_fit ? "all fit the macros at once" : "they do not fit the macros at once");
   text += fmt::format("{:<28}{:<9}{:>13}{:>13}{:>7}{:>7}{:>11}{:>11}{:>11}\n", "layer", "where", "MACs", "conversions",
@@ -144,6 +147,7 @@ void add_network(Json& json, const CostReport& report) {
   json["digital_uj_per_inference"] = network.digital_fj * kMicrojoulesPerFemtojoule;
   json["tiles"] = network.tiles;
   json["weights_fit"] = network.weights_fit;
+  json["digital"] = digital_json(report.digital);
   json["layers"] = Json::array();
   for (const cost::LayerCost& layer : network.layers) json["layers"].push_back(layer_json(layer));
 }
@@ -163,7 +167,7 @@ std::string cost_text(const CostReport& report) {
     text += fmt::format("preset         {}: {}\n", report.preset->id, report.preset->citation);
   }
   text += macro_text(report);
-  if (report.network) text += network_text(*report.network, report.network_name);
+  if (report.network) text += network_text(report);
   return text;
 }
 

@@ -10,6 +10,7 @@
 #include "cost/preset.h"
 #include "cost/validation_report.h"
 #include "macro/settings.h"
+#include "network/digital_share.h"
 
 namespace acim::cli {
 
@@ -19,6 +20,7 @@ struct CostReport {
   cost::MacroCost macro;
   cost::CsnrEstimate csnr;  ///< of one full column of uniform random operands
   std::optional<cost::NetworkCost> network;
+  DigitalShare digital;  ///< of the network
   std::string network_name;
   const cost::Preset* preset = nullptr;
 };

@@ -100,7 +100,9 @@ int energy(const EnergyOptions& options) {
     const auto [channels, height, width] = parse_shape(options.input);
     // The layers do not depend on the normalisation, so it need not be known.
     const auto network = load_network({options.network, options.architecture, Normalisation{}});
-    report.network = cost::network_cost(layer_work(network->layers(channels, height, width)), report.point);
+    const std::vector<LayerInfo> layers = network->layers(channels, height, width);
+    report.network = cost::network_cost(layer_work(layers), report.point);
+    report.digital = digital_share(layers, network->outside_operations(channels, height, width), report.point);
     report.network_name = options.network;
   }
   write_report(options, cost_json(report), cost_text(report), cost_csv(report));

@@ -10,6 +10,7 @@
 #include "base/error.h"
 #include "cli/command.h"
 #include "cli/cost_text.h"
+#include "cli/digital_text.h"
 #include "cli/output.h"
 #include "cli/subject_options.h"
 #include "dataset/image_set.h"
@@ -140,6 +141,8 @@ int list_layers(const ListOptions& options) {
                     {"where", where},
                     {"note", row.note}});
   }
+  const auto outside = network->outside_operations(shape.channels, shape.height, shape.width);
+  text += "\ndigital: " + digital_text(digital_share(layers, outside, point), {});
   write_standard_output(options.json ? json_text(json) : text);
   return kDone;
 }

@@ -15,6 +15,7 @@
 #include "cli/cost_columns.h"
 #include "cli/csnr_options.h"
 #include "cli/csnr_picture.h"
+#include "cli/digital_text.h"
 #include "cli/output.h"
 #include "cli/progress_line.h"
 #include "cli/result_table.h"
@@ -91,6 +92,7 @@ nlohmann::json run_json(const StudySpec& spec, const Evaluation& evaluation, con
   json["parameters"] = acim::to_json(settings.macro);
   json["layers"] = settings_json.contains("layers") ? settings_json["layers"] : nlohmann::json::array();
   add_costs(json, settings, evaluation.layers);
+  json["digital"] = digital_json(digital_share(evaluation.layers, evaluation.outside, settings));
   if (!findings.ranges.empty()) json["adc_ranges"] = ranges_json(findings.ranges.front());
   if (findings.csnr) json["csnr"] = csnr_json(findings.csnr->layers(settings));
   json["provenance"] = provenance_json(evaluation);
@@ -99,8 +101,8 @@ nlohmann::json run_json(const StudySpec& spec, const Evaluation& evaluation, con
   return json;
 }
 
-std::string run_text(const StudySpec& spec, const StudyOutcome& outcome, const RunFindings& findings,
-                     const CsnrEvaluator* shown_csnr) {
+std::string run_text(const StudySpec& spec, const Evaluation& evaluation, const StudyOutcome& outcome,
+                     const RunFindings& findings, const CsnrEvaluator* shown_csnr) {
   const CalibratedRanges& ranges = findings.ranges;
   const PointSettings& settings = spec.points.front().settings;
   // Calibrated ranges come last of the overrides and have a table of their own.
@@ -119,12 +121,15 @@ std::string run_text(const StudySpec& spec, const StudyOutcome& outcome, const R
       "images     {} of {}\n"
       "mode       {}\n"
       "settings   {}\n"
+      "digital    {}"
       "accuracy   {}, {} of {} correct\n"
       "time       {:.3g} s, {:.3g} images/s\n"
       "{}{}",
       spec.subject.network, result.images, spec.subject.dataset, mode_name(settings.mode),
-      changed.empty() ? std::string("defaults") : changed, accuracy_text(result), result.correct, result.images,
-      outcome.seconds, outcome.images_per_second(), ranges.empty() ? std::string() : "\n" + range_table(ranges.front()),
+      changed.empty() ? std::string("defaults") : changed,
+      digital_text(digital_share(evaluation.layers, evaluation.outside, settings), std::string(11, ' ')),
+      accuracy_text(result), result.correct, result.images, outcome.seconds, outcome.images_per_second(),
+      ranges.empty() ? std::string() : "\n" + range_table(ranges.front()),
       shown_csnr != nullptr ? "\n" + csnr_table(shown_csnr->layers(settings)) : std::string());
 }
 
@@ -138,7 +143,7 @@ void write_results(const RunOptions& options, const StudySpec& spec, const Evalu
   } else if (options.csv != "-" && options.logits != "-" && options.csnr.csv != "-") {
     writers.emplace_back([&] {
       const CsnrEvaluator* csnr = options.csnr.shown ? findings.csnr.get() : nullptr;
-      write_standard_output(run_text(spec, outcome, findings, csnr));
+      write_standard_output(run_text(spec, evaluation, outcome, findings, csnr));
     });
   }
   if (logits != nullptr) {

@@ -86,6 +86,8 @@ Evaluation make_evaluation(std::shared_ptr<const Network> network, std::shared_p
   if (images->size() < 1) throw Error(ErrorKind::input, "There are no images", images->name());
   Evaluation evaluation;
   evaluation.layers = fitting_layers(*network, *images);
+  const ImageShape shape = images->shape();
+  evaluation.outside = network->outside_operations(shape.channels, shape.height, shape.width);
   const std::int64_t count = std::min(subject.calibration_images, images->size());
   auto stored = fitting_calibration(stored_calibration, *network, *images, count, evaluation.layers.size());
   evaluation.calibration =

@@ -19,7 +19,8 @@ struct Evaluation {
   std::shared_ptr<const Network> network;
   std::shared_ptr<const ImageSet> images;
   Calibration calibration;
-  std::vector<LayerInfo> layers;  ///< with what calibration saw
+  std::vector<LayerInfo> layers;          ///< with what calibration saw
+  std::vector<OutsideOperation> outside;  ///< arithmetic besides the layers
   std::shared_ptr<const Evaluator> evaluator;
 };
 

@@ -18,6 +18,7 @@
 #include "base/hash.h"
 #include "base/random.h"
 #include "network/layer_simulator.h"
+#include "network/operation_recorder.h"
 #include "network/simulation_scope.h"
 
 namespace acim {
@@ -146,9 +147,12 @@ std::shared_ptr<const LoadedNetwork::Trace> LoadedNetwork::trace(const ImageSize
                            .width = size[2],
                            .first_index = 0,
                            .indices = {}};
+  const at::Tensor input = input_of(picture, 0, 1);
   LayerTracer tracer(parts_.constants, 1);
-  const at::Tensor logits = run(input_of(picture, 0, 1), &tracer);
+  const OperationRecorder recorder(1);
+  const at::Tensor logits = run(input, &tracer);
   auto traced = std::make_shared<Trace>();
+  traced->outside = recorder.operations();
   traced->layers = tracer.layers();
   traced->classes = logits.size(1);
   traces_.emplace(size, traced);
@@ -160,6 +164,12 @@ std::vector<LayerInfo> LoadedNetwork::layers(std::int64_t channels, std::int64_t
   std::vector<LayerInfo> list;
   for (const TracedLayer& layer : trace({channels, height, width})->layers) list.push_back(layer.info);
   return list;
+}
+
+std::vector<OutsideOperation> LoadedNetwork::outside_operations(std::int64_t channels, std::int64_t height,
+                                                                std::int64_t width) const {
+  const InferenceOnThisThread inference;
+  return trace({channels, height, width})->outside;
 }
 
 std::int64_t LoadedNetwork::class_count(std::int64_t channels, std::int64_t height, std::int64_t width) const {

@@ -37,6 +37,8 @@ class LoadedNetwork : public Network {
   const std::string& hash() const override { return parts_.hash; }
   std::int64_t parameter_count() const override { return parts_.parameter_count; }
   std::vector<LayerInfo> layers(std::int64_t channels, std::int64_t height, std::int64_t width) const override;
+  std::vector<OutsideOperation> outside_operations(std::int64_t channels, std::int64_t height,
+                                                   std::int64_t width) const override;
   Calibration calibrate(const ImageBlock& images, double percentile, std::stop_token stop) const override;
   std::vector<float> logits(const ImageBlock& images, const PointSettings& settings, const Calibration* calibration,
                             std::stop_token stop) const override;
@@ -48,6 +50,7 @@ class LoadedNetwork : public Network {
   using ImageSize = std::array<std::int64_t, 3>;
   struct Trace {
     std::vector<TracedLayer> layers;
+    std::vector<OutsideOperation> outside;
     std::int64_t classes = 0;
   };
 

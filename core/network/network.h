@@ -49,6 +49,14 @@ struct LayerInfo {
   float calibration_maximum = 0;          ///< of the streamed operand, at the calibration's percentile
 };
 
+/// Arithmetic of a network that is no layer of a macro: it stays in float, whatever the settings.
+struct OutsideOperation {
+  std::string name;                       ///< "batch norm", "softmax", "transposed convolution"
+  std::int64_t calls = 0;                 ///< in one run
+  std::int64_t multiply_accumulates = 0;  ///< of an image; of matrix arithmetic alone, by element none is counted
+  bool operator==(const OutsideOperation&) const = default;
+};
+
 /// Calibration of a network on images (section 2): largest value and signedness of each layer's streamed operand.
 struct Calibration {
   std::string images_hash;  ///< of the image set
@@ -115,6 +123,10 @@ class Network {
 
   /// Runs one image to see every layer; Error(input) when the size does not fit, outputs are no [1, classes], or NaN.
   virtual std::vector<LayerInfo> layers(std::int64_t channels, std::int64_t height, std::int64_t width) const = 0;
+
+  /// Arithmetic besides these layers, in the order in which it first appears. Errors as of layers().
+  virtual std::vector<OutsideOperation> outside_operations(std::int64_t channels, std::int64_t height,
+                                                           std::int64_t width) const = 0;
 
   /// Calibrates on images (float network).
   virtual Calibration calibrate(const ImageBlock& images, double percentile, std::stop_token stop = {}) const = 0;

@@ -15,7 +15,8 @@ struct HttpRequest {
   std::uint64_t first_byte = 0;  ///< of a Range; 0: none
 };
 
-/// What is sent back, byte for byte; then the connection is closed, after `stalled_seconds` or at the end of the test.
+/// What is sent back, byte for byte; then the connection is closed, or is kept open to the end of the
+/// test.
 struct HttpAnswer {
   std::string bytes;
   bool stalls = false;  ///< sends nothing more and keeps the connection

@@ -50,6 +50,9 @@ class CountingNetwork : public Network {
     layers[1].index = 1;
     return layers;
   }
+  std::vector<OutsideOperation> outside_operations(std::int64_t, std::int64_t, std::int64_t) const override {
+    return {{"softmax", 1, 0}};
+  }
   Calibration calibrate(const ImageBlock& images, double percentile, std::stop_token) const override {
     ++calibrations;
     Calibration calibration;
