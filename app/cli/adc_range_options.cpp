@@ -9,13 +9,10 @@
 
 #include "base/error.h"
 #include "cli/progress_line.h"
+#include "study/named_setting.h"
 
 namespace acim::cli {
 namespace {
-
-bool is_range_key(const std::string& key) {
-  return key == "adc_range_percent" || key == "adc_offset_percent";
-}
 
 std::string point_text(const StudyPoint& point) {
   std::string text;
@@ -29,14 +26,6 @@ nlohmann::json decibels(double csnr_db) {
 }
 
 }  // namespace
-
-AdcRangeCalibration AdcRangeOptions::calibration() const {
-  AdcRangeCalibration calibration;
-  calibration.criterion = criterion_from_name(criterion);
-  if (!scope.empty()) calibration.scope = scope_from_name(scope);
-  if (images > 0) calibration.images = images;
-  return calibration;
-}
 
 void add_adc_range_options(CLI::App& command, AdcRangeOptions& options) {
   const std::string group = "ADC range";
@@ -55,58 +44,36 @@ void add_adc_range_options(CLI::App& command, AdcRangeOptions& options) {
       ->needs(criterion);
   command.add_option("--adc-range-images", options.images, "images whose column sums are looked at; default 8")
       ->group(group)
-      ->check(CLI::Range(std::int64_t{1}, std::int64_t{10000}))
-      ->needs(criterion);
+      ->check(CLI::Range(std::int64_t{1}, std::int64_t{10000}));
 }
 
-void check_adc_range_options(const AdcRangeOptions& options, const StudySpec& spec) {
-  if (!options.wanted()) return;
-  for (const SweepAxis* axis : {&spec.x, &spec.family}) {
-    if (is_range_key(axis->key)) {
-      throw Error(ErrorKind::usage, fmt::format("--calibrate-adc-range contradicts the axis {}", axis->key), {},
-                  "Give one of them");
-    }
-    if (axis->key == "weight_parallel") {
-      throw Error(ErrorKind::usage, "--calibrate-adc-range is for bit-serial weights, the axis has both", axis->key,
-                  "Leave one of them out");
-    }
+void apply_adc_range_options(const AdcRangeOptions& options, StudySpec& spec) {
+  const bool on_an_axis = spec.x.key == kAdcRange || spec.family.key == kAdcRange;
+  if (options.images > 0 && !options.wanted() && !on_an_axis) {
+    throw Error(ErrorKind::usage, "--adc-range-images is of use with --calibrate-adc-range, or the axis adc_range", {},
+                "Leave it out, or say what to calibrate by");
   }
-  const PointSettings& first = spec.points.front().settings;
-  if (first.mode != EvaluationMode::simulated) {
-    throw Error(ErrorKind::usage, fmt::format("mode {} has no ADC whose range to calibrate", mode_name(first.mode)),
-                "--calibrate-adc-range", "Choose --mode simulated");
+  if (options.wanted()) {
+    AdcRangeCalibration calibration;
+    calibration.criterion = criterion_from_name(options.criterion);
+    if (!options.scope.empty()) calibration.scope = scope_from_name(options.scope);
+    spec.adc_range = calibration_name(calibration);
+    validate(spec);
   }
-  if (first.macro.weight_parallel) {
-    throw Error(ErrorKind::usage, "a weight-parallel macro has no ADC range to calibrate this way", "weight_parallel",
-                "Set adc_range_percent by hand");
-  }
+  check_adc_ranges(spec);
 }
 
 CalibratedRanges calibrate_adc_ranges(const AdcRangeOptions& options, const Evaluation& evaluation, StudySpec& spec,
                                       ProgressLine& progress, const std::stop_token& stop) {
-  CalibratedRanges ranges;
-  if (!options.wanted()) return ranges;
-  const AdcRangeCalibration calibration = options.calibration();
-  // Points differ in few ways that column sums depend on; those that are recorded stay until all points have theirs.
-  struct Recorded {
-    PointSettings point;
-    std::vector<LayerColumnSums> sums;
-  };
-  std::vector<Recorded> recorded;
-  for (StudyPoint& point : spec.points) {
+  const auto asks = [&](const StudyPoint& point) { return calibration_of_name(adc_range_of(spec, point)).has_value(); };
+  if (std::ranges::none_of(spec.points, asks)) return {};
+  AdcRangeCalibrator calibrator(evaluation, options.images > 0 ? options.images : AdcRangeCalibration{}.images);
+  const auto show = [&](std::size_t done) {
     if (progress.due()) {
-      progress.show(fmt::format("Calibrating the ADC's range, {} of {} points", ranges.size(), spec.points.size()));
+      progress.show(fmt::format("Calibrating the ADC's range, {} of {} points", done, spec.points.size()));
     }
-    auto known = std::ranges::find_if(
-        recorded, [&](const Recorded& one) { return have_same_column_sums(one.point, point.settings); });
-    if (known == recorded.end()) {
-      recorded.push_back({point.settings, record_column_sums(evaluation, point.settings, calibration.images, stop)});
-      known = std::prev(recorded.end());
-    }
-    if (stop.stop_requested()) throw Error(ErrorKind::cancelled, "stopped while calibrating the ADC's range");
-    ranges.push_back(best_adc_ranges(known->sums, point.settings, calibration));
-  }
-  for (std::size_t i = 0; i < ranges.size(); ++i) apply_adc_ranges(ranges[i], spec.points[i].settings);
+  };
+  CalibratedRanges ranges = calibrator.calibrate(spec, show, stop);
   progress.clear();
   return ranges;
 }
@@ -125,6 +92,7 @@ std::string range_table(const std::vector<LayerAdcRange>& ranges) {
 std::string range_summary(const StudySpec& spec, const CalibratedRanges& ranges) {
   std::string text;
   for (std::size_t i = 0; i < ranges.size(); ++i) {
+    if (ranges[i].empty()) continue;
     const auto [narrow, wide] =
         std::ranges::minmax(ranges[i], {}, [](const LayerAdcRange& range) { return range.best.range_percent; });
     text += fmt::format("ADC range at {}: {:.2f} to {:.2f} % of full scale\n", point_text(spec.points[i]),

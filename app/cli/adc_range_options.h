@@ -24,18 +24,17 @@ struct AdcRangeOptions {
   std::int64_t images = 0;
 
   bool wanted() const { return !criterion.empty(); }
-  AdcRangeCalibration calibration() const;
 };
 void add_adc_range_options(CLI::App& command, AdcRangeOptions& options);
 
-/// What was calibrated for each point of a study; empty when nothing was wanted.
+/// What was calibrated for each point of a study; empty when nothing was wanted, and for points that keep theirs.
 using CalibratedRanges = std::vector<std::vector<LayerAdcRange>>;
 
-/// Error(usage) for options without --calibrate-adc-range, and for points or axes that leave nothing to calibrate.
-void check_adc_range_options(const AdcRangeOptions& options, const StudySpec& spec);
+/// Says in the study what is to be calibrated. Error(usage) for options of no use, and for points that have no range to
+/// calibrate.
+void apply_adc_range_options(const AdcRangeOptions& options, StudySpec& spec);
 
-/// Records column sums once for all points that share them, and gives every point the best ranges of its layers as
-/// overrides. Nothing without --calibrate-adc-range.
+/// Gives every point that asks for it the best ranges of its layers as overrides; empty when none does.
 CalibratedRanges calibrate_adc_ranges(const AdcRangeOptions& options, const Evaluation& evaluation, StudySpec& spec,
                                       ProgressLine& progress, const std::stop_token& stop);
 

@@ -183,7 +183,7 @@ int run(const RunOptions& options, const std::stop_token& stop) {
   const StudySubject subject = options.subject.subject();
   StudySpec spec = make_study_spec(subject, settings, {}, {});
   apply_batch(spec, options.execution, options.settings);
-  check_adc_range_options(options.adc_range, spec);
+  apply_adc_range_options(options.adc_range, spec);
   check_csnr_options(options.csnr, spec);
   require_one_on_standard_output(options.execution.json, {options.csv, options.logits, options.csnr.csv});
   if (!options.logits.empty()) require_writable(options.logits);

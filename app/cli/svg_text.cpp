@@ -1,6 +1,7 @@
 #include "cli/svg_text.h"
 
 #include "macro/parameter_table.h"
+#include "study/named_setting.h"
 
 namespace acim::cli {
 
@@ -37,6 +38,7 @@ std::string text_at(double x, double y, std::string_view anchor, std::string_vie
 }
 
 std::string label_of(const std::string& key) {
+  if (const NamedSetting* setting = find_named_setting(key)) return escaped(setting->label);
   const Parameter* parameter = find_parameter(key);
   if (parameter == nullptr) return escaped(key);
   return escaped(parameter->label) +

@@ -59,7 +59,7 @@ PreparedStudy new_study(const SweepOptions& options, ProgressLine& progress, con
   const SweepAxis family = options.family.empty() ? SweepAxis{} : parse_sweep_axis(options.family);
   study.spec = make_study_spec(subject, base, parse_sweep_axis(options.x), family);
   apply_batch(study.spec, options.execution, options.settings);
-  check_adc_range_options(options.adc_range, study.spec);
+  apply_adc_range_options(options.adc_range, study.spec);
   check_csnr_options(options.csnr, study.spec);
   if (!options.out.empty()) {
     std::error_code ignored;
@@ -101,7 +101,7 @@ nlohmann::json sweep_json(const PreparedStudy& study, const StudyOutcome& outcom
     entry["layers"] = settings.value("layers", nlohmann::json::array());
     add_costs(entry, point.settings, study.evaluation.layers);
     if (study.csnr) entry["csnr"] = csnr_json(study.csnr->layers(point.settings));
-    if (!study.ranges.empty()) entry["adc_ranges"] = ranges_json(study.ranges[i]);
+    if (!study.ranges.empty() && !study.ranges[i].empty()) entry["adc_ranges"] = ranges_json(study.ranges[i]);
     points.push_back(std::move(entry));
   }
   return {{"network", study.spec.subject.network},
@@ -202,7 +202,10 @@ void add_sweep_command(CLI::App& program, Action& action) {
   CLI::Option* x =
       command->add_option("--x", options->x, "KEY=FROM:TO[:STEP] or KEY=A,B,C: the knob along x")->group("Sweep");
   CLI::Option* family =
-      command->add_option("--family", options->family, "a second knob, one curve per value")->group("Sweep");
+      command
+          ->add_option("--family", options->family,
+                       "a second knob, one curve per value; or adc_range=full,mse,csnr,mse-global,csnr-global")
+          ->group("Sweep");
   CLI::Option* out =
       command->add_option("--out", options->out, "study file (.acim): every prediction, saved as it goes")
           ->group("Output");
@@ -218,6 +221,7 @@ void add_sweep_command(CLI::App& program, Action& action) {
       "  acim sweep --images 300 --x adc_bits=4:10 --out s.acim --csv s.csv --picture s.svg\n"
       "  acim sweep --images 300 --x random_noise_percent=0:0.5:0.1 --family encoding_bits=1,2,4 --json\n"
       "  acim sweep --images 300 --x adc_bits=4:8 --calibrate-adc-range mse --csv s.csv\n"
+      "  acim sweep --images 300 --x adc_bits=4:8 --family adc_range=full,mse --csv both.csv\n"
       "  acim sweep --resume s.acim");
   command->callback(
       [options, &action] { action = [options](const std::stop_token& stop) { return sweep(*options, stop); }; });

@@ -8,6 +8,8 @@
 #include <csignal>
 #include <cstdio>
 #include <filesystem>
+#include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,6 +18,7 @@
 #include "base/file.h"
 #include "cli/layer_work.h"
 #include "common/passive_waiting.h"
+#include "evaluation/adc_range_calibration.h"
 #include "evaluation/evaluation.h"
 #include "ui/theme/theme.h"
 #include "ui/window/lesson_desk.h"
@@ -134,7 +137,12 @@ acim::ui::OpenedSubject open_subject(const acim::StudySubject& subject, double a
                                      std::stop_token stop) {
   const acim::Evaluation evaluation =
       acim::make_evaluation(subject, activation_percentile, {}, progress, std::move(stop));
-  return {evaluation.evaluator, acim::cli::layer_work(evaluation.layers)};
+  const auto calibrator = std::make_shared<acim::AdcRangeCalibrator>(evaluation);
+  const acim::ui::RangeCalibration calibrate =
+      [calibrator](acim::StudySpec& spec, const std::function<void(std::size_t)>& done, const std::stop_token& cancel) {
+        calibrator->calibrate(spec, done, cancel);
+      };
+  return {evaluation.evaluator, acim::cli::layer_work(evaluation.layers), calibrate};
 }
 
 int fail(const acim::Error& error) {

@@ -10,6 +10,7 @@
 #include "base/error.h"
 #include "evaluation/image_evaluator.h"
 #include "macro/layer_override.h"
+#include "study/named_setting.h"
 
 namespace acim {
 namespace {
@@ -87,6 +88,20 @@ AdcRangeScope scope_from_name(std::string_view name) {
               "Scopes are layer and global.");
 }
 
+std::optional<AdcRangeCalibration> calibration_of_name(std::string_view name) {
+  if (name.empty() || name == kFullAdcRange) return std::nullopt;
+  AdcRangeCalibration calibration;
+  const std::size_t dash = name.find('-');
+  calibration.criterion = criterion_from_name(name.substr(0, dash));
+  if (dash != std::string_view::npos) calibration.scope = scope_from_name(name.substr(dash + 1));
+  return calibration;
+}
+
+std::string_view calibration_name(const AdcRangeCalibration& calibration) {
+  if (calibration.scope == AdcRangeScope::layer) return criterion_name(calibration.criterion);
+  return calibration.criterion == cost::RangeCriterion::compute_snr ? "csnr-global" : "mse-global";
+}
+
 std::vector<LayerColumnSums> record_column_sums(const Evaluation& evaluation, const PointSettings& point,
                                                 std::int64_t images, const std::stop_token& stop) {
   check_point(point);
@@ -160,6 +175,56 @@ void apply_adc_ranges(std::span<const LayerAdcRange> ranges, PointSettings& poin
     add_override(layer, parameter_of("adc_offset_percent"), range.best.offset_percent);
     complete(layer);
     point.layers.push_back(std::move(layer));
+  }
+}
+
+AdcRangeCalibrator::AdcRangeCalibrator(Evaluation evaluation, std::int64_t images)
+    : evaluation_(std::move(evaluation)), images_(images) {}
+
+const std::vector<LayerColumnSums>& AdcRangeCalibrator::sums_of(const PointSettings& point,
+                                                                const std::stop_token& stop) {
+  // A sweep over mappings or encodings needs a few; those of an older one may go.
+  constexpr std::size_t kMostKept = 32;
+  const auto known = std::find_if(recorded_.begin(), recorded_.end(),
+                                  [&](const Recorded& one) { return have_same_column_sums(one.point, point); });
+  if (known != recorded_.end()) return known->sums;
+  Recorded fresh{point, record_column_sums(evaluation_, point, images_, stop)};
+  if (recorded_.size() >= kMostKept) recorded_.erase(recorded_.begin());
+  recorded_.push_back(std::move(fresh));
+  return recorded_.back().sums;
+}
+
+std::vector<std::vector<LayerAdcRange>> AdcRangeCalibrator::calibrate(StudySpec& spec,
+                                                                      const std::function<void(std::size_t)>& progress,
+                                                                      const std::stop_token& stop) {
+  check_adc_ranges(spec);
+  std::vector<std::vector<LayerAdcRange>> ranges(spec.points.size());
+  for (std::size_t i = 0; i < spec.points.size(); ++i) {
+    if (stop.stop_requested()) throw Error(ErrorKind::cancelled, "stopped while calibrating the ADC's range");
+    if (progress) progress(i);
+    StudyPoint& point = spec.points[i];
+    if (const auto calibration = calibration_of_name(adc_range_of(spec, point))) {
+      ranges[i] = best_adc_ranges(sums_of(point.settings, stop), point.settings, *calibration);
+      apply_adc_ranges(ranges[i], point.settings);
+    }
+  }
+  return ranges;
+}
+
+void check_adc_ranges(const StudySpec& spec) {
+  for (const StudyPoint& point : spec.points) {
+    if (!calibration_of_name(adc_range_of(spec, point))) continue;
+    check_point(point.settings);
+    if (point.settings.macro.weight_parallel) {
+      throw Error(ErrorKind::usage, "a weight-parallel macro has no ADC range to calibrate this way", "weight_parallel",
+                  "Set adc_range_percent by hand");
+    }
+    for (const auto& [key, value] : point.coordinates) {
+      if (key == "adc_range_percent" || key == "adc_offset_percent") {
+        throw Error(ErrorKind::usage, fmt::format("calibrating the ADC's range contradicts the axis {}", key), key,
+                    "Give one of them");
+      }
+    }
   }
 }
 

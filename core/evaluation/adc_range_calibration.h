@@ -1,6 +1,8 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
+#include <optional>
 #include <span>
 #include <stop_token>
 #include <string>
@@ -11,6 +13,7 @@
 #include "cost/adc_range.h"
 #include "evaluation/evaluation.h"
 #include "macro/settings.h"
+#include "study/study_spec.h"
 
 namespace acim {
 
@@ -36,6 +39,10 @@ struct LayerColumnSums {
   ColumnSumHistogram sums;
 };
 
+/// The calibration that a value of the axis adc_range names ("mse-global"); none for "full" and for "".
+std::optional<AdcRangeCalibration> calibration_of_name(std::string_view name);
+std::string_view calibration_name(const AdcRangeCalibration& calibration);
+
 /// The layers' column sums over the first `images` of the data set, on exact activations (mode quantised). They depend
 /// on the mapping, the bits of weights and activations and the encoding, not on ADC, noise, variation or seed.
 /// Error(usage) without layers on the array, for mode other than simulated, and for weight_parallel.
@@ -60,5 +67,33 @@ std::vector<LayerAdcRange> best_adc_ranges(std::span<const LayerColumnSums> sums
 
 /// Adds an override for each layer, after those that are there.
 void apply_adc_ranges(std::span<const LayerAdcRange> ranges, PointSettings& point);
+
+/// Calibrates the points of studies on one evaluation, and keeps the column sums that points share.
+class AdcRangeCalibrator {
+ public:
+  /// Column sums are of the first `images`.
+  explicit AdcRangeCalibrator(Evaluation evaluation, std::int64_t images = AdcRangeCalibration{}.images);
+
+  /// Ranges of each point that asks for them (adc_range_of), empty for the others; and the points' overrides, which a
+  /// study keeps. `progress` may be empty. Error(usage) as check_adc_ranges(), Error(cancelled) on stop.
+  std::vector<std::vector<LayerAdcRange>> calibrate(StudySpec& spec,
+                                                    const std::function<void(std::size_t points_done)>& progress,
+                                                    const std::stop_token& stop);
+
+ private:
+  struct Recorded {
+    PointSettings point;
+    std::vector<LayerColumnSums> sums;
+  };
+  const std::vector<LayerColumnSums>& sums_of(const PointSettings& point, const std::stop_token& stop);
+
+  Evaluation evaluation_;
+  std::int64_t images_;
+  std::vector<Recorded> recorded_;  ///< latest last
+};
+
+/// Error(usage) when a point is to be calibrated that has no range to choose: another mode, weight-parallel, an axis of
+/// ranges.
+void check_adc_ranges(const StudySpec& spec);
 
 }  // namespace acim

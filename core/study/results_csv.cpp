@@ -71,6 +71,7 @@ std::string results_csv(const StudySpec& spec, std::span<const PointResult> resu
   for (const auto& [key, value] : provenance) csv += csv_comment(key, value);
   if (!spec.x.key.empty()) csv += csv_comment("x", spec.x.key);
   if (!spec.family.key.empty()) csv += csv_comment("family", spec.family.key);
+  if (!spec.adc_range.empty()) csv += csv_comment("adc_range", spec.adc_range);
   if (!spec.x.key.empty()) csv += "x,";
   if (!spec.family.key.empty()) csv += "family,";
   csv += "images,correct,accuracy,ci95_low,ci95_high,seconds";

@@ -7,6 +7,7 @@
 
 #include "base/error.h"
 #include "macro/parameter_table.h"
+#include "study/named_setting.h"
 
 namespace acim {
 
@@ -19,9 +20,22 @@ std::string point_name(const StudyPoint& point) {
   return name.empty() ? "the point" : fmt::format("point {}", name);
 }
 
+/// The whole column for every layer.
+void set_full_adc_range(PointSettings& settings) {
+  for (const std::string_view key : {"adc_range_percent", "adc_offset_percent"}) {
+    parameter_of(key).set(settings.macro, parameter_of(key).get(MacroParameters{}));
+    for (LayerOverride& layer : settings.layers) {
+      std::erase_if(layer.values, [&](const auto& value) { return value.first == key; });
+    }
+  }
+  std::erase_if(settings.layers, [](const LayerOverride& layer) { return !layer.digital && layer.values.empty(); });
+}
+
 void set_coordinate(StudyPoint& point, const SweepAxis& axis, const std::string& value) {
   if (axis.key.empty()) return;
-  if (axis.key != kLayerAxis) {
+  if (find_named_setting(axis.key) != nullptr) {
+    if (value == kFullAdcRange) set_full_adc_range(point.settings);
+  } else if (axis.key != kLayerAxis) {
     const Parameter& parameter = parameter_of(axis.key);
     parameter.set(point.settings.macro, parse_value(parameter, value));
   } else if (value != kNoTreatment) {
@@ -46,6 +60,15 @@ void check_axes(const SweepAxis& x, const SweepAxis& family) {
   }
 }
 
+void check_adc_range(const StudySpec& spec) {
+  if (spec.adc_range.empty()) return;
+  named_value_of(*find_named_setting(kAdcRange), spec.adc_range);
+  if (spec.x.key == kAdcRange || spec.family.key == kAdcRange) {
+    throw Error(ErrorKind::usage, "The ADC's range is calibrated for all points and on an axis", std::string(kAdcRange),
+                "give one of them");
+  }
+}
+
 /// Steps of an axis; an absent one is one step that changes nothing.
 std::size_t steps_of(const SweepAxis& axis) {
   return axis.key.empty() ? 1 : axis.values.size();
@@ -61,9 +84,11 @@ void check_point_count(const SweepAxis& x, const SweepAxis& family) {
 /// The values of an axis, parsed once for all points.
 class ParsedAxis {
  public:
-  explicit ParsedAxis(const SweepAxis& axis) : axis_(axis) {
+  explicit ParsedAxis(const SweepAxis& axis) : axis_(axis), named_(find_named_setting(axis.key)) {
     for (const std::string& text : axis.values) {
-      if (axis.key != kLayerAxis) {
+      if (named_ != nullptr) {
+        named_value_of(*named_, text);
+      } else if (axis.key != kLayerAxis) {
         knobs_.push_back(parse_value(parameter_of(axis.key), text));
       } else {
         layers_.push_back(text == kNoTreatment ? std::nullopt : std::optional(parse_layer_override(text)));
@@ -72,8 +97,9 @@ class ParsedAxis {
   }
 
   const SweepAxis& axis() const { return axis_; }
-  /// Whether the settings have the value of the step.
+  /// Whether the settings have the value of the step; a named setting's values stand in the coordinates alone.
   bool holds(const PointSettings& settings, std::size_t step) const {
+    if (named_ != nullptr) return true;
     if (axis_.key != kLayerAxis) return parameter_of(axis_.key).get(settings.macro) == knobs_[step];
     const auto& layer = layers_[step];
     return !layer || std::find(settings.layers.begin(), settings.layers.end(), *layer) != settings.layers.end();
@@ -81,6 +107,7 @@ class ParsedAxis {
 
  private:
   const SweepAxis& axis_;
+  const NamedSetting* named_;                         // null of a knob's and a layer axis
   std::vector<ParameterValue> knobs_;                 // of a knob's axis
   std::vector<std::optional<LayerOverride>> layers_;  // of a layer axis
 };
@@ -134,6 +161,7 @@ void validate(const StudySpec& spec) {
                 "images_per_block", fmt::format("1 to {} are possible", kMostImagesPerBlock));
   }
   check_axes(spec.x, spec.family);
+  check_adc_range(spec);
   check_point_count(spec.x, spec.family);
   const ParsedAxis x(spec.x);
   const ParsedAxis family(spec.family);
@@ -151,6 +179,13 @@ void validate(const StudySpec& spec) {
     place.expect_end();
     check_knobs(spec.points[i]);
   }
+}
+
+std::string adc_range_of(const StudySpec& spec, const StudyPoint& point) {
+  for (const auto& [key, value] : point.coordinates) {
+    if (key == kAdcRange) return value;
+  }
+  return spec.adc_range;
 }
 
 StudySpec make_study_spec(StudySubject subject, const PointSettings& base, SweepAxis x, SweepAxis family) {

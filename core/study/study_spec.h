@@ -33,14 +33,16 @@ constexpr int kMostImagesPerBlock = 1 << 20;
 inline constexpr std::string_view kLayerAxis = "layer";
 inline constexpr std::string_view kNoTreatment = "none";
 
-/// One axis of a sweep: a knob and its values, as texts in the C locale ("4"); or kLayerAxis.
+/// One axis of a sweep: a knob and its values, as texts in the C locale ("4"); or a named setting
+/// (study/named_setting.h); or kLayerAxis.
 struct SweepAxis {
   std::string key;
   std::vector<std::string> values;
   bool operator==(const SweepAxis&) const = default;
 };
 
-/// "adc_bits=4:10" (step 1), "adc_bits=4:10:2", "random_noise_percent=0:0.5:0.05", "encoding_bits=1,2,4". Error(usage).
+/// "adc_bits=4:10" (step 1), "adc_bits=4:10:2", "random_noise_percent=0:0.5:0.05", "encoding_bits=1,2,4",
+/// "adc_range=full,mse". Error(usage).
 SweepAxis parse_sweep_axis(std::string_view text);
 
 struct StudyPoint {
@@ -53,11 +55,15 @@ struct StudySpec {
   StudySubject subject;
   SweepAxis x;                     ///< key empty: a single point
   SweepAxis family;                ///< key empty: one curve
+  std::string adc_range;           ///< what the ranges of all points were calibrated by ("mse"); empty: by nothing
   std::vector<StudyPoint> points;  ///< family-major, x within
   int images_per_block = 20;
 
   bool operator==(const StudySpec&) const = default;
 };
+
+/// What chose the ADC's range of a point: its value on the axis adc_range, or spec.adc_range.
+std::string adc_range_of(const StudySpec& spec, const StudyPoint& point);
 
 /// All points base x family x x; every one validated, Error(usage) names the point.
 StudySpec make_study_spec(StudySubject subject, const PointSettings& base, SweepAxis x, SweepAxis family);

@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/error.h"
+#include "study/named_setting.h"
 #include "study/study_spec.h"
 
 namespace acim {
@@ -15,7 +16,7 @@ namespace {
 using nlohmann::json;
 
 constexpr int kVersion = 2;
-constexpr int kVersionWithoutLayerAxis = 1;  // still written where it does
+constexpr int kVersionOfKnobsAlone = 1;  // still written where it does
 constexpr std::size_t kLongestText = 1U << 16U;
 
 [[noreturn]] void refuse(std::string_view what, std::string_view key) {
@@ -117,14 +118,19 @@ json to_json(const StudySpec& spec) {
     for (const auto& [key, value] : point.coordinates) coordinates.push_back(json::array({key, value}));
     points.push_back({{"settings", to_json(point.settings)}, {"coordinates", std::move(coordinates)}});
   }
-  const bool layered = spec.x.key == kLayerAxis || spec.family.key == kLayerAxis;
-  return {{"format", "acim-study-spec"},
-          {"version", layered ? kVersion : kVersionWithoutLayerAxis},
-          {"subject", subject_to_json(spec.subject)},
-          {"x", axis_to_json(spec.x)},
-          {"family", axis_to_json(spec.family)},
-          {"images_per_block", spec.images_per_block},
-          {"points", std::move(points)}};
+  const auto newer = [](const SweepAxis& axis) {
+    return axis.key == kLayerAxis || find_named_setting(axis.key) != nullptr;
+  };
+  const bool second = newer(spec.x) || newer(spec.family) || !spec.adc_range.empty();
+  json result = {{"format", "acim-study-spec"},
+                 {"version", second ? kVersion : kVersionOfKnobsAlone},
+                 {"subject", subject_to_json(spec.subject)},
+                 {"x", axis_to_json(spec.x)},
+                 {"family", axis_to_json(spec.family)},
+                 {"images_per_block", spec.images_per_block},
+                 {"points", std::move(points)}};
+  if (!spec.adc_range.empty()) result["adc_range"] = spec.adc_range;
+  return result;
 }
 
 StudySpec study_spec_from_json(const json& value) {
@@ -137,6 +143,7 @@ StudySpec study_spec_from_json(const json& value) {
   spec.subject = subject_from_json(member(value, "subject"));
   spec.x = axis_from_json(member(value, "x"), "x");
   spec.family = axis_from_json(member(value, "family"), "family");
+  if (value.contains("adc_range")) spec.adc_range = text(value.at("adc_range"), "adc_range");
   spec.images_per_block =
       static_cast<int>(integer(member(value, "images_per_block"), 1, kMostImagesPerBlock, "images_per_block"));
   const auto& points = array(member(value, "points"), kMostStudyPoints, "points");

@@ -7,6 +7,7 @@
 
 #include "base/error.h"
 #include "macro/parameter_table.h"
+#include "study/named_setting.h"
 #include "study/study_spec.h"
 
 namespace acim {
@@ -61,6 +62,13 @@ std::vector<std::string> range_texts(const std::vector<std::string_view>& parts,
   return values;
 }
 
+void add_value(SweepAxis& axis, std::string value, std::string_view text) {
+  if (std::find(axis.values.begin(), axis.values.end(), value) != axis.values.end()) {
+    refuse(fmt::format("the value {} occurs twice", value), text, "give each value once");
+  }
+  axis.values.push_back(std::move(value));
+}
+
 }  // namespace
 
 SweepAxis parse_sweep_axis(std::string_view text) {
@@ -68,8 +76,14 @@ SweepAxis parse_sweep_axis(std::string_view text) {
   if (equals == std::string_view::npos) refuse("no '=' after the knob's name", text);
   SweepAxis axis;
   axis.key = text.substr(0, equals);
-  const Parameter& parameter = parameter_of(axis.key);
   const std::string_view given = text.substr(equals + 1);
+  if (const NamedSetting* setting = find_named_setting(axis.key)) {
+    for (const std::string_view part : split(given, ',')) {
+      add_value(axis, std::string(named_value_of(*setting, part).value), text);
+    }
+    return axis;
+  }
+  const Parameter& parameter = parameter_of(axis.key);
   if (given.empty()) refuse("no values", text);
 
   std::vector<std::string> texts;
@@ -84,13 +98,7 @@ SweepAxis parse_sweep_axis(std::string_view text) {
     for (const std::string_view part : split(given, ',')) texts.emplace_back(part);
   }
   if (texts.size() > kMostValues) refuse(fmt::format("more than {} values", kMostValues), text, "take fewer");
-  for (const std::string& value : texts) {
-    std::string canonical = value_text(parse_value(parameter, value));
-    if (std::find(axis.values.begin(), axis.values.end(), canonical) != axis.values.end()) {
-      refuse(fmt::format("the value {} occurs twice", canonical), text, "give each value once");
-    }
-    axis.values.push_back(std::move(canonical));
-  }
+  for (const std::string& value : texts) add_value(axis, value_text(parse_value(parameter, value)), text);
   return axis;
 }
 

@@ -94,6 +94,36 @@ TEST(AdcRangeCalibration, SharesSumsBetweenPointsThatDifferInConverterAndNoise) 
   EXPECT_FALSE(have_same_column_sums(point_of(7), other));
 }
 
+TEST(AdcRangeCalibrator, CalibratesThePointsThatAskForIt) {
+  const auto network = std::make_shared<CountingNetwork>();
+  StudySpec spec =
+      make_study_spec({}, point_of(3), parse_sweep_axis("adc_bits=3,4"), parse_sweep_axis("adc_range=full,mse"));
+  AdcRangeCalibrator calibrator(evaluation_of(network));
+  std::vector<std::size_t> steps;
+  const auto ranges = calibrator.calibrate(spec, [&](std::size_t done) { steps.push_back(done); }, {});
+  EXPECT_THAT(steps, testing::ElementsAre(0, 1, 2, 3));
+  EXPECT_TRUE(ranges[0].empty());
+  EXPECT_TRUE(spec.points[0].settings.layers.empty());
+  ASSERT_EQ(ranges[2].size(), 1U);
+  EXPECT_EQ(spec.points[3].settings.layers.front().pattern, "layer1.0.conv1");
+  EXPECT_NO_THROW(validate(spec));
+  // The same as a point calibrated on its own.
+  const auto own = best_adc_ranges(record_column_sums(evaluation_of(network), point_of(3), 8, {}), point_of(3), {});
+  EXPECT_EQ(ranges[2].front().best.range_percent, own.front().best.range_percent);
+}
+
+TEST(AdcRangeCalibrator, StopsAndRefuses) {
+  AdcRangeCalibrator calibrator(evaluation_of(std::make_shared<CountingNetwork>()));
+  StudySpec spec = make_study_spec({}, point_of(3), parse_sweep_axis("adc_bits=3,4"), {});
+  spec.adc_range = "csnr";
+  std::stop_source stop;
+  stop.request_stop();
+  EXPECT_THROW(calibrator.calibrate(spec, {}, stop.get_token()), Error);
+  spec = make_study_spec({}, point_of(3), parse_sweep_axis("adc_range_percent=50,60"), {});
+  spec.adc_range = "csnr";
+  EXPECT_THROW(calibrator.calibrate(spec, {}, {}), Error);
+}
+
 TEST(AdcRangeCalibration, IsOfTheArrayAlone) {
   const auto network = std::make_shared<CountingNetwork>();
   PointSettings point = point_of(6);

@@ -47,7 +47,9 @@ class FakeEvaluator : public Evaluator {
 
   static double chance(const PointSettings& settings) {
     if (settings.mode == EvaluationMode::floating_point) return 0.923;
-    const double bits = settings.macro.adc_bits - 0.9 * std::log2(settings.macro.encoding_bits);
+    // A calibrated range is worth two bits.
+    const double bits =
+        settings.macro.adc_bits - 0.9 * std::log2(settings.macro.encoding_bits) + (settings.layers.empty() ? 0 : 2);
     const double noise = settings.macro.random_noise_percent;
     return 0.1 + 0.82 / (1 + std::exp(-1.35 * (bits - 4.1))) / (1 + noise);
   }
@@ -85,6 +87,20 @@ inline std::vector<cost::LayerWork> fake_layers() {
           convolution("layer1.0.conv2", 32, 64, false), linear};
 }
 
+/// A quarter of full scale for every layer of points that ask for a calibrated range; `delay` for each.
+inline ui::RangeCalibration fake_calibration(std::chrono::microseconds delay = {}) {
+  return [delay](StudySpec& spec, const std::function<void(std::size_t)>& progress, const std::stop_token& stop) {
+    for (std::size_t i = 0; i < spec.points.size(); ++i) {
+      if (stop.stop_requested()) throw Error(ErrorKind::cancelled, "stopped");
+      progress(i);
+      std::this_thread::sleep_for(delay);
+      const std::string range = adc_range_of(spec, spec.points[i]);
+      if (range.empty() || range == "full") continue;
+      spec.points[i].settings.layers.push_back(parse_layer_override("*:adc_range_percent=25"));
+    }
+  };
+}
+
 /// Opens anything but "broken".
 inline ui::EvaluationFactory fake_factory(std::int64_t images = 200, std::chrono::microseconds delay = {}) {
   return [images, delay](const StudySubject& subject, double,
@@ -94,7 +110,7 @@ inline ui::EvaluationFactory fake_factory(std::int64_t images = 200, std::chrono
     if (subject.network == "broken" || subject.dataset == "broken") {
       throw Error(ErrorKind::input, "The file ends after 11.2 of 44.8 MB", "broken.pt", "Copy it again");
     }
-    return {std::make_shared<FakeEvaluator>(images, delay), fake_layers()};
+    return {std::make_shared<FakeEvaluator>(images, delay), fake_layers(), fake_calibration(delay)};
   };
 }
 

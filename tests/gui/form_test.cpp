@@ -188,47 +188,5 @@ TEST_F(Form, NeverScrollsSidewaysAtItsNarrowest) {
   }
 }
 
-TEST(Sweep, IsReadFromItsFields) {
-  Theme theme;
-  theme.apply(ThemeChoice::light);
-  const Parameters parameters;
-  SweepBar bar(&parameters, &theme);
-  bar.show();
-  int changes = 0;
-  QObject::connect(&bar, &SweepBar::axes_changed, [&changes] { ++changes; });
-  const auto fields = bar.findChildren<QLineEdit*>();
-  QLineEdit* from = fields.at(0);
-  from->setFocus();
-  from->selectAll();
-  QTest::keyClicks(from, "6");
-  QTest::keyClick(from, Qt::Key_Return);
-  EXPECT_EQ(bar.x(), parse_sweep_axis("adc_bits=6:10"));
-  EXPECT_EQ(changes, 1);
-  from->selectAll();
-  QTest::keyClicks(from, "77");
-  QTest::keyClick(from, Qt::Key_Return);
-  EXPECT_FALSE(bar.valid());
-  EXPECT_EQ(bar.x(), parse_sweep_axis("adc_bits=6:10"));
-  EXPECT_EQ(changes, 1);
-}
-
-TEST(Sweep, EveryKnobCanBeChosen) {
-  Theme theme;
-  theme.apply(ThemeChoice::light);
-  const Parameters parameters;
-  SweepBar bar(&parameters, &theme);
-  bar.show();
-  for (QComboBox* box : bar.findChildren<QComboBox*>()) {
-    for (int i = 0; i < box->count(); ++i) {
-      box->setFocus();
-      box->setCurrentIndex(i);
-      Q_EMIT box->activated(i);
-      const std::string key = box->currentData().toString().toStdString();
-      if (key == bar.x().key && key == bar.family().key) continue;
-      EXPECT_TRUE(bar.valid() || bar.problem().contains("same knob")) << key << ": " << bar.problem().toStdString();
-    }
-  }
-}
-
 }  // namespace
 }  // namespace acim::ui

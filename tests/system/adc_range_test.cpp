@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "base/file.h"
 #include "command.h"
 #include "test_files.h"
 
@@ -49,10 +50,29 @@ TEST(AdcRange, IsCalibratedForEveryPointAndKeptInTheStudy) {
   }
 }
 
+TEST(AdcRange, BothRangesStandInOneTable) {
+  const TemporaryFolder folder;
+  const CommandResult result = acim({"sweep", "--images", "4", "--x", "adc_bits=5,6", "--family", "adc_range=full,mse",
+                                     "--csv", folder / "both.csv", "--json", "-q"});
+  ASSERT_EQ(result.exit_code, 0) << result.errors;
+  const nlohmann::json points = result.json().at("points");
+  ASSERT_EQ(points.size(), 4U);
+  EXPECT_FALSE(points[0].contains("adc_ranges"));
+  EXPECT_TRUE(points[0].at("layers").empty());
+  EXPECT_GT(points[2].at("adc_ranges").size(), 2U);
+  const std::string csv = read_text_file(folder / "both.csv");
+  EXPECT_THAT(csv, HasSubstr("\n5,full,4,"));
+  EXPECT_THAT(csv, HasSubstr("\n6,mse,4,"));
+}
+
 TEST(AdcRange, RefusesWhatHasNoneToCalibrate) {
   for (const std::vector<std::string>& arguments :
        {std::vector<std::string>{"run", "--calibrate-adc-range", "best"},
         {"run", "--adc-range-scope", "global"},
+        {"run", "--adc-range-images", "4"},
+        {"sweep", "--x", "adc_bits=4,5", "--family", "adc_range=full,best"},
+        {"sweep", "--x", "adc_bits=4,5", "--family", "adc_range=full,mse", "--calibrate-adc-range", "mse"},
+        {"sweep", "--x", "adc_bits=4,5", "--family", "adc_range=full,mse", "--mode", "quantised"},
         {"run", "--calibrate-adc-range", "mse", "--mode", "quantised"},
         {"run", "--calibrate-adc-range", "mse", "--set", "weight_parallel=true"},
         {"sweep", "--x", "adc_range_percent=50,100", "--calibrate-adc-range", "mse"}}) {

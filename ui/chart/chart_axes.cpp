@@ -101,6 +101,10 @@ double axis_number(const ChartPlan& plan, double x) {
 
 AxisLayout x_axis_of(const ChartPlan& plan) {
   if (plan.x.empty()) return even_ticks(0, 1, 0, 1, 1);
+  if (!plan.x_names.empty()) {
+    const double margin = 0.5;
+    return {-margin, static_cast<double>(plan.x.size()) - 1 + margin, plan.x, plan.x_names};
+  }
   const auto [low, high] = std::minmax_element(plan.x.begin(), plan.x.end());
   if (plan.logarithmic) return logarithmic_axis(*low, *high);
   const double span = *high - *low;

@@ -18,6 +18,7 @@ struct ChartPlan {
   std::vector<QString> x_texts;         ///< the same, as said in the card: "ADC bits 6"
   std::vector<QString> curves;          ///< a name for each curve, at least one: "4 bit"
   std::vector<QString> curves_in_full;  ///< "Encoding bits 4"
+  std::vector<QString> x_names;         ///< of values that are no numbers, whose places are 0, 1, 2 ..; else empty
   bool logarithmic = false;
   bool integers = false;  ///< ticks on whole numbers only
   int classes = 10;

@@ -77,12 +77,7 @@ void EnergyChart::gather() {
     const std::size_t curve = point().curve;
     for (std::size_t place = 0; place < plan_.x.size() && curve < plan_.curves.size(); ++place) {
       const PointCost& one = costs_[plan_.point(curve, place)];
-      Bar bar{plan_.x_label.isEmpty() ? plan_.x_texts[place] : QLocale().toString(plan_.x[place], 'g', 6),
-              plan_.title(curve, place),
-              {},
-              0,
-              {},
-              {}};
+      Bar bar{name_of(place), plan_.title(curve, place), {}, 0, {}, {}};
       if (one.cost) {
         bar.fj = one.cost->fj;
         bar.tops_per_watt = one.cost->tops_per_watt();
@@ -100,6 +95,11 @@ void EnergyChart::gather() {
             .arg(bar.title, energy_text(bar.fj.total() * kMicrojoule), energy_number(bar.tops_per_watt)));
   }
   update();
+}
+
+QString EnergyChart::name_of(std::size_t place) const {
+  if (plan_.x_label.isEmpty()) return plan_.x_texts[place];
+  return plan_.x_names.empty() ? QLocale().toString(plan_.x[place], 'g', 6) : plan_.x_names[place];
 }
 
 void EnergyChart::lay_out() {

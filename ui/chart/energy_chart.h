@@ -59,6 +59,7 @@ class EnergyChart : public PaintedChart {
 
  private:
   void gather();
+  QString name_of(std::size_t place) const;
   void pick(std::size_t bar);
   std::optional<std::size_t> bar_at(QPointF position) const;
   void paint_bars(QPainter& painter) const;

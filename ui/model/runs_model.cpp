@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include "study/named_setting.h"
+#include "ui/model/axis_text.h"
 #include "ui/model/parameter_text.h"
 
 namespace acim::ui {
@@ -104,6 +106,7 @@ void RunsModel::take_results() {
 void RunsModel::take_state() {
   if (records_.empty() || records_.front().generation != controller_->generation()) return;
   Record& record = records_.front();
+  if (controller_->is_preparing()) return close(record);  // The next run begins when its ranges are known.
   if (controller_->state() == StudyState::ready) {
     // Another network was opened: what was computed stays, and goes no further.
     close(record);
@@ -156,18 +159,19 @@ QVariant RunsModel::data(const QModelIndex& index, int role) const {
   if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != Qt::AccessibleTextRole) return {};
   switch (index.column()) {
     case kRun: {
-      const Parameter* family = find_parameter(record.spec.family.key);
-      if (family != nullptr) return named_value(*family, record.spec.family.values[place.curve]);
-      const Parameter* x = find_parameter(record.spec.x.key);
-      if (x == nullptr) return tr("One point");
-      return tr("%1 to %2")
-          .arg(named_value(*x, record.spec.x.values.front()), screen_text(*x, record.spec.x.values.back(), false));
+      const SweepAxis& family = record.spec.family;
+      if (!family.key.empty()) return axis_named_value(family.key, family.values[place.curve]);
+      const SweepAxis& x = record.spec.x;
+      if (x.key.empty()) return tr("One point");
+      return tr("%1 to %2").arg(axis_named_value(x.key, x.values.front()), axis_value(x.key, x.values.back(), false));
     }
     case kSettings: {
       QStringList texts;
       for (const auto& [key, value] : differing_values(point_of(place).settings.macro, {})) {
         texts << named_value(parameter_of(key), value_text(value));
       }
+      const std::string range = adc_range_of(record.spec, point_of(place));
+      if (!range.empty() && range != kFullAdcRange) texts << axis_named_value(std::string(kAdcRange), range);
       return texts.isEmpty() ? tr("Baseline") : texts.join(QStringLiteral(", "));
     }
     case kAccuracy: {

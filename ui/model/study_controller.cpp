@@ -7,6 +7,7 @@
 #include <system_error>
 #include <utility>
 
+#include "study/named_setting.h"
 #include "study/study_store.h"
 #include "ui/model/study_writer.h"
 
@@ -28,6 +29,13 @@ struct StudyController::Mailbox {
     if (event.error) error = event.error;
     if (event.images_total > 0) {
       progress = StudyProgress{event.images_done, event.images_total, event.images_per_second, event.seconds_left};
+    }
+  }
+  /// Totals that are there before anything runs.
+  void put(const std::vector<PointResult>& results) {
+    const std::lock_guard lock(mutex);
+    for (std::size_t i = 0; i < results.size(); ++i) {
+      if (results[i].images > 0) points[static_cast<int>(i)] = results[i];
     }
   }
   void put_failure(const Error& failure) {
@@ -79,6 +87,7 @@ StudyController::~StudyController() {
 
 void StudyController::shut_down() {
   loading_stop_.request_stop();
+  preparing_stop_.request_stop();
   costs_stop_.request_stop();
   timer_.stop();
   retire(sweep_);
@@ -128,8 +137,11 @@ void StudyController::open(const StudySubject& subject, double activation_percen
       };
       OpenedSubject loaded = factory(subject, activation_percentile, progress, cancelled);
       hand_over([this, subject, evaluator = std::move(loaded.evaluator),
-                 layers = std::make_shared<const std::vector<cost::LayerWork>>(std::move(loaded.layers))] {
+                 layers = std::make_shared<const std::vector<cost::LayerWork>>(std::move(loaded.layers)),
+                 calibrate_ranges = std::move(loaded.calibrate_ranges)] {
         loading_ = false;
+        cancel_preparing();
+        calibrate_ranges_ = calibrate_ranges;
         retire(sweep_);
         retire(reference_run_);
         subject_ = subject;
@@ -159,23 +171,30 @@ void StudyController::cancel_loading() {
 
 // Running.
 
-std::shared_ptr<StudyController::Run> StudyController::launch(const StudySpec& spec, int threads) {
+std::shared_ptr<StudyController::Run> StudyController::launch(const StudySpec& spec, int threads,
+                                                              std::shared_ptr<const KnownPredictions> known) {
   auto run = std::make_shared<Run>();
   run->mailbox = std::make_shared<Mailbox>();
-  runner_queue_.add([run, spec, threads, evaluator = evaluator_](const std::stop_token& stop) {
-    if (stop.stop_requested()) return;
-    RunnerOptions options;
-    options.threads = threads;
-    options.on_event = [mailbox = run->mailbox](const StudyEvent& event) { mailbox->put(event); };
-    try {
-      run->runner = std::make_shared<StudyRunner>(spec, evaluator, std::move(options));
-      run->runner->start();
-    } catch (...) {
-      const Error error = current_error();
-      run->runner.reset();  // Ends the threads that did start, before the last word.
-      run->mailbox->put_failure(error);
-    }
-  });
+  runner_queue_.add(
+      [run, spec, threads, known = std::move(known), evaluator = evaluator_](const std::stop_token& stop) {
+        if (stop.stop_requested()) return;
+        RunnerOptions options;
+        options.threads = threads;
+        options.on_event = [mailbox = run->mailbox](const StudyEvent& event) { mailbox->put(event); };
+        try {
+          if (known && !known->points.empty()) {
+            run->known = store_of_known(spec, *known, *evaluator);
+            options.store = run->known.get();
+          }
+          run->runner = std::make_shared<StudyRunner>(spec, evaluator, std::move(options));
+          if (run->known) run->mailbox->put(run->runner->results());
+          run->runner->start();
+        } catch (...) {
+          const Error error = current_error();
+          run->runner.reset();  // Ends the threads that did start, before the last word.
+          run->mailbox->put_failure(error);
+        }
+      });
   timer_.start();
   return run;
 }
@@ -212,16 +231,100 @@ void StudyController::check_layers(const StudySpec& spec) const {
   }
 }
 
-bool StudyController::run(const PointSettings& base, const SweepAxis& x, const SweepAxis& family) {
+bool StudyController::run(const PointSettings& base, const SweepAxis& x, const SweepAxis& family,
+                          const std::string& adc_range) {
   if (!is_open()) return false;
   StudySpec spec;
   try {
     spec = make_study_spec(subject_, base, x, family);
     check_layers(spec);
+    if (x.key != kAdcRange && family.key != kAdcRange) spec.adc_range = adc_range;
   } catch (const Error& error) {
     Q_EMIT refused(error_text(error, tr("This sweep cannot run")));
     return false;
   }
+  cancel_preparing();
+  const bool calibrates = std::any_of(spec.points.begin(), spec.points.end(), [&](const StudyPoint& point) {
+    const std::string range = adc_range_of(spec, point);
+    return !range.empty() && range != kFullAdcRange;
+  });
+  if (!calibrates) {
+    start_run(std::move(spec));
+    return true;
+  }
+  if (!calibrate_ranges_) {
+    Q_EMIT refused(error_text(Error(ErrorKind::usage, "The ADC's range of this network cannot be calibrated here"),
+                              tr("This sweep cannot run")));
+    return false;
+  }
+  prepare(std::move(spec));
+  return true;
+}
+
+void StudyController::prepare(StudySpec spec) {
+  preparing_ = true;
+  preparing_stop_ = std::stop_source();
+  // The cores are the calibration's now; what the run so far has computed stays.
+  if (state_ == StudyState::running || state_ == StudyState::paused) stop_sweep();
+  Q_EMIT state_changed();
+  preparing_queue_.add([this, spec = std::move(spec), calibrate = calibrate_ranges_,
+                        stop = preparing_stop_.get_token()](const std::stop_token& closing) mutable {
+    const auto hand_over = [this, stop](std::function<void()> action) {
+      QMetaObject::invokeMethod(
+          this,
+          [stop, action = std::move(action)] {
+            if (!stop.stop_requested()) action();
+          },
+          Qt::QueuedConnection);
+    };
+    if (stop.stop_requested() || closing.stop_requested()) return;
+    const auto points = static_cast<double>(spec.points.size());
+    const auto advance = [&](std::size_t done) {
+      const QString what = tr("Calibrating the ADC's range, %1 of %2 points").arg(done).arg(points);
+      hand_over(
+          [this, fraction = static_cast<double>(done) / points, what] { Q_EMIT preparing_advanced(fraction, what); });
+    };
+    try {
+      calibrate(spec, advance, stop);
+      hand_over([this, ready = std::make_shared<StudySpec>(std::move(spec))] {
+        preparing_ = false;
+        start_run(std::move(*ready));
+      });
+    } catch (...) {
+      const ErrorText text = error_text(current_error(), tr("The ADC's range could not be calibrated"));
+      hand_over([this, text] {
+        cancel_preparing();
+        Q_EMIT refused(text);
+      });
+    }
+  });
+}
+
+void StudyController::cancel_preparing() {
+  preparing_stop_.request_stop();
+  if (!preparing_) return;
+  preparing_ = false;
+  Q_EMIT state_changed();
+}
+
+std::shared_ptr<const KnownPredictions> StudyController::keep_predictions(const StudySpec& spec) {
+  constexpr std::size_t kMostPoints = 1000;  // More would take longer to look through than to compute.
+  auto known = std::make_shared<KnownPredictions>();
+  if (spec_.points.size() > kMostPoints || spec.points.size() > kMostPoints) return known;
+  with_runner(sweep_, [known, before = spec_.points, now = spec.points](const StudyRunner& runner) {
+    for (std::size_t i = 0; i < before.size(); ++i) {
+      const bool wanted = std::any_of(now.begin(), now.end(),
+                                      [&](const StudyPoint& point) { return point.settings == before[i].settings; });
+      if (!wanted) continue;
+      known->points.push_back(before[i]);
+      known->predictions.push_back(runner.predictions(static_cast<int>(i)));
+    }
+  });
+  return known;
+}
+
+void StudyController::start_run(StudySpec spec) {
+  std::shared_ptr<const KnownPredictions> known = keep_predictions(spec);
   retire(sweep_);
   spec_ = std::move(spec);
   results_.assign(spec_.points.size(), {});
@@ -230,12 +333,11 @@ bool StudyController::run(const PointSettings& base, const SweepAxis& x, const S
       subject_.images > 0 ? std::min(subject_.images, evaluator_->image_count()) : evaluator_->image_count();
   progress_.images_total = images * static_cast<std::int64_t>(spec_.points.size());
   ++generation_;
-  sweep_ = launch(spec_, threads_);
+  sweep_ = launch(spec_, threads_, std::move(known));
   start_costs();
   state_ = StudyState::running;
   Q_EMIT run_started();
   Q_EMIT state_changed();
-  return true;
 }
 
 void StudyController::start_reference() {
@@ -288,7 +390,11 @@ void StudyController::resume() {
 }
 
 void StudyController::stop() {
-  if (!is_active()) return;
+  if (preparing_) return cancel_preparing();
+  if (is_active()) stop_sweep();
+}
+
+void StudyController::stop_sweep() {
   with_runner(sweep_, [](StudyRunner& runner) { runner.stop(); });
   set_state(StudyState::stopped);
 }

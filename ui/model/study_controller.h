@@ -17,19 +17,28 @@
 #include "study/study_runner.h"
 #include "study/study_spec.h"
 #include "ui/model/job_queue.h"
+#include "ui/model/known_results.h"
 #include "ui/model/point_costs.h"
 
 namespace acim::ui {
+
+/// Gives the points of a study that ask for it (adc_range_of) calibrated ADC ranges, as overrides. Called on a worker
+/// thread, one call at a time; throws acim::Error.
+using RangeCalibration = std::function<void(
+    StudySpec& spec, const std::function<void(std::size_t points_done)>& progress, const std::stop_token& stop)>;
 
 /// What a study runs on, and the layers of its network as the cost model sees them (none: no energies are shown).
 struct OpenedSubject {
   // Not explicit: a factory that knows no layers returns its evaluator.
   OpenedSubject(std::shared_ptr<const Evaluator> evaluator_of_images,  // NOLINT(google-explicit-constructor)
-                std::vector<cost::LayerWork> layers_of_network = {})
-      : evaluator(std::move(evaluator_of_images)), layers(std::move(layers_of_network)) {}
+                std::vector<cost::LayerWork> layers_of_network = {}, RangeCalibration range_calibration = {})
+      : evaluator(std::move(evaluator_of_images)),
+        layers(std::move(layers_of_network)),
+        calibrate_ranges(std::move(range_calibration)) {}
 
   std::shared_ptr<const Evaluator> evaluator;
   std::vector<cost::LayerWork> layers;
+  RangeCalibration calibrate_ranges;  ///< empty: not possible
 };
 
 /// Builds what a study runs on; called on a worker thread. Throws acim::Error. The window knows no more of networks
@@ -80,8 +89,9 @@ class StudyController : public QObject {
   }
 
   /// Starts a sweep and drops the one before. False, after refused(), when a point of it is invalid: then nothing
-  /// changes.
-  bool run(const PointSettings& base, const SweepAxis& x, const SweepAxis& family);
+  /// changes. `adc_range`: what calibrates the range of all points, or "". Points that need it are calibrated first, in
+  /// the background; what was computed before of the same points is kept.
+  bool run(const PointSettings& base, const SweepAxis& x, const SweepAxis& family, const std::string& adc_range = {});
   void pause();
   void resume();
   void stop();
@@ -89,7 +99,9 @@ class StudyController : public QObject {
   void shut_down();
 
   StudyState state() const { return state_; }
-  bool is_active() const { return state_ == StudyState::running || state_ == StudyState::paused; }
+  bool is_active() const { return preparing_ || state_ == StudyState::running || state_ == StudyState::paused; }
+  /// The ADC's ranges of the next run are being calibrated.
+  bool is_preparing() const { return preparing_; }
   /// Number of the run shown, from 1; 0 before the first.
   int generation() const { return generation_; }
   const StudySpec& spec() const { return spec_; }
@@ -113,6 +125,7 @@ class StudyController : public QObject {
   void loading_advanced(double fraction, const QString& what);
   void opened();
   void open_failed(const acim::ui::ErrorText& error);
+  void preparing_advanced(double fraction, const QString& what);
   void run_started();
   void refused(const acim::ui::ErrorText& error);
   void results_changed();
@@ -126,11 +139,19 @@ class StudyController : public QObject {
  private:
   struct Mailbox;
   struct Run {
+    std::unique_ptr<StudyStore> known;    ///< outlives the runner, which reads it
     std::shared_ptr<StudyRunner> runner;  ///< touched on the runners' queue only
     std::shared_ptr<Mailbox> mailbox;
   };
 
-  std::shared_ptr<Run> launch(const StudySpec& spec, int threads);
+  std::shared_ptr<Run> launch(const StudySpec& spec, int threads,
+                              std::shared_ptr<const KnownPredictions> known = nullptr);
+  /// What the run so far knows of points of `spec`, from when the runners' thread has done it.
+  std::shared_ptr<const KnownPredictions> keep_predictions(const StudySpec& spec);
+  void stop_sweep();
+  void prepare(StudySpec spec);
+  void cancel_preparing();
+  void start_run(StudySpec spec);
   void retire(std::shared_ptr<Run>& run);
   void with_runner(const std::shared_ptr<Run>& run, std::function<void(StudyRunner&)> action);
   void start_reference();
@@ -146,8 +167,11 @@ class StudyController : public QObject {
   StudySubject subject_;
   std::shared_ptr<const Evaluator> evaluator_;
   std::shared_ptr<const std::vector<cost::LayerWork>> layers_;
+  RangeCalibration calibrate_ranges_;
   bool loading_ = false;
   std::stop_source loading_stop_;
+  bool preparing_ = false;
+  std::stop_source preparing_stop_;
 
   StudyState state_ = StudyState::empty;
   int generation_ = 0;
@@ -164,6 +188,7 @@ class StudyController : public QObject {
 
   // Last: their threads end before anything else of this object does.
   JobQueue loading_queue_;
+  JobQueue preparing_queue_;
   JobQueue cost_queue_;
   JobQueue runner_queue_;
 };

@@ -1,7 +1,6 @@
 #include "ui/panel/chart_panel.h"
 
 #include <QAction>
-#include <QButtonGroup>
 #include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -16,7 +15,9 @@
 #include "ui/chart/energy_chart.h"
 #include "ui/chart/tradeoff_chart.h"
 #include "ui/model/parameter_text.h"
+#include "ui/model/range_saving.h"
 #include "ui/panel/banner.h"
+#include "ui/panel/segments.h"
 #include "ui/panel/sweep_bar.h"
 #include "ui/panel/view_tabs.h"
 
@@ -57,8 +58,9 @@ ChartPanel::ChartPanel(const StudyController* controller, const Parameters* para
       tradeoff_(new TradeoffChart(theme)),
       energy_(new EnergyChart(theme)),
       energy_head_(new QWidget),
-      energy_bars_(new QButtonGroup(this)),
+      energy_bars_(new Segments(tr("Bars"), theme)),
       views_(new QStackedWidget),
+      finding_(new QLabel),
       trust_(new QLabel),
       sweep_(new SweepBar(parameters, theme)),
       stack_(new QStackedWidget),
@@ -114,6 +116,11 @@ ChartPanel::ChartPanel(const StudyController* controller, const Parameters* para
   make_energy_head(theme);
   shown_layout->addWidget(energy_head_);
   shown_layout->addWidget(views_, 1);
+  finding_->setFont(theme->font(TextRole::strong));
+  finding_->setWordWrap(true);
+  finding_->setContentsMargins(16, 0, 16, 8);
+  finding_->hide();
+  shown_layout->addWidget(finding_);
   trust_->setProperty("kind", "quiet");
   trust_->setFont(theme->font(TextRole::caption));
   trust_->setWordWrap(true);
@@ -144,30 +151,9 @@ ChartPanel::ChartPanel(const StudyController* controller, const Parameters* para
 }
 
 void ChartPanel::make_energy_head(const Theme* theme) {
-  auto* segments = new QFrame;
-  segments->setProperty("kind", "segments");
-  auto* inner = new QHBoxLayout(segments);
-  inner->setContentsMargins(2, 2, 2, 2);
-  inner->setSpacing(2);
-  const auto add = [&](const QString& name, const QString& what_it_shows, EnergyBars bars) {
-    auto* button = new QToolButton;
-    button->setProperty("kind", "segment");
-    button->setText(name);
-    button->setToolTip(what_it_shows);
-    button->setAccessibleName(tr("Bars: %1").arg(name));
-    button->setAccessibleDescription(what_it_shows);
-    button->setCheckable(true);
-    button->setFont(theme->font(TextRole::small));
-    button->setFocusPolicy(Qt::StrongFocus);
-    energy_bars_->addButton(button, static_cast<int>(bars));
-    inner->addWidget(button);
-  };
-  add(tr("Points"), tr("A bar for each point of the selected curve"), EnergyBars::points);
-  add(tr("Layers"), tr("A bar for each layer of the network at the selected point"), EnergyBars::layers);
-  energy_bars_->button(0)->setChecked(true);
-  connect(energy_bars_, &QButtonGroup::idToggled, this, [this](int bars, bool shown) {
-    if (shown) energy_->show_bars(static_cast<EnergyBars>(bars));
-  });
+  energy_bars_->add(tr("Points"), tr("A bar for each point of the selected curve"));
+  energy_bars_->add(tr("Layers"), tr("A bar for each layer of the network at the selected point"));
+  connect(energy_bars_, &Segments::picked, this, &ChartPanel::change_energy_bars);
   auto* caption = new QLabel(tr("Bars"));
   caption->setProperty("kind", "quiet");
   caption->setFont(theme->font(TextRole::caption));
@@ -175,13 +161,18 @@ void ChartPanel::make_energy_head(const Theme* theme) {
   layout->setContentsMargins(16, 6, 16, 0);
   layout->setSpacing(8);
   layout->addWidget(caption);
-  layout->addWidget(segments);
+  layout->addWidget(energy_bars_);
   layout->addStretch(1);
   energy_head_->setMinimumHeight(34);
 }
 
 void ChartPanel::show_energy_of_layers(bool layers) {
-  energy_bars_->button(layers ? 1 : 0)->setChecked(true);
+  energy_bars_->show_choice(layers ? 1 : 0);
+  change_energy_bars();
+}
+
+void ChartPanel::change_energy_bars() {
+  energy_->show_bars(energy_bars_->choice() == 0 ? EnergyBars::points : EnergyBars::layers);
 }
 
 void ChartPanel::show_layers() {
@@ -218,6 +209,7 @@ void ChartPanel::change_view() {
   energy_head_->setVisible(energy);
   fit_->setEnabled(!energy);
   show_note();
+  if (!plan_pending_) show_finding();
 }
 
 void ChartPanel::toggle_fit() {
@@ -257,6 +249,7 @@ void ChartPanel::clear() {
   tradeoff_->set_plan({});
   energy_->set_plan({});
   trust_->clear();
+  finding_->hide();
   legend_->set_plan({});
   legend_->set_note({});
   stack_->setCurrentIndex(0);
@@ -288,6 +281,7 @@ void ChartPanel::show_results() {
   chart_->set_results(results);
   tradeoff_->set_results(results);
   show_note();
+  show_finding();
 }
 
 void ChartPanel::show_note() {
@@ -301,12 +295,23 @@ void ChartPanel::show_note() {
                                                   : tr("Bands: %1").arg(interval));
 }
 
+void ChartPanel::show_finding() {
+  const auto saving = range_saving(controller_->spec(), controller_->results(), controller_->costs());
+  finding_->setText(saving ? range_saving_text(*saving) : QString());
+  finding_->setVisible(saving && view() != ChartView::energy);
+}
+
+QString ChartPanel::finding() const {
+  return finding_->isHidden() ? QString() : finding_->text();
+}
+
 void ChartPanel::show_costs() {
   if (plan_pending_) return;  // Costs of the new run belong to its own plan.
   const std::vector<PointCost>& costs = controller_->costs();
   tradeoff_->set_costs(costs);
   energy_->set_costs(costs);
   show_layers();
+  show_finding();
   const auto known = std::find_if(costs.begin(), costs.end(), [](const PointCost& one) { return bool(one.cost); });
   trust_->clear();
   if (known == costs.end()) return;

@@ -7,7 +7,6 @@
 #include "ui/theme/theme.h"
 
 class QAction;
-class QButtonGroup;
 class QLabel;
 class QStackedWidget;
 class QToolButton;
@@ -20,6 +19,7 @@ class TradeoffChart;
 class ViewTabs;
 class Banner;
 class ChartLegend;
+class Segments;
 class SweepBar;
 class Parameters;
 
@@ -50,6 +50,9 @@ class ChartPanel : public QFrame {
   QImage picture(double scale) const;
   QString picture_name() const;
 
+  /// What the curves say, in a sentence; empty when it is nothing in particular.
+  QString finding() const;
+
   /// A new run began: its axes; the old curves stay until the new run's first result.
   void begin_run();
   void show_results();
@@ -63,9 +66,11 @@ class ChartPanel : public QFrame {
   void make_energy_head(const Theme* theme);
   void link_selections();
   void show_layers();
+  void change_energy_bars();
   void change_view();
   void toggle_fit();
   void show_note();
+  void show_finding();
 
   const StudyController* controller_;
   Banner* banner_;
@@ -75,8 +80,9 @@ class ChartPanel : public QFrame {
   TradeoffChart* tradeoff_;
   EnergyChart* energy_;
   QWidget* energy_head_;
-  QButtonGroup* energy_bars_;
+  Segments* energy_bars_;
   QStackedWidget* views_;
+  QLabel* finding_;  ///< what the curves say, in a sentence
   QLabel* trust_;
   SweepBar* sweep_;
   QStackedWidget* stack_;

@@ -10,15 +10,18 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "study/named_setting.h"
 #include "ui/model/parameter_text.h"
+#include "ui/panel/adc_range_row.h"
 #include "ui/panel/knob_row.h"
 
 namespace acim::ui {
 
-MacroForm::MacroForm(Parameters* parameters, const Theme* theme, QWidget* parent)
+MacroForm::MacroForm(Parameters* parameters, AdcRangeChoice* adc_range, const Theme* theme, QWidget* parent)
     : QFrame(parent),
       parameters_(parameters),
       theme_(theme),
+      adc_range_row_(new AdcRangeRow(adc_range, theme)),
       search_(new QLineEdit),
       changed_badge_(new QLabel),
       lesson_badge_(new QLabel),
@@ -135,6 +138,7 @@ void MacroForm::add_group(ParameterGroup group, QVBoxLayout* layout) {
     made.rows.push_back(row);
     rows_[std::string(parameter.key)] = row;
   }
+  if (group == parameter_of("adc_range_percent").group) rows->addWidget(adc_range_row_);
   layout->addWidget(made.header);
   layout->addWidget(made.body);
   groups_.push_back(made);
@@ -164,6 +168,11 @@ void MacroForm::filter(const QString& text) {
       row->setVisible(match);
       shown = shown || match;
     }
+    if (group.body == adc_range_row_->parentWidget()) {
+      const bool match = adc_range_row_->matches(text.trimmed());
+      adc_range_row_->setVisible(match);
+      shown = shown || match;
+    }
     group.header->setVisible(shown);
     fold(group, shown);
     any = any || shown;
@@ -172,6 +181,7 @@ void MacroForm::filter(const QString& text) {
 }
 
 void MacroForm::show_sweep(const SweepAxis& x, const SweepAxis& family) {
+  adc_range_row_->set_swept(x.key == kAdcRange || family.key == kAdcRange);
   for (const auto& [key, row] : rows_) {
     if (!x.key.empty() && key == x.key) {
       row->set_sweep(SweepRole::x, x.values);

@@ -17,6 +17,8 @@ class QVBoxLayout;
 
 namespace acim::ui {
 
+class AdcRangeChoice;
+class AdcRangeRow;
 class KnobRow;
 
 /// The knobs, made from the parameter table: search, groups that fold, a row for each.
@@ -24,8 +26,9 @@ class MacroForm : public QFrame {
   Q_OBJECT
 
  public:
-  MacroForm(Parameters* parameters, const Theme* theme, QWidget* parent = nullptr);
+  MacroForm(Parameters* parameters, AdcRangeChoice* adc_range, const Theme* theme, QWidget* parent = nullptr);
 
+  AdcRangeRow* adc_range_row() const { return adc_range_row_; }
   KnobRow* row(std::string_view key) const;
   QLineEdit* search_field() const { return search_; }
   /// Marks the swept knobs and shows their values there.
@@ -48,6 +51,7 @@ class MacroForm : public QFrame {
 
   Parameters* parameters_;
   const Theme* theme_;
+  AdcRangeRow* adc_range_row_;  ///< the last of the converter's
   QLineEdit* search_;
   QLabel* changed_badge_;
   QLabel* lesson_badge_;

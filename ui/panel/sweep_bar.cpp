@@ -7,12 +7,17 @@
 #include <QLineEdit>
 #include <QSignalBlocker>
 #include <QStyle>
+#include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <cmath>
 
 #include "base/error.h"
+#include "study/named_setting.h"
+#include "ui/model/axis_text.h"
+#include "ui/model/axis_values.h"
 #include "ui/model/parameter_text.h"
+#include "ui/panel/values_button.h"
 
 namespace acim::ui {
 
@@ -50,6 +55,38 @@ QString typed(const Parameter& parameter, double number) {
       .replace('.', QLocale().decimalPoint());
 }
 
+/// "1, 2,4" -> "1,2,4".
+std::string file_list(const QString& text) {
+  std::string list = text.toStdString();
+  list.erase(std::remove_if(list.begin(), list.end(), [](char c) { return c == ' '; }), list.end());
+  return list;
+}
+
+QString list_text(const std::vector<std::string>& values) {
+  QStringList texts;
+  for (const std::string& value : values) texts << QString::fromStdString(value);
+  return texts.join(QStringLiteral(", "));
+}
+
+void show_listed(ValuesButton& button, const SweepAxis& axis) {
+  std::vector<ValuesButton::Value> values;
+  for (const std::string& value : listed_values(axis.key)) {
+    const bool taken = std::find(axis.values.begin(), axis.values.end(), value) != axis.values.end();
+    values.push_back({value, axis_value(axis.key, value), taken});
+  }
+  button.set_values(std::move(values));
+}
+
+/// Of an axis over named values, as they are checked.
+SweepAxis listed_axis(const std::string& key, const ValuesButton& button) {
+  SweepAxis axis{key, button.taken()};
+  return axis;
+}
+
+QString key_of(const QComboBox& box) {
+  return box.currentData().toString();
+}
+
 }  // namespace
 
 SweepBar::SweepBar(const Parameters* parameters, const Theme* theme, QWidget* parent)
@@ -59,8 +96,13 @@ SweepBar::SweepBar(const Parameters* parameters, const Theme* theme, QWidget* pa
       from_(field(tr("x from"), 58, theme)),
       to_(field(tr("x to"), 58, theme)),
       step_(field(tr("x step"), 58, theme)),
+      x_values_(field(tr("Values of x, separated by commas"), 170, theme)),
+      x_listed_(new ValuesButton(tr("Values of x"), theme)),
+      as_list_(new QToolButton),
       family_knob_(new QComboBox),
       family_values_(field(tr("Values of the family, separated by commas"), 112, theme)),
+      family_listed_(new ValuesButton(tr("Values of the family"), theme)),
+      more_points_(new QToolButton),
       problem_(new QLabel) {
   auto* title = new QLabel(tr("Sweep"));
   title->setFont(theme->font(TextRole::strong));
@@ -72,16 +114,20 @@ SweepBar::SweepBar(const Parameters* parameters, const Theme* theme, QWidget* pa
     box->setMinimumContentsLength(11);
     box->view()->setMinimumWidth(200);
   }
-  x_knob_->setAccessibleName(tr("Knob along x"));
-  x_knob_->setAccessibleDescription(tr("The knob whose values make the x axis"));
-  family_knob_->setAccessibleName(tr("Knob of the family"));
-  family_knob_->setAccessibleDescription(tr("A second knob: one curve for each of its values"));
-  family_knob_->addItem(tr("none"), QString());
-  for (const Parameter& parameter : parameter_table()) {
-    const QString key = QString::fromUtf8(parameter.key.data(), static_cast<qsizetype>(parameter.key.size()));
-    if (is_number(parameter)) x_knob_->addItem(label_of(parameter), key);
-    if (parameter.type != ParameterType::unsigned64) family_knob_->addItem(label_of(parameter), key);
+  fill_knobs();
+  more_points_->setObjectName(QStringLiteral("more_points"));
+  for (QToolButton* button : {as_list_, more_points_}) {
+    button->setProperty("kind", "icon");
+    button->setFocusPolicy(Qt::TabFocus);
   }
+  as_list_->setCheckable(true);
+  as_list_->setIcon(theme->icon(QStringLiteral("list")));
+  as_list_->setToolTip(tr("Type the values of x as a list, or as from, to, step"));
+  as_list_->setAccessibleName(tr("Values of x as a list"));
+  more_points_->setIcon(theme->icon(QStringLiteral("plus")));
+  more_points_->setToolTip(tr("Add points to the curve; the results of its points are kept"));
+  more_points_->setAccessibleName(tr("Add points"));
+  more_points_->setEnabled(false);
   problem_->setProperty("kind", "error");
   problem_->setFont(theme->font(TextRole::small));
   problem_->setWordWrap(true);
@@ -94,12 +140,7 @@ SweepBar::SweepBar(const Parameters* parameters, const Theme* theme, QWidget* pa
   line->addSpacing(2);
   line->addWidget(word(tr("x"), theme));
   line->addWidget(x_knob_);
-  line->addWidget(word(tr("from"), theme));
-  line->addWidget(from_);
-  line->addWidget(word(tr("to"), theme));
-  line->addWidget(to_);
-  line->addWidget(word(tr("step"), theme));
-  line->addWidget(step_);
+  line->addWidget(make_x_fields(theme));
   auto* rule = new QFrame;
   rule->setProperty("kind", "upright");
   rule->setFixedHeight(20);
@@ -109,9 +150,11 @@ SweepBar::SweepBar(const Parameters* parameters, const Theme* theme, QWidget* pa
   line->addWidget(word(tr("family"), theme));
   line->addWidget(family_knob_);
   line->addWidget(family_values_);
+  line->addWidget(family_listed_);
   line->addStretch(1);
+  line->addWidget(more_points_);
   auto* layout = new QVBoxLayout(this);
-  layout->setContentsMargins(16, 0, 16, 0);
+  layout->setContentsMargins(16, 0, 8, 0);
   layout->setSpacing(0);
   auto* row = new QWidget;
   row->setFixedHeight(46);
@@ -122,42 +165,139 @@ SweepBar::SweepBar(const Parameters* parameters, const Theme* theme, QWidget* pa
 
   connect(x_knob_, &QComboBox::activated, this, &SweepBar::choose_x);
   connect(family_knob_, &QComboBox::activated, this, &SweepBar::choose_family);
-  for (QLineEdit* edit : {from_, to_, step_, family_values_}) {
+  for (QLineEdit* edit : {from_, to_, step_, x_values_, family_values_}) {
     connect(edit, &QLineEdit::editingFinished, this, &SweepBar::read);
   }
+  for (ValuesButton* button : {x_listed_, family_listed_}) {
+    connect(button, &ValuesButton::taken_changed, this, &SweepBar::read);
+  }
+  connect(as_list_, &QToolButton::clicked, this, &SweepBar::switch_form);
+  connect(more_points_, &QToolButton::clicked, this, &SweepBar::more_points_wanted);
   set_axes(parse_sweep_axis("adc_bits=4:10"), {});
+}
+
+QWidget* SweepBar::make_x_fields(const Theme* theme) {
+  x_range_ = new QWidget;
+  auto* range = new QHBoxLayout(x_range_);
+  range->setContentsMargins(0, 0, 0, 0);
+  range->setSpacing(8);
+  range->addWidget(word(tr("from"), theme));
+  range->addWidget(from_);
+  range->addWidget(word(tr("to"), theme));
+  range->addWidget(to_);
+  range->addWidget(word(tr("step"), theme));
+  range->addWidget(step_);
+  auto* fields = new QWidget;
+  auto* layout = new QHBoxLayout(fields);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->setSpacing(4);
+  layout->addWidget(x_range_);
+  layout->addWidget(x_values_);
+  layout->addWidget(x_listed_);
+  layout->addWidget(as_list_);
+  return fields;
+}
+
+void SweepBar::fill_knobs() {
+  x_knob_->setAccessibleName(tr("Knob along x"));
+  x_knob_->setAccessibleDescription(tr("The knob whose values make the x axis"));
+  family_knob_->setAccessibleName(tr("Knob of the family"));
+  family_knob_->setAccessibleDescription(tr("A second knob: one curve for each of its values"));
+  family_knob_->addItem(tr("none"), QString());
+  for (const NamedSetting& setting : named_settings()) {
+    const QString key = QString::fromUtf8(setting.key.data(), static_cast<qsizetype>(setting.key.size()));
+    const QString name = tr("%1, calibrated").arg(axis_label(std::string(setting.key)));
+    for (QComboBox* box : {x_knob_, family_knob_}) box->addItem(name, key);
+  }
+  for (const Parameter& parameter : parameter_table()) {
+    const QString key = QString::fromUtf8(parameter.key.data(), static_cast<qsizetype>(parameter.key.size()));
+    const bool seed = parameter.type == ParameterType::unsigned64;
+    if (!seed) x_knob_->addItem(label_of(parameter), key);
+    family_knob_->addItem(seed ? tr("%1 (chips)").arg(label_of(parameter)) : label_of(parameter), key);
+  }
+}
+
+void SweepBar::set_can_add_points(bool can) {
+  more_points_->setEnabled(can);
 }
 
 void SweepBar::set_axes(const SweepAxis& x, const SweepAxis& family) {
   x_ = x;
   family_ = family;
-  if (const Parameter* parameter = find_parameter(x.key); parameter != nullptr && !x.values.empty()) {
+  if (!x.values.empty()) {
     x_knob_->setCurrentIndex(x_knob_->findData(QString::fromStdString(x.key)));
-    const double first = number_of(*parameter, parse_value(*parameter, x.values.front()));
-    const double last = number_of(*parameter, parse_value(*parameter, x.values.back()));
-    const double step = x.values.size() > 1 ? number_of(*parameter, parse_value(*parameter, x.values[1])) - first : 1;
-    from_->setText(typed(*parameter, first));
-    to_->setText(typed(*parameter, last));
-    step_->setText(QLocale().toString(step, 'g', 6));
+    as_list_->setChecked(axis_is_numeric(x.key) && !is_even_range(x));
+    show_x();
   }
   family_knob_->setCurrentIndex(std::max(0, family_knob_->findData(QString::fromStdString(family.key))));
-  QStringList texts;
-  for (const std::string& value : family.values) texts << QString::fromStdString(value);
-  family_values_->setText(texts.join(QStringLiteral(", ")));
-  family_values_->setVisible(!family.key.empty());
+  show_family();
   shown_text_ = typed_text();
   show_problem({}, nullptr);
   Q_EMIT axes_changed();
 }
 
+/// The fields of x_.
+void SweepBar::show_x() {
+  const bool numeric = axis_is_numeric(x_.key);
+  if (numeric) {
+    const Parameter& parameter = parameter_of(x_.key);
+    const double first = number_of(parameter, parse_value(parameter, x_.values.front()));
+    const double last = number_of(parameter, parse_value(parameter, x_.values.back()));
+    const double step = x_.values.size() > 1 ? number_of(parameter, parse_value(parameter, x_.values[1])) - first : 1;
+    from_->setText(typed(parameter, first));
+    to_->setText(typed(parameter, last));
+    step_->setText(QLocale().toString(step, 'g', 6));
+    x_values_->setText(list_text(x_.values));
+    x_values_->setCursorPosition(0);
+  } else {
+    show_listed(*x_listed_, x_);
+  }
+  x_listed_->setVisible(!numeric);
+  as_list_->setVisible(numeric);
+  x_range_->setVisible(numeric && !as_list_->isChecked());
+  x_values_->setVisible(numeric && as_list_->isChecked());
+}
+
+/// The fields of family_.
+void SweepBar::show_family() {
+  const bool listed = !listed_values(family_.key).empty();
+  if (listed) show_listed(*family_listed_, family_);
+  family_values_->setText(list_text(family_.values));
+  family_listed_->setVisible(listed);
+  family_values_->setVisible(!listed && !family_.key.empty());
+}
+
 QString SweepBar::typed_text() const {
-  return QStringList{x_knob_->currentText(),      from_->text(),         to_->text(), step_->text(),
-                     family_knob_->currentText(), family_values_->text()}
-      .join('|');
+  QStringList texts{x_knob_->currentText(), as_list_->isChecked() ? x_values_->text() : QString(),
+                    from_->text(),          to_->text(),
+                    step_->text(),          family_knob_->currentText(),
+                    family_values_->text()};
+  for (const ValuesButton* button : {x_listed_, family_listed_}) texts << list_text(button->taken());
+  return texts.join('|');
+}
+
+void SweepBar::switch_form() {
+  // The same values, said in the other way; a list that no range says keeps its ends and its first step.
+  show_x();
+  shown_text_ = typed_text();
+  if (!as_list_->isChecked() && !is_even_range(x_)) {
+    shown_text_.clear();
+    read();
+  }
 }
 
 void SweepBar::choose_x() {
-  const Parameter& parameter = parameter_of(x_knob_->currentData().toString().toStdString());
+  const std::string key = key_of(*x_knob_).toStdString();
+  if (!axis_is_numeric(key)) {
+    x_ = {};
+    show_listed(*x_listed_, {key, listed_values(key)});
+    x_listed_->show();
+    x_range_->hide();
+    x_values_->hide();
+    as_list_->hide();
+    return read();
+  }
+  const Parameter& parameter = parameter_of(key);
   // A first guess: seven values from the present one on (or down to it), within the range.
   const double now = number_of(parameter, parameters_->value(parameter.key));
   const bool integer = parameter.type == ParameterType::integer;
@@ -170,26 +310,33 @@ void SweepBar::choose_x() {
   from_->setText(typed(parameter, from));
   to_->setText(typed(parameter, to));
   step_->setText(QLocale().toString(step, 'g', 6));
+  as_list_->setChecked(false);
+  as_list_->show();
+  x_range_->show();
+  x_values_->hide();
+  x_listed_->hide();
   read();
 }
 
 void SweepBar::choose_family() {
-  const QString key = family_knob_->currentData().toString();
-  family_values_->setVisible(!key.isEmpty());
-  if (!key.isEmpty()) {
-    const Parameter& parameter = parameter_of(key.toStdString());
+  const std::string key = key_of(*family_knob_).toStdString();
+  const std::vector<std::string> listed = listed_values(key);
+  family_values_->setVisible(!key.empty() && listed.empty());
+  family_listed_->setVisible(!listed.empty());
+  if (!listed.empty()) {
+    // Of five ways to choose the ADC's range, two make the point.
+    show_listed(*family_listed_, {key, key == kAdcRange ? std::vector<std::string>{"full", "mse"} : listed});
+  } else if (!key.empty()) {
+    const Parameter& parameter = parameter_of(key);
     QStringList values;
-    if (parameter.type == ParameterType::boolean) {
-      values << QStringLiteral("false") << QStringLiteral("true");
-    } else if (parameter.type == ParameterType::choice) {
-      for (const auto& choice : parameter.choices)
-        values << QString::fromUtf8(choice.data(), static_cast<qsizetype>(choice.size()));
+    if (parameter.type == ParameterType::unsigned64) {
+      values = {QStringLiteral("1"), QStringLiteral("2"), QStringLiteral("3"), QStringLiteral("4"),
+                QStringLiteral("5")};
     } else {
       const double now = number_of(parameter, parameters_->value(parameter.key));
       const double step = parameter.scale == ParameterScale::logarithmic && now > 0 ? now : parameter.slider_step;
       for (const double number : {now, now + step, now + 3 * step}) {
-        const ParameterValue value = value_of(parameter, number);
-        const QString text = QString::fromStdString(value_text(value));
+        const QString text = QString::fromStdString(value_text(value_of(parameter, number)));
         if (!values.contains(text)) values << text;
       }
     }
@@ -202,38 +349,44 @@ void SweepBar::show_problem(const QString& problem, QWidget* culprit) {
   problem_text_ = problem;
   problem_->setText(problem);
   problem_->setVisible(!problem.isEmpty());
-  for (QWidget* edit : std::initializer_list<QWidget*>{from_, to_, step_, family_values_}) {
+  for (QWidget* edit : std::initializer_list<QWidget*>{from_, to_, step_, x_values_, family_values_}) {
     edit->setProperty("state", edit == culprit ? "invalid" : "");
     edit->style()->unpolish(edit);
     edit->style()->polish(edit);
   }
 }
 
+SweepAxis SweepBar::read_x() const {
+  const std::string key = key_of(*x_knob_).toStdString();
+  if (!axis_is_numeric(key)) return listed_axis(key, *x_listed_);
+  if (as_list_->isChecked()) return parse_sweep_axis(key + '=' + file_list(x_values_->text()));
+  return parse_sweep_axis(key + '=' + file_number(from_->text()) + ':' + file_number(to_->text()) + ':' +
+                          file_number(step_->text()));
+}
+
+SweepAxis SweepBar::read_family() const {
+  const std::string key = key_of(*family_knob_).toStdString();
+  if (key.empty()) return {};
+  if (!listed_values(key).empty()) return listed_axis(key, *family_listed_);
+  return parse_sweep_axis(key + '=' + file_list(family_values_->text()));
+}
+
 void SweepBar::read() {
   // A field left as it was changes nothing, not even a list of values that from, to and step cannot say.
   if (typed_text() == shown_text_) return show_problem({}, nullptr);
   shown_text_.clear();
-  const std::string x_key = x_knob_->currentData().toString().toStdString();
-  const std::string family_key = family_knob_->currentData().toString().toStdString();
   SweepAxis x;
   SweepAxis family;
+  QWidget* field = as_list_->isChecked() ? x_values_ : from_;
   try {
-    x = parse_sweep_axis(x_key + '=' + file_number(from_->text()) + ':' + file_number(to_->text()) + ':' +
-                         file_number(step_->text()));
+    x = read_x();
+    field = family_values_;
+    family = read_family();
   } catch (const Error& error) {
-    return show_problem(QString::fromUtf8(error.what()), from_);
+    return show_problem(QString::fromUtf8(error.what()), field);
   }
-  if (!family_key.empty()) {
-    try {
-      std::string list = family_values_->text().toStdString();
-      list.erase(std::remove_if(list.begin(), list.end(), [](char c) { return c == ' '; }), list.end());
-      family = parse_sweep_axis(family_key + '=' + list);
-    } catch (const Error& error) {
-      return show_problem(QString::fromUtf8(error.what()), family_values_);
-    }
-    if (family_key == x_key) {
-      return show_problem(tr("x and family are the same knob: choose another for one of them."), family_values_);
-    }
+  if (family.key == x.key) {
+    return show_problem(tr("x and family are the same knob: choose another for one of them."), family_values_);
   }
   show_problem({}, nullptr);
   if (x == x_ && family == family_) return;

@@ -9,10 +9,14 @@
 class QComboBox;
 class QLabel;
 class QLineEdit;
+class QToolButton;
 
 namespace acim::ui {
 
-/// Below the chart: which knob runs along x (from, to, step) and which makes a family of curves (a list of values).
+class ValuesButton;
+
+/// Below the chart: which knob runs along x (from, to, step, or a list of values) and which makes a family of curves (a
+/// list). Values of choices are checked in a list by name.
 class SweepBar : public QWidget {
   Q_OBJECT
 
@@ -25,14 +29,24 @@ class SweepBar : public QWidget {
   bool valid() const { return problem_text_.isEmpty(); }
   QString problem() const { return problem_text_; }
   void set_axes(const SweepAxis& x, const SweepAxis& family);
+  /// Whether there is a curve that points can be added to.
+  void set_can_add_points(bool can);
 
  Q_SIGNALS:
   /// Axes that can be run.
   void axes_changed();
+  void more_points_wanted();
 
  private:
+  QWidget* make_x_fields(const Theme* theme);
+  void fill_knobs();
   void choose_x();
   void choose_family();
+  void show_x();
+  void show_family();
+  void switch_form();
+  SweepAxis read_x() const;
+  SweepAxis read_family() const;
   QString typed_text() const;
   void read();
   void show_problem(const QString& problem, QWidget* field);
@@ -46,8 +60,14 @@ class SweepBar : public QWidget {
   QLineEdit* from_;
   QLineEdit* to_;
   QLineEdit* step_;
+  QWidget* x_range_ = nullptr;  ///< from, to, step with their words
+  QLineEdit* x_values_;         ///< numbers, as a list
+  ValuesButton* x_listed_;      ///< named values
+  QToolButton* as_list_;
   QComboBox* family_knob_;
   QLineEdit* family_values_;
+  ValuesButton* family_listed_;
+  QToolButton* more_points_;
   QLabel* problem_;
 };
 

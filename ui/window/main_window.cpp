@@ -13,8 +13,11 @@
 #include <algorithm>
 
 #include "ui/chart/accuracy_chart.h"
+#include "ui/model/axis_text.h"
+#include "ui/model/axis_values.h"
 #include "ui/model/lesson_library.h"
 #include "ui/model/parameter_text.h"
+#include "ui/panel/adc_range_row.h"
 #include "ui/panel/banner.h"
 #include "ui/panel/chart_panel.h"
 #include "ui/panel/layers_panel.h"
@@ -107,7 +110,7 @@ void MainWindow::make_docks() {
   bar_ = new CommandBar(actions_, options_.architectures, theme_);
   setMenuWidget(bar_);
 
-  form_ = new MacroForm(&parameters_, theme_);
+  form_ = new MacroForm(&parameters_, &adc_range_, theme_);
   macro_dock_ = new QDockWidget(tr("Macro"));
   QDockWidget* macro = macro_dock_;
   macro->setObjectName(QStringLiteral("macro_dock"));
@@ -222,8 +225,10 @@ PointSettings MainWindow::settings_in_view() const {
   const std::size_t point = chart->plan().point(chart->selected()->curve, chart->selected()->place);
   if (point >= controller_.spec().points.size()) return settings;
   for (const auto& [key, value] : controller_.spec().points[point].coordinates) {
-    const Parameter& parameter = parameter_of(key);
-    parameter.set(settings.macro, parse_value(parameter, value));
+    // A named setting stands in the layers' own settings, which are not the user's.
+    if (const Parameter* parameter = find_parameter(key)) {
+      parameter->set(settings.macro, parse_value(*parameter, value));
+    }
   }
   return settings;
 }
@@ -246,6 +251,10 @@ void MainWindow::show_layers() {
 
 void MainWindow::connect_panels() {
   connect(&parameters_, &Parameters::changed, this, &MainWindow::settings_changed);
+  connect(&adc_range_, &AdcRangeChoice::changed, this, &MainWindow::settings_changed);
+  // A button is pressed to see what it does, so it runs.
+  connect(form_->adc_range_row(), &AdcRangeRow::calibration_wanted, this, &MainWindow::run);
+  connect(chart_panel_->sweep_bar(), &SweepBar::more_points_wanted, this, &MainWindow::add_points);
   connect(chart_panel_->sweep_bar(), &SweepBar::axes_changed, this, [this] {
     form_->show_sweep(chart_panel_->sweep_bar()->x(), chart_panel_->sweep_bar()->family());
     settings_changed();
@@ -262,7 +271,8 @@ void MainWindow::connect_panels() {
     chart->select(PointPlace{curve, chart->selected() ? chart->selected()->place : last});
   });
   connect(runs_, &RunsPanel::run_chosen, this, [this](const StudySpec& spec, int) {
-    parameters_.replace(spec.points.front().settings);
+    parameters_.replace(settings_before_calibration(spec, spec.points.front()));
+    adc_range_.set(spec.adc_range);
     chart_panel_->sweep_bar()->set_axes(spec.x, spec.family);
   });
   connect(bar_, &CommandBar::network_chosen, this, [this](const QString& path, const QString& architecture) {
@@ -292,6 +302,9 @@ void MainWindow::connect_controller() {
                              tr("Reading the network and the images, then calibrating on the first of them."));
   });
   connect(&controller_, &StudyController::loading_advanced, status_, &StatusStrip::show_loading);
+  connect(&controller_, &StudyController::preparing_advanced, status_, &StatusStrip::show_loading);
+  connect(&controller_, &StudyController::run_started, this,
+          [this] { form_->adc_range_row()->show_found(calibrated_ranges_text(controller_.spec())); });
   connect(&controller_, &StudyController::opened, this, [this] {
     bar_->show_subject(controller_.subject());
     chart_panel_->banner()->hide();
@@ -346,13 +359,23 @@ void MainWindow::run() {
   PointSettings base = options_.settings;
   base.macro = parameters_.current();
   base.layers = parameters_.layers();
-  controller_.run(base, chart_panel_->sweep_bar()->x(), chart_panel_->sweep_bar()->family());
+  controller_.run(base, chart_panel_->sweep_bar()->x(), chart_panel_->sweep_bar()->family(), adc_range_.value());
 }
 
 void MainWindow::settings_changed() {
   show_state();
   show_layers();
   if (controller_.is_active()) restart_timer_.start();
+}
+
+void MainWindow::add_points() {
+  SweepBar* bar = chart_panel_->sweep_bar();
+  const SweepAxis& done = controller_.spec().x;
+  if (controller_.results().empty() || done.key.empty()) return;
+  // What was typed since then is joined in; without it the curve becomes denser.
+  const SweepAxis wanted = bar->x().key == done.key ? joined_axes(done, bar->x()) : done;
+  bar->set_axes(wanted.values.size() > done.values.size() ? wanted : with_more_points(done), bar->family());
+  run();
 }
 
 void MainWindow::restart() {
@@ -370,11 +393,12 @@ void MainWindow::show_state() {
   const bool sound = parameters_.problems().empty() && chart_panel_->sweep_bar()->valid();
   const bool has_results = !controller_.results().empty();
   actions_.run->setEnabled(controller_.is_open() && state != StudyState::running && sound);
-  actions_.pause->setEnabled(controller_.is_active());
+  actions_.pause->setEnabled(controller_.is_active() && !controller_.is_preparing());
   const bool paused = state == StudyState::paused;
   actions_.pause->setText(paused ? tr("Continue") : tr("Pause"));
   actions_.pause->setIcon(theme_->icon(paused ? QStringLiteral("run") : QStringLiteral("pause"), IconInk::plain));
   actions_.stop->setEnabled(controller_.is_active());
+  chart_panel_->sweep_bar()->set_can_add_points(has_results && sound && !controller_.spec().x.key.empty());
   for (QAction* needs_results :
        {actions_.export_csv, actions_.export_png, actions_.copy_picture, actions_.copy_data, actions_.save_study}) {
     needs_results->setEnabled(has_results);
@@ -399,12 +423,12 @@ void MainWindow::show_machine() {
 }
 
 void MainWindow::show_progress() {
-  if (controller_.is_loading()) return;
+  if (controller_.is_loading() || controller_.is_preparing()) return;
   status_->show_study(controller_.state(), controller_.progress(), static_cast<int>(controller_.spec().points.size()));
   const QString progress = progress_words(controller_.state(), controller_.progress());
-  const Parameter* x = find_parameter(controller_.spec().x.key);
+  const QString x = axis_label(controller_.spec().x.key);
   QString title = tr("ACiM Explorer");
-  if (x != nullptr) title = tr("Accuracy against %1, ACiM Explorer").arg(label_of(*x));
+  if (!x.isEmpty()) title = tr("Accuracy against %1, ACiM Explorer").arg(x);
   setWindowTitle(progress.isEmpty() ? title : QStringLiteral("%1: %2").arg(progress, title));
 }
 

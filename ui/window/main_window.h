@@ -4,6 +4,7 @@
 #include <QStringList>
 #include <QTimer>
 
+#include "ui/model/adc_range_choice.h"
 #include "ui/model/parameters.h"
 #include "ui/model/study_controller.h"
 #include "ui/theme/theme.h"
@@ -44,6 +45,7 @@ class MainWindow : public QMainWindow {
 
   StudyController& controller() { return controller_; }
   Parameters& parameters() { return parameters_; }
+  AdcRangeChoice& adc_range() { return adc_range_; }
   MacroForm* form() const { return form_; }
   RunsPanel* runs_panel() const { return runs_; }
   ChartPanel* chart_panel() const { return chart_panel_; }
@@ -76,6 +78,7 @@ class MainWindow : public QMainWindow {
   void connect_panels();
   void connect_menu();
   void settings_changed();
+  void add_points();
   void restart();
   void show_state();
   void show_progress();
@@ -90,6 +93,7 @@ class MainWindow : public QMainWindow {
 
   Theme* theme_;
   Parameters parameters_;
+  AdcRangeChoice adc_range_{&parameters_.undo_stack()};
   StudyController controller_;
   WindowOptions options_;
   WindowActions actions_{};

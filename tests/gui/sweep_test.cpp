@@ -1,0 +1,161 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <QComboBox>
+#include <QLineEdit>
+#include <QTest>
+#include <QToolButton>
+#include <memory>
+
+#include "fake_evaluator.h"
+#include "ui/chart/accuracy_chart.h"
+#include "ui/chart/chart_axes.h"
+#include "ui/model/axis_values.h"
+#include "ui/panel/chart_panel.h"
+#include "ui/panel/sweep_bar.h"
+#include "ui/panel/values_button.h"
+#include "ui/window/main_window.h"
+
+namespace acim::ui {
+namespace {
+
+using std::chrono::microseconds;
+using testing::ElementsAre;
+
+TEST(Sweep, IsReadFromItsFields) {
+  Theme theme;
+  theme.apply(ThemeChoice::light);
+  const Parameters parameters;
+  SweepBar bar(&parameters, &theme);
+  bar.show();
+  int changes = 0;
+  QObject::connect(&bar, &SweepBar::axes_changed, [&changes] { ++changes; });
+  const auto fields = bar.findChildren<QLineEdit*>();
+  QLineEdit* from = fields.at(0);
+  from->setFocus();
+  from->selectAll();
+  QTest::keyClicks(from, "6");
+  QTest::keyClick(from, Qt::Key_Return);
+  EXPECT_EQ(bar.x(), parse_sweep_axis("adc_bits=6:10"));
+  EXPECT_EQ(changes, 1);
+  from->selectAll();
+  QTest::keyClicks(from, "77");
+  QTest::keyClick(from, Qt::Key_Return);
+  EXPECT_FALSE(bar.valid());
+  EXPECT_EQ(bar.x(), parse_sweep_axis("adc_bits=6:10"));
+  EXPECT_EQ(changes, 1);
+}
+
+TEST(Sweep, EveryKnobCanBeChosen) {
+  Theme theme;
+  theme.apply(ThemeChoice::light);
+  const Parameters parameters;
+  SweepBar bar(&parameters, &theme);
+  bar.show();
+  for (QComboBox* box : bar.findChildren<QComboBox*>()) {
+    for (int i = 0; i < box->count(); ++i) {
+      box->setFocus();
+      box->setCurrentIndex(i);
+      Q_EMIT box->activated(i);
+      const std::string key = box->currentData().toString().toStdString();
+      if (key == bar.x().key && key == bar.family().key) continue;
+      EXPECT_TRUE(bar.valid() || bar.problem().contains("same knob")) << key << ": " << bar.problem().toStdString();
+    }
+  }
+}
+
+TEST(Sweep, ValuesOfChoicesAreCheckedByName) {
+  Theme theme;
+  theme.apply(ThemeChoice::light);
+  const Parameters parameters;
+  SweepBar bar(&parameters, &theme);
+  bar.show();
+  bar.set_axes(parse_sweep_axis("voting_rule=mode,mean"), parse_sweep_axis("adc_range=full,mse"));
+  const auto lists = bar.findChildren<ValuesButton*>();
+  ASSERT_EQ(lists.size(), 2);
+  EXPECT_THAT(lists[0]->taken(), ElementsAre("mode", "mean"));
+  EXPECT_EQ(lists[1]->value(), "full, calibrated, MSE");
+  lists[0]->take(1, true);
+  EXPECT_EQ(bar.x(), parse_sweep_axis("voting_rule=mode,median,mean"));
+  lists[1]->take(0, false);
+  lists[1]->take(1, false);  // One stays.
+  EXPECT_EQ(bar.family(), parse_sweep_axis("adc_range=mse"));
+}
+
+TEST(Sweep, NumbersCanBeAListToo) {
+  Theme theme;
+  theme.apply(ThemeChoice::light);
+  const Parameters parameters;
+  SweepBar bar(&parameters, &theme);
+  bar.show();
+  bar.set_axes(parse_sweep_axis("adc_bits=4,5,8"), {});
+  QLineEdit* list = bar.findChildren<QLineEdit*>().at(3);
+  ASSERT_TRUE(list->isVisible());
+  EXPECT_EQ(list->text(), "4, 5, 8");
+  list->setFocus();
+  list->selectAll();
+  QTest::keyClicks(list, "4, 6, 9, 10");
+  QTest::keyClick(list, Qt::Key_Return);
+  EXPECT_EQ(bar.x(), parse_sweep_axis("adc_bits=4,6,9,10"));
+}
+
+TEST(AxisValues, MorePointsKeepTheOldOnes) {
+  EXPECT_EQ(with_more_points(parse_sweep_axis("random_noise_percent=0:0.2:0.1")),
+            parse_sweep_axis("random_noise_percent=0:0.2:0.05"));
+  EXPECT_EQ(with_more_points(parse_sweep_axis("adc_bits=4,8")), parse_sweep_axis("adc_bits=4,6,8"));
+  EXPECT_EQ(with_more_points(parse_sweep_axis("adc_bits=4:6")), parse_sweep_axis("adc_bits=3:7"));
+  EXPECT_EQ(with_more_points(parse_sweep_axis("voting_rule=mean")).values.size(), 3U);
+  EXPECT_EQ(joined_axes(parse_sweep_axis("adc_bits=4:6"), parse_sweep_axis("adc_bits=6,9")),
+            parse_sweep_axis("adc_bits=4,5,6,9"));
+  EXPECT_TRUE(is_even_range(parse_sweep_axis("adc_bits=4:6")));
+  EXPECT_FALSE(is_even_range(parse_sweep_axis("adc_bits=4,5,8")));
+}
+
+TEST(ChartPlan, NamesStandOnTheAxisOfChoices) {
+  const StudySpec spec = make_study_spec({}, {}, parse_sweep_axis("voting_rule=mode,median"), {});
+  const ChartPlan plan = chart_plan(spec, 10);
+  const AxisLayout axis = x_axis_of(plan);
+  EXPECT_THAT(axis.labels, ElementsAre("mode", "median"));
+  EXPECT_THAT(axis.ticks, ElementsAre(0, 1));
+  EXPECT_EQ(plan.title(0, 1), "Voting rule median");
+}
+
+class SweepWindow : public testing::Test {
+ protected:
+  SweepWindow() { theme.apply(ThemeChoice::light); }
+  void open(const char* x, const char* family, std::int64_t images, microseconds delay) {
+    WindowOptions options;
+    options.x = parse_sweep_axis(x);
+    if (family != nullptr) options.family = parse_sweep_axis(family);
+    window = std::make_unique<MainWindow>(test::fake_factory(images, delay), options, &theme);
+    window->resize(1280, 720);
+    window->show();
+    EXPECT_TRUE(QTest::qWaitForWindowActive(window.get()));
+  }
+  bool wait_for(StudyState state) {
+    return QTest::qWaitFor([&] { return window->controller().state() == state; }, 20000);
+  }
+
+  Theme theme;
+  std::unique_ptr<MainWindow> window;
+};
+
+TEST_F(SweepWindow, AddedPointsKeepTheResultsOfTheOthers) {
+  open("adc_bits=4,8", nullptr, 200, microseconds(300));
+  ASSERT_TRUE(wait_for(StudyState::finished));
+  const std::vector<PointResult> before = window->controller().results();
+  auto* button = window->chart_panel()->sweep_bar()->findChild<QToolButton*>("more_points");
+  ASSERT_TRUE(button->isEnabled());
+  QTest::mouseClick(button, Qt::LeftButton);
+  EXPECT_EQ(window->controller().spec().x, parse_sweep_axis("adc_bits=4,6,8"));
+  // The old points stand whole before the new one is done.
+  ASSERT_TRUE(QTest::qWaitFor([&] { return window->controller().results()[0].images == 200; }));
+  EXPECT_LT(window->controller().results()[1].images, 200);
+  EXPECT_EQ(window->controller().results()[2].correct, before[1].correct);
+  ASSERT_TRUE(wait_for(StudyState::finished));
+  EXPECT_EQ(window->controller().results()[0].correct, before[0].correct);
+  EXPECT_EQ(window->controller().results()[1].images, 200);
+}
+
+}  // namespace
+}  // namespace acim::ui
