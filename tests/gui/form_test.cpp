@@ -8,6 +8,7 @@
 #include <QTest>
 #include <QToolButton>
 
+#include "ui/model/adc_range_choice.h"
 #include "ui/model/parameters.h"
 #include "ui/panel/knob_editor.h"
 #include "ui/panel/knob_row.h"
@@ -23,7 +24,7 @@ class Form : public testing::Test {
  protected:
   Form() {
     theme.apply(ThemeChoice::light);
-    form = std::make_unique<MacroForm>(&parameters, &theme);
+    form = std::make_unique<MacroForm>(&parameters, &adc_range, &theme);
     form->resize(300, 1400);
     form->show();
     EXPECT_TRUE(QTest::qWaitForWindowActive(form.get()));
@@ -48,6 +49,7 @@ class Form : public testing::Test {
 
   Theme theme;
   Parameters parameters;
+  AdcRangeChoice adc_range{&parameters.undo_stack()};
   std::unique_ptr<MacroForm> form;
 };
 

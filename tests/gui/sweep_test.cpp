@@ -148,13 +148,14 @@ TEST_F(SweepWindow, AddedPointsKeepTheResultsOfTheOthers) {
   ASSERT_TRUE(button->isEnabled());
   QTest::mouseClick(button, Qt::LeftButton);
   EXPECT_EQ(window->controller().spec().x, parse_sweep_axis("adc_bits=4,6,8"));
-  // The old points stand whole before the new one is done.
-  ASSERT_TRUE(QTest::qWaitFor([&] { return window->controller().results()[0].images == 200; }));
-  EXPECT_LT(window->controller().results()[1].images, 200);
-  EXPECT_EQ(window->controller().results()[2].correct, before[1].correct);
   ASSERT_TRUE(wait_for(StudyState::finished));
   EXPECT_EQ(window->controller().results()[0].correct, before[0].correct);
+  EXPECT_EQ(window->controller().results()[2].correct, before[1].correct);
+  // No time was spent on what was there.
+  EXPECT_EQ(window->controller().results()[0].seconds, 0);
+  EXPECT_EQ(window->controller().results()[2].seconds, 0);
   EXPECT_EQ(window->controller().results()[1].images, 200);
+  EXPECT_GT(window->controller().results()[1].seconds, 0);
 }
 
 }  // namespace

@@ -148,6 +148,17 @@ void AccuracyChart::set_reference(const std::optional<PointResult>& reference) {
   place_overlay();
 }
 
+void AccuracyChart::set_published(std::vector<PublishedPoint> points, const QString& citation) {
+  published_ = std::move(points);
+  citation_ = citation;
+  place_overlay();
+}
+
+void AccuracyChart::show_published(bool shown) {
+  published_shown_ = shown;
+  place_overlay();
+}
+
 void AccuracyChart::set_curve_visible(std::size_t curve, bool visible) {
   if (curve >= curves_.size()) return;
   curves_[curve].visible = visible;
@@ -285,6 +296,13 @@ void AccuracyChart::place_overlay() {
         {y_of(percent(chance)), tr("chance %1").arg(percent_text(chance, plan_.classes > 50 ? 1 : 0)), true});
   }
   overlay_->set_references(std::move(references));
+  std::vector<QPointF> printed;
+  for (const PublishedPoint& one : published_) {
+    const bool on_axis = !plan_.logarithmic || one.x > 0;
+    if (!published_shown_ || !on_axis || one.curve >= curves_.size() || !curves_[one.curve].visible) continue;
+    printed.push_back(chart_->mapToPosition(QPointF(axis_number(plan_, one.x), one.percent)));
+  }
+  overlay_->set_published(std::move(printed));
   overlay_->set_selected(selected_);
   show_card();
 }
@@ -314,6 +332,11 @@ void AccuracyChart::show_card() {
                               tr("%1 points")
                                   .arg((difference < 0 ? QString(QChar(0x2212)) : QStringLiteral("+")) +
                                        QLocale().toString(std::abs(difference), 'f', 2)));
+  }
+  for (const PublishedPoint& one : published_) {
+    if (!published_shown_ || one.curve != point->curve || one.x != plan_.x[point->place]) continue;
+    content.rows.emplace_back(one.source, percent_text(one.percent / 100));
+    content.note = citation_;
   }
   content.footer =
       hovered_ && hovered_ != selected_ ? tr("Click selects this point") : tr("Arrow keys move the selection");

@@ -7,6 +7,7 @@
 
 #include "ui/chart/chart_overlay.h"
 #include "ui/chart/chart_plan.h"
+#include "ui/chart/published_curves.h"
 #include "ui/theme/theme.h"
 
 class QAreaSeries;
@@ -33,6 +34,10 @@ class AccuracyChart : public QWidget {
   void set_results(const std::vector<PointResult>& results);
   /// Accuracy of the network as it is; nothing: not known.
   void set_reference(const std::optional<PointResult>& reference);
+  /// Printed values to compare with; drawn while they are shown.
+  void set_published(std::vector<PublishedPoint> points, const QString& citation);
+  void show_published(bool shown);
+  const std::vector<PublishedPoint>& published() const { return published_; }
   void set_curve_visible(std::size_t curve, bool visible);
   /// Range of the accuracy axis that holds what is there, or 0 .. 100 again.
   void fit();
@@ -41,6 +46,7 @@ class AccuracyChart : public QWidget {
 
   std::optional<PointPlace> selected() const { return selected_; }
   void select(std::optional<PointPlace> point);
+  const HoverCard* card() const { return card_; }
   /// Where a point is drawn, in this widget's coordinates.
   QPointF place_of(PointPlace point) const;
   /// Points of a curve as drawn: (x, accuracy in per cent).
@@ -87,6 +93,9 @@ class AccuracyChart : public QWidget {
   std::vector<PointResult> results_;
   std::optional<PointResult> reference_;
   std::vector<Curve> curves_;
+  std::vector<PublishedPoint> published_;
+  QString citation_;
+  bool published_shown_ = false;
   std::optional<PointPlace> selected_;
   std::optional<PointPlace> hovered_;
   bool ring_shown_ = false;

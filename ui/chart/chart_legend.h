@@ -12,12 +12,17 @@ class QLabel;
 
 namespace acim::ui {
 
+/// What a legend entry shows beside its name.
+enum class LegendSample { curve, published_values, published_chips };
+
 /// A curve's line sample and name; checked while the curve is shown, struck through while it is not.
 class LegendEntry : public QAbstractButton {
   Q_OBJECT
 
  public:
   LegendEntry(const QString& name, int style, const Theme* theme, QWidget* parent = nullptr);
+  /// Of something drawn over the curves.
+  LegendEntry(const QString& name, LegendSample sample, const Theme* theme, QWidget* parent = nullptr);
   QSize sizeHint() const override;
   QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -26,6 +31,7 @@ class LegendEntry : public QAbstractButton {
 
  private:
   int style_;
+  LegendSample sample_ = LegendSample::curve;
   const Theme* theme_;
 };
 
@@ -37,17 +43,28 @@ class ChartLegend : public QWidget {
   ChartLegend(const Theme* theme, QWidget* parent = nullptr);
   void set_plan(const ChartPlan& plan);
   void set_note(const QString& note);
+  /// What can be drawn over the curves: nothing, printed values or chips. Keeps its state while it is offered.
+  void set_overlay(LegendSample sample, const QString& name, const QString& tip);
+  LegendEntry* overlay() const { return overlay_; }
   LegendEntry* entry(std::size_t curve) const { return curve < entries_.size() ? entries_[curve] : nullptr; }
 
  Q_SIGNALS:
   void curve_toggled(std::size_t curve, bool shown);
+  void overlay_toggled(LegendSample sample, bool shown);
+
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
 
  private:
   const Theme* theme_;
   QLabel* family_;
   QHBoxLayout* entries_layout_;
+  void make_room();
+
   QLabel* note_;
   std::vector<LegendEntry*> entries_;
+  LegendEntry* overlay_ = nullptr;
+  LegendSample overlay_sample_ = LegendSample::curve;
 };
 
 }  // namespace acim::ui

@@ -23,6 +23,11 @@ void ChartOverlay::set_marks(std::vector<Mark> marks) {
   update();
 }
 
+void ChartOverlay::set_published(std::vector<QPointF> centers) {
+  published_ = std::move(centers);
+  update();
+}
+
 void ChartOverlay::set_references(std::vector<Reference> references) {
   references_ = std::move(references);
   update();
@@ -112,6 +117,9 @@ void ChartOverlay::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWi
     painter->setBrush(Qt::NoBrush);
     painter->setPen(QPen(t.text, 1.5));
     painter->drawEllipse(mark.center, 10, 10);
+  }
+  for (const QPointF& center : published_) {
+    if (visible.contains(center)) draw_published_value(*painter, center, t);
   }
   for (const Reference& reference : references_) paint_reference_label(*painter, reference);
 }

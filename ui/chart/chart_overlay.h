@@ -37,6 +37,8 @@ class ChartOverlay : public QGraphicsItem {
 
   void set_area(const QRectF& bounds, const QRectF& plot_area);
   void set_marks(std::vector<Mark> marks);
+  void set_published(std::vector<QPointF> centers);
+  const std::vector<QPointF>& published() const { return published_; }
   void set_references(std::vector<Reference> references);
   void set_selected(std::optional<PointPlace> point);
   void set_guide(std::optional<double> x);
@@ -56,6 +58,7 @@ class ChartOverlay : public QGraphicsItem {
   QRectF bounds_;
   QRectF plot_area_;
   std::vector<Mark> marks_;
+  std::vector<QPointF> published_;
   std::vector<Reference> references_;
   std::optional<PointPlace> selected_;
   std::optional<double> guide_;

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "ui/chart/marks.h"
+#include "ui/chart/published_chips.h"
 
 namespace acim::ui {
 
@@ -28,8 +29,15 @@ void HoverCard::set_content(const Content& content) {
     width = std::max(width, body.horizontalAdvance(label) + 20 + strong.horizontalAdvance(value));
   }
   const int footer = content.footer.isEmpty() ? 0 : 28;
-  resize(std::clamp(width + 2 * kPadding, 216, 296) + 2 * kShadow,
-         2 * kPadding + 26 + kRow * static_cast<int>(content.rows.size()) + footer + 2 * kShadow);
+  const int outer = std::clamp(width + 2 * kPadding, content.note.isEmpty() ? 216 : 284, 296);
+  note_height_ = 0;
+  if (!content.note.isEmpty()) {
+    const QRect room(0, 0, outer - 2 * kPadding, 400);
+    note_height_ =
+        QFontMetrics(theme_->font(TextRole::caption)).boundingRect(room, Qt::TextWordWrap, content.note).height() + 6;
+  }
+  resize(outer + 2 * kShadow,
+         2 * kPadding + 26 + kRow * static_cast<int>(content.rows.size()) + note_height_ + footer + 2 * kShadow);
   QString spoken = content.title;
   for (const auto& [label, value] : content.rows) spoken += QStringLiteral(", %1 %2").arg(label, value);
   setAccessibleName(spoken);
@@ -65,7 +73,11 @@ void HoverCard::paintEvent(QPaintEvent*) {
   painter.drawRoundedRect(card.adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
 
   const QRectF inner = card.adjusted(kPadding, kPadding, -kPadding, -kPadding);
-  draw_sample(painter, t.series_style(content_.style), QRectF(inner.left(), inner.top(), 34, 18), t.panel);
+  if (content_.chip) {
+    draw_chip(painter, QPointF(inner.left() + 17, inner.top() + 9), t, false);
+  } else {
+    draw_sample(painter, t.series_style(content_.style), QRectF(inner.left(), inner.top(), 34, 18), t.panel);
+  }
   painter.setPen(t.text);
   painter.setFont(theme_->font(TextRole::strong));
   painter.drawText(QRectF(inner.left() + 42, inner.top(), inner.width() - 42, 18), Qt::AlignLeft | Qt::AlignVCenter,
@@ -82,6 +94,12 @@ void HoverCard::paintEvent(QPaintEvent*) {
     painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, value);
     first = false;
     y += kRow;
+  }
+  if (note_height_ > 0) {
+    painter.setFont(theme_->font(TextRole::caption));
+    painter.setPen(t.text2);
+    painter.drawText(QRectF(inner.left(), y + 4, inner.width(), note_height_), Qt::TextWordWrap, content_.note);
+    y += note_height_;
   }
   if (content_.footer.isEmpty()) return;
   painter.setPen(QPen(t.line, 1));

@@ -18,8 +18,10 @@ class HoverCard : public QWidget {
 
   struct Content {
     int style = 0;
+    bool chip = false;  ///< a published chip's mark in place of a curve's
     QString title;
     std::vector<std::pair<QString, QString>> rows;
+    QString note;  ///< below the rows, wrapped
     QString footer;
   };
   void set_content(const Content& content);
@@ -32,6 +34,7 @@ class HoverCard : public QWidget {
 
  private:
   const Theme* theme_;
+  int note_height_ = 0;
   Content content_;
 };
 

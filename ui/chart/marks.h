@@ -15,4 +15,7 @@ void draw_marker(QPainter& painter, const SeriesStyle& style, QPointF center, co
 /// Line sample with its marker in the middle, for legends, cards and tables.
 void draw_sample(QPainter& painter, const SeriesStyle& style, const QRectF& box, const QColor& panel);
 
+/// A value that a paper printed: two short strokes, one at each side of where a marker would stand.
+void draw_published_value(QPainter& painter, QPointF center, const Tokens& tokens);
+
 }  // namespace acim::ui

@@ -1,5 +1,6 @@
 #include "ui/chart/tradeoff_chart.h"
 
+#include <QLineF>
 #include <QLocale>
 #include <QMouseEvent>
 #include <QPainterPath>
@@ -51,6 +52,41 @@ void TradeoffChart::set_costs(const std::vector<PointCost>& costs) {
   costs_ = costs;
   gather();
   lay_out();
+}
+
+void TradeoffChart::set_precision(int weight_bits, int activation_bits) {
+  chip_energies_.clear();
+  const auto known = std::find_if(costs_.begin(), costs_.end(), [](const PointCost& one) { return bool(one.cost); });
+  if (known != costs_.end()) {
+    chip_energies_ =
+        chip_energies(cost::built_in_presets(), static_cast<double>(known->cost->macs), weight_bits, activation_bits);
+  }
+  lay_out();
+}
+
+void TradeoffChart::show_chips(bool shown) {
+  chips_shown_ = shown;
+  lay_out();
+}
+
+/// In rows along the top, so that marks do not hide each other.
+void TradeoffChart::lay_out_chips() {
+  constexpr double kRow = 15;
+  constexpr double kApart = 13;
+  constexpr std::size_t kRows = 3;
+  chips_.clear();
+  hovered_chip_.reset();
+  if (!chips_shown_ || frame_.x.ticks.empty()) return;
+  std::vector<double> row_ends(kRows, -kApart);
+  for (const ChipEnergy& energy : chip_energies_) {
+    const double x = frame_.x_at(std::log10(energy.uj));
+    if (x < frame_.area.left() || x > frame_.area.right()) continue;
+    const auto row = std::min_element(row_ends.begin(), row_ends.end(), [&](double a, double b) {
+      return (a + kApart > x ? a : -1) < (b + kApart > x ? b : -1);
+    });
+    *row = x;
+    chips_.push_back({energy, {x, frame_.area.top() + 12 + kRow * static_cast<double>(row - row_ends.begin())}});
+  }
 }
 
 void TradeoffChart::set_results(const std::vector<PointResult>& results) {
@@ -107,6 +143,7 @@ void TradeoffChart::lay_out() {
   }
   frame_.x = low > 0 ? energy_axis(low, high) : AxisLayout{};
   frame_.minor_x = low > 0 ? minor_ticks(frame_.x) : std::vector<double>{};
+  lay_out_chips();
   show_card();
   update();
 }
@@ -162,7 +199,25 @@ void TradeoffChart::say_selected() {
   setAccessibleDescription(one->on_front ? tr("%1, on the Pareto front").arg(said) : said);
 }
 
+void TradeoffChart::show_chip_card() {
+  const Chip& chip = chips_[*hovered_chip_];
+  const cost::Preset& preset = *chip.energy.preset;
+  HoverCard::Content content;
+  content.chip = true;
+  content.title = QString::fromStdString(preset.name);
+  content.rows.emplace_back(tr("Energy for this network"), energy_text(chip.energy.uj));
+  content.rows.emplace_back(tr("Reported, single bits"),
+                            tr("%1 TOPS/W").arg(QLocale().toString(*preset.reported_tops_per_watt_1b, 'g', 4)));
+  content.rows.emplace_back(tr("Node"), tr("%1 nm").arg(QLocale().toString(preset.node_nm, 'g', 4)));
+  content.note = tr("%1. Trust: %2. The macro alone, at this network's operations and bits; its accuracy on this "
+                    "network is not known.")
+                     .arg(QString::fromStdString(preset.citation), trust_text(preset));
+  card_->set_content(content);
+  card_->show_beside(chip.center, frame_.area.adjusted(0, -8, 16, 40));
+}
+
 void TradeoffChart::show_card() {
+  if (hovered_chip_ && isVisible()) return show_chip_card();
   const Drawn* one = find(hovered_ ? hovered_ : (hasFocus() ? selected_ : std::nullopt));
   if (one == nullptr || !isVisible()) {
     card_->hide();
@@ -226,16 +281,22 @@ void TradeoffChart::pick_at(QPointF position) {
 
 void TradeoffChart::point_at(QPointF position) {
   const std::optional<PointPlace> point = nearest(position);
-  if (point == hovered_) return;
+  std::optional<std::size_t> chip;
+  for (std::size_t i = 0; i < chips_.size() && !point; ++i) {
+    if (QLineF(chips_[i].center, position).length() < 8) chip = i;
+  }
+  if (point == hovered_ && chip == hovered_chip_) return;
   hovered_ = point;
+  hovered_chip_ = chip;
   setCursor(point ? Qt::PointingHandCursor : Qt::ArrowCursor);
   show_card();
   update();
 }
 
 void TradeoffChart::point_at_nothing() {
-  if (!hovered_) return;
+  if (!hovered_ && !hovered_chip_) return;
   hovered_.reset();
+  hovered_chip_.reset();
   show_card();
   update();
 }
@@ -270,6 +331,7 @@ void TradeoffChart::paint_chart(QPainter& painter) const {
   paint_front(painter);
   paint_marks(painter);
   painter.restore();
+  paint_chips(painter);
   paint_notes(painter);
 }
 
@@ -336,6 +398,12 @@ void TradeoffChart::paint_marks(QPainter& painter) const {
   }
 }
 
+void TradeoffChart::paint_chips(QPainter& painter) const {
+  for (std::size_t i = 0; i < chips_.size(); ++i) {
+    draw_chip(painter, chips_[i].center, theme_->tokens(), hovered_chip_ == i);
+  }
+}
+
 void TradeoffChart::paint_notes(QPainter& painter) const {
   painter.setFont(theme_->font(TextRole::small));
   painter.setPen(theme_->tokens().text2);
@@ -355,6 +423,8 @@ void TradeoffChart::paint_notes(QPainter& painter) const {
     notes << tr("%n points lie below %1 %", nullptr, static_cast<int>(below))
                  .arg(QLocale().toString(frame_.y.minimum, 'g', 4));
   }
+  const auto outside = static_cast<int>(chip_energies_.size() - chips_.size());
+  if (chips_shown_ && outside > 0) notes << tr("%n published chips lie outside the energy axis", nullptr, outside);
   painter.drawText(lines, Qt::AlignLeft | Qt::AlignBottom, notes.join(QStringLiteral(" · ")));
 }
 

@@ -6,6 +6,7 @@
 #include "ui/chart/chart_overlay.h"
 #include "ui/chart/chart_plan.h"
 #include "ui/chart/painted_chart.h"
+#include "ui/chart/published_chips.h"
 #include "ui/model/point_costs.h"
 
 namespace acim::ui {
@@ -24,8 +25,18 @@ class TradeoffChart : public PaintedChart {
   void set_plan(const ChartPlan& plan);
   /// Lays out the energy axis; it stays while results stream. In the order of the sweep's points, or empty.
   void set_costs(const std::vector<PointCost>& costs);
+  /// What chips would take for the network of these costs, at these bits of weights and activations.
+  void set_precision(int weight_bits, int activation_bits);
   void set_results(const std::vector<PointResult>& results);
   void set_reference(const std::optional<PointResult>& reference);
+  /// Published chips at this network's work, over the points; laid out with the costs.
+  void show_chips(bool shown);
+  struct Chip {
+    ChipEnergy energy;
+    QPointF center;
+  };
+  /// Those within the energy axis, as drawn.
+  const std::vector<Chip>& chips() const { return chips_; }
   void set_curve_visible(std::size_t curve, bool visible);
   /// Range of the accuracy axis that holds what is there, or 0 .. 100 again.
   void fit();
@@ -65,6 +76,8 @@ class TradeoffChart : public PaintedChart {
 
  private:
   void gather();
+  void lay_out_chips();
+  void show_chip_card();
   void show_card();
   void say_selected();
   const Drawn* find(std::optional<PointPlace> point) const;
@@ -73,6 +86,7 @@ class TradeoffChart : public PaintedChart {
   void paint_curves(QPainter& painter) const;
   void paint_marks(QPainter& painter) const;
   void paint_reference(QPainter& painter) const;
+  void paint_chips(QPainter& painter) const;
   void paint_notes(QPainter& painter) const;
 
   ChartPlan plan_;
@@ -82,6 +96,10 @@ class TradeoffChart : public PaintedChart {
   std::vector<bool> visible_;
   std::vector<Drawn> drawn_;
   std::vector<std::size_t> front_;
+  std::vector<ChipEnergy> chip_energies_;
+  std::vector<Chip> chips_;
+  std::optional<std::size_t> hovered_chip_;
+  bool chips_shown_ = false;
   std::optional<PointPlace> selected_;
   std::optional<PointPlace> hovered_;
   double y_low_ = 0;

@@ -144,6 +144,10 @@ ChartPanel::ChartPanel(const StudyController* controller, const Parameters* para
   layout->addWidget(sweep_);
   connect(legend_, &ChartLegend::curve_toggled, chart_, &AccuracyChart::set_curve_visible);
   connect(legend_, &ChartLegend::curve_toggled, tradeoff_, &TradeoffChart::set_curve_visible);
+  connect(legend_, &ChartLegend::overlay_toggled, this, [this](LegendSample sample, bool on) {
+    if (sample == LegendSample::published_chips) tradeoff_->show_chips(on);
+    if (sample == LegendSample::published_values) chart_->show_published(on);
+  });
   connect(tabs_, &ViewTabs::view_changed, this, &ChartPanel::change_view);
   connect(controller_, &StudyController::costs_changed, this, &ChartPanel::show_costs);
   link_selections();
@@ -208,6 +212,7 @@ void ChartPanel::change_view() {
   legend_->setVisible(!energy);
   energy_head_->setVisible(energy);
   fit_->setEnabled(!energy);
+  offer_overlay();
   show_note();
   if (!plan_pending_) show_finding();
 }
@@ -273,6 +278,9 @@ void ChartPanel::show_results() {
     energy_->set_plan(plan);
     show_costs();
     legend_->set_plan(plan);
+    chart_->set_published(published_points(built_in_published_curves(), controller_->spec(), plan.classes),
+                          built_in_published_curves().citation);
+    offer_overlay();
     chart_->select(selected && selected->curve < plan.curves.size() && selected->place < plan.x.size() ? selected
                                                                                                        : std::nullopt);
     stack_->setCurrentIndex(1);
@@ -282,6 +290,25 @@ void ChartPanel::show_results() {
   tradeoff_->set_results(results);
   show_note();
   show_finding();
+}
+
+/// The paper's values stand over accuracies, chips over energies; each is offered where it fits.
+void ChartPanel::offer_overlay() {
+  if (view() == ChartView::tradeoff) {
+    legend_->set_overlay(LegendSample::published_chips, tr("Published chips"),
+                         tr("What published chips would take for this network by their reported TOPS/W, macro only. "
+                            "Point at one for its source."));
+    tradeoff_->show_chips(legend_->overlay()->isChecked());
+    return;
+  }
+  const PublishedCurves& paper = built_in_published_curves();
+  if (view() != ChartView::accuracy || chart_->published().empty()) {
+    legend_->set_overlay(LegendSample::curve, {}, {});
+    return;
+  }
+  legend_->set_overlay(LegendSample::published_values, tr("ASiM, printed"),
+                       tr("Values printed in %1 Its network was trained noise-aware.").arg(paper.citation + '.'));
+  chart_->show_published(legend_->overlay()->isChecked());
 }
 
 void ChartPanel::show_note() {
@@ -309,6 +336,10 @@ void ChartPanel::show_costs() {
   if (plan_pending_) return;  // Costs of the new run belong to its own plan.
   const std::vector<PointCost>& costs = controller_->costs();
   tradeoff_->set_costs(costs);
+  if (!controller_->spec().points.empty()) {
+    const MacroParameters& macro = controller_->spec().points.front().settings.macro;
+    tradeoff_->set_precision(macro.weight_bits, macro.activation_bits);
+  }
   energy_->set_costs(costs);
   show_layers();
   show_finding();

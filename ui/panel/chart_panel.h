@@ -70,6 +70,7 @@ class ChartPanel : public QFrame {
   void change_view();
   void toggle_fit();
   void show_note();
+  void offer_overlay();
   void show_finding();
 
   const StudyController* controller_;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QToolButton>
+#include <algorithm>
 
 #include "ui/theme/theme.h"
 
@@ -17,7 +18,7 @@ class PickerButton : public QToolButton {
   void set_caption_shown(bool shown);
   QString value() const { return value_; }
   QSize sizeHint() const override;
-  QSize minimumSizeHint() const override { return sizeHint(); }
+  QSize minimumSizeHint() const override { return {std::min(sizeHint().width(), maximumWidth()), sizeHint().height()}; }
 
  protected:
   void paintEvent(QPaintEvent* event) override;

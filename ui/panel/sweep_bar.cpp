@@ -138,7 +138,11 @@ SweepBar::SweepBar(const Parameters* parameters, const Theme* theme, QWidget* pa
   line->setSpacing(8);
   line->addWidget(title);
   line->addSpacing(2);
-  line->addWidget(word(tr("x"), theme));
+  const auto add_word = [&](QHBoxLayout* where, const QString& text) {
+    words_.push_back(word(text, theme));
+    where->addWidget(words_.back());
+  };
+  add_word(line, tr("x"));
   line->addWidget(x_knob_);
   line->addWidget(make_x_fields(theme));
   auto* rule = new QFrame;
@@ -147,7 +151,7 @@ SweepBar::SweepBar(const Parameters* parameters, const Theme* theme, QWidget* pa
   line->addSpacing(4);
   line->addWidget(rule);
   line->addSpacing(4);
-  line->addWidget(word(tr("family"), theme));
+  add_word(line, tr("family"));
   line->addWidget(family_knob_);
   line->addWidget(family_values_);
   line->addWidget(family_listed_);
@@ -181,11 +185,17 @@ QWidget* SweepBar::make_x_fields(const Theme* theme) {
   auto* range = new QHBoxLayout(x_range_);
   range->setContentsMargins(0, 0, 0, 0);
   range->setSpacing(8);
-  range->addWidget(word(tr("from"), theme));
+  const auto add_word = [&](const QString& text) {
+    words_.push_back(word(text, theme));
+    range->addWidget(words_.back());
+  };
+  add_word(tr("from"));
   range->addWidget(from_);
-  range->addWidget(word(tr("to"), theme));
+  add_word(tr("to"));
+  dots_ = word(QStringLiteral("…"), theme);
+  range->addWidget(dots_);
   range->addWidget(to_);
-  range->addWidget(word(tr("step"), theme));
+  add_word(tr("step"));
   range->addWidget(step_);
   auto* fields = new QWidget;
   auto* layout = new QHBoxLayout(fields);
@@ -206,7 +216,7 @@ void SweepBar::fill_knobs() {
   family_knob_->addItem(tr("none"), QString());
   for (const NamedSetting& setting : named_settings()) {
     const QString key = QString::fromUtf8(setting.key.data(), static_cast<qsizetype>(setting.key.size()));
-    const QString name = tr("%1, calibrated").arg(axis_label(std::string(setting.key)));
+    const QString name = setting.key == kAdcRange ? tr("Calibrated range") : axis_label(std::string(setting.key));
     for (QComboBox* box : {x_knob_, family_knob_}) box->addItem(name, key);
   }
   for (const Parameter& parameter : parameter_table()) {
@@ -215,6 +225,23 @@ void SweepBar::fill_knobs() {
     if (!seed) x_knob_->addItem(label_of(parameter), key);
     family_knob_->addItem(seed ? tr("%1 (chips)").arg(label_of(parameter)) : label_of(parameter), key);
   }
+}
+
+/// Below the chart's least width with docks at both sides the words go, then the fields shrink.
+void SweepBar::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  constexpr int kWide = 940;
+  const bool wide = width() >= kWide;
+  for (QWidget* label : words_) label->setVisible(wide);
+  dots_->setVisible(!wide);
+  for (QComboBox* box : {x_knob_, family_knob_}) {
+    box->setMinimumContentsLength(wide ? 11 : 8);
+    box->setMaximumWidth(wide ? 180 : 128);
+  }
+  for (QLineEdit* edit : {from_, to_, step_}) edit->setFixedWidth(wide ? 58 : 46);
+  x_values_->setFixedWidth(wide ? 170 : 110);
+  family_values_->setFixedWidth(wide ? 112 : 84);
+  for (ValuesButton* button : {x_listed_, family_listed_}) button->setMaximumWidth(wide ? 216 : 116);
 }
 
 void SweepBar::set_can_add_points(bool can) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QWidget>
+#include <vector>
 
 #include "study/study_spec.h"
 #include "ui/model/parameters.h"
@@ -37,6 +38,9 @@ class SweepBar : public QWidget {
   void axes_changed();
   void more_points_wanted();
 
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+
  private:
   QWidget* make_x_fields(const Theme* theme);
   void fill_knobs();
@@ -68,6 +72,8 @@ class SweepBar : public QWidget {
   QLineEdit* family_values_;
   ValuesButton* family_listed_;
   QToolButton* more_points_;
+  std::vector<QLabel*> words_;  ///< left out where there is little room
+  QLabel* dots_ = nullptr;      ///< in their place between from and to
   QLabel* problem_;
 };
 

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+#include <string>
+#include <vector>
+
+#include "ui/chart/chart_plan.h"
+
+namespace acim::ui {
+
+/// A curve as a paper printed it (resources/published).
+struct PublishedCurve {
+  QString figure;
+  QString network;  ///< "ResNet-18, CIFAR-10"
+  QString training;
+  int encoding_bits = 1;
+  std::string x;  ///< a knob's key
+  struct Point {
+    double x = 0;
+    double percent = 0;
+  };
+  std::vector<Point> points;
+};
+
+struct PublishedCurves {
+  QString citation;
+  QString provenance;
+  std::vector<PublishedCurve> curves;
+};
+
+/// Error(input) names `where` and what is wrong.
+PublishedCurves parse_published_curves(const QByteArray& json, const QString& where);
+/// The ones that are part of the program.
+const PublishedCurves& built_in_published_curves();
+
+/// A printed value that belongs to a point of a plan.
+struct PublishedPoint {
+  std::size_t curve = 0;
+  double x = 0;
+  double percent = 0;
+  QString source;  ///< "Fig. 6, ResNet-18, CIFAR-10"
+};
+/// The printed values over the same knob, each with the curve of its encoding: of the network trained noise-aware on as
+/// many classes (and a ViT for a network whose name says so). Empty when the axis does not fit.
+std::vector<PublishedPoint> published_points(const PublishedCurves& published, const StudySpec& spec, int classes);
+
+}  // namespace acim::ui
