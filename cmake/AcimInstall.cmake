@@ -6,6 +6,10 @@ set(documents ${CMAKE_INSTALL_DATADIR}/doc/acim-explorer)
 install(FILES LICENSE ${linux}/copyright resources/fonts/OFL.txt DESTINATION ${documents})
 # Without the notes on how the pictures are made.
 install(DIRECTORY docs/ DESTINATION ${documents} PATTERN "pictures/README.md" EXCLUDE PATTERN "*.sh" EXCLUDE)
+include(AcimDocuments)
+if(TARGET acim_documents)
+  install(DIRECTORY ${CMAKE_BINARY_DIR}/docs/ DESTINATION ${documents} FILES_MATCHING PATTERN "*.html" PATTERN "*.css")
+endif()
 
 find_program(ACIM_GZIP gzip)
 if(ACIM_GZIP)

@@ -18,7 +18,8 @@ dpkg-deb --field "$package" Package Version Installed-Size Depends Recommends
 dpkg-deb -x "$package" "$folder/root"
 usr=$folder/root/usr
 for file in bin/acim bin/acim-explorer share/applications/acim-explorer.desktop share/mime/packages/acim-explorer.xml \
-  share/icons/hicolor/scalable/apps/acim-explorer.svg share/doc/acim-explorer/copyright share/man/man1/acim.1.gz; do
+  share/icons/hicolor/scalable/apps/acim-explorer.svg share/doc/acim-explorer/copyright \
+  share/doc/acim-explorer/user-guide/index.html share/man/man1/acim.1.gz; do
   [ -s "$usr/$file" ] || { echo "check_package: /usr/$file is missing" >&2; exit 1; }
 done
 

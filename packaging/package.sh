@@ -5,6 +5,8 @@
 set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+# Makes pages of the documents, which the Help menu opens.
+"$root/packaging/install_dependencies.sh" pandoc
 "$root/packaging/start.sh" --build
 (cd "$root/build/release" && cpack -G DEB)
 package=$(ls -t "$root"/build/release/packages/acim-explorer_*.deb | head -1)

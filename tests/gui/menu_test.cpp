@@ -7,9 +7,11 @@
 #include <QDir>
 #include <QDockWidget>
 #include <QFile>
+#include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QTest>
 #include <QToolButton>
 #include <algorithm>
@@ -168,6 +170,33 @@ TEST(UserGuide, IsFoundInstalledOrBesideTheSources) {
   ASSERT_TRUE(page.open(QIODevice::WriteOnly));
   page.close();
   EXPECT_TRUE(user_guide_in(folders).toLocalFile().endsWith(QStringLiteral("user-guide/README.md")));
+}
+
+/// Addresses of pictures and links of a Markdown text that lead to files, without their anchors.
+QStringList files_named_in(const QString& markdown) {
+  static const QRegularExpression link(QStringLiteral("\\]\\(([^)#]+)[^)]*\\)"));
+  QStringList files;
+  for (const QRegularExpressionMatch& match : link.globalMatch(markdown)) {
+    if (!match.captured(1).contains(QStringLiteral("://"))) files << match.captured(1);
+  }
+  return files;
+}
+
+TEST(UserGuide, LinksLeadToFilesThatAreThere) {
+  const QDir documents(QString::fromStdString((test::source_folder() / "docs").string()));
+  int links = 0;
+  for (const QString& below : {QString(), QStringLiteral("user-guide")}) {
+    const QDir folder(documents.filePath(below));
+    for (const QString& name : folder.entryList({QStringLiteral("*.md")})) {
+      QFile document(folder.filePath(name));
+      ASSERT_TRUE(document.open(QIODevice::ReadOnly)) << name.toStdString();
+      for (const QString& file : files_named_in(QString::fromUtf8(document.readAll()))) {
+        EXPECT_TRUE(QFileInfo::exists(folder.filePath(file))) << name.toStdString() << " names " << file.toStdString();
+        ++links;
+      }
+    }
+  }
+  EXPECT_GT(links, 20);
 }
 
 /// Keeps what the desktop was asked to open.

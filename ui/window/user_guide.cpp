@@ -10,8 +10,8 @@ QStringList user_guide_folders(const QString& program_folder) {
   QStringList folders;
   for (const char* installed : {"../share/doc/acim-explorer/user-guide", "../share/acim-explorer/user-guide"})
     folders << QDir::cleanPath(program.filePath(QLatin1String(installed)));
-  // build/release/bin and build/release/tests lie three folders below the sources.
-  for (const char* sources : {"../../../docs/user-guide", "../../docs/user-guide"})
+  // Pages made beside build/release/bin; else the sources, three folders above it.
+  for (const char* sources : {"../docs/user-guide", "../../../docs/user-guide", "../../docs/user-guide"})
     folders << QDir::cleanPath(program.filePath(QLatin1String(sources)));
   return folders;
 }
