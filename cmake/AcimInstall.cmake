@@ -8,7 +8,7 @@ install(FILES LICENSE ${linux}/copyright resources/fonts/OFL.txt DESTINATION ${d
 install(DIRECTORY docs/ DESTINATION ${documents} PATTERN "pictures/README.md" EXCLUDE PATTERN "*.sh" EXCLUDE)
 include(AcimDocuments)
 if(TARGET acim_documents)
-  install(DIRECTORY ${CMAKE_BINARY_DIR}/docs/ DESTINATION ${documents} FILES_MATCHING PATTERN "*.html" PATTERN "*.css")
+  install(DIRECTORY ${CMAKE_BINARY_DIR}/docs/ DESTINATION ${documents} PATTERN "pictures" EXCLUDE)
 endif()
 
 find_program(ACIM_GZIP gzip)
