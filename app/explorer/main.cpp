@@ -2,6 +2,7 @@
 
 #include <CLI/CLI.hpp>
 #include <QApplication>
+#include <QStandardPaths>
 #include <QTimer>
 #include <algorithm>
 #include <charconv>
@@ -44,9 +45,11 @@ struct Arguments {
   std::string csv;
   int lesson = 0;
   bool quit_after_run = false;
+  std::string file;
 };
 
 void add_options(CLI::App& program, Arguments& arguments) {
+  program.add_option("file", arguments.file, "a study (.acim), a network or images to open");
   program.add_option("--network", arguments.subject.network,
                      "TorchScript (.pt), weights (.pth, .th, .safetensors) or demo");
   program.add_option("--architecture", arguments.subject.architecture,
@@ -126,6 +129,11 @@ acim::ui::WindowOptions window_options(const Arguments& arguments) {
   if (!arguments.family.empty()) options.family = acim::parse_sweep_axis(arguments.family);
   options.threads = arguments.threads;
   options.run_at_start = arguments.lesson == 0;
+  options.study = arguments.file;
+  // A window that leaves by itself has nothing to keep, and must not meet what another one left.
+  const bool by_itself = arguments.quit_after_run || !arguments.screenshot.empty() || !arguments.screenshots.empty();
+  const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+  if (!by_itself && !folder.isEmpty()) options.state_folder = folder.toStdString();
   for (const acim::ArchitectureInfo& architecture : acim::architectures()) {
     options.architectures << QString::fromStdString(architecture.name);
   }

@@ -120,6 +120,36 @@ void AccuracyChart::make_curves() {
   }
 }
 
+void AccuracyChart::set_pinned(const std::vector<PinnedCurve>& curves) {
+  pinned_ = curves;
+  draw_pinned();
+}
+
+void AccuracyChart::draw_pinned() {
+  for (QLineSeries* line : pinned_lines_) {
+    chart_->removeSeries(line);
+    delete line;
+  }
+  pinned_lines_.clear();
+  if (plan_.empty()) return;
+  const Tokens& t = theme_->tokens();
+  for (const PinnedCurve& curve : pinned_) {
+    auto* line = new QLineSeries;
+    line->setName(curve.name);
+    for (const PinnedCurve::Point& point : curve.points) {
+      if (plan_.logarithmic && point.x <= 0) continue;
+      line->append(axis_number(plan_, point.x), percent(point.result.accuracy()));
+    }
+    SeriesStyle style = t.series_style(curve.style);
+    if (!curve.emphasised) style.color.setAlphaF(0.6F);
+    line->setPen(curve_pen(style, curve.emphasised ? 2.5 : 1.5));
+    chart_->addSeries(line);
+    line->attachAxis(x_axis_);
+    line->attachAxis(y_axis_);
+    pinned_lines_.push_back(line);
+  }
+}
+
 void AccuracyChart::set_results(const std::vector<PointResult>& results) {
   if (results.size() != plan_.x.size() * plan_.curves.size()) return;
   results_ = results;
@@ -244,6 +274,7 @@ void AccuracyChart::apply_theme() {
     curves_[i].band->setBrush(fill);
     curves_[i].band->setPen(Qt::NoPen);
   }
+  draw_pinned();
   overlay_->update();
   update();
 }

@@ -7,6 +7,7 @@
 
 #include "ui/chart/chart_overlay.h"
 #include "ui/chart/chart_plan.h"
+#include "ui/chart/pinned_curve.h"
 #include "ui/chart/published_curves.h"
 #include "ui/theme/theme.h"
 
@@ -39,6 +40,9 @@ class AccuracyChart : public QWidget {
   void show_published(bool shown);
   const std::vector<PublishedPoint>& published() const { return published_; }
   void set_curve_visible(std::size_t curve, bool visible);
+  /// Curves of earlier runs on the same axis, drawn quietly behind the others.
+  void set_pinned(const std::vector<PinnedCurve>& curves);
+  const std::vector<PinnedCurve>& pinned() const { return pinned_; }
   /// Range of the accuracy axis that holds what is there, or 0 .. 100 again.
   void fit();
   void show_full_range();
@@ -76,6 +80,7 @@ class AccuracyChart : public QWidget {
     bool visible = true;
   };
   void make_curves();
+  void draw_pinned();
   void lay_out_axes();
   void apply_theme();
   void set_axis(QCategoryAxis* axis, const struct AxisLayout& layout);
@@ -96,6 +101,8 @@ class AccuracyChart : public QWidget {
   std::vector<PublishedPoint> published_;
   QString citation_;
   bool published_shown_ = false;
+  std::vector<PinnedCurve> pinned_;
+  std::vector<QLineSeries*> pinned_lines_;
   std::optional<PointPlace> selected_;
   std::optional<PointPlace> hovered_;
   bool ring_shown_ = false;

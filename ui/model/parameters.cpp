@@ -93,6 +93,10 @@ void Parameters::apply(const std::vector<LayerOverride>& layers) {
   Q_EMIT changed();
 }
 
+void Parameters::set_baseline(const MacroParameters& baseline) {
+  show(current_, baseline);
+}
+
 void Parameters::show(const MacroParameters& current, const MacroParameters& baseline) {
   const MacroParameters before = current_;
   const MacroParameters baseline_before = baseline_;

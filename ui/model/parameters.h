@@ -25,6 +25,8 @@ class Parameters : public QObject {
   ParameterValue baseline_value(std::string_view key) const;
   virtual bool differs(std::string_view key) const;
   int differing_count() const;
+  /// Marks and resets go by other values from here on; no edit.
+  void set_baseline(const MacroParameters& baseline);
   /// Contradictions of the current values; empty when a run may start.
   const std::vector<ParameterProblem>& problems() const { return problems_; }
   QUndoStack& undo_stack() { return undo_; }

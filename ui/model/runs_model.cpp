@@ -1,134 +1,443 @@
 #include "ui/model/runs_model.h"
 
+#include <QUndoStack>
 #include <algorithm>
 #include <iterator>
 
 #include "study/named_setting.h"
+#include "ui/model/adc_range_choice.h"
 #include "ui/model/axis_text.h"
 #include "ui/model/parameter_text.h"
 
 namespace acim::ui {
 
-std::size_t RunsModel::Record::curves() const {
+/// Other marks of some curves, as one step.
+class MarksEdit : public QUndoCommand {
+ public:
+  struct Change {
+    CurveId curve;
+    CurveMarks before;
+    CurveMarks after;
+  };
+  MarksEdit(RunsModel* model, const QString& what, std::vector<Change> changes)
+      : QUndoCommand(what), model_(model), changes_(std::move(changes)) {}
+  void undo() override {
+    for (const Change& change : changes_) {
+      if (model_) model_->apply_marks(change.curve, change.before);
+    }
+  }
+  void redo() override {
+    for (const Change& change : changes_) {
+      if (model_) model_->apply_marks(change.curve, change.after);
+    }
+  }
+
+ private:
+  QPointer<RunsModel> model_;
+  std::vector<Change> changes_;
+};
+
+class BaselineEdit : public QUndoCommand {
+ public:
+  BaselineEdit(RunsModel* model, std::optional<CurveId> before, std::optional<CurveId> after)
+      : QUndoCommand(RunsModel::tr("choice of the baseline")), model_(model), before_(before), after_(after) {}
+  void undo() override {
+    if (model_) model_->apply_baseline(before_);
+  }
+  void redo() override {
+    if (model_) model_->apply_baseline(after_);
+  }
+
+ private:
+  QPointer<RunsModel> model_;
+  std::optional<CurveId> before_;
+  std::optional<CurveId> after_;
+};
+
+std::size_t RunRecord::curves() const {
   return std::max<std::size_t>(1, spec.family.values.size());
 }
-std::size_t RunsModel::Record::places() const {
+std::size_t RunRecord::places() const {
   return std::max<std::size_t>(1, spec.x.values.size());
 }
-bool RunsModel::Record::empty() const {
+bool RunRecord::empty() const {
   return std::all_of(results.begin(), results.end(), [](const PointResult& result) { return result.images == 0; });
 }
 
-RunsModel::RunsModel(const StudyController* controller, QObject* parent)
-    : QAbstractTableModel(parent), controller_(controller) {
+RunsModel::RunsModel(const StudyController* controller, QUndoStack* undo, QObject* parent)
+    : QAbstractTableModel(parent), controller_(controller), undo_(undo) {
   connect(controller, &StudyController::run_started, this, &RunsModel::begin);
   connect(controller, &StudyController::results_changed, this, &RunsModel::take_results);
+  connect(controller, &StudyController::costs_changed, this, &RunsModel::take_costs);
   connect(controller, &StudyController::state_changed, this, &RunsModel::take_state);
+  connect(controller, &StudyController::run_collected, this, &RunsModel::take_run);
 }
 
+RunsModel::~RunsModel() = default;
+
 int RunsModel::rowCount(const QModelIndex& parent) const {
-  if (parent.isValid()) return 0;
-  return row_ends_.empty() ? 0 : static_cast<int>(row_ends_.back());
+  return parent.isValid() ? 0 : static_cast<int>(rows_.size());
 }
 
 int RunsModel::columnCount(const QModelIndex& parent) const {
   return parent.isValid() ? 0 : kColumnCount;
 }
 
-RunsModel::Place RunsModel::place_of(int row) const {
-  const auto place = static_cast<std::size_t>(row);
-  const auto end = std::upper_bound(row_ends_.begin(), row_ends_.end(), place);
-  const std::size_t first = end == row_ends_.begin() ? 0 : *std::prev(end);
-  return {static_cast<std::size_t>(end - row_ends_.begin()), place - first};
+// Where things are.
+
+RunRecord* RunsModel::find(int run) const {
+  // Newest first: numbers only fall, and ten thousand of them are looked for at every sort.
+  const auto found =
+      std::ranges::lower_bound(records_, run, std::ranges::greater(), [](const auto& one) { return one->id; });
+  return found == records_.end() || (*found)->id != run ? nullptr : found->get();
 }
 
-void RunsModel::count_rows() {
-  row_ends_.clear();
-  std::size_t rows = 0;
-  for (const Record& record : records_) row_ends_.push_back(rows += record.curves());
+const RunRecord* RunsModel::record(int run) const {
+  return find(run);
 }
 
-void RunsModel::close(Record& record) {
+std::size_t RunsModel::place_in(const RunRecord& record) const {
+  return std::min(place_.value_or(record.places() - 1), record.places() - 1);
+}
+
+const PointResult& RunsModel::result_of(const Row& row) const {
+  return row.record->results[row.record->point(row.curve, place_in(*row.record))];
+}
+
+CurveId RunsModel::id_of_row(int row) const {
+  return id_of(rows_[static_cast<std::size_t>(row)]);
+}
+
+int RunsModel::row_of(CurveId curve) const {
+  const auto found = std::find_if(rows_.begin(), rows_.end(), [&](const Row& row) { return id_of(row) == curve; });
+  return found == rows_.end() ? -1 : static_cast<int>(found - rows_.begin());
+}
+
+int RunsModel::row_of_current(std::size_t curve) const {
+  return row_of({controller_->generation(), curve});
+}
+
+const CurveMarks& RunsModel::marks(CurveId curve) const {
+  static const CurveMarks none;
+  const RunRecord* record = find(curve.run);
+  return record == nullptr || curve.curve >= record->marks.size() ? none : record->marks[curve.curve];
+}
+
+const PointSettings& RunsModel::settings(CurveId curve) const {
+  static const PointSettings defaults;
+  const RunRecord* record = find(curve.run);
+  return record == nullptr ? defaults : record->spec.points[record->point(curve.curve, place_in(*record))].settings;
+}
+
+QString RunsModel::name(CurveId curve) const {
+  const RunRecord* record = find(curve.run);
+  if (record == nullptr) return {};
+  if (const QString& given = record->marks[curve.curve].name; !given.isEmpty()) return given;
+  const SweepAxis& family = record->spec.family;
+  if (!family.key.empty()) return axis_named_value(family.key, family.values[curve.curve]);
+  const SweepAxis& x = record->spec.x;
+  if (x.key.empty()) return tr("One point");
+  return tr("%1 to %2").arg(axis_named_value(x.key, x.values.front()), axis_value(x.key, x.values.back(), false));
+}
+
+std::vector<CurveId> RunsModel::pinned() const {
+  std::vector<CurveId> pinned;
+  for (const std::shared_ptr<RunRecord>& record : records_) {
+    for (std::size_t curve = 0; curve < record->marks.size(); ++curve) {
+      if (record->marks[curve].pinned && !record->marks[curve].deleted) pinned.push_back({record->id, curve});
+    }
+  }
+  return pinned;
+}
+
+// What the controller says.
+
+void RunsModel::list_rows() {
+  rows_.clear();
+  for (const std::shared_ptr<RunRecord>& record : records_) {
+    for (std::size_t curve = 0; curve < record->curves(); ++curve) {
+      if (!record->marks[curve].deleted) rows_.push_back({record, curve});
+    }
+  }
+}
+
+void RunsModel::close(RunRecord& record) {
   if (record.state != StudyState::running && record.state != StudyState::paused) return;
   record.state = StudyState::stopped;
   record.seconds = static_cast<double>(record.timer.elapsed()) / 1000;
 }
 
-std::size_t RunsModel::point_index(Place place) const {
-  const Record& record = records_[place.record];
-  const std::size_t x = std::min(place_.value_or(record.places() - 1), record.places() - 1);
-  return place.curve * record.places() + x;
-}
-
-const StudyPoint& RunsModel::point_of(Place place) const {
-  return records_[place.record].spec.points[point_index(place)];
-}
-const PointResult& RunsModel::result_of(Place place) const {
-  return records_[place.record].results[point_index(place)];
-}
-
-int RunsModel::row_of_current(std::size_t curve) const {
-  if (records_.empty() || curve >= records_.front().curves()) return -1;
-  return static_cast<int>(curve);
+void RunsModel::tell_all_changed() {
+  if (!rows_.empty()) Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, kColumnCount - 1));
 }
 
 void RunsModel::begin() {
-  if (!records_.empty()) {
-    Record& last = records_.front();
-    if (last.empty()) {
-      beginRemoveRows({}, 0, static_cast<int>(last.curves()) - 1);
-      records_.erase(records_.begin());
-      count_rows();
+  auto record = std::make_shared<RunRecord>();
+  record->id = controller_->generation();
+  record->spec = controller_->spec();
+  record->results = controller_->results();
+  record->marks.resize(record->curves());
+  record->timer.start();
+  const auto remove_rows = [this](const RunRecord* gone) {
+    for (int row = rowCount() - 1; row >= 0; --row) {
+      if (rows_[static_cast<std::size_t>(row)].record.get() != gone) continue;
+      beginRemoveRows({}, row, row);
+      rows_.erase(rows_.begin() + row);
       endRemoveRows();
+    }
+    std::erase_if(records_, [gone](const auto& one) { return one.get() == gone; });
+  };
+  if (const RunRecord* before = continued_ > 0 ? find(continued_) : nullptr) {
+    if (before->marks.size() == record->marks.size()) record->marks = before->marks;
+    if (baseline_ && baseline_->run == before->id) baseline_->run = record->id;
+    remove_rows(before);
+  }
+  continued_ = 0;
+  if (!records_.empty()) {
+    if (const RunRecord* last = records_.front().get(); last->empty()) {
+      remove_rows(last);
     } else {
-      close(last);  // Replaced by newer settings.
+      close(*records_.front());  // Replaced by newer settings.
     }
   }
-  Record record;
-  record.spec = controller_->spec();
-  record.results = controller_->results();
-  record.generation = controller_->generation();
-  record.timer.start();
-  beginInsertRows({}, 0, static_cast<int>(record.curves()) - 1);
-  records_.insert(records_.begin(), std::move(record));
-  count_rows();
+  records_.insert(records_.begin(), record);
+  beginInsertRows({}, 0, static_cast<int>(record->curves()) - 1);
+  for (std::size_t curve = record->curves(); curve-- > 0;) rows_.insert(rows_.begin(), Row{record, curve});
   endInsertRows();
-  Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, kColumnCount - 1));
+  tell_all_changed();
+  Q_EMIT pins_changed();
 }
 
 void RunsModel::take_results() {
-  if (records_.empty() || records_.front().generation != controller_->generation()) return;
-  Record& record = records_.front();
-  record.results = controller_->results();
-  Q_EMIT dataChanged(index(0, 0), index(static_cast<int>(record.curves()) - 1, kColumnCount - 1));
+  RunRecord* record = find(controller_->generation());
+  if (record == nullptr || record->kept != nullptr || record->results.size() != controller_->results().size()) return;
+  record->results = controller_->results();
+  for (std::size_t curve = 0; curve < record->curves(); ++curve) show_row(row_of({record->id, curve}));
+}
+
+void RunsModel::take_costs() {
+  RunRecord* record = find(controller_->generation());
+  if (record == nullptr || controller_->costs().size() != record->spec.points.size()) return;
+  record->energies.clear();
+  for (const PointCost& one : controller_->costs())
+    record->energies.push_back(one.cost ? one.cost->uj_per_inference() : 0);
+  tell_all_changed();
 }
 
 void RunsModel::take_state() {
-  if (records_.empty() || records_.front().generation != controller_->generation()) return;
-  Record& record = records_.front();
-  if (controller_->is_preparing()) return close(record);  // The next run begins when its ranges are known.
+  RunRecord* record = find(controller_->generation());
+  if (record == nullptr || record->kept != nullptr) return;
+  if (controller_->is_preparing()) return close(*record);  // The next run begins when its ranges are known.
   if (controller_->state() == StudyState::ready) {
     // Another network was opened: what was computed stays, and goes no further.
-    close(record);
-    Q_EMIT dataChanged(index(0, 0), index(static_cast<int>(record.curves()) - 1, kColumnCount - 1));
+    close(*record);
+    tell_all_changed();
     return;
   }
-  record.state = controller_->state();
-  if (!controller_->is_active() && record.seconds <= 0) {
-    record.seconds = static_cast<double>(record.timer.elapsed()) / 1000;
+  record->state = controller_->state();
+  if (!controller_->is_active() && record->seconds <= 0) {
+    record->seconds = static_cast<double>(record->timer.elapsed()) / 1000;
+    Q_EMIT changed();
   }
   take_results();
 }
 
+void RunsModel::take_run(int run, const std::shared_ptr<const KeptRun>& kept) {
+  RunRecord* record = find(run);
+  if (record == nullptr) return;
+  close(*record);
+  record->kept = kept;
+  record->results = results_of(*kept);
+  for (std::size_t curve = 0; curve < record->curves(); ++curve) show_row(row_of({run, curve}));
+  Q_EMIT changed();
+}
+
+void RunsModel::show_row(int row) {
+  if (row >= 0) Q_EMIT dataChanged(index(row, 0), index(row, kColumnCount - 1));
+}
+
 void RunsModel::set_place(std::optional<std::size_t> place) {
+  if (place_ == place) return;
   place_ = place;
-  if (rowCount() > 0) Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, kColumnCount - 1));
+  tell_all_changed();
+}
+
+void RunsModel::show_records(std::vector<std::shared_ptr<RunRecord>> records, std::optional<CurveId> baseline) {
+  beginResetModel();
+  records_ = std::move(records);
+  baseline_ = baseline;
+  sorted_by_ = -1;
+  list_rows();
+  endResetModel();
+  Q_EMIT baseline_changed();
+  Q_EMIT pins_changed();
+}
+
+void RunsModel::continue_record(int run) {
+  continued_ = run;
+}
+
+// Edits.
+
+void RunsModel::edit(const QString& what, const std::vector<CurveId>& curves,
+                     const std::function<void(CurveMarks&)>& change) {
+  std::vector<MarksEdit::Change> changes;
+  for (const CurveId& curve : curves) {
+    const RunRecord* record = find(curve.run);
+    if (record == nullptr || curve.curve >= record->marks.size()) continue;
+    CurveMarks after = record->marks[curve.curve];
+    change(after);
+    if (after != record->marks[curve.curve]) changes.push_back({curve, record->marks[curve.curve], after});
+  }
+  if (changes.empty()) return;
+  if (undo_ != nullptr) {
+    undo_->push(new MarksEdit(this, what, std::move(changes)));
+  } else {
+    MarksEdit(this, what, std::move(changes)).redo();
+  }
+}
+
+void RunsModel::apply_marks(CurveId curve, const CurveMarks& marks) {
+  RunRecord* record = find(curve.run);
+  if (record == nullptr) return;
+  const CurveMarks before = std::exchange(record->marks[curve.curve], marks);
+  if (before.deleted != marks.deleted) {
+    const int row = row_of(curve);
+    if (marks.deleted && row >= 0) {
+      beginRemoveRows({}, row, row);
+      rows_.erase(rows_.begin() + row);
+      endRemoveRows();
+    } else if (!marks.deleted && row < 0) {
+      beginResetModel();
+      list_rows();
+      endResetModel();
+      sorted_by_ = -1;
+    }
+  }
+  show_row(row_of(curve));
+  Q_EMIT marks_changed();
+  if (before.pinned != marks.pinned || marks.pinned) Q_EMIT pins_changed();
+  Q_EMIT changed();
+}
+
+void RunsModel::apply_baseline(std::optional<CurveId> curve) {
+  baseline_ = curve;
+  tell_all_changed();
+  Q_EMIT baseline_changed();
+  Q_EMIT changed();
+}
+
+void RunsModel::rename(CurveId curve, const QString& name) {
+  // The name that it has anyhow is no name of its own.
+  const QString given = name.trimmed();
+  if (given == this->name(curve)) return;
+  edit(tr("name of a run"), {curve}, [&](CurveMarks& marks) { marks.name = given; });
+}
+
+void RunsModel::set_note(CurveId curve, const QString& note) {
+  edit(tr("note of a run"), {curve}, [&](CurveMarks& marks) { marks.note = note.trimmed(); });
+}
+
+void RunsModel::set_pinned(CurveId curve, bool pinned) {
+  edit(pinned ? tr("pin of a run") : tr("unpinning of a run"), {curve},
+       [&](CurveMarks& marks) { marks.pinned = pinned; });
+}
+
+void RunsModel::set_color(CurveId curve, int color) {
+  edit(tr("colour of a run"), {curve}, [&](CurveMarks& marks) { marks.color = color; });
+}
+
+void RunsModel::remove(const std::vector<CurveId>& curves) {
+  if (curves.empty()) return;
+  const QString first = name(curves.front());
+  edit(tr("deletion of %n runs", nullptr, static_cast<int>(curves.size())), curves,
+       [](CurveMarks& marks) { marks.deleted = true; });
+  Q_EMIT removed(static_cast<int>(curves.size()), first);
+}
+
+void RunsModel::set_baseline(std::optional<CurveId> curve) {
+  if (curve == baseline_) return;
+  if (undo_ != nullptr) {
+    undo_->push(new BaselineEdit(this, baseline_, curve));
+  } else {
+    apply_baseline(curve);
+  }
+}
+
+// The table.
+
+Qt::ItemFlags RunsModel::flags(const QModelIndex& index) const {
+  const bool text = index.column() == kRun || index.column() == kNote;
+  return QAbstractTableModel::flags(index) | (text ? Qt::ItemIsEditable : Qt::NoItemFlags);
+}
+
+bool RunsModel::setData(const QModelIndex& index, const QVariant& value, int role) {
+  if (!index.isValid() || role != Qt::EditRole) return false;
+  if (index.column() == kRun) rename(id_of_row(index.row()), value.toString());
+  if (index.column() == kNote) set_note(id_of_row(index.row()), value.toString());
+  return index.column() == kRun || index.column() == kNote;
+}
+
+double RunsModel::sort_number(const Row& row, int column) const {
+  switch (column) {
+    case kAccuracy:
+      return result_of(row).images > 0 ? result_of(row).accuracy() : -1;
+    case kEnergy:
+      return row.record->energies.empty() ? 0
+                                          : row.record->energies[row.record->point(row.curve, place_in(*row.record))];
+    case kImages:
+      return static_cast<double>(result_of(row).images);
+    default:
+      return row.record->seconds;
+  }
+}
+
+void RunsModel::sort(int column, Qt::SortOrder order) {
+  if (column < 0 && sorted_by_ < 0) return;
+  sorted_by_ = column;
+  Q_EMIT layoutAboutToBeChanged({}, QAbstractItemModel::VerticalSortHint);
+  const QModelIndexList before = persistentIndexList();
+  std::vector<Row> marked;
+  for (const QModelIndex& one : before) marked.push_back(rows_[static_cast<std::size_t>(one.row())]);
+  list_rows();
+  if (column >= 0) {
+    // Keys are made once: texts and numbers of ten thousand rows cost more than comparing them.
+    const bool by_text = column == kRun || column == kSettings || column == kNote;
+    std::vector<std::pair<QString, double>> keys;
+    keys.reserve(rows_.size());
+    for (const Row& row : rows_) {
+      if (!by_text) {
+        keys.emplace_back(QString(), sort_number(row, column));
+      } else {
+        keys.emplace_back((column == kRun        ? name(id_of(row))
+                           : column == kSettings ? settings_text(row)
+                                                 : note_text(row))
+                              .toCaseFolded(),
+                          0);
+      }
+    }
+    std::vector<std::size_t> places(rows_.size());
+    for (std::size_t i = 0; i < places.size(); ++i) places[i] = i;
+    const auto less = [&](std::size_t a, std::size_t b) {
+      return order == Qt::AscendingOrder ? keys[a] < keys[b] : keys[b] < keys[a];
+    };
+    std::stable_sort(places.begin(), places.end(), less);
+    std::vector<Row> sorted;
+    sorted.reserve(rows_.size());
+    for (const std::size_t place : places) sorted.push_back(std::move(rows_[place]));
+    rows_ = std::move(sorted);
+  }
+  QModelIndexList after;
+  for (qsizetype i = 0; i < before.size(); ++i)
+    after << index(row_of(id_of(marked[static_cast<std::size_t>(i)])), before[i].column());
+  changePersistentIndexList(before, after);
+  Q_EMIT layoutChanged({}, QAbstractItemModel::VerticalSortHint);
 }
 
 QVariant RunsModel::headerData(int section, Qt::Orientation orientation, int role) const {
   if (orientation != Qt::Horizontal) return {};
   if (role == Qt::TextAlignmentRole) {
-    const bool number = section == kAccuracy || section == kImages || section == kTime;
+    const bool number = section >= kAccuracy && section <= kTime;
     return (number ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter).toInt();
   }
   if (role != Qt::DisplayRole) return {};
@@ -139,46 +448,92 @@ QVariant RunsModel::headerData(int section, Qt::Orientation orientation, int rol
       return tr("Settings that differ");
     case kAccuracy:
       return tr("Accuracy, % (95 %)");
+    case kEnergy:
+      return tr("Energy, µJ");
     case kImages:
       return tr("Images");
     case kTime:
       return tr("Time");
     default:
-      return tr("State");
+      return tr("Note");
+  }
+}
+
+QString RunsModel::settings_text(const Row& row) const {
+  if (baseline_ && id_of(row) == *baseline_) return tr("Baseline");
+  const MacroParameters against = baseline_ ? settings(*baseline_).macro : MacroParameters{};
+  QStringList texts;
+  const StudyPoint& point = row.record->spec.points[row.record->point(row.curve, place_in(*row.record))];
+  const PointSettings own = settings_before_calibration(row.record->spec, point);
+  for (const auto& [key, value] : differing_values(own.macro, against))
+    texts << named_value(parameter_of(key), value_text(value));
+  if (!own.layers.empty()) texts << tr("%n layers of their own", nullptr, static_cast<int>(own.layers.size()));
+  const std::string range = adc_range_of(row.record->spec, point);
+  if (!range.empty() && range != kFullAdcRange) texts << axis_named_value(std::string(kAdcRange), range);
+  return texts.isEmpty() ? tr("As the baseline") : texts.join(QStringLiteral(", "));
+}
+
+QString RunsModel::note_text(const Row& row) const {
+  const QString& note = row.record->marks[row.curve].note;
+  if (!note.isEmpty()) return note;
+  switch (row.record->state) {
+    case StudyState::running:
+      return tr("running");
+    case StudyState::paused:
+      return tr("paused");
+    case StudyState::finished:
+      return {};
+    case StudyState::failed:
+      return tr("stopped early");
+    default:
+      return tr("stopped");
   }
 }
 
 QVariant RunsModel::data(const QModelIndex& index, int role) const {
   if (!index.isValid() || index.row() >= rowCount()) return {};
-  const Place place = place_of(index.row());
-  const Record& record = records_[place.record];
-  const PointResult& result = result_of(place);
-  if (role == kCurveRole) return static_cast<int>(place.curve);
-  if (role == kCurrentRole) return place.record == 0;
-  if (role == Qt::TextAlignmentRole) return headerData(index.column(), Qt::Horizontal, role);
-  if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != Qt::AccessibleTextRole) return {};
+  const Row& row = rows_[static_cast<std::size_t>(index.row())];
+  const RunRecord& record = *row.record;
+  const CurveMarks& marks = record.marks[row.curve];
+  switch (role) {
+    case kCurveRole:
+      return static_cast<int>(row.curve);
+    case kCurrentRole:
+      return record.id == controller_->generation();
+    case kStyleRole:
+      return marks.color >= 0 ? marks.color : static_cast<int>(row.curve);
+    case kPinnedRole:
+      return marks.pinned;
+    case kBadgeRole:
+      if (record.state == StudyState::running) return tr("running");
+      if (record.state == StudyState::paused) return tr("paused");
+      return baseline_ && id_of(row) == *baseline_ ? tr("baseline") : QString();
+    case Qt::TextAlignmentRole:
+      return headerData(index.column(), Qt::Horizontal, role);
+    case Qt::EditRole:
+      return index.column() == kNote ? marks.note : data(index, Qt::DisplayRole);
+    case Qt::DisplayRole:
+    case Qt::ToolTipRole:
+    case Qt::AccessibleTextRole:
+      break;
+    default:
+      return {};
+  }
+  const PointResult& result = result_of(row);
   switch (index.column()) {
-    case kRun: {
-      const SweepAxis& family = record.spec.family;
-      if (!family.key.empty()) return axis_named_value(family.key, family.values[place.curve]);
-      const SweepAxis& x = record.spec.x;
-      if (x.key.empty()) return tr("One point");
-      return tr("%1 to %2").arg(axis_named_value(x.key, x.values.front()), axis_value(x.key, x.values.back(), false));
-    }
-    case kSettings: {
-      QStringList texts;
-      for (const auto& [key, value] : differing_values(point_of(place).settings.macro, {})) {
-        texts << named_value(parameter_of(key), value_text(value));
-      }
-      const std::string range = adc_range_of(record.spec, point_of(place));
-      if (!range.empty() && range != kFullAdcRange) texts << axis_named_value(std::string(kAdcRange), range);
-      return texts.isEmpty() ? tr("Baseline") : texts.join(QStringLiteral(", "));
-    }
+    case kRun:
+      return name(id_of(row));
+    case kSettings:
+      return settings_text(row);
     case kAccuracy: {
       if (result.images == 0) return QStringLiteral("–");
       const Interval interval = result.interval();
       return QStringLiteral("%1 ± %2").arg(QLocale().toString(result.accuracy() * 100, 'f', 2),
                                            QLocale().toString((interval.high - interval.low) * 50, 'f', 2));
+    }
+    case kEnergy: {
+      const double energy = sort_number(row, kEnergy);
+      return energy > 0 ? energy_number(energy) : QStringLiteral("–");
     }
     case kImages:
       return count_text(result.images);
@@ -187,19 +542,7 @@ QVariant RunsModel::data(const QModelIndex& index, int role) const {
       return time_text(live ? static_cast<double>(record.timer.elapsed()) / 1000 : record.seconds);
     }
     default:
-      break;
-  }
-  switch (record.state) {
-    case StudyState::running:
-      return tr("running");
-    case StudyState::paused:
-      return tr("paused");
-    case StudyState::finished:
-      return tr("finished");
-    case StudyState::failed:
-      return tr("stopped early");
-    default:
-      return tr("stopped");
+      return note_text(row);
   }
 }
 

@@ -2,69 +2,156 @@
 
 #include <QAbstractTableModel>
 #include <QElapsedTimer>
+#include <QPointer>
+#include <memory>
 #include <vector>
 
+#include "study/kept_run.h"
 #include "ui/model/study_controller.h"
+
+class QUndoStack;
 
 namespace acim::ui {
 
-/// Every curve computed since the window opened, the newest run first: what differs in its settings, its accuracy at
-/// the selected x, how many images. A run that was replaced before its first result leaves no row.
+/// A curve of a run, for good: neither sorting nor deleting changes it.
+struct CurveId {
+  int run = 0;
+  std::size_t curve = 0;
+  bool operator==(const CurveId&) const = default;
+};
+
+/// What a user gave a curve.
+struct CurveMarks {
+  QString name;  ///< empty: named after its settings
+  QString note;
+  bool pinned = false;
+  int color = -1;  ///< of the series' colours; -1: that of its place in the run
+  bool deleted = false;
+  bool operator==(const CurveMarks&) const = default;
+};
+
+/// A sweep as the table keeps it.
+struct RunRecord {
+  int id = 0;  ///< the generation of the controller that ran it
+  StudySpec spec;
+  std::vector<PointResult> results;
+  std::vector<double> energies;         ///< µJ per inference of each point, 0: not known; empty: none known
+  std::shared_ptr<const KeptRun> kept;  ///< every prediction, once the run is over
+  StudyState state = StudyState::running;
+  double seconds = 0;
+  QElapsedTimer timer;
+  std::vector<CurveMarks> marks;  ///< of each curve
+
+  std::size_t curves() const;
+  std::size_t places() const;
+  bool empty() const;
+  std::size_t point(std::size_t curve, std::size_t place) const { return curve * places() + place; }
+};
+
+/// Every curve computed or opened, the newest run first unless sorted: its name, what differs in its settings from the
+/// baseline, its accuracy and energy at the selected x. A run that was replaced before its first result leaves no row.
 class RunsModel : public QAbstractTableModel {
   Q_OBJECT
 
  public:
-  enum Column { kRun, kSettings, kAccuracy, kImages, kTime, kNote, kColumnCount };
-  /// Index of the curve within its run, for the line sample.
-  static constexpr int kCurveRole = Qt::UserRole;
-  /// True for rows of the run that the chart shows.
-  static constexpr int kCurrentRole = Qt::UserRole + 1;
+  enum Column { kRun, kSettings, kAccuracy, kEnergy, kImages, kTime, kNote, kColumnCount };
+  enum Role {
+    kCurveRole = Qt::UserRole,  ///< index of the curve within its run
+    kCurrentRole,               ///< true for rows of the run that the chart shows
+    kStyleRole,                 ///< index of the series' colour, dash and marker
+    kPinnedRole,
+    kBadgeRole  ///< "running", "paused", "baseline" or nothing
+  };
 
-  explicit RunsModel(const StudyController* controller, QObject* parent = nullptr);
+  RunsModel(const StudyController* controller, QUndoStack* undo = nullptr, QObject* parent = nullptr);
+  ~RunsModel() override;
 
   int rowCount(const QModelIndex& parent = {}) const override;
   int columnCount(const QModelIndex& parent = {}) const override;
   QVariant data(const QModelIndex& index, int role) const override;
   QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+  Qt::ItemFlags flags(const QModelIndex& index) const override;
+  bool setData(const QModelIndex& index, const QVariant& value, int role) override;
+  /// A column of -1 is the order of the runs again.
+  void sort(int column, Qt::SortOrder order) override;
 
   /// Which place on x the accuracies are of.
   void set_place(std::optional<std::size_t> place);
-  const StudySpec& spec_of_row(int row) const { return records_[place_of(row).record].spec; }
-  int curve_of_row(int row) const { return static_cast<int>(place_of(row).curve); }
+  std::size_t place_in(const RunRecord& record) const;
+  const StudySpec& spec_of_row(int row) const { return record_of_row(row).spec; }
+  int curve_of_row(int row) const { return static_cast<int>(rows_[static_cast<std::size_t>(row)].curve); }
   /// Row of a curve of the run shown; -1 when there is none.
   int row_of_current(std::size_t curve) const;
+  int row_of(CurveId curve) const;
+  CurveId id_of_row(int row) const;
+  const RunRecord& record_of_row(int row) const { return *rows_[static_cast<std::size_t>(row)].record; }
+  /// nullptr when there is no such run.
+  const RunRecord* record(int run) const;
+  const CurveMarks& marks(CurveId curve) const;
+  QString name(CurveId curve) const;
+  /// Settings of a curve at the place that is shown.
+  const PointSettings& settings(CurveId curve) const;
+  std::vector<CurveId> pinned() const;
+  std::optional<CurveId> baseline() const { return baseline_; }
+  /// Newest first.
+  const std::vector<std::shared_ptr<RunRecord>>& records() const { return records_; }
+
+  // Edits, each an undoable step where there is an undo stack.
+  void rename(CurveId curve, const QString& name);
+  void set_note(CurveId curve, const QString& note);
+  void set_pinned(CurveId curve, bool pinned);
+  void set_color(CurveId curve, int color);
+  void remove(const std::vector<CurveId>& curves);
+  /// What settings are compared with; nothing: with the defaults.
+  void set_baseline(std::optional<CurveId> curve);
+
+  /// Another study: its runs, newest first, in place of those that are there. No edit.
+  void show_records(std::vector<std::shared_ptr<RunRecord>> records, std::optional<CurveId> baseline);
+  /// The run that begins next goes on with this one, and takes its place.
+  void continue_record(int run);
+
+ Q_SIGNALS:
+  void pins_changed();
+  void marks_changed();
+  void baseline_changed();
+  void removed(int curves, const QString& name);
+  /// Something worth saving.
+  void changed();
 
  private:
-  struct Record {
-    StudySpec spec;
-    std::vector<PointResult> results;
-    StudyState state = StudyState::running;
-    QElapsedTimer timer;
-    double seconds = 0;
-    int generation = 0;
-    std::size_t curves() const;
-    std::size_t places() const;
-    bool empty() const;
-  };
-  struct Place {
-    std::size_t record = 0;
+  friend class MarksEdit;
+  friend class BaselineEdit;
+  struct Row {
+    std::shared_ptr<RunRecord> record;
     std::size_t curve = 0;
   };
-  Place place_of(int row) const;
-  const StudyPoint& point_of(Place place) const;
-  const PointResult& result_of(Place place) const;
-  std::size_t point_index(Place place) const;
+  CurveId id_of(const Row& row) const { return {row.record->id, row.curve}; }
+  RunRecord* find(int run) const;
+  void edit(const QString& what, const std::vector<CurveId>& curves, const std::function<void(CurveMarks&)>& change);
+  void apply_marks(CurveId curve, const CurveMarks& marks);
+  void apply_baseline(std::optional<CurveId> curve);
+  void list_rows();
+  void show_row(int row);
+  QString settings_text(const Row& row) const;
+  QString note_text(const Row& row) const;
+  double sort_number(const Row& row, int column) const;
+  const PointResult& result_of(const Row& row) const;
   void begin();
   void take_results();
+  void take_costs();
   void take_state();
-
-  void count_rows();
-  void close(Record& record);
+  void take_run(int run, const std::shared_ptr<const KeptRun>& kept);
+  void close(RunRecord& record);
+  void tell_all_changed();
 
   const StudyController* controller_;
-  std::vector<Record> records_;        ///< newest first
-  std::vector<std::size_t> row_ends_;  ///< of each record, the row after its last
+  QUndoStack* undo_;
+  std::vector<std::shared_ptr<RunRecord>> records_;  ///< newest first
+  std::vector<Row> rows_;                            ///< as shown
   std::optional<std::size_t> place_;
+  std::optional<CurveId> baseline_;
+  int continued_ = 0;
+  int sorted_by_ = -1;
 };
 
 }  // namespace acim::ui

@@ -9,6 +9,7 @@
 
 #include "study/named_setting.h"
 #include "study/study_store.h"
+#include "ui/model/autosave_store.h"
 #include "ui/model/study_writer.h"
 
 namespace acim::ui {
@@ -62,6 +63,13 @@ Error current_error() {
   } catch (...) {
     return {ErrorKind::internal, "An exception of unknown type"};
   }
+}
+
+void add_known(StudyStore& file, const StudyStore& known, const Evaluator& evaluator) {
+  const std::int64_t wanted = file.spec().subject.images;
+  file.set_image_count(wanted > 0 ? std::min(wanted, evaluator.image_count()) : evaluator.image_count());
+  for (StudyStore::Block& block : known.blocks()) file.add(std::move(block));
+  file.commit();
 }
 
 }  // namespace
@@ -171,32 +179,89 @@ void StudyController::cancel_loading() {
 
 // Running.
 
-std::shared_ptr<StudyController::Run> StudyController::launch(const StudySpec& spec, int threads,
+/// Where a run saves itself as it goes: a new file, or a copy of the one that it goes on with.
+std::unique_ptr<StudyStore> StudyController::autosave_store(const Run& run, const std::filesystem::path& place,
+                                                            const std::filesystem::path& continued,
+                                                            const StudyStore* known) {
+  const auto tell = [this](const Error& error) {
+    const ErrorText text = error_text(error, tr("The run goes on, but is not saved as it goes"));
+    QMetaObject::invokeMethod(
+        this, [this, text] { Q_EMIT autosave_failed(text); }, Qt::QueuedConnection);
+  };
+  std::unique_ptr<StudyStore> file;
+  try {
+    if (!continued.empty()) {
+      const KeptRun before = kept_run(*StudyStore::open(continued));
+      file = StudyStore::create(place, run.spec, before.provenance);
+      add_blocks(*file, before);
+    } else {
+      file = StudyStore::create(place, run.spec, run.evaluator->provenance());
+      if (const std::string calibration = run.evaluator->calibration(); !calibration.empty())
+        file->set_calibration(calibration);
+      if (known != nullptr) add_known(*file, *known, *run.evaluator);
+    }
+  } catch (const Error& error) {
+    if (!continued.empty()) throw;  // Else it would begin anew in silence.
+    tell(error);
+    return nullptr;
+  }
+  return std::make_unique<AutosaveStore>(std::move(file), tell);
+}
+
+std::unique_ptr<StudyStore> StudyController::store_of(const Run& run, const std::filesystem::path& place,
+                                                      const std::filesystem::path& continued,
+                                                      const KnownPredictions* known) {
+  std::unique_ptr<StudyStore> memory;
+  if (known != nullptr && !known->points.empty()) memory = store_of_known(run.spec, *known, *run.evaluator);
+  std::unique_ptr<StudyStore> file;
+  if (!place.empty()) file = autosave_store(run, place, continued, memory.get());
+  // Without a place of its own a run that goes on does so in its own file.
+  if (place.empty() && !continued.empty()) file = StudyStore::open(continued);
+  return file ? std::move(file) : std::move(memory);
+}
+
+std::shared_ptr<StudyController::Run> StudyController::launch(const StudySpec& spec, int threads, int generation,
+                                                              const std::filesystem::path& continued,
                                                               std::shared_ptr<const KnownPredictions> known) {
   auto run = std::make_shared<Run>();
+  run->generation = generation;
+  run->spec = spec;
+  run->evaluator = evaluator_;
   run->mailbox = std::make_shared<Mailbox>();
-  runner_queue_.add(
-      [run, spec, threads, known = std::move(known), evaluator = evaluator_](const std::stop_token& stop) {
-        if (stop.stop_requested()) return;
-        RunnerOptions options;
-        options.threads = threads;
-        options.on_event = [mailbox = run->mailbox](const StudyEvent& event) { mailbox->put(event); };
-        try {
-          if (known && !known->points.empty()) {
-            run->known = store_of_known(spec, *known, *evaluator);
-            options.store = run->known.get();
-          }
-          run->runner = std::make_shared<StudyRunner>(spec, evaluator, std::move(options));
-          if (run->known) run->mailbox->put(run->runner->results());
-          run->runner->start();
-        } catch (...) {
-          const Error error = current_error();
-          run->runner.reset();  // Ends the threads that did start, before the last word.
-          run->mailbox->put_failure(error);
-        }
-      });
+  const std::filesystem::path place = generation > 0 && autosave_place_ ? autosave_place_(generation) : "";
+  runner_queue_.add([this, run, threads, place, continued, known = std::move(known)](const std::stop_token& stop) {
+    if (stop.stop_requested()) return;
+    RunnerOptions options;
+    options.threads = threads;
+    options.on_event = [mailbox = run->mailbox](const StudyEvent& event) { mailbox->put(event); };
+    try {
+      run->store = store_of(*run, place, continued, known.get());
+      options.store = run->store.get();
+      run->runner = std::make_shared<StudyRunner>(run->spec, run->evaluator, std::move(options));
+      if (run->store) run->mailbox->put(run->runner->results());
+      run->runner->start();
+    } catch (...) {
+      const Error error = current_error();
+      run->runner.reset();  // Ends the threads that did start, before the last word.
+      run->mailbox->put_failure(error);
+    }
+  });
   timer_.start();
   return run;
+}
+
+/// On the runners' queue, when the run is over or is to be.
+void StudyController::collect(Run& run) {
+  if (run.generation == 0 || run.collected || !run.runner) return;
+  run.runner->stop();
+  run.runner->wait();
+  run.collected = true;
+  const std::vector<PointResult> results = run.runner->results();
+  if (std::ranges::all_of(results, [](const PointResult& result) { return result.images == 0; })) return;
+  auto kept = std::make_shared<const KeptRun>(kept_run(run.spec, *run.runner, *run.evaluator));
+  QMetaObject::invokeMethod(
+      this, [this, generation = run.generation, kept = std::move(kept)] { Q_EMIT run_collected(generation, kept); },
+      Qt::QueuedConnection);
 }
 
 void StudyController::with_runner(const std::shared_ptr<Run>& run, std::function<void(StudyRunner&)> action) {
@@ -213,8 +278,14 @@ void StudyController::with_runner(const std::shared_ptr<Run>& run, std::function
 
 void StudyController::retire(std::shared_ptr<Run>& run) {
   if (!run) return;
-  runner_queue_.add([run = std::move(run)](const std::stop_token&) {
+  runner_queue_.add([this, run = std::move(run)](const std::stop_token&) {
+    try {
+      collect(*run);
+    } catch (...) {
+      // Out of memory for what nobody may look at: the run's own file has it.
+    }
     run->runner.reset();  // Stops and joins; nobody reads the mailbox any more.
+    run->store.reset();
   });
   run.reset();
 }
@@ -249,7 +320,7 @@ bool StudyController::run(const PointSettings& base, const SweepAxis& x, const S
     return !range.empty() && range != kFullAdcRange;
   });
   if (!calibrates) {
-    start_run(std::move(spec));
+    start_run(std::move(spec), {});
     return true;
   }
   if (!calibrate_ranges_) {
@@ -288,7 +359,7 @@ void StudyController::prepare(StudySpec spec) {
       calibrate(spec, advance, stop);
       hand_over([this, ready = std::make_shared<StudySpec>(std::move(spec))] {
         preparing_ = false;
-        start_run(std::move(*ready));
+        start_run(std::move(*ready), {});
       });
     } catch (...) {
       const ErrorText text = error_text(current_error(), tr("The ADC's range could not be calibrated"));
@@ -323,20 +394,41 @@ std::shared_ptr<const KnownPredictions> StudyController::keep_predictions(const 
   return known;
 }
 
-void StudyController::start_run(StudySpec spec) {
-  std::shared_ptr<const KnownPredictions> known = keep_predictions(spec);
+bool StudyController::continue_run(const StudySpec& spec, const std::filesystem::path& file) {
+  if (!is_open() || spec.points.empty()) return false;
+  cancel_preparing();
+  start_run(spec, file);
+  return true;
+}
+
+void StudyController::start_run(StudySpec spec, const std::filesystem::path& continued) {
+  std::shared_ptr<const KnownPredictions> known = continued.empty() ? keep_predictions(spec) : nullptr;
   retire(sweep_);
   spec_ = std::move(spec);
   results_.assign(spec_.points.size(), {});
   progress_ = {};
-  const std::int64_t images =
-      subject_.images > 0 ? std::min(subject_.images, evaluator_->image_count()) : evaluator_->image_count();
+  const std::int64_t wanted = spec_.subject.images;
+  const std::int64_t images = wanted > 0 ? std::min(wanted, evaluator_->image_count()) : evaluator_->image_count();
   progress_.images_total = images * static_cast<std::int64_t>(spec_.points.size());
   ++generation_;
-  sweep_ = launch(spec_, threads_, std::move(known));
+  sweep_ = launch(spec_, threads_, generation_, continued, std::move(known));
   start_costs();
   state_ = StudyState::running;
   Q_EMIT run_started();
+  Q_EMIT state_changed();
+}
+
+void StudyController::show_run(const KeptRun& run, StudyState state) {
+  cancel_preparing();
+  retire(sweep_);
+  spec_ = run.spec;
+  results_ = results_of(run);
+  progress_ = {};
+  progress_.images_total = static_cast<std::int64_t>(run.labels.size() * run.predictions.size());
+  for (const PointResult& result : results_) progress_.images_done += result.images;
+  start_costs();
+  state_ = state;
+  Q_EMIT results_changed();
   Q_EMIT state_changed();
 }
 
@@ -348,7 +440,7 @@ void StudyController::start_reference() {
   settings.mode = EvaluationMode::floating_point;
   try {
     // One thread is enough: without an array the network is thousands of times faster than with one.
-    reference_run_ = launch(make_study_spec(subject_, settings, {}, {}), 1);
+    reference_run_ = launch(make_study_spec(subject_, settings, {}, {}), 1, 0);
   } catch (const Error&) {
     reference_run_.reset();  // No reference line then; the sweep says what is wrong.
   }
@@ -456,8 +548,9 @@ void StudyController::take_sweep_events() {
       break;
     case RunnerState::running:
     case RunnerState::paused:
-      break;  // As asked for; state_ has it already.
+      return;  // As asked for; state_ has it already.
   }
+  runner_queue_.add([this, run = sweep_](const std::stop_token&) { collect(*run); });
 }
 
 // Files.
@@ -471,29 +564,31 @@ std::string StudyController::csv() const {
                      columns);
 }
 
-void StudyController::save(const std::filesystem::path& path) {
+void StudyController::save(const std::filesystem::path& path, std::shared_ptr<const KeptRun> shown,
+                           StudyExtras extras) {
   const auto refuse = [this](const Error& error) {
     const ErrorText text = error_text(error, tr("The study could not be saved"));
     QMetaObject::invokeMethod(
         this, [this, text] { Q_EMIT save_failed(text); }, Qt::QueuedConnection);
   };
-  if (!sweep_) {
+  if (!sweep_ && !shown) {
     refuse(Error(ErrorKind::usage, "Nothing has been computed yet", {}, "Run a sweep first"));
     return;
   }
-  runner_queue_.add([this, path, refuse, run = sweep_, spec = spec_, evaluator = evaluator_](const std::stop_token&) {
-    try {
-      if (!run->runner) {
-        throw Error(ErrorKind::usage, "The sweep could not start, so there is nothing to save", {}, "Run it again");
-      }
-      // Closed before anyone hears of it, so that it can be opened at once.
-      write_study(path, spec, *run->runner, *evaluator);
-      QMetaObject::invokeMethod(
-          this, [this, path] { Q_EMIT saved(QString::fromStdString(path.string())); }, Qt::QueuedConnection);
-    } catch (...) {
-      refuse(current_error());
-    }
-  });
+  runner_queue_.add(
+      [this, path, refuse, run = sweep_, shown = std::move(shown), extras = std::move(extras)](const std::stop_token&) {
+        try {
+          if (run && !run->runner) {
+            throw Error(ErrorKind::usage, "The sweep could not start, so there is nothing to save", {}, "Run it again");
+          }
+          // Closed before anyone hears of it, so that it can be opened at once.
+          write_study(path, run ? kept_run(run->spec, *run->runner, *run->evaluator) : *shown, extras);
+          QMetaObject::invokeMethod(
+              this, [this, path] { Q_EMIT saved(QString::fromStdString(path.string())); }, Qt::QueuedConnection);
+        } catch (...) {
+          refuse(current_error());
+        }
+      });
 }
 
 }  // namespace acim::ui

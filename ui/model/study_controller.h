@@ -3,6 +3,7 @@
 #include <QObject>
 #include <QString>
 #include <QTimer>
+#include <algorithm>
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -14,8 +15,10 @@
 
 #include "base/error.h"
 #include "study/evaluator.h"
+#include "study/kept_run.h"
 #include "study/study_runner.h"
 #include "study/study_spec.h"
+#include "study/study_store.h"
 #include "ui/model/job_queue.h"
 #include "ui/model/known_results.h"
 #include "ui/model/point_costs.h"
@@ -92,6 +95,16 @@ class StudyController : public QObject {
   /// changes. `adc_range`: what calibrates the range of all points, or "". Points that need it are calibrated first, in
   /// the background; what was computed before of the same points is kept.
   bool run(const PointSettings& base, const SweepAxis& x, const SweepAxis& family, const std::string& adc_range = {});
+  /// Goes on with a run that a study file holds (its results so far are kept), on the network and images that are open.
+  /// False, after refused(), when the file's run does not fit them.
+  bool continue_run(const StudySpec& spec, const std::filesystem::path& file);
+  /// Shows a run that is over, as if it had been computed here; its number is the new generation().
+  void show_run(const KeptRun& run, StudyState state);
+  /// Where the run of each generation saves its rounds as they are done; none: nowhere. Trouble there stops no run, and
+  /// is told by autosave_failed().
+  void set_autosave(std::function<std::filesystem::path(int generation)> place) { autosave_place_ = std::move(place); }
+  /// No run gets a number up to this one.
+  void reserve_generations(int last) { generation_ = std::max(generation_, last); }
   void pause();
   void resume();
   void stop();
@@ -118,7 +131,10 @@ class StudyController : public QObject {
   /// The results as CSV (core's results_csv) with the columns of energy.
   std::string csv() const;
   /// Writes a study file with everything computed so far, on a worker thread; then saved() or save_failed().
-  void save(const std::filesystem::path& path);
+  /// With `extras` beside the run shown, which is `shown` when it was not computed here.
+  void save(const std::filesystem::path& path, std::shared_ptr<const KeptRun> shown = {}, StudyExtras extras = {});
+  /// The run shown was computed here, and its predictions with it.
+  bool has_runner() const { return sweep_ != nullptr; }
 
  Q_SIGNALS:
   void loading_started();
@@ -127,6 +143,9 @@ class StudyController : public QObject {
   void open_failed(const acim::ui::ErrorText& error);
   void preparing_advanced(double fraction, const QString& what);
   void run_started();
+  /// A run is over, replaced or ended: every prediction of it. Not sent for one that computed nothing.
+  void run_collected(int generation, const std::shared_ptr<const acim::KeptRun>& run);
+  void autosave_failed(const acim::ui::ErrorText& error);
   void refused(const acim::ui::ErrorText& error);
   void results_changed();
   void costs_changed();
@@ -139,19 +158,31 @@ class StudyController : public QObject {
  private:
   struct Mailbox;
   struct Run {
-    std::unique_ptr<StudyStore> known;    ///< outlives the runner, which reads it
+    int generation = 0;  ///< 0: the reference, which is not collected
+    StudySpec spec;
+    std::shared_ptr<const Evaluator> evaluator;
+    std::unique_ptr<StudyStore> store;  ///< outlives the runner
+    bool collected = false;
     std::shared_ptr<StudyRunner> runner;  ///< touched on the runners' queue only
     std::shared_ptr<Mailbox> mailbox;
   };
 
-  std::shared_ptr<Run> launch(const StudySpec& spec, int threads,
+  std::shared_ptr<Run> launch(const StudySpec& spec, int threads, int generation,
+                              const std::filesystem::path& continued = {},
                               std::shared_ptr<const KnownPredictions> known = nullptr);
   /// What the run so far knows of points of `spec`, from when the runners' thread has done it.
   std::shared_ptr<const KnownPredictions> keep_predictions(const StudySpec& spec);
   void stop_sweep();
   void prepare(StudySpec spec);
   void cancel_preparing();
-  void start_run(StudySpec spec);
+  /// `continued`: the file of the run that goes on, empty for a new one.
+  void start_run(StudySpec spec, const std::filesystem::path& continued);
+  /// Where a run reads what is known already and saves itself; null: nothing is known, and it is saved nowhere.
+  std::unique_ptr<StudyStore> store_of(const Run& run, const std::filesystem::path& place,
+                                       const std::filesystem::path& continued, const KnownPredictions* known);
+  std::unique_ptr<StudyStore> autosave_store(const Run& run, const std::filesystem::path& place,
+                                             const std::filesystem::path& continued, const StudyStore* known);
+  void collect(Run& run);
   void retire(std::shared_ptr<Run>& run);
   void with_runner(const std::shared_ptr<Run>& run, std::function<void(StudyRunner&)> action);
   void start_reference();
@@ -163,6 +194,7 @@ class StudyController : public QObject {
   void set_state(StudyState state);
 
   EvaluationFactory factory_;
+  std::function<std::filesystem::path(int)> autosave_place_;
   int threads_;
   StudySubject subject_;
   std::shared_ptr<const Evaluator> evaluator_;

@@ -250,6 +250,7 @@ void ChartPanel::show_empty(const QString& title, const QString& text) {
 }
 
 void ChartPanel::clear() {
+  plan_pending_ = true;
   chart_->set_plan({});
   tradeoff_->set_plan({});
   energy_->set_plan({});

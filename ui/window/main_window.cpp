@@ -18,6 +18,7 @@
 #include "ui/model/lesson_library.h"
 #include "ui/model/parameter_text.h"
 #include "ui/panel/adc_range_row.h"
+#include "ui/panel/axes_undo.h"
 #include "ui/panel/banner.h"
 #include "ui/panel/chart_panel.h"
 #include "ui/panel/layers_panel.h"
@@ -59,13 +60,23 @@ MainWindow::MainWindow(EvaluationFactory factory, const WindowOptions& options, 
   connect(&restart_timer_, &QTimer::timeout, this, &MainWindow::restart);
   if (!options.x.key.empty()) chart_panel_->sweep_bar()->set_axes(options.x, options.family);
   form_->show_sweep(chart_panel_->sweep_bar()->x(), chart_panel_->sweep_bar()->family());
+  axes_undo_ = new AxesUndo(chart_panel_->sweep_bar(), &parameters_.undo_stack(), this);
+  connect_runs();
+  connect_files();
   show_state();
-  run_when_open_ = options.run_at_start;
-  open(options.subject);
+  // A study brings its own network, and what was left unsaved may: nothing runs before that is known.
+  files_->offer_left_session();
+  run_when_open_ = options.run_at_start && options.study.empty();
+  if (options.study.empty()) {
+    open(options.subject);
+  } else {
+    open_file(QString::fromStdString(options.study));
+  }
 }
 
 MainWindow::~MainWindow() {
   // The controller's last signals must not reach panels that are gone already.
+  files_->close();
   controller_.disconnect(this);
   parameters_.disconnect(this);
 }
@@ -73,7 +84,10 @@ MainWindow::~MainWindow() {
 // Making.
 
 void MainWindow::connect_actions() {
-  connect(actions_.run, &QAction::triggered, this, &MainWindow::run);
+  connect(actions_.run, &QAction::triggered, this, [this] {
+    user_acted_ = true;
+    run();
+  });
   connect(actions_.pause, &QAction::triggered, this, [this] {
     if (controller_.state() == StudyState::paused) {
       controller_.resume();
@@ -99,7 +113,7 @@ void MainWindow::connect_actions() {
           [this] { QApplication::clipboard()->setText(QString::fromStdString(controller_.csv())); });
   connect(actions_.save_study, &QAction::triggered, this, [this] {
     ask_path(tr("Save study"), tr("study.acim"), tr("Study (*.acim)"),
-             [this](const QString& path) { controller_.save(path.toStdString()); });
+             [this](const QString& path) { files_->save_as(path); });
   });
   connect(actions_.theme_system, &QAction::triggered, this, [this] { theme_->apply(ThemeChoice::system); });
   connect(actions_.theme_light, &QAction::triggered, this, [this] { theme_->apply(ThemeChoice::light); });
@@ -129,10 +143,13 @@ void MainWindow::make_docks() {
   auto* center = new QWidget;
   auto* center_layout = new QVBoxLayout(center);
   center_layout->setContentsMargins(0, 0, 8, 0);
-  center_layout->addWidget(chart_panel_);
+  files_banner_ = new Banner(theme_);
+  center_layout->setSpacing(8);
+  center_layout->addWidget(files_banner_);
+  center_layout->addWidget(chart_panel_, 1);
   setCentralWidget(center);
 
-  runs_model_ = new RunsModel(&controller_, this);
+  runs_model_ = new RunsModel(&controller_, &parameters_.undo_stack(), this);
   runs_ = new RunsPanel(runs_model_, theme_);
   runs_dock_ = new QDockWidget(tr("Runs"));
   runs_dock_->setObjectName(QStringLiteral("runs_dock"));
@@ -163,8 +180,9 @@ void MainWindow::make_docks() {
 
 void MainWindow::connect_menu() {
   menu_ = new MainMenu(actions_, chart_panel_->tabs()->actions(), this);
+  menu_->run()->addSeparator();
+  menu_->run()->addActions(runs_->actions_of_rows());
   bar_->set_main_menu(menu_);
-  for (QAction* later : {actions_.open_study, actions_.save}) later->setEnabled(false);
   connect(actions_.close, &QAction::triggered, this, &QWidget::close);
   connect(actions_.find_knob, &QAction::triggered, this, [this] {
     macro_dock_->show();
@@ -271,9 +289,11 @@ void MainWindow::connect_panels() {
     chart->select(PointPlace{curve, chart->selected() ? chart->selected()->place : last});
   });
   connect(runs_, &RunsPanel::run_chosen, this, [this](const StudySpec& spec, int) {
+    parameters_.undo_stack().beginMacro(tr("settings of a run"));
     parameters_.replace(settings_before_calibration(spec, spec.points.front()));
     adc_range_.set(spec.adc_range);
     chart_panel_->sweep_bar()->set_axes(spec.x, spec.family);
+    parameters_.undo_stack().endMacro();
   });
   connect(bar_, &CommandBar::network_chosen, this, [this](const QString& path, const QString& architecture) {
     StudySubject subject = controller_.subject();
@@ -314,6 +334,8 @@ void MainWindow::connect_controller() {
     show_machine();
     show_layers();
     show_state();
+    show_opened_run();
+    if (!continued_file_.empty()) continue_opened_run();
     if (run_when_open_) run();
     run_when_open_ = false;
   });
@@ -349,6 +371,8 @@ void MainWindow::connect_controller() {
 
 void MainWindow::open(const StudySubject& subject) {
   if (controller_.is_open()) run_when_open_ = true;
+  shown_run_ = nullptr;
+  continued_file_.clear();
   controller_.open(subject, parameters_.current().activation_percentile);
 }
 
@@ -356,6 +380,7 @@ void MainWindow::run() {
   restart_timer_.stop();
   if (!parameters_.problems().empty() || !chart_panel_->sweep_bar()->valid()) return;  // Said in place already.
   if (!controller_.is_open()) return;
+  shown_run_ = nullptr;
   PointSettings base = options_.settings;
   base.macro = parameters_.current();
   base.layers = parameters_.layers();
@@ -427,8 +452,10 @@ void MainWindow::show_progress() {
   status_->show_study(controller_.state(), controller_.progress(), static_cast<int>(controller_.spec().points.size()));
   const QString progress = progress_words(controller_.state(), controller_.progress());
   const QString x = axis_label(controller_.spec().x.key);
+  const QString name = QFileInfo(files_ == nullptr ? QString() : files_->path()).completeBaseName();
   QString title = tr("ACiM Explorer");
   if (!x.isEmpty()) title = tr("Accuracy against %1, ACiM Explorer").arg(x);
+  if (!name.isEmpty()) title = QStringLiteral("%1, %2").arg(name, title);
   setWindowTitle(progress.isEmpty() ? title : QStringLiteral("%1: %2").arg(progress, title));
 }
 
@@ -465,6 +492,7 @@ void MainWindow::ask_path(const QString& title, const QString& name, const QStri
 // Events.
 
 void MainWindow::closeEvent(QCloseEvent* event) {
+  files_->close();
   controller_.shut_down();
   event->accept();
 }

@@ -3,18 +3,24 @@
 #include <QMainWindow>
 #include <QStringList>
 #include <QTimer>
+#include <filesystem>
+#include <memory>
+#include <string>
 
 #include "ui/model/adc_range_choice.h"
 #include "ui/model/parameters.h"
 #include "ui/model/study_controller.h"
 #include "ui/theme/theme.h"
 #include "ui/window/about_dialog.h"
+#include "ui/window/study_files.h"
 #include "ui/window/window_actions.h"
 
 class QDockWidget;
 
 namespace acim::ui {
 
+class AxesUndo;
+class Banner;
 class ChartPanel;
 class LayersModel;
 class LayersPanel;
@@ -33,10 +39,12 @@ struct WindowOptions {
   QStringList architectures;  ///< weight files can be loaded into
   int threads = 0;            ///< 0: as many as the machine has
   bool run_at_start = true;
-  QStringList lesson_folders;  ///< empty: those of the program and the user's own
+  QStringList lesson_folders;          ///< empty: those of the program and the user's own
+  std::string study;                   ///< a file to open at the start: a study, a network, images; empty: none
+  std::filesystem::path state_folder;  ///< where unsaved work and recent files are kept; empty: nowhere
 };
 
-class MainWindow : public QMainWindow {
+class MainWindow : public QMainWindow, private StudyWindow {
   Q_OBJECT
 
  public:
@@ -57,7 +65,15 @@ class MainWindow : public QMainWindow {
   QDockWidget* layers_dock() const { return layers_dock_; }
   LessonDesk* lessons() const { return lessons_; }
 
+  RunsModel* runs_model() const { return runs_model_; }
+  StudyFiles* files() const { return files_; }
+  /// Over the chart: what concerns files.
+  Banner* files_banner() const { return files_banner_; }
+  StudyDocument study() const override;
+
   void open(const StudySubject& subject);
+  /// A study, a network or images, by its name.
+  void open_file(const QString& path);
   void run();
   /// Error(output) when the place cannot be written.
   void export_csv(const QString& path);
@@ -66,6 +82,8 @@ class MainWindow : public QMainWindow {
  protected:
   void closeEvent(QCloseEvent* event) override;
   void resizeEvent(QResizeEvent* event) override;
+  void dragEnterEvent(QDragEnterEvent* event) override;
+  void dropEvent(QDropEvent* event) override;
 
  private:
   void connect_actions();
@@ -77,6 +95,12 @@ class MainWindow : public QMainWindow {
   void connect_controller();
   void connect_panels();
   void connect_menu();
+  void connect_runs();
+  void connect_files();
+  void show_pinned();
+  void show_study(const StudyDocument& document, bool continues) override;
+  void show_opened_run();
+  void continue_opened_run();
   void settings_changed();
   void add_points();
   void restart();
@@ -111,6 +135,12 @@ class MainWindow : public QMainWindow {
   LayersModel* layers_model_ = nullptr;
   LayersPanel* layers_ = nullptr;
   QDockWidget* layers_dock_ = nullptr;
+  AxesUndo* axes_undo_ = nullptr;
+  StudyFiles* files_ = nullptr;
+  Banner* files_banner_ = nullptr;
+  std::shared_ptr<RunRecord> shown_run_;  ///< of a study that was opened: what the chart shows until something runs
+  std::filesystem::path continued_file_;  ///< where that run goes on from, as soon as its network is open
+  bool user_acted_ = false;               ///< there is more than the sweep that starts by itself
   QTimer restart_timer_;
   bool run_when_open_ = false;
 };

@@ -1,0 +1,266 @@
+#include <fmt/format.h>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <QAbstractItemModelTester>
+#include <QElapsedTimer>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QScrollBar>
+#include <QTableView>
+#include <QTest>
+#include <QToolButton>
+#include <cstdio>
+#include <memory>
+
+#include "fake_evaluator.h"
+#include "ui/chart/accuracy_chart.h"
+#include "ui/panel/chart_panel.h"
+#include "ui/panel/run_delegate.h"
+#include "ui/panel/runs_panel.h"
+#include "ui/panel/sweep_bar.h"
+#include "ui/window/compare_dialog.h"
+#include "ui/window/main_window.h"
+
+namespace acim::ui {
+namespace {
+
+class Runs : public testing::Test {
+ protected:
+  Runs() {
+    theme.apply(ThemeChoice::light);
+    WindowOptions options;
+    options.x = parse_sweep_axis("adc_bits=4:6");
+    window = std::make_unique<MainWindow>(test::fake_factory(60), options, &theme);
+    window->resize(1280, 720);
+    window->show();
+    EXPECT_TRUE(QTest::qWaitForWindowActive(window.get()));
+    EXPECT_TRUE(finish());
+    tester = std::make_unique<QAbstractItemModelTester>(model());
+  }
+  ~Runs() override { tester.reset(); }
+  bool finish() {
+    return QTest::qWaitFor([this] { return window->controller().state() == StudyState::finished; }, 20000) &&
+           QTest::qWaitFor([this] { return model()->records().front()->kept != nullptr; }, 20000);
+  }
+  void run(const PointSettings& settings) {
+    ASSERT_TRUE(window->controller().run(settings, parse_sweep_axis("adc_bits=4:6"), {}));
+    ASSERT_TRUE(finish());
+  }
+  RunsModel* model() { return window->runs_model(); }
+  QTableView* table() { return window->runs_panel()->table(); }
+  void pick(int row) {
+    table()->setFocus(Qt::OtherFocusReason);
+    const QRect cell = table()->visualRect(model()->index(row, RunsModel::kSettings));
+    QTest::mouseClick(table()->viewport(), Qt::LeftButton, {}, cell.center());
+  }
+  std::string text(int row, int column) { return model()->index(row, column).data().toString().toStdString(); }
+
+  Theme theme;
+  std::unique_ptr<MainWindow> window;
+  std::unique_ptr<QAbstractItemModelTester> tester;
+};
+
+TEST_F(Runs, AClickOnThePinKeepsTheCurveInTheChart) {
+  const CurveId first = model()->id_of_row(0);
+  const QRect cell = table()->visualRect(model()->index(0, RunsModel::kRun));
+  QTest::mouseClick(table()->viewport(), Qt::LeftButton, {}, RunDelegate::pin_box(cell).center());
+  EXPECT_TRUE(model()->marks(first).pinned);
+  PointSettings noisy;
+  noisy.macro.random_noise_percent = 2;
+  run(noisy);
+  const auto& pinned = window->chart_panel()->chart()->pinned();
+  ASSERT_EQ(pinned.size(), 1U);
+  EXPECT_EQ(pinned[0].points.size(), 3U);
+  EXPECT_DOUBLE_EQ(pinned[0].points[2].x, 6);
+  EXPECT_EQ(pinned[0].points[2].result.correct, model()->record(first.run)->results[2].correct);
+  window->parameters().undo_stack().undo();
+  EXPECT_FALSE(model()->marks(first).pinned);
+  EXPECT_TRUE(window->chart_panel()->chart()->pinned().empty());
+}
+
+TEST_F(Runs, APickedRunOfBeforeIsSeenInTheChart) {
+  PointSettings noisy;
+  noisy.macro.random_noise_percent = 2;
+  run(noisy);
+  pick(1);
+  ASSERT_EQ(window->chart_panel()->chart()->pinned().size(), 1U);
+  EXPECT_TRUE(window->chart_panel()->chart()->pinned()[0].emphasised);
+  pick(0);
+  EXPECT_TRUE(window->chart_panel()->chart()->pinned().empty());
+}
+
+TEST_F(Runs, NamesAndNotesAreWrittenInPlaceAndUndone) {
+  pick(0);
+  const std::string before = text(0, RunsModel::kRun);
+  QTest::keyClick(table(), Qt::Key_F2);
+  auto* editor = table()->findChild<QLineEdit*>();
+  ASSERT_NE(editor, nullptr);
+  QTest::keyClicks(editor, "Bit-serial");
+  QTest::keyClick(editor, Qt::Key_Return);
+  // The return key ends the editor by a queued call.
+  EXPECT_TRUE(QTest::qWaitFor([&] { return text(0, RunsModel::kRun) == "Bit-serial"; }, 5000));
+  EXPECT_TRUE(QTest::qWaitFor([&] { return table()->findChild<QLineEdit*>() == nullptr; }, 5000));
+  window->runs_panel()->action(QStringLiteral("note_run"))->trigger();
+  editor = table()->findChild<QLineEdit*>();
+  ASSERT_NE(editor, nullptr);
+  QTest::keyClicks(editor, "as in the paper");
+  QTest::keyClick(editor, Qt::Key_Return);
+  EXPECT_TRUE(QTest::qWaitFor([&] { return text(0, RunsModel::kNote) == "as in the paper"; }, 5000));
+  QTest::keyClick(window.get(), Qt::Key_Z, Qt::ControlModifier);
+  EXPECT_EQ(text(0, RunsModel::kNote), "");
+  QTest::keyClick(window.get(), Qt::Key_Z, Qt::ControlModifier);
+  EXPECT_EQ(text(0, RunsModel::kRun), before);
+}
+
+TEST_F(Runs, ColoursComeFromTheMenu) {
+  pick(0);
+  window->runs_panel()->color_menu()->actions().at(3)->trigger();
+  EXPECT_EQ(model()->index(0, 0).data(RunsModel::kStyleRole).toInt(), 2);
+  window->parameters().undo_stack().undo();
+  EXPECT_EQ(model()->index(0, 0).data(RunsModel::kStyleRole).toInt(), 0);
+}
+
+TEST_F(Runs, ADeletionIsTakenBackByItsStrip) {
+  PointSettings noisy;
+  noisy.macro.random_noise_percent = 2;
+  run(noisy);
+  pick(1);
+  QTest::keyClick(table(), Qt::Key_Delete);
+  EXPECT_EQ(model()->rowCount(), 1);
+  QWidget* strip = window->runs_panel()->undo_strip();
+  ASSERT_TRUE(strip->isVisible());
+  QTest::mouseClick(strip->findChild<QToolButton*>(QStringLiteral("undo_deletion")), Qt::LeftButton);
+  EXPECT_EQ(model()->rowCount(), 2);
+  EXPECT_FALSE(strip->isVisible());
+}
+
+TEST_F(Runs, ABaselineIsWhatSettingsDifferFrom) {
+  PointSettings noisy;
+  noisy.macro.random_noise_percent = 2;
+  run(noisy);
+  EXPECT_THAT(text(0, RunsModel::kSettings), testing::HasSubstr("Random noise 2"));
+  pick(0);
+  QTest::keyClick(table(), Qt::Key_B);
+  EXPECT_EQ(text(0, RunsModel::kSettings), "Baseline");
+  EXPECT_THAT(text(1, RunsModel::kSettings), testing::HasSubstr("Random noise 0"));
+  EXPECT_EQ(model()->index(0, RunsModel::kNote).data(RunsModel::kBadgeRole).toString(), QStringLiteral("baseline"));
+  EXPECT_DOUBLE_EQ(window->parameters().baseline().random_noise_percent, 2);
+  EXPECT_TRUE(window->parameters().differs("random_noise_percent"));
+  window->parameters().undo_stack().undo();
+  EXPECT_FALSE(window->parameters().differs("random_noise_percent"));
+}
+
+TEST_F(Runs, TwoAreComparedImageByImage) {
+  PointSettings noisy;
+  noisy.macro.random_noise_percent = 1;
+  run(noisy);
+  pick(1);
+  const QRect second = table()->visualRect(model()->index(0, RunsModel::kSettings));
+  QTest::mouseClick(table()->viewport(), Qt::LeftButton, Qt::ControlModifier, second.center());
+  EXPECT_EQ(window->runs_panel()->picked().size(), 2U);
+  QTest::keyClick(table(), Qt::Key_C);
+  auto* dialog = window->findChild<CompareDialog*>();
+  ASSERT_NE(dialog, nullptr);
+  EXPECT_FALSE(dialog->isModal());
+  QString all;
+  for (const QLabel* label : dialog->findChildren<QLabel*>()) all += label->text() + '\n';
+  EXPECT_THAT(all.toStdString(), testing::HasSubstr("Random noise"));
+  EXPECT_THAT(all.toStdString(), testing::HasSubstr("paired image by image"));
+  const auto points = compared_points(*model(), model()->id_of_row(1), model()->id_of_row(0));
+  ASSERT_EQ(points.size(), 3U);
+  for (const ComparedPoint& point : points) {
+    ASSERT_TRUE(point.interval.has_value());
+    EXPECT_EQ(point.images, 60);
+    // With noise the fake network knows a subset of the images.
+    EXPECT_LE(point.difference, 0);
+    EXPECT_DOUBLE_EQ(point.difference, point.second.accuracy() - point.first.accuracy());
+    EXPECT_LE(point.interval->low, point.difference);
+  }
+  dialog->close();
+}
+
+TEST_F(Runs, OtherImagesHaveNoPairedInterval) {
+  RunRecord a;
+  RunRecord b;
+  KeptRun one;
+  one.labels = {1, 2, 3};
+  one.provenance = {{"images_hash", "11"}};
+  KeptRun two = one;
+  a.kept = std::make_shared<const KeptRun>(one);
+  b.kept = std::make_shared<const KeptRun>(two);
+  EXPECT_TRUE(on_same_images(a, b));
+  two.provenance = {{"images_hash", "12"}};
+  b.kept = std::make_shared<const KeptRun>(two);
+  EXPECT_FALSE(on_same_images(a, b));
+}
+
+TEST_F(Runs, AClickOnAHeadSortsAndAThirdOneOrdersByTimeAgain) {
+  for (const double noise : {3.0, 0.5}) {
+    PointSettings settings;
+    settings.macro.random_noise_percent = noise;
+    run(settings);
+  }
+  const auto ids = [&] {
+    std::vector<int> list;
+    for (int row = 0; row < model()->rowCount(); ++row) list.push_back(model()->id_of_row(row).run);
+    return list;
+  };
+  const std::vector<int> newest_first = ids();
+  QHeaderView* header = table()->horizontalHeader();
+  const QPoint place(header->sectionViewportPosition(RunsModel::kAccuracy) + 30, header->height() / 2);
+  QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, place);
+  EXPECT_EQ(ids(), (std::vector<int>{newest_first[1], newest_first[0], newest_first[2]}));
+  QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, place);
+  QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, place);
+  EXPECT_EQ(ids(), newest_first);
+}
+
+TEST_F(Runs, AxesAreUndoneWithTheKnobs) {
+  SweepBar* bar = window->chart_panel()->sweep_bar();
+  const SweepAxis before = bar->x();
+  bar->set_axes(parse_sweep_axis("rows=31:255:32"), parse_sweep_axis("encoding_bits=1,2"));
+  window->actions().undo->trigger();
+  EXPECT_EQ(bar->x(), before);
+  EXPECT_EQ(bar->family(), SweepAxis{});
+  window->actions().redo->trigger();
+  EXPECT_EQ(bar->x().key, "rows");
+}
+
+/// Prints how long ten thousand runs take to sort, scroll and paint; ACIM_MEASURE=1 asks for it.
+TEST_F(Runs, TenThousandScrollAndSort) {
+  const bool measures = qEnvironmentVariableIsSet("ACIM_MEASURE");
+  const int count = measures ? 10000 : 200;
+  std::vector<std::shared_ptr<RunRecord>> records;
+  for (int i = count; i > 0; --i) {
+    auto record = std::make_shared<RunRecord>(*model()->records().front());
+    record->id = i;
+    for (StudyPoint& point : record->spec.points) point.settings.macro.random_noise_percent = i % 97 * 0.01;
+    record->marks[0].note = QStringLiteral("note %1").arg(i * 7919 % 10007);
+    record->results[2].correct = i % 61;
+    records.push_back(std::move(record));
+  }
+  tester.reset();
+  model()->show_records(records, std::nullopt);
+  EXPECT_EQ(model()->rowCount(), count);
+  QElapsedTimer clock;
+  for (int column = 0; column < RunsModel::kColumnCount; ++column) {
+    clock.start();
+    table()->sortByColumn(column, Qt::AscendingOrder);
+    table()->viewport()->repaint();
+    if (measures) std::printf("sort by %d: %lld ms\n", column, static_cast<long long>(clock.elapsed()));
+  }
+  clock.start();
+  for (int i = 0; i < 20; ++i) {
+    table()->verticalScrollBar()->setValue(table()->verticalScrollBar()->maximum() * i / 19);
+    table()->viewport()->repaint();
+  }
+  if (measures) std::printf("scroll and paint: %.1f ms a step\n", static_cast<double>(clock.elapsed()) / 20);
+  table()->sortByColumn(RunsModel::kAccuracy, Qt::DescendingOrder);
+  EXPECT_EQ(model()->record_of_row(0).results[2].correct, 60);
+}
+
+}  // namespace
+}  // namespace acim::ui

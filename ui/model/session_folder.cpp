@@ -1,0 +1,152 @@
+#include "ui/model/session_folder.h"
+
+#include <QString>
+#include <algorithm>
+#include <map>
+#include <nlohmann/json.hpp>
+
+#include "base/error.h"
+#include "study/study_store.h"
+
+namespace acim::ui {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+std::unique_ptr<QLockFile> lock_of(const fs::path& folder) {
+  auto lock = std::make_unique<QLockFile>(QString::fromStdString((folder / "lock").string()));
+  lock->setStaleLockTime(0);  // Stale only when its program is gone, however long it lives.
+  return lock;
+}
+
+std::vector<fs::path> files_of(const fs::path& folder) {
+  std::vector<fs::path> files;
+  std::error_code ignored;
+  for (const fs::directory_entry& entry : fs::directory_iterator(folder, ignored)) {
+    if (entry.path().extension() == ".acim") files.push_back(entry.path());
+  }
+  std::ranges::sort(files);
+  return files;
+}
+
+/// What the window noted of runs that were not over: id -> marks, as text.
+std::map<int, nlohmann::json> open_runs(const fs::path& study) {
+  std::map<int, nlohmann::json> runs;
+  const auto window = nlohmann::json::parse(StudyStore::open(study)->extras().window, nullptr, false);
+  if (!window.is_object() || !window.contains("runs")) return runs;
+  for (const auto& one : window["runs"]) {
+    if (one.value("place", 0) < 0) runs[one.value("id", 0)] = one;
+  }
+  return runs;
+}
+
+int id_of_run_file(const fs::path& file) {
+  return QString::fromStdString(file.stem().string()).mid(4).toInt();
+}
+
+}  // namespace
+
+SessionFolder::SessionFolder(const fs::path& parent) {
+  std::error_code problem;
+  fs::create_directories(parent, problem);
+  for (int number = 1; !problem && number < 10000 && !lock_; ++number) {
+    const fs::path candidate = parent / QStringLiteral("session-%1").arg(number, 4, 10, QChar('0')).toStdString();
+    if (!fs::create_directory(candidate, problem) || problem) continue;
+    path_ = candidate;
+    lock_ = lock_of(path_);
+    if (!lock_->tryLock(0)) lock_.reset();
+  }
+  if (!lock_) {
+    throw Error(
+        ErrorKind::output,
+        "Unsaved work cannot be kept against a crash" + (problem ? " (" + problem.message() + ")" : std::string()),
+        parent.string(), "Save the study yourself, or free disk space");
+  }
+}
+
+SessionFolder::~SessionFolder() {
+  lock_.reset();
+  if (goes_) remove_session(path_);
+}
+
+fs::path SessionFolder::run_file(const fs::path& folder, int run) {
+  return folder / QStringLiteral("run-%1.acim").arg(run, 7, 10, QChar('0')).toStdString();
+}
+
+std::optional<fs::path> left_session(const fs::path& parent) {
+  std::vector<std::pair<fs::file_time_type, fs::path>> sessions;
+  std::error_code ignored;
+  for (const fs::directory_entry& entry : fs::directory_iterator(parent, ignored)) {
+    if (!entry.is_directory() || !entry.path().filename().string().starts_with("session-")) continue;
+    const auto lock = lock_of(entry.path());
+    if (!lock->tryLock(0)) continue;  // A window that is open.
+    const std::vector<fs::path> files = files_of(entry.path());
+    lock->unlock();
+    if (files.empty()) {
+      remove_session(entry.path());
+      continue;
+    }
+    fs::file_time_type newest = fs::file_time_type::min();
+    for (const fs::path& file : files) newest = std::max(newest, fs::last_write_time(file, ignored));
+    sessions.emplace_back(newest, entry.path());
+  }
+  if (sessions.empty()) return std::nullopt;
+  return std::ranges::max(sessions).second;
+}
+
+StudyDocument read_session(const fs::path& folder) {
+  std::optional<StudyDocument> document;
+  std::optional<Error> problem;
+  std::map<int, nlohmann::json> marks;
+  const fs::path study = folder / "study.acim";
+  if (fs::exists(study)) {
+    try {
+      document = read_study(study);
+      document->continued.clear();  // Its runs are over; those that are not stand in files of their own.
+      marks = open_runs(study);
+    } catch (const Error& error) {
+      problem = error;
+    }
+  }
+  for (const fs::path& file : files_of(folder)) {
+    if (file == study) continue;
+    const int id = id_of_run_file(file);
+    const auto has = [id](const std::shared_ptr<RunRecord>& record) { return record->id == id; };
+    if (document && std::ranges::any_of(document->runs, has)) continue;
+    try {
+      StudyDocument one = read_study(file);
+      if (one.runs.empty()) continue;
+      RunRecord& run = *one.runs.front();
+      run.id = id;
+      if (marks.contains(id)) {
+        const auto& curves = marks.at(id)["curves"];
+        for (std::size_t curve = 0; curve < std::min(run.marks.size(), curves.size()); ++curve) {
+          run.marks[curve].name = QString::fromStdString(curves[curve].value("name", ""));
+          run.marks[curve].note = QString::fromStdString(curves[curve].value("note", ""));
+          run.marks[curve].pinned = curves[curve].value("pinned", false);
+          run.marks[curve].color = std::clamp(curves[curve].value("color", -1), -1, 11);
+        }
+      }
+      if (!document) {
+        document = std::move(one);
+      } else {
+        document->runs.insert(document->runs.begin(), one.runs.front());
+        document->continued = one.continued;
+      }
+    } catch (const Error& error) {
+      problem = error;
+    } catch (const nlohmann::json::exception&) {
+      continue;  // Marks that are none: the run is there without them.
+    }
+  }
+  if (!document) throw problem.value_or(Error(ErrorKind::input, "There is nothing in it", folder.string()));
+  return std::move(*document);
+}
+
+void remove_session(const fs::path& folder) {
+  std::error_code ignored;
+  fs::remove_all(folder, ignored);
+}
+
+}  // namespace acim::ui

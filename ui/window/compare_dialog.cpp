@@ -1,0 +1,198 @@
+#include "ui/window/compare_dialog.h"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QScrollArea>
+#include <QVBoxLayout>
+#include <algorithm>
+#include <cmath>
+
+#include "ui/model/parameter_text.h"
+
+namespace acim::ui {
+
+namespace {
+
+std::string value_of(const KeptRun& run, std::string_view key) {
+  for (const auto& [name, value] : run.provenance) {
+    if (name == key) return value;
+  }
+  return {};
+}
+
+QString signed_points(double fraction) {
+  const QString sign = fraction < 0 ? QString(QChar(0x2212)) : QStringLiteral("+");
+  return sign + QLocale().toString(std::abs(fraction) * 100, 'f', 2);
+}
+
+QString accuracy_text(const PointResult& result) {
+  if (result.images == 0) return QStringLiteral("–");
+  const Interval interval = result.interval();
+  return QStringLiteral("%1 ± %2").arg(QLocale().toString(result.accuracy() * 100, 'f', 2),
+                                       QLocale().toString((interval.high - interval.low) * 50, 'f', 2));
+}
+
+ComparedPoint compared(const RunRecord& first, std::size_t first_point, const RunRecord& second,
+                       std::size_t second_point) {
+  ComparedPoint point;
+  point.first = first.results[first_point];
+  point.second = second.results[second_point];
+  point.difference = point.second.accuracy() - point.first.accuracy();
+  if (first_point < first.energies.size() && second_point < second.energies.size() && first.energies[first_point] > 0 &&
+      second.energies[second_point] > 0) {
+    point.energy_ratio = second.energies[second_point] / first.energies[first_point];
+  }
+  if (!on_same_images(first, second)) return point;
+  const std::vector<std::int16_t>& a = first.kept->predictions[first_point];
+  const std::vector<std::int16_t>& b = second.kept->predictions[second_point];
+  std::int64_t only_first = 0;
+  std::int64_t only_second = 0;
+  for (std::size_t image = 0; image < std::min(a.size(), b.size()); ++image) {
+    if (a[image] < 0 || b[image] < 0) continue;
+    const std::int16_t label = first.kept->labels[image];
+    ++point.images;
+    only_first += a[image] == label && b[image] != label ? 1 : 0;
+    only_second += a[image] != label && b[image] == label ? 1 : 0;
+  }
+  if (point.images == 0) return point;
+  point.difference = static_cast<double>(only_second - only_first) / static_cast<double>(point.images);
+  point.interval = paired_difference_interval(only_second, only_first, point.images);
+  return point;
+}
+
+/// Rows of a table in a grid, the first one its head.
+class TableGrid {
+ public:
+  TableGrid(QVBoxLayout* column, const Theme* theme) : theme_(theme), grid_(new QGridLayout) {
+    grid_->setHorizontalSpacing(24);
+    grid_->setVerticalSpacing(6);
+    grid_->setColumnStretch(0, 1);
+    column->addLayout(grid_);
+  }
+  void add(const QStringList& cells) {
+    for (qsizetype column = 0; column < cells.size(); ++column) {
+      auto* cell = new QLabel(cells[column]);
+      cell->setFont(theme_->font(row_ == 0 ? TextRole::caption : column == 0 ? TextRole::body : TextRole::value));
+      if (row_ == 0) cell->setProperty("kind", "quiet");
+      cell->setAlignment(column == 0 ? Qt::AlignLeft | Qt::AlignVCenter : Qt::AlignRight | Qt::AlignVCenter);
+      cell->setTextInteractionFlags(Qt::TextSelectableByMouse);
+      grid_->addWidget(cell, row_, static_cast<int>(column));
+    }
+    ++row_;
+  }
+
+ private:
+  const Theme* theme_;
+  QGridLayout* grid_;
+  int row_ = 0;
+};
+
+QLabel* heading(const QString& text, const Theme* theme) {
+  auto* label = new QLabel(text);
+  label->setFont(theme->font(TextRole::strong));
+  label->setContentsMargins(0, 12, 0, 2);
+  return label;
+}
+
+}  // namespace
+
+bool on_same_images(const RunRecord& first, const RunRecord& second) {
+  if (!first.kept || !second.kept) return false;
+  if (value_of(*first.kept, "images_hash") != value_of(*second.kept, "images_hash")) return false;
+  const std::vector<std::int16_t>& a = first.kept->labels;
+  const std::vector<std::int16_t>& b = second.kept->labels;
+  const auto common = static_cast<std::ptrdiff_t>(std::min(a.size(), b.size()));
+  return common > 0 && std::equal(a.begin(), a.begin() + common, b.begin());
+}
+
+std::vector<ComparedPoint> compared_points(const RunsModel& model, CurveId first, CurveId second) {
+  std::vector<ComparedPoint> points;
+  const RunRecord* a = model.record(first.run);
+  const RunRecord* b = model.record(second.run);
+  if (a == nullptr || b == nullptr) return points;
+  if (a->spec.x.key == b->spec.x.key && !a->spec.x.key.empty()) {
+    const Parameter* x = find_parameter(a->spec.x.key);
+    const std::vector<std::string>& others = b->spec.x.values;
+    for (std::size_t place = 0; place < a->spec.x.values.size(); ++place) {
+      const std::string& value = a->spec.x.values[place];
+      const auto found = std::ranges::find(others, value);
+      if (found == others.end()) continue;
+      points.push_back(compared(*a, a->point(first.curve, place), *b,
+                                b->point(second.curve, static_cast<std::size_t>(found - others.begin()))));
+      points.back().place = x != nullptr ? named_value(*x, value) : QString::fromStdString(value);
+    }
+  }
+  if (!points.empty()) return points;
+  points.push_back(
+      compared(*a, a->point(first.curve, model.place_in(*a)), *b, b->point(second.curve, model.place_in(*b))));
+  points.back().place = RunsModel::tr("Where they are shown");
+  return points;
+}
+
+CompareDialog::CompareDialog(const RunsModel& model, CurveId first, CurveId second, const Theme* theme, QWidget* parent)
+    : QDialog(parent) {
+  setWindowTitle(tr("Compare two runs"));
+  setAttribute(Qt::WA_DeleteOnClose);
+  auto* sheet = new QFrame;
+  sheet->setProperty("kind", "panel");
+  auto* column = new QVBoxLayout(sheet);
+  column->setContentsMargins(24, 12, 24, 20);
+  column->setSpacing(4);
+  const QString a = model.name(first);
+  const QString b = model.name(second) == a ? tr("%1 (second)").arg(a) : model.name(second);
+
+  column->addWidget(heading(tr("Settings that differ"), theme));
+  const PointSettings& left = model.settings(first);
+  const PointSettings& right = model.settings(second);
+  const auto differing = differing_values(right.macro, left.macro);
+  if (differing.empty()) {
+    auto* none =
+        new QLabel(left.layers == right.layers ? tr("None: the same settings.") : tr("Those of single layers."));
+    none->setProperty("kind", "quiet");
+    column->addWidget(none);
+  } else {
+    TableGrid settings(column, theme);
+    settings.add({tr("Knob"), a, b});
+    for (const auto& [key, value] : differing) {
+      const Parameter& parameter = parameter_of(key);
+      settings.add(
+          {label_of(parameter), screen_text(parameter, parameter.get(left.macro)), screen_text(parameter, value)});
+    }
+  }
+  column->addWidget(heading(tr("Accuracy, %"), theme));
+  TableGrid curves(column, theme);
+  curves.add({QString(), a, b, tr("Difference, points"), tr("Images"), tr("Energy")});
+  const std::vector<ComparedPoint> points = compared_points(model, first, second);
+  bool paired = false;
+  for (const ComparedPoint& point : points) {
+    QString difference = signed_points(point.difference);
+    if (point.interval) {
+      paired = true;
+      difference +=
+          QStringLiteral(" ± %1").arg(QLocale().toString((point.interval->high - point.interval->low) * 50, 'f', 2));
+    }
+    curves.add({point.place, accuracy_text(point.first), accuracy_text(point.second), difference,
+                point.interval ? count_text(point.images) : QStringLiteral("–"),
+                point.energy_ratio ? QStringLiteral("× %1").arg(QLocale().toString(*point.energy_ratio, 'g', 3))
+                                   : QStringLiteral("–")});
+  }
+  auto* note =
+      new QLabel(paired ? tr("± is the 95 % interval of the difference, paired image by image.")
+                        : tr("Not on the same images, or still running: the differences have no paired interval."));
+  note->setObjectName(QStringLiteral("pairing"));
+  note->setProperty("kind", "quiet");
+  note->setFont(theme->font(TextRole::small));
+  note->setWordWrap(true);
+  note->setContentsMargins(0, 8, 0, 0);
+  column->addWidget(note);
+  column->addStretch(1);
+  auto* scroll = new QScrollArea;
+  scroll->setWidget(sheet);
+  scroll->setWidgetResizable(true);
+  auto* layout = new QVBoxLayout(this);
+  layout->setContentsMargins(12, 12, 12, 12);
+  layout->addWidget(scroll);
+  resize(720, std::clamp(sheet->sizeHint().height() + 32, 240, 480));
+}
+
+}  // namespace acim::ui

@@ -1,0 +1,245 @@
+#include "ui/window/study_files.h"
+
+#include <QElapsedTimer>
+#include <QFileInfo>
+#include <QMenu>
+#include <QSettings>
+#include <algorithm>
+
+#include "ui/model/parameter_text.h"
+#include "ui/model/study_writer.h"
+#include "ui/panel/banner.h"
+
+namespace acim::ui {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+QString settings_file(const fs::path& state_folder) {
+  return QString::fromStdString((state_folder / "window.ini").string());
+}
+
+/// "4,200 of 10,000 images of 21 points": how far a run is.
+QString progress_of(const RunRecord& run) {
+  std::int64_t least = run.results.empty() ? 0 : run.results.front().images;
+  for (const PointResult& result : run.results) least = std::min(least, result.images);
+  const auto images = static_cast<qint64>(run.kept ? run.kept->labels.size() : 0);
+  return StudyFiles::tr("%1 of %2 images of %3 points")
+      .arg(count_text(least), count_text(images), count_text(static_cast<qint64>(run.results.size())));
+}
+
+}  // namespace
+
+StudyFiles::StudyFiles(StudyWindow* window, StudyController* controller, Banner* banner, fs::path state_folder,
+                       QObject* parent)
+    : QObject(parent),
+      window_(window),
+      controller_(controller),
+      banner_(banner),
+      state_folder_(std::move(state_folder)) {
+  autosave_timer_.setSingleShot(true);
+  autosave_timer_.setInterval(kAutosaveDelay);
+  connect(&autosave_timer_, &QTimer::timeout, this, &StudyFiles::autosave);
+  connect(controller, &StudyController::saved, this, [this](const QString& path) {
+    path_ = path;
+    modified_ = false;
+    worth_keeping_ = false;
+    add_recent(path);
+    Q_EMIT path_changed();
+  });
+  if (state_folder_.empty()) return;
+  recent_ = QSettings(settings_file(state_folder_), QSettings::IniFormat)
+                .value(QStringLiteral("recent"))
+                .toStringList()
+                .mid(0, kMostRecent);
+  try {
+    session_ = std::make_unique<SessionFolder>(state_folder_);
+    controller->set_autosave([this](int generation) { return session_->run_file(generation); });
+  } catch (const Error& error) {
+    say(error_text(error, tr("Unsaved work is not kept")));
+  }
+}
+
+StudyFiles::~StudyFiles() {
+  close();
+}
+
+const fs::path& StudyFiles::session_folder() const {
+  static const fs::path none;
+  return session_ ? session_->path() : none;
+}
+
+void StudyFiles::say(const ErrorText& error) {
+  banner_->say(BannerKind::warning, error.title, error.text);
+}
+
+// Opening.
+
+void StudyFiles::read(const std::function<StudyDocument()>& reader, const QString& name,
+                      const std::function<void(const StudyDocument&)>& use) {
+  queue_.add([this, reader, name, use](const std::stop_token& stop) {
+    if (stop.stop_requested()) return;
+    const auto tell = [this](std::function<void()> what) {
+      QMetaObject::invokeMethod(this, std::move(what), Qt::QueuedConnection);
+    };
+    const auto fail = [&](const Error& error) {
+      ErrorText text = error_text(error, tr("%1 could not be opened").arg(name));
+      text.text += ' ' + tr("What was open stays open.");
+      tell([this, text] { banner_->say(BannerKind::error, text.title, text.text); });
+    };
+    try {
+      tell([use, document = reader()] { use(document); });
+    } catch (const Error& error) {
+      fail(error);
+    } catch (const std::exception& exception) {
+      fail(Error(ErrorKind::input, exception.what()));
+    }
+  });
+}
+
+void StudyFiles::open(const QString& path) {
+  const fs::path file = path.toStdString();
+  read([file] { return read_study(file); }, QFileInfo(path).fileName(),
+       [this, path](const StudyDocument& document) {
+         banner_->hide();
+         window_->show_study(document, false);
+         path_ = path;
+         modified_ = false;
+         worth_keeping_ = false;
+         add_recent(path);
+         Q_EMIT path_changed();
+         if (document.continued.empty()) return;
+         banner_->say(BannerKind::info, tr("Its newest run is not complete"),
+                      tr("It holds %1.").arg(progress_of(*document.runs.front())),
+                      {{tr("Continue"), [this, document] {
+                          banner_->hide();
+                          window_->show_study(document, true);
+                          note_change();
+                        }}});
+       });
+}
+
+bool StudyFiles::offer_left_session() {
+  if (state_folder_.empty()) return false;
+  const std::optional<fs::path> left = left_session(state_folder_);
+  if (!left) return false;
+  read([folder = *left] { return read_session(folder); }, tr("What was not saved"),
+       [this, folder = *left](const StudyDocument& document) {
+         if (document.runs.empty()) return remove_session(folder);
+         const RunRecord& newest = *document.runs.front();
+         const QString text = document.continued.empty()
+                                  ? tr("%n runs were not saved.", nullptr, static_cast<int>(document.runs.size()))
+                                  : tr("Saved %1.").arg(progress_of(newest));
+         banner_->say(
+             BannerKind::info, tr("Continue where you stopped?"), text,
+             {{tr("Continue"), [this, folder] { continue_session(folder); }}, {tr("Start fresh"), [this, folder] {
+                                                                                 banner_->hide();
+                                                                                 remove_session(folder);
+                                                                               }}});
+       });
+  return true;
+}
+
+void StudyFiles::continue_session(const fs::path& folder) {
+  read([folder] { return read_session(folder); }, tr("What was not saved"),
+       [this, folder](const StudyDocument& document) {
+         banner_->hide();
+         window_->show_study(document, !document.continued.empty());
+         note_change();
+         // The old folder goes when this window's own holds everything.
+         autosave();
+         queue_.add([folder, own = session_ ? session_->study_file() : fs::path()](const std::stop_token&) {
+           if (!own.empty() && fs::exists(own)) remove_session(folder);
+         });
+       });
+}
+
+// Saving.
+
+void StudyFiles::save_as(const QString& path) {
+  QString file = path;
+  if (QFileInfo(file).suffix().isEmpty()) file += QStringLiteral(".acim");
+  const StudyDocument document = window_->study();
+  const bool live = !document.runs.empty() && !document.runs.front()->kept && controller_->has_runner() &&
+                    document.runs.front()->id == controller_->generation();
+  try {
+    const StudyContents contents = contents_of(document, live);
+    controller_->save(file.toStdString(), contents.run, contents.extras);
+  } catch (const Error& error) {
+    say(error_text(error, tr("The study could not be saved")));
+  }
+}
+
+void StudyFiles::note_change(bool by_user) {
+  modified_ = true;
+  worth_keeping_ = worth_keeping_ || by_user;
+  ++change_;
+  if (session_ && !closed_ && !autosave_timer_.isActive()) autosave_timer_.start();
+}
+
+void StudyFiles::autosave() {
+  if (!session_) return;
+  autosave_timer_.stop();
+  StudyContents contents;
+  std::vector<fs::path> done;
+  try {
+    const StudyDocument document = window_->study();
+    contents = contents_of(document);
+    for (const std::shared_ptr<RunRecord>& run : document.runs) {
+      const bool running = run->id == controller_->generation() && controller_->is_active();
+      if (run->kept && !running) done.push_back(session_->run_file(run->id));
+    }
+  } catch (const Error&) {
+    return;  // Settings that are no study at this moment, a knob half set: the next change comes here again.
+  }
+  queue_.add([this, contents, done, file = session_->study_file()](const std::stop_token&) {
+    QElapsedTimer clock;
+    clock.start();
+    try {
+      write_study(file, *contents.run, contents.extras);
+      std::error_code ignored;
+      for (const fs::path& one : done) fs::remove(one, ignored);
+      // A study that takes long to write is written less often.
+      const auto pause = std::max<qint64>(kAutosaveDelay, 20 * clock.elapsed());
+      QMetaObject::invokeMethod(
+          this, [this, pause] { autosave_timer_.setInterval(static_cast<int>(pause)); }, Qt::QueuedConnection);
+    } catch (const Error& error) {
+      const ErrorText text = error_text(error, tr("Unsaved work cannot be kept against a crash"));
+      QMetaObject::invokeMethod(
+          this, [this, text] { say(text); }, Qt::QueuedConnection);
+    }
+  });
+}
+
+void StudyFiles::close() {
+  if (closed_ || !session_) return;
+  closed_ = true;
+  const bool keep = modified_ && worth_keeping_;
+  if (keep) autosave();
+  session_->go_at_end(!keep);
+}
+
+// Recent files.
+
+void StudyFiles::add_recent(const QString& path) {
+  const QString whole = QFileInfo(path).absoluteFilePath();
+  recent_.removeAll(whole);
+  recent_.prepend(whole);
+  recent_ = recent_.mid(0, kMostRecent);
+  if (state_folder_.empty()) return;
+  QSettings(settings_file(state_folder_), QSettings::IniFormat).setValue(QStringLiteral("recent"), recent_);
+}
+
+void StudyFiles::fill_recent(QMenu* menu) {
+  menu->clear();
+  menu->setEnabled(!recent_.isEmpty());
+  for (const QString& path : std::as_const(recent_)) {
+    QAction* entry = menu->addAction(QFileInfo(path).fileName());
+    entry->setToolTip(path);
+    entry->setEnabled(QFileInfo::exists(path));
+    connect(entry, &QAction::triggered, this, [this, path] { open(path); });
+  }
+}
+
+}  // namespace acim::ui

@@ -1,0 +1,195 @@
+// What the main window shows of a study: as a document, and from one; runs in the chart; what is dropped on it.
+
+#include <QDragEnterEvent>
+#include <QDropEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMimeData>
+#include <QUrl>
+#include <algorithm>
+
+#include "ui/chart/accuracy_chart.h"
+#include "ui/model/dropped_file.h"
+#include "ui/model/parameter_text.h"
+#include "ui/panel/axes_undo.h"
+#include "ui/panel/banner.h"
+#include "ui/panel/chart_panel.h"
+#include "ui/panel/runs_panel.h"
+#include "ui/panel/sweep_bar.h"
+#include "ui/window/compare_dialog.h"
+#include "ui/window/main_menu.h"
+#include "ui/window/main_window.h"
+
+namespace acim::ui {
+
+StudyDocument MainWindow::study() const {
+  StudyDocument document;
+  document.subject = controller_.is_open() ? controller_.subject() : options_.subject;
+  document.settings = options_.settings;
+  document.settings.macro = parameters_.current();
+  document.settings.layers = parameters_.layers();
+  document.x = chart_panel_->sweep_bar()->x();
+  document.family = chart_panel_->sweep_bar()->family();
+  document.adc_range = adc_range_.value();
+  document.view = static_cast<int>(chart_panel_->view());
+  document.layout = saveState();
+  document.runs = runs_model_->records();
+  document.baseline = runs_model_->baseline();
+  return document;
+}
+
+void MainWindow::show_study(const StudyDocument& document, bool continues) {
+  run_when_open_ = false;
+  restart_timer_.stop();
+  // Runs keep their order, under numbers that no run of this window has.
+  const int last = controller_.generation() + static_cast<int>(document.runs.size());
+  std::optional<CurveId> baseline;
+  for (std::size_t i = 0; i < document.runs.size(); ++i) {
+    RunRecord& run = *document.runs[i];
+    const int id = last - static_cast<int>(i);
+    const bool holds_baseline = document.baseline && document.baseline->run == run.id;
+    if (holds_baseline && document.baseline->curve < run.curves()) baseline = CurveId{id, document.baseline->curve};
+    run.id = id;
+  }
+  controller_.stop();
+  controller_.reserve_generations(last);
+  options_.settings.mode = document.settings.mode;
+  parameters_.replace(document.settings);
+  chart_panel_->sweep_bar()->set_axes(document.x, document.family);
+  adc_range_.set(document.adc_range);
+  parameters_.undo_stack().clear();
+  runs_model_->show_records(document.runs, baseline);
+  if (!document.layout.isEmpty()) restoreState(document.layout);
+  chart_panel_->show_view(static_cast<ChartView>(document.view));
+  shown_run_ = document.runs.empty() ? nullptr : document.runs.front();
+  continued_file_ = continues ? document.continued : std::filesystem::path();
+  show_opened_run();
+  if (controller_.is_open() && controller_.subject() == document.subject) {
+    continue_opened_run();
+  } else {
+    controller_.open(document.subject, parameters_.current().activation_percentile);
+  }
+}
+
+void MainWindow::show_opened_run() {
+  if (!shown_run_) return;
+  chart_panel_->clear();
+  controller_.show_run(*shown_run_->kept, shown_run_->state);
+}
+
+void MainWindow::continue_opened_run() {
+  if (!shown_run_ || continued_file_.empty()) return;
+  runs_model_->continue_record(shown_run_->id);
+  const std::shared_ptr<RunRecord> run = std::exchange(shown_run_, nullptr);
+  controller_.continue_run(run->spec, std::exchange(continued_file_, {}));
+}
+
+// Runs in the chart.
+
+void MainWindow::connect_runs() {
+  connect(runs_, &RunsPanel::undo_wanted, &parameters_.undo_stack(), &QUndoStack::undo);
+  connect(runs_, &RunsPanel::comparison_wanted, this, [this](CurveId first, CurveId second) {
+    (new CompareDialog(*runs_model_, first, second, theme_, this))->show();
+  });
+  connect(runs_, &RunsPanel::picks_changed, this, &MainWindow::show_pinned);
+  connect(runs_model_, &RunsModel::pins_changed, this, &MainWindow::show_pinned);
+  connect(&controller_, &StudyController::run_started, this, &MainWindow::show_pinned);
+  connect(runs_model_, &RunsModel::baseline_changed, this, [this] {
+    const std::optional<CurveId> baseline = runs_model_->baseline();
+    // What is compared with changes nothing that runs.
+    const bool restarts = restart_timer_.isActive();
+    parameters_.set_baseline(baseline ? runs_model_->settings(*baseline).macro : MacroParameters{});
+    if (!restarts) restart_timer_.stop();
+  });
+}
+
+void MainWindow::show_pinned() {
+  std::vector<CurveId> curves = runs_model_->pinned();
+  const std::vector<CurveId> picked = runs_->picked();
+  // A run that is picked in the table is seen in the chart, pinned or not; of hundreds only the first ones.
+  constexpr std::size_t kMostPicked = 12;
+  for (std::size_t i = 0; i < std::min(picked.size(), kMostPicked); ++i) {
+    if (std::ranges::find(curves, picked[i]) == curves.end()) curves.push_back(picked[i]);
+  }
+  std::vector<PinnedCurve> shown;
+  for (const CurveId& curve : curves) {
+    const RunRecord* run = runs_model_->record(curve.run);
+    if (run == nullptr || run->id == controller_.generation() || run->spec.x.key != controller_.spec().x.key) continue;
+    const Parameter* x = find_parameter(run->spec.x.key);
+    if (x == nullptr) continue;
+    PinnedCurve one;
+    one.name = runs_model_->name(curve);
+    const int color = runs_model_->marks(curve).color;
+    one.style = color >= 0 ? color : static_cast<int>(curve.curve);
+    one.emphasised = std::ranges::find(picked, curve) != picked.end();
+    for (std::size_t place = 0; place < run->places(); ++place) {
+      const PointResult& result = run->results[run->point(curve.curve, place)];
+      if (result.images > 0) one.points.push_back({number_of(*x, parse_value(*x, run->spec.x.values[place])), result});
+    }
+    shown.push_back(std::move(one));
+  }
+  chart_panel_->chart()->set_pinned(shown);
+}
+
+// Files.
+
+void MainWindow::connect_files() {
+  files_ = new StudyFiles(this, &controller_, files_banner_, options_.state_folder, this);
+  files_->fill_recent(menu_->recent());
+  connect(files_, &StudyFiles::path_changed, this, [this] {
+    files_->fill_recent(menu_->recent());
+    actions_.save->setEnabled(!files_->path().isEmpty());
+    show_progress();
+  });
+  connect(runs_model_, &RunsModel::changed, files_, [this] { files_->note_change(user_acted_); });
+  connect(&controller_, &StudyController::run_started, files_, [this] { files_->note_change(user_acted_); });
+  connect(&controller_, &StudyController::autosave_failed, this,
+          [this](const ErrorText& error) { files_banner_->say(BannerKind::warning, error.title, error.text); });
+  connect(&parameters_.undo_stack(), &QUndoStack::indexChanged, files_, [this] {
+    user_acted_ = true;
+    files_->note_change();
+  });
+  connect(actions_.open_study, &QAction::triggered, this, [this] {
+    auto* dialog = new QFileDialog(this, tr("Open a study"), {}, tr("Study (*.acim);;All files (*)"));
+    dialog->setObjectName(QStringLiteral("open_study_dialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, files_, &StudyFiles::open);
+    dialog->open();
+  });
+  connect(actions_.save, &QAction::triggered, this, [this] { files_->save_as(files_->path()); });
+  actions_.save->setEnabled(false);
+  setAcceptDrops(true);
+}
+
+void MainWindow::open_file(const QString& path) {
+  const DroppedFile file = dropped_file(path);
+  StudySubject subject = controller_.is_open() ? controller_.subject() : options_.subject;
+  switch (file.kind) {
+    case DroppedFile::Kind::study:
+      return files_->open(path);
+    case DroppedFile::Kind::network:
+      Q_EMIT bar_->network_chosen(path, QString::fromStdString(subject.architecture));
+      return;
+    case DroppedFile::Kind::images:
+      Q_EMIT bar_->images_chosen(file.text);
+      return;
+    case DroppedFile::Kind::unknown:
+      break;
+  }
+  files_banner_->say(
+      BannerKind::warning, tr("%1 is nothing that can be opened").arg(QFileInfo(path).fileName()),
+      tr("Drop a study (.acim), a network (.pt, .pth, .safetensors), or a folder or archive of images."));
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+  const QList<QUrl> urls = event->mimeData()->urls();
+  if (!urls.isEmpty() && std::ranges::all_of(urls, &QUrl::isLocalFile)) event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+  for (const QUrl& url : event->mimeData()->urls()) open_file(url.toLocalFile());
+  event->acceptProposedAction();
+}
+
+}  // namespace acim::ui
