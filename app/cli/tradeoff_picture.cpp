@@ -17,10 +17,11 @@ constexpr double kLeft = 68;
 constexpr double kRight = 680;
 constexpr double kTop = 40;
 constexpr double kBottom = 460;
-constexpr double kWidth = 920;
 constexpr double kHeight = 520;
 constexpr double kLegend = kRight + 28;
 constexpr double kLegendLine = 22;
+constexpr double kLegendText = kLegend + 36;
+constexpr double kLetter = 7.4;  // of a line of text, on average at most
 constexpr std::string_view kInk = "#182022";
 constexpr std::string_view kFront = "#B0B7B8";
 
@@ -137,15 +138,18 @@ std::string curve_line(const TradeoffCurve& curve, std::string_view colour, cons
 
 std::string legend_line(double y, std::string_view line, const std::string& text) {
   return fmt::format("<path d=\"M{} {:.1f}h28\" {}/>\n", kLegend, y, line) +
-         text_at(kLegend + 36, y + 4, "start", text, kInk);
+         text_at(kLegendText, y + 4, "start", text, kInk);
 }
 
 }  // namespace
 
 std::string tradeoff_picture(std::span<const TradeoffCurve> curves, const std::string& title) {
   const EnergyAxis energy(curves);
+  std::size_t letters = std::string_view("Pareto front").size();
+  for (const TradeoffCurve& curve : curves) letters = std::max(letters, curve.label.size());
+  const double width = kLegendText + kLetter * static_cast<double>(letters) + 16;
   const double legend_height = kTop + kLegendLine * (static_cast<double>(curves.size()) + 2);
-  std::string svg = svg_head(kWidth, std::max(kHeight, legend_height), title);
+  std::string svg = svg_head(width, std::max(kHeight, legend_height), title);
   svg += text_at(kLeft, kTop - 16, "start", escaped(title), kInk);
   svg += axes(energy) + front(curves, energy);
   std::string legend = legend_line(
