@@ -20,6 +20,7 @@ void add_verify_command(CLI::App& program, Action& action);
 void add_train_command(CLI::App& program, Action& action);
 void add_energy_command(CLI::App& program, Action& action);
 void add_tradeoff_command(CLI::App& program, Action& action);
+void add_explain_command(CLI::App& program, Action& action);
 void add_list_command(CLI::App& program, Action& action);
 void add_dataset_command(CLI::App& program, Action& action);
 

@@ -9,7 +9,7 @@
 #include <string>
 
 #include "base/error.h"
-#include "cli/layer_work.h"
+#include "evaluation/layer_work.h"
 
 namespace acim::cli {
 namespace {

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <filesystem>
 #include <string_view>
 #include <vector>
 
@@ -175,10 +176,10 @@ std::string legend(const StudySpec& spec, const Marks& marks) {
 std::string csnr_picture(const StudySpec& spec, const CsnrEvaluator& evaluator) {
   const Marks marks = marks_of(spec, evaluator);
   const Square square(marks.low, std::max(marks.high, marks.low + 5));
-  std::string svg =
-      svg_head(kWidth, kHeight,
-               fmt::format("Compute SNR of the layers of {}: measured against estimated", spec.subject.network)) +
-      axes(square) + diagonal(square);
+  std::string svg = svg_head(kWidth, kHeight,
+                             fmt::format("Compute SNR of the layers of {}: measured against estimated",
+                                         std::filesystem::path(spec.subject.network).filename().string())) +
+                    axes(square) + diagonal(square);
   for (const Mark& one : marks.marks) svg += mark(square.x(one.estimated), square.y(one.measured), one);
   return svg + legend(spec, marks) + "</svg>\n";
 }

@@ -13,9 +13,9 @@
 #include "base/error.h"
 #include "cli/command.h"
 #include "cli/cost_text.h"
-#include "cli/layer_work.h"
 #include "cli/output.h"
 #include "cli/subject_options.h"
+#include "evaluation/layer_work.h"
 #include "network/network.h"
 
 namespace acim::cli {

@@ -29,6 +29,7 @@ int parse_and_act(int argument_count, char** arguments) {
       "  acim sweep --network demo --dataset demo --images 200 --x adc_bits=4:10 --out study.acim --csv study.csv\n"
       "  acim sensitivity --network demo --images 300 --try adc_bits=5 --csv layers.csv\n"
       "  acim energy --network demo --set adc_bits=6\n"
+      "  acim explain --set adc_bits=6\n"
       "  acim verify recordings/*.safetensors\n"
       "  acim list parameters\n"
       "Exit codes: 0 done, 1 a check failed, 2 wrong usage or settings, 3 unreadable input, 4 output not writable or "
@@ -42,6 +43,7 @@ int parse_and_act(int argument_count, char** arguments) {
   acim::cli::add_train_command(program, action);
   acim::cli::add_energy_command(program, action);
   acim::cli::add_tradeoff_command(program, action);
+  acim::cli::add_explain_command(program, action);
   acim::cli::add_list_command(program, action);
   acim::cli::add_dataset_command(program, action);
   try {

@@ -16,6 +16,7 @@
 #include "cli/csnr_options.h"
 #include "cli/csnr_picture.h"
 #include "cli/digital_text.h"
+#include "cli/hint_text.h"
 #include "cli/output.h"
 #include "cli/progress_line.h"
 #include "cli/result_table.h"
@@ -93,6 +94,7 @@ nlohmann::json run_json(const StudySpec& spec, const Evaluation& evaluation, con
   json["layers"] = settings_json.contains("layers") ? settings_json["layers"] : nlohmann::json::array();
   add_costs(json, settings, evaluation.layers);
   json["digital"] = digital_json(digital_share(evaluation.layers, evaluation.outside, settings));
+  if (settings.mode == EvaluationMode::simulated) json["hints"] = hints_json(cost::design_hints(settings.macro));
   if (!findings.ranges.empty()) json["adc_ranges"] = ranges_json(findings.ranges.front());
   if (findings.csnr) json["csnr"] = csnr_json(findings.csnr->layers(settings));
   json["provenance"] = provenance_json(evaluation);
@@ -178,6 +180,15 @@ StudyOutcome run_shown(const RunOptions& options, const StudySpec& spec, const E
   return outcome;
 }
 
+/// Traps of the settings, for people.
+void say_hints(const PointSettings& settings, ProgressLine& progress) {
+  if (settings.mode != EvaluationMode::simulated) return;
+  std::string text = hints_text(cost::design_hints(settings.macro));
+  if (text.empty()) return;
+  text.pop_back();  // its last line end
+  progress.say(text);
+}
+
 int run(const RunOptions& options, const std::stop_token& stop) {
   const PointSettings settings = options.settings.point();
   const StudySubject subject = options.subject.subject();
@@ -199,6 +210,7 @@ int run(const RunOptions& options, const std::stop_token& stop) {
   if (!options.logits.empty()) {
     logits = std::make_unique<LogitTable>(evaluation.evaluator->image_count(), evaluation.evaluator->class_count());
   }
+  say_hints(settings, progress);
   const StudyOutcome outcome = run_shown(options, spec, evaluation, logits.get(), stop, progress);
   const PointResult& result = outcome.results.front();
   if (outcome.error && result.images == 0) throw Error(*outcome.error);

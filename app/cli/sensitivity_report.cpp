@@ -7,10 +7,10 @@
 #include <string_view>
 
 #include "base/error.h"
-#include "cli/layer_work.h"
 #include "cli/result_table.h"
 #include "cli/study_run.h"
 #include "cost/network_cost.h"
+#include "evaluation/layer_work.h"
 #include "study/study_store.h"
 
 namespace acim::cli {

@@ -17,10 +17,10 @@
 
 #include "base/error.h"
 #include "base/file.h"
-#include "cli/layer_work.h"
 #include "common/passive_waiting.h"
 #include "evaluation/adc_range_calibration.h"
 #include "evaluation/evaluation.h"
+#include "evaluation/layer_work.h"
 #include "ui/theme/theme.h"
 #include "ui/window/lesson_desk.h"
 #include "ui/window/main_window.h"
@@ -150,7 +150,7 @@ acim::ui::OpenedSubject open_subject(const acim::StudySubject& subject, double a
       [calibrator](acim::StudySpec& spec, const std::function<void(std::size_t)>& done, const std::stop_token& cancel) {
         calibrator->calibrate(spec, done, cancel);
       };
-  return {evaluation.evaluator, acim::cli::layer_work(evaluation.layers), calibrate};
+  return {evaluation.evaluator, acim::layer_work(evaluation.layers), calibrate};
 }
 
 int fail(const acim::Error& error) {

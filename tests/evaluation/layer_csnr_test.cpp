@@ -7,12 +7,14 @@
 #include <limits>
 
 #include "counting_network.h"
+#include "demo_evaluation.h"
 #include "network/network.h"
 
 namespace acim {
 namespace {
 
 using test::CountingNetwork;
+using test::demo_evaluation;
 using test::IndexImages;
 
 Evaluation counting_evaluation(std::int64_t images) {
@@ -36,23 +38,6 @@ TEST(LayerCsnr, IsTheVarianceOverTheSquaredError) {
   EXPECT_DOUBLE_EQ(layers.front().moments.mean_error(), 1);
   EXPECT_DOUBLE_EQ(layers.front().moments.csnr_db(), 10 * std::log10(5.25));
   EXPECT_DOUBLE_EQ(layers.front().estimate.signal_variance, 5.25);
-}
-
-/// The demo network on pixels that are no constant.
-class PatternImages : public IndexImages {
- public:
-  PatternImages() : IndexImages(7, 10) {}
-  ImageShape shape() const override { return {3, 32, 32}; }
-  void read(std::int64_t index, std::span<std::uint8_t> pixels) const override {
-    for (std::size_t i = 0; i < pixels.size(); ++i) {
-      pixels[i] = static_cast<std::uint8_t>((i * i * 31 + i * 17 + static_cast<std::size_t>(index) * 101) % 251);
-    }
-  }
-};
-
-Evaluation demo_evaluation() {
-  return make_evaluation(load_network({.path = "demo", .architecture = {}, .normalisation = {}}),
-                         std::make_shared<PatternImages>(), StudySubject{}, 100);
 }
 
 TEST(LayerCsnr, DependsOnNoBlockNorOrder) {

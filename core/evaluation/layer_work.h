@@ -6,9 +6,9 @@
 #include "cost/layer_cost.h"
 #include "network/network.h"
 
-namespace acim::cli {
+namespace acim {
 
 /// The layers of a network as the cost model sees them.
 std::vector<cost::LayerWork> layer_work(std::span<const LayerInfo> layers);
 
-}  // namespace acim::cli
+}  // namespace acim

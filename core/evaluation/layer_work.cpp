@@ -1,6 +1,6 @@
-#include "cli/layer_work.h"
+#include "evaluation/layer_work.h"
 
-namespace acim::cli {
+namespace acim {
 
 std::vector<cost::LayerWork> layer_work(std::span<const LayerInfo> layers) {
   std::vector<cost::LayerWork> work;
@@ -17,4 +17,4 @@ std::vector<cost::LayerWork> layer_work(std::span<const LayerInfo> layers) {
   return work;
 }
 
-}  // namespace acim::cli
+}  // namespace acim
