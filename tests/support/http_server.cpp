@@ -36,7 +36,8 @@ HttpRequest parse(const std::string& head) {
 
 }  // namespace
 
-HttpServer::HttpServer(Handler handler) : handler_(std::move(handler)), socket_(socket(AF_INET, SOCK_STREAM, 0)) {
+HttpServer::HttpServer(Handler handler)
+    : handler_(std::move(handler)), socket_(socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0)) {
   sockaddr_in address{};
   address.sin_family = AF_INET;
   address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
@@ -66,7 +67,7 @@ std::vector<HttpRequest> HttpServer::requests() const {
 
 void HttpServer::serve(const std::stop_token& stop) {
   while (readable(socket_, stop)) {
-    const int connection = accept(socket_, nullptr, nullptr);
+    const int connection = accept4(socket_, nullptr, nullptr, SOCK_CLOEXEC);
     if (connection < 0) continue;
     answer(connection, stop);
     close(connection);
