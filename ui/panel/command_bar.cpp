@@ -12,6 +12,7 @@
 
 #include "ui/model/parameter_text.h"
 #include "ui/panel/picker_button.h"
+#include "ui/panel/preset_picker.h"
 
 namespace acim::ui {
 
@@ -33,6 +34,7 @@ CommandBar::CommandBar(const CommandActions& actions, const QStringList& archite
       menu_(new QToolButton),
       network_(new PickerButton(tr("Network"), theme)),
       images_(new PickerButton(tr("Images"), theme)),
+      presets_(new PresetPicker(&cost::built_in_presets(), theme)),
       name_(new QLabel(tr("ACiM Explorer"))),
       export_(new QToolButton),
       lesson_(button(actions.lesson, "ghost")),
@@ -96,6 +98,7 @@ CommandBar::CommandBar(const CommandActions& actions, const QStringList& archite
   layout->addSpacing(4);
   layout->addWidget(network_);
   layout->addWidget(images_);
+  layout->addWidget(presets_);
   layout->addSpacing(4);
   layout->addWidget(upright());
   layout->addSpacing(4);
@@ -215,6 +218,7 @@ void CommandBar::set_compact(bool compact) {
   name_->setVisible(!compact);
   network_->set_caption_shown(!compact);
   images_->set_caption_shown(!compact);
+  presets_->set_caption_shown(!compact);
   lesson_->setToolButtonStyle(compact ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
   setFixedHeight(compact ? 48 : 52);
 }

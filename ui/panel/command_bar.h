@@ -14,6 +14,7 @@ class QToolButton;
 namespace acim::ui {
 
 class PickerButton;
+class PresetPicker;
 
 /// The actions of the window, owned by it; the bar only shows them.
 struct CommandActions {
@@ -49,6 +50,7 @@ class CommandBar : public QWidget {
   QToolButton* menu_button() const { return menu_; }
   PickerButton* network_picker() const { return network_; }
   PickerButton* images_picker() const { return images_; }
+  PresetPicker* preset_picker() const { return presets_; }
 
  Q_SIGNALS:
   /// A built-in network ("demo") or a file; `architecture` is empty for TorchScript.
@@ -68,6 +70,7 @@ class CommandBar : public QWidget {
   QToolButton* menu_;
   PickerButton* network_;
   PickerButton* images_;
+  PresetPicker* presets_;
   QLabel* name_;
   QToolButton* export_;
   QToolButton* lesson_;

@@ -30,6 +30,7 @@
 #include "ui/window/file_export.h"
 #include "ui/window/lesson_desk.h"
 #include "ui/window/main_menu.h"
+#include "ui/window/preset_desk.h"
 #include "ui/window/shortcut_dialog.h"
 #include "ui/window/user_guide.h"
 
@@ -63,6 +64,7 @@ MainWindow::MainWindow(EvaluationFactory factory, const WindowOptions& options, 
   axes_undo_ = new AxesUndo(chart_panel_->sweep_bar(), &parameters_.undo_stack(), this);
   connect_runs();
   connect_files();
+  presets_ = new PresetDesk(bar_->preset_picker(), &parameters_, files_banner_, this);
   show_state();
   // A study brings its own network, and what was left unsaved may: nothing runs before that is known.
   files_->offer_left_session();

@@ -1,0 +1,90 @@
+#include "ui/window/preset_desk.h"
+
+#include <QFileDialog>
+#include <QFileInfo>
+
+#include "base/file.h"
+#include "ui/model/parameters.h"
+#include "ui/model/preset_text.h"
+#include "ui/model/study_controller.h"
+#include "ui/panel/banner.h"
+#include "ui/panel/preset_picker.h"
+#include "ui/window/file_export.h"
+
+namespace acim::ui {
+
+PresetDesk::PresetDesk(PresetPicker* picker, Parameters* parameters, Banner* banner, QObject* parent)
+    : QObject(parent), picker_(picker), parameters_(parameters), banner_(banner) {
+  connect(picker, &PresetPicker::preset_chosen, this, &PresetDesk::apply);
+  connect(picker, &PresetPicker::open_wanted, this, &PresetDesk::ask_open);
+  connect(picker, &PresetPicker::save_wanted, this, &PresetDesk::ask_save);
+  const auto show = [this] { picker_->show_preset(matching_preset(cost::built_in_presets(), parameters_->current())); };
+  connect(parameters, &Parameters::changed, picker, show);
+  show();
+}
+
+void PresetDesk::apply(const cost::Preset& preset) {
+  const QString name = QString::fromStdString(preset.name);
+  if (!preset.knobs) {
+    QString text = tr("Why: %1.").arg(QString::fromStdString(preset.why_cost_only));
+    if (preset.reported_tops_per_watt_1b)
+      text += ' ' + tr("Its energy stands among the published chips of the trade-off chart.");
+    banner_->say(BannerKind::warning, tr("%1 cannot be simulated").arg(name), text);
+    return;
+  }
+  QUndoStack& undo = parameters_->undo_stack();
+  undo.beginMacro(tr("preset %1").arg(name));
+  for (const auto& [key, value] : cost::preset_values(preset)) parameters_->set_value(key, value);
+  undo.endMacro();
+  banner_->say(BannerKind::info, tr("Knobs as %1 has them").arg(name), preset_words(preset));
+}
+
+void PresetDesk::open(const QString& path) {
+  const QString name = QFileInfo(path).fileName();
+  try {
+    const PointSettings settings = parse_settings(read_text_file(path.toStdString()), path.toStdString());
+    QUndoStack& undo = parameters_->undo_stack();
+    undo.beginMacro(tr("settings of %1").arg(name));
+    parameters_->replace(settings);
+    undo.endMacro();
+    banner_->hide();
+  } catch (const Error& error) {
+    const ErrorText text = error_text(error, tr("%1 could not be opened").arg(name));
+    banner_->say(BannerKind::error, text.title, text.text + ' ' + tr("The knobs stay as they are."));
+  }
+}
+
+void PresetDesk::save(const QString& path) {
+  PointSettings settings;
+  settings.macro = parameters_->current();
+  settings.layers = parameters_->layers();
+  try {
+    write_text(path.toStdString(), settings_text(settings));
+    banner_->say(BannerKind::good, tr("Settings saved"), tr("%1; acim run --settings takes it, too.").arg(path));
+  } catch (const Error& error) {
+    const ErrorText text = error_text(error, tr("The settings could not be saved"));
+    banner_->say(BannerKind::error, text.title, text.text);
+  }
+}
+
+void PresetDesk::ask_open() {
+  auto* dialog = new QFileDialog(picker_->window(), tr("Open settings"), {}, tr("Settings (*.json);;All files (*)"));
+  dialog->setObjectName(QStringLiteral("open_settings_dialog"));
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->setFileMode(QFileDialog::ExistingFile);
+  connect(dialog, &QFileDialog::fileSelected, this, &PresetDesk::open);
+  dialog->open();
+}
+
+void PresetDesk::ask_save() {
+  auto* dialog = new QFileDialog(picker_->window(), tr("Save settings"), {}, tr("Settings (*.json)"));
+  dialog->setObjectName(QStringLiteral("save_settings_dialog"));
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->setAcceptMode(QFileDialog::AcceptSave);
+  dialog->setDefaultSuffix(QStringLiteral("json"));
+  dialog->selectFile(tr("settings.json"));
+  connect(dialog, &QFileDialog::fileSelected, this, &PresetDesk::save);
+  dialog->open();
+}
+
+}  // namespace acim::ui
