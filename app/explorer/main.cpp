@@ -22,6 +22,7 @@
 #include "evaluation/evaluation.h"
 #include "evaluation/layer_work.h"
 #include "ui/theme/theme.h"
+#include "ui/window/language.h"
 #include "ui/window/lesson_desk.h"
 #include "ui/window/main_window.h"
 #include "ui/window/window_pictures.h"
@@ -39,6 +40,7 @@ struct Arguments {
   std::string family;
   int threads = 0;
   std::string theme = "system";
+  std::string language;
   std::string size = "1440x860";
   std::string screenshot;
   std::string screenshots;
@@ -69,6 +71,8 @@ void add_options(CLI::App& program, Arguments& arguments) {
       ->check(CLI::Range(1, 4096));
   program.add_option("--theme", arguments.theme, "light, dark or system")
       ->check(CLI::IsMember({"light", "dark", "system"}));
+  program.add_option("--language", arguments.language, "system, en, de or zh_CN; default: as chosen in the window")
+      ->check(CLI::IsMember({"system", "en", "de", "zh_CN"}));
   program.add_option("--size", arguments.size, "WIDTHxHEIGHT of the window")->capture_default_str();
   program.add_option("--screenshot", arguments.screenshot, "writes a picture of the window when the first sweep ends");
   program.add_option("--screenshots", arguments.screenshots,
@@ -180,6 +184,9 @@ int finish_first_run(acim::ui::MainWindow& window, acim::ui::Theme& theme, const
 }
 
 int show_window(QApplication& application, const Arguments& arguments) {
+  const QString choice =
+      arguments.language.empty() ? acim::ui::kept_language_choice() : QString::fromStdString(arguments.language);
+  const acim::ui::Translation translation(acim::ui::language_of(choice, QLocale::system().uiLanguages()));
   acim::ui::Theme theme;
   theme.apply(acim::ui::theme_choice_from_name(QString::fromStdString(arguments.theme)));
   acim::ui::MainWindow window(open_subject, window_options(arguments), &theme);

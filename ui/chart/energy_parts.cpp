@@ -6,16 +6,15 @@ namespace acim::ui {
 
 std::array<EnergyPart, kEnergyParts> energy_parts() {
   using cost::EnergyBreakdown;
-  const auto name = [](const char* text) { return QCoreApplication::translate("EnergyPart", text); };
-  return {{{name("ADC"), &EnergyBreakdown::adc},
-           {name("DAC"), &EnergyBreakdown::dac},
-           {name("Array"), &EnergyBreakdown::array},
-           {name("Row drivers"), &EnergyBreakdown::wordline},
-           {name("Shift and add"), &EnergyBreakdown::shift_add},
-           {name("Digital"), &EnergyBreakdown::digital},
-           {name("Partial sums"), &EnergyBreakdown::partial_sums},
-           {name("Buffers"), &EnergyBreakdown::buffers},
-           {name("Weights"), &EnergyBreakdown::weights}}};
+  return {{{QCoreApplication::translate("EnergyPart", "ADC"), &EnergyBreakdown::adc},
+           {QCoreApplication::translate("EnergyPart", "DAC"), &EnergyBreakdown::dac},
+           {QCoreApplication::translate("EnergyPart", "Array"), &EnergyBreakdown::array},
+           {QCoreApplication::translate("EnergyPart", "Row drivers"), &EnergyBreakdown::wordline},
+           {QCoreApplication::translate("EnergyPart", "Shift and add"), &EnergyBreakdown::shift_add},
+           {QCoreApplication::translate("EnergyPart", "Digital"), &EnergyBreakdown::digital},
+           {QCoreApplication::translate("EnergyPart", "Partial sums"), &EnergyBreakdown::partial_sums},
+           {QCoreApplication::translate("EnergyPart", "Buffers"), &EnergyBreakdown::buffers},
+           {QCoreApplication::translate("EnergyPart", "Weights"), &EnergyBreakdown::weights}}};
 }
 
 }  // namespace acim::ui

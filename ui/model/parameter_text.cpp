@@ -29,6 +29,9 @@ QString label_of(const Parameter& parameter) {
 QString meaning_of(const Parameter& parameter) {
   return translated(parameter.meaning);
 }
+QString unit_of(const Parameter& parameter) {
+  return parameter.unit.empty() ? QString() : translated(parameter.unit);
+}
 QString label_of(ParameterGroup group) {
   return translated(group_label(group));
 }
@@ -55,7 +58,7 @@ QString screen_text(const Parameter& parameter, const ParameterValue& value, boo
     }
     text = number_text(*real, decimals);
   }
-  if (with_unit && !parameter.unit.empty()) text += kUnitSpace + translated(parameter.unit);
+  if (with_unit && !parameter.unit.empty()) text += kUnitSpace + unit_of(parameter);
   return text;
 }
 
@@ -152,10 +155,10 @@ QString energy_text(double microjoules) {
 
 QString time_text(double seconds) {
   const auto total = static_cast<qint64>(std::llround(std::max(0.0, seconds)));
-  const auto tr = [](const char* text) { return QCoreApplication::translate("ParameterText", text); };
-  if (total >= 3600) return tr("%1 h %2 min").arg(total / 3600).arg(total % 3600 / 60);
-  if (total >= 60) return tr("%1 min %2 s").arg(total / 60).arg(total % 60);
-  return tr("%1 s").arg(total);
+  if (total >= 3600)
+    return QCoreApplication::translate("ParameterText", "%1 h %2 min").arg(total / 3600).arg(total % 3600 / 60);
+  if (total >= 60) return QCoreApplication::translate("ParameterText", "%1 min %2 s").arg(total / 60).arg(total % 60);
+  return QCoreApplication::translate("ParameterText", "%1 s").arg(total);
 }
 
 }  // namespace acim::ui

@@ -11,6 +11,7 @@ namespace acim::ui {
 /// core.
 QString label_of(const Parameter& parameter);
 QString meaning_of(const Parameter& parameter);
+QString unit_of(const Parameter& parameter);
 QString label_of(ParameterGroup group);
 /// "whole channels" of "whole_channels".
 QString choice_label(std::string_view choice);

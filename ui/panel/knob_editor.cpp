@@ -23,8 +23,7 @@ KnobSpinBox::KnobSpinBox(const Parameter& parameter, QWidget* parent) : QDoubleS
   setAlignment(Qt::AlignRight | Qt::AlignVCenter);
   setGroupSeparatorShown(false);
   setFocusPolicy(Qt::StrongFocus);
-  if (!parameter.unit.empty())
-    setSuffix(kUnitSpace + QString::fromUtf8(parameter.unit.data(), static_cast<qsizetype>(parameter.unit.size())));
+  if (!parameter.unit.empty()) setSuffix(kUnitSpace + unit_of(parameter));
 }
 
 QString KnobSpinBox::textFromValue(double value) const {

@@ -55,17 +55,40 @@ QString typed(const Parameter& parameter, double number) {
       .replace('.', QLocale().decimalPoint());
 }
 
-/// "1, 2,4" -> "1,2,4".
+/// Whether the user's decimals have a comma: then lists have semicolons.
+bool comma_is_decimal() {
+  return QLocale().decimalPoint() == QLatin1String(",");
+}
+
+/// Values of a typed list -> "1,2,4" in the C locale. Where decimals have a comma, a comma before a space separates
+/// too, and so does every comma where the text is no single number ("1,2,4").
 std::string file_list(const QString& text) {
-  std::string list = text.toStdString();
-  list.erase(std::remove_if(list.begin(), list.end(), [](char c) { return c == ' '; }), list.end());
-  return list;
+  QString separator = QStringLiteral(",");
+  if (comma_is_decimal()) {
+    bool one_number = false;
+    QLocale().toDouble(text.trimmed(), &one_number);
+    const bool spaced = text.trimmed().contains(QStringLiteral(", "));
+    if (text.contains(';') || one_number) {
+      separator = QStringLiteral(";");
+    } else if (spaced) {
+      separator = QStringLiteral(", ");
+    }
+  }
+  QStringList values = text.split(separator);
+  for (QString& value : values) {
+    value.remove(' ');
+    if (comma_is_decimal()) value.replace(',', '.');
+  }
+  return values.join(',').toStdString();
 }
 
 QString list_text(const std::vector<std::string>& values) {
   QStringList texts;
-  for (const std::string& value : values) texts << QString::fromStdString(value);
-  return texts.join(QStringLiteral(", "));
+  for (const std::string& value : values) {
+    QString text = QString::fromStdString(value);
+    texts << (comma_is_decimal() ? text.replace('.', ',') : text);
+  }
+  return texts.join(comma_is_decimal() ? QStringLiteral("; ") : QStringLiteral(", "));
 }
 
 void show_listed(ValuesButton& button, const SweepAxis& axis) {

@@ -3,6 +3,8 @@
 #include <QDockWidget>
 #include <QMainWindow>
 
+#include "ui/window/language_menu.h"
+
 namespace acim::ui {
 
 MainMenu::MainMenu(const WindowActions& actions, const QList<QAction*>& views, QMainWindow* window)
@@ -12,6 +14,7 @@ MainMenu::MainMenu(const WindowActions& actions, const QList<QAction*>& views, Q
       recent_(new QMenu(tr("&Recent"), this)),
       edit_(addMenu(tr("&Edit"))),
       view_(addMenu(tr("&View"))),
+      language_(new LanguageMenu(this)),
       run_(addMenu(tr("&Run"))),
       help_(addMenu(tr("&Help"))) {
   setAccessibleName(tr("Menu"));
@@ -34,6 +37,7 @@ MainMenu::MainMenu(const WindowActions& actions, const QList<QAction*>& views, Q
   docks_end_ = view_->addSeparator();
   QMenu* theme = view_->addMenu(tr("&Theme"));
   theme->addActions({actions.theme_system, actions.theme_light, actions.theme_dark});
+  view_->addMenu(language_);
   view_->addAction(actions.reset_layout);
   connect(view_, &QMenu::aboutToShow, this, &MainMenu::fill_docks);
 

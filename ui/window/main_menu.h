@@ -8,6 +8,8 @@ class QMainWindow;
 
 namespace acim::ui {
 
+class LanguageMenu;
+
 /// The menu behind the mark at the left of the toolbar: File, Edit, View, Run, Help. The View menu lists the docks that
 /// the window has when it opens, so a new dock needs no line here.
 class MainMenu : public QMenu {
@@ -21,6 +23,7 @@ class MainMenu : public QMenu {
   QMenu* recent() const { return recent_; }
   QMenu* edit() const { return edit_; }
   QMenu* view() const { return view_; }
+  LanguageMenu* language() const { return language_; }
   QMenu* run() const { return run_; }
   QMenu* help() const { return help_; }
 
@@ -32,6 +35,7 @@ class MainMenu : public QMenu {
   QMenu* recent_;
   QMenu* edit_;
   QMenu* view_;
+  LanguageMenu* language_;
   QMenu* run_;
   QMenu* help_;
   QAction* docks_end_ = nullptr;  ///< the docks' actions stand before it

@@ -28,6 +28,7 @@
 #include "ui/panel/sweep_bar.h"
 #include "ui/panel/view_tabs.h"
 #include "ui/window/file_export.h"
+#include "ui/window/language_menu.h"
 #include "ui/window/lesson_desk.h"
 #include "ui/window/main_menu.h"
 #include "ui/window/preset_desk.h"
@@ -194,6 +195,8 @@ void MainWindow::connect_menu() {
   connect(actions_.reset_knobs, &QAction::triggered, &parameters_, &Parameters::reset_all);
   first_layout_ = saveState();
   connect(actions_.reset_layout, &QAction::triggered, this, [this] { restoreState(first_layout_); });
+  connect(menu_->language(), &LanguageMenu::chosen, this,
+          [this](const QString& name) { status_->set_note(tr("Language from the next start on: %1").arg(name)); });
   connect(actions_.user_guide, &QAction::triggered, this, [this] {
     const QUrl guide = user_guide_in(user_guide_folders(QApplication::applicationDirPath()));
     if (!guide.isEmpty() && QDesktopServices::openUrl(guide)) return;

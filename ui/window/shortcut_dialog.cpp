@@ -1,7 +1,6 @@
 #include "ui/window/shortcut_dialog.h"
 
 #include <QAction>
-#include <QCoreApplication>
 #include <QGridLayout>
 #include <QLabel>
 #include <QScrollArea>
@@ -14,10 +13,6 @@ namespace acim::ui {
 
 namespace {
 
-QString tr(const char* text) {
-  return QCoreApplication::translate("ShortcutDialog", text);
-}
-
 QString keys_of(const QAction& action) {
   QStringList keys;
   for (const QKeySequence& key : action.shortcuts()) keys << key.toString(QKeySequence::NativeText);
@@ -26,8 +21,8 @@ QString keys_of(const QAction& action) {
 
 /// Without the mark of a mnemonic, and "Undo" of "Undo change of Rows".
 QString name_of(const QAction& action) {
-  if (action.objectName() == QLatin1String("undo")) return tr("Undo");
-  if (action.objectName() == QLatin1String("redo")) return tr("Redo");
+  if (action.objectName() == QLatin1String("undo")) return ShortcutDialog::tr("Undo");
+  if (action.objectName() == QLatin1String("redo")) return ShortcutDialog::tr("Redo");
   return action.text().remove('&').remove(QStringLiteral("…"));
 }
 
@@ -45,12 +40,12 @@ std::vector<Shortcut> shortcuts_of(const QWidget& window, const MainMenu& menu) 
   for (const QMenu* part : {menu.file(), menu.edit(), menu.view(), menu.run(), menu.help()}) {
     for (const QAction* action : part->actions()) list(part->title().remove('&'), action);
   }
-  for (const QAction* action : window.findChildren<QAction*>()) list(tr("Elsewhere"), action);
-  const QString chart = tr("In a chart");
-  shortcuts.push_back({chart, tr("Select another point"), tr("Arrow keys")});
-  const QString knob = tr("On a knob");
-  shortcuts.push_back({knob, tr("One step"), tr("Up, Down")});
-  shortcuts.push_back({knob, tr("Ten steps"), tr("Page Up, Page Down")});
+  for (const QAction* action : window.findChildren<QAction*>()) list(ShortcutDialog::tr("Elsewhere"), action);
+  const QString chart = ShortcutDialog::tr("In a chart");
+  shortcuts.push_back({chart, ShortcutDialog::tr("Select another point"), ShortcutDialog::tr("Arrow keys")});
+  const QString knob = ShortcutDialog::tr("On a knob");
+  shortcuts.push_back({knob, ShortcutDialog::tr("One step"), ShortcutDialog::tr("Up, Down")});
+  shortcuts.push_back({knob, ShortcutDialog::tr("Ten steps"), ShortcutDialog::tr("Page Up, Page Down")});
   return shortcuts;
 }
 

@@ -1,0 +1,3065 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>AboutDialog</name>
+    <message numerus="yes">
+        <source>%n threads</source>
+        <translation>
+            <numerusform>%n Thread</numerusform>
+            <numerusform>%n Threads</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChartPlan</name>
+    <message>
+        <source>these settings</source>
+        <translation>diese Einstellungen</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+</context>
+<context>
+    <name>EnergyPart</name>
+    <message>
+        <source>ADC</source>
+        <translation>ADC</translation>
+    </message>
+    <message>
+        <source>DAC</source>
+        <translation>DAC</translation>
+    </message>
+    <message>
+        <source>Array</source>
+        <translation>Array</translation>
+    </message>
+    <message>
+        <source>Row drivers</source>
+        <translation>Zeilentreiber</translation>
+    </message>
+    <message>
+        <source>Shift and add</source>
+        <translation>Schieben und Addieren</translation>
+    </message>
+    <message>
+        <source>Digital</source>
+        <translation>Digital</translation>
+    </message>
+    <message>
+        <source>Partial sums</source>
+        <translation>Partialsummen</translation>
+    </message>
+    <message>
+        <source>Buffers</source>
+        <translation>Puffer</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Gewichte</translation>
+    </message>
+</context>
+<context>
+    <name>LessonLibrary</name>
+    <message>
+        <source>%1 is no lesson</source>
+        <translation>%1 ist keine Lektion</translation>
+    </message>
+</context>
+<context>
+    <name>NamedSetting</name>
+    <message>
+        <source>ADC range</source>
+        <translation>ADC-Bereich</translation>
+    </message>
+    <message>
+        <source>Full: the ADC spans the whole column. Calibrated: range and offset are chosen from the column sums of the first images, for each layer or one range for all, by least mean square error or by compute SNR with the noise</source>
+        <translation>Voll: Der ADC überspannt die ganze Spalte. Kalibriert: Bereich und Offset folgen aus den Spaltensummen der ersten Bilder, für jede Schicht oder ein Bereich für alle, nach dem kleinsten mittleren quadratischen Fehler oder nach dem CSNR mit dem Rauschen</translation>
+    </message>
+    <message>
+        <source>full</source>
+        <translation>voll</translation>
+    </message>
+    <message>
+        <source>calibrated, MSE</source>
+        <translation>kalibriert, MSE</translation>
+    </message>
+    <message>
+        <source>calibrated, CSNR</source>
+        <translation>kalibriert, CSNR</translation>
+    </message>
+    <message>
+        <source>one range, MSE</source>
+        <translation>ein Bereich, MSE</translation>
+    </message>
+    <message>
+        <source>one range, CSNR</source>
+        <translation>ein Bereich, CSNR</translation>
+    </message>
+</context>
+<context>
+    <name>ParameterTable</name>
+    <message>
+        <source>Array</source>
+        <translation>Array</translation>
+    </message>
+    <message>
+        <source>Weight bits</source>
+        <translation>Gewichtsbits</translation>
+    </message>
+    <message>
+        <source>bit</source>
+        <translation>Bit</translation>
+    </message>
+    <message>
+        <source>Bits of a weight in two&apos;s complement. Each bit has a column of cells of its own.</source>
+        <translation>Bits eines Gewichts im Zweierkomplement. Jedes Bit hat eine eigene Spalte von Zellen.</translation>
+    </message>
+    <message>
+        <source>Activation bits</source>
+        <translation>Aktivierungsbits</translation>
+    </message>
+    <message>
+        <source>Bits of an activation on the rows, the sign included when activations are signed.</source>
+        <translation>Bits einer Aktivierung auf den Zeilen, mit Vorzeichen, wenn Aktivierungen eines haben.</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Rows whose products are summed on the column by one conversion. More rows mean fewer conversions, but a larger full scale for the same ADC.</source>
+        <translation>Zeilen, deren Produkte eine Wandlung auf der Spalte summiert. Mehr Zeilen heißt weniger Wandlungen, aber ein größerer Vollausschlag für denselben ADC.</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Physical columns of one macro. They set cost only; results do not depend on them.</source>
+        <translation>Physische Spalten eines Makros. Sie bestimmen nur die Kosten; die Ergebnisse hängen nicht von ihnen ab.</translation>
+    </message>
+    <message>
+        <source>Mapping</source>
+        <translation>Abbildung</translation>
+    </message>
+    <message>
+        <source>How a long reduction is cut to the rows: in whole channels of a convolution, or densely through channels, which fills the rows better.</source>
+        <translation>Wie eine lange Summe auf die Zeilen verteilt wird: in ganzen Kanälen einer Faltung, oder dicht durch die Kanäle, was die Zeilen besser füllt.</translation>
+    </message>
+    <message>
+        <source>whole_channels</source>
+        <translation>ganze Kanäle</translation>
+    </message>
+    <message>
+        <source>dense</source>
+        <translation>dicht</translation>
+    </message>
+    <message>
+        <source>Weight parallel</source>
+        <translation>Gewichte parallel</translation>
+    </message>
+    <message>
+        <source>All bits of a weight are summed in the analog domain with their significance, and one bipolar conversion reads the sum.</source>
+        <translation>Alle Bits eines Gewichts werden analog mit ihrer Wertigkeit summiert, und eine bipolare Wandlung liest die Summe.</translation>
+    </message>
+    <message>
+        <source>Stationary operand</source>
+        <translation>Fester Operand</translation>
+    </message>
+    <message>
+        <source>Which operand of a product of two activations (attention) sits in the cells; the other one is streamed on the rows.</source>
+        <translation>Welcher Operand eines Produkts zweier Aktivierungen (Attention) in den Zellen steht; der andere läuft über die Zeilen.</translation>
+    </message>
+    <message>
+        <source>first</source>
+        <translation>erster</translation>
+    </message>
+    <message>
+        <source>second</source>
+        <translation>zweiter</translation>
+    </message>
+    <message>
+        <source>Converter</source>
+        <translation>Wandler</translation>
+    </message>
+    <message>
+        <source>ADC bits</source>
+        <translation>ADC-Bits</translation>
+    </message>
+    <message>
+        <source>Resolution of the column&apos;s ADC: 2^b codes over its input range. Sums of 2^b - 1 rows are read without rounding.</source>
+        <translation>Auflösung des ADC der Spalte: 2^b Codes über seinen Eingangsbereich. Summen von 2^b - 1 Zeilen werden ohne Rundung gelesen.</translation>
+    </message>
+    <message>
+        <source>Encoding bits</source>
+        <translation>Kodierungsbits</translation>
+    </message>
+    <message>
+        <source>Activation bits applied at once as an analog level. 1 is bit-serial; more need fewer cycles, but widen the column sum for the same ADC.</source>
+        <translation>Aktivierungsbits, die zugleich als analoger Pegel angelegt werden. 1 ist bitseriell; mehr brauchen weniger Zyklen, verbreitern aber die Spaltensumme für denselben ADC.</translation>
+    </message>
+    <message>
+        <source>ADC range</source>
+        <translation>ADC-Bereich</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>Width of the ADC&apos;s input range in per cent of the column&apos;s full scale. A narrow range has finer steps; sums outside of it clip.</source>
+        <translation>Breite des Eingangsbereichs des ADC in Prozent des Vollausschlags der Spalte. Ein schmaler Bereich hat feinere Stufen; Summen außerhalb werden begrenzt.</translation>
+    </message>
+    <message>
+        <source>ADC offset</source>
+        <translation>ADC-Offset</translation>
+    </message>
+    <message>
+        <source>Lower edge of the ADC&apos;s input range in per cent of the column&apos;s full scale. Offset and range are at most 100 % together.</source>
+        <translation>Unterer Rand des Eingangsbereichs des ADC in Prozent des Vollausschlags der Spalte. Offset und Bereich sind zusammen höchstens 100 %.</translation>
+    </message>
+    <message>
+        <source>ADC type</source>
+        <translation>ADC-Art</translation>
+    </message>
+    <message>
+        <source>Circuit of the ADC, for its energy, time and area: successive approximation, flash, or one sense amplifier, which resolves one bit.</source>
+        <translation>Schaltung des ADC, für Energie, Zeit und Fläche: sukzessive Approximation, Flash, oder ein Leseverstärker, der ein Bit auflöst.</translation>
+    </message>
+    <message>
+        <source>sar</source>
+        <translation>SAR</translation>
+    </message>
+    <message>
+        <source>flash</source>
+        <translation>Flash</translation>
+    </message>
+    <message>
+        <source>sense_amp</source>
+        <translation>SA</translation>
+    </message>
+    <message>
+        <source>ADC comparators</source>
+        <translation>ADC-Komparatoren</translation>
+    </message>
+    <message>
+        <source>Comparators of a flash ADC, for its energy and area; 0 stands for 2^b - 1. Other types ignore it.</source>
+        <translation>Komparatoren eines Flash-ADC, für Energie und Fläche; 0 steht für 2^b - 1. Andere Arten übergehen es.</translation>
+    </message>
+    <message>
+        <source>Columns per ADC</source>
+        <translation>Spalten je ADC</translation>
+    </message>
+    <message>
+        <source>Columns that share one ADC by turns: less area, more time, the same energy and the same results.</source>
+        <translation>Spalten, die sich einen ADC reihum teilen: weniger Fläche, mehr Zeit, dieselbe Energie und dieselben Ergebnisse.</translation>
+    </message>
+    <message>
+        <source>Activations</source>
+        <translation>Aktivierungen</translation>
+    </message>
+    <message>
+        <source>Activation scale</source>
+        <translation>Aktivierungsskala</translation>
+    </message>
+    <message>
+        <source>Where the full scale of activations comes from: stored calibration images, the image itself, or its batch.</source>
+        <translation>Woher der Vollausschlag der Aktivierungen kommt: gespeicherte Kalibrierbilder, das Bild selbst oder sein Batch.</translation>
+    </message>
+    <message>
+        <source>calibrated</source>
+        <translation>kalibriert</translation>
+    </message>
+    <message>
+        <source>per_image</source>
+        <translation>je Bild</translation>
+    </message>
+    <message>
+        <source>per_batch</source>
+        <translation>je Batch</translation>
+    </message>
+    <message>
+        <source>Activation percentile</source>
+        <translation>Aktivierungsperzentil</translation>
+    </message>
+    <message>
+        <source>The calibrated scale is this percentile of a layer&apos;s calibration values, 100 the maximum; larger values clip. Tight clipping fills the upper bits.</source>
+        <translation>Die kalibrierte Skala ist dieses Perzentil der Kalibrierwerte einer Schicht, 100 das Maximum; größere Werte werden begrenzt. Enges Begrenzen füllt die oberen Bits.</translation>
+    </message>
+    <message>
+        <source>Signed activations</source>
+        <translation>Vorzeichen</translation>
+    </message>
+    <message>
+        <source>Whether activations carry a sign bit, which takes a cycle of its own; auto: when calibration saw a negative value.</source>
+        <translation>Ob Aktivierungen ein Vorzeichenbit tragen, das einen eigenen Zyklus braucht; auto: wenn die Kalibrierung einen negativen Wert sah.</translation>
+    </message>
+    <message>
+        <source>auto</source>
+        <translation>auto</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>immer</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Batch</translation>
+    </message>
+    <message>
+        <source>Images computed together as one block. Part of the result only when the activation scale is per batch.</source>
+        <translation>Bilder, die zusammen als ein Block gerechnet werden. Teil des Ergebnisses nur, wenn die Aktivierungsskala je Batch gilt.</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>Rauschen</translation>
+    </message>
+    <message>
+        <source>Noise source</source>
+        <translation>Rauschquelle</translation>
+    </message>
+    <message>
+        <source>Typed: random noise and nonlinearity as they stand below. Physical: both follow from comparator noise, unit capacitor and mismatch, and so does the energy; the two typed values then wait.</source>
+        <translation>Eingegeben: Zufallsrauschen und Nichtlinearität, wie sie unten stehen. Physikalisch: Beide folgen aus Komparatorrauschen, Einheitskapazität und Mismatch, und die Energie auch; die beiden eingegebenen Werte ruhen dann.</translation>
+    </message>
+    <message>
+        <source>typed</source>
+        <translation>eingegeben</translation>
+    </message>
+    <message>
+        <source>physical</source>
+        <translation>physikalisch</translation>
+    </message>
+    <message>
+        <source>Random noise</source>
+        <translation>Zufallsrauschen</translation>
+    </message>
+    <message>
+        <source>Standard deviation of the noise of one conversion (thermal, comparator, supply) in per cent of the column&apos;s full scale.</source>
+        <translation>Standardabweichung des Rauschens einer Wandlung (thermisch, Komparator, Versorgung) in Prozent des Vollausschlags der Spalte.</translation>
+    </message>
+    <message>
+        <source>Nonlinearity</source>
+        <translation>Nichtlinearität</translation>
+    </message>
+    <message>
+        <source>Standard deviation of the mismatch noise in per cent of the column&apos;s full scale; it falls as one over the root of the column sum, as mismatch averages out.</source>
+        <translation>Standardabweichung des Mismatch-Rauschens in Prozent des Vollausschlags der Spalte; es fällt mit eins durch die Wurzel der Spaltensumme, da sich Mismatch ausmittelt.</translation>
+    </message>
+    <message>
+        <source>Comparator noise</source>
+        <translation>Komparatorrauschen</translation>
+    </message>
+    <message>
+        <source>LSB</source>
+        <translation>LSB</translation>
+    </message>
+    <message>
+        <source>Physical noise: standard deviation of the comparator&apos;s decision in steps of the ADC. Halving it costs four times the comparator&apos;s energy.</source>
+        <translation>Physikalisches Rauschen: Standardabweichung der Komparatorentscheidung in Stufen des ADC. Es zu halbieren kostet die vierfache Energie des Komparators.</translation>
+    </message>
+    <message>
+        <source>Reference noise</source>
+        <translation>Referenzrauschen</translation>
+    </message>
+    <message>
+        <source>Physical noise: standard deviation of the ADC&apos;s reference in per cent of the column&apos;s full scale.</source>
+        <translation>Physikalisches Rauschen: Standardabweichung der Referenz des ADC in Prozent des Vollausschlags der Spalte.</translation>
+    </message>
+    <message>
+        <source>ADC INL</source>
+        <translation>ADC-INL</translation>
+    </message>
+    <message>
+        <source>Physical noise: integral nonlinearity of the ADC, root mean square in steps of the ADC; it adds to the capacitors&apos; mismatch.</source>
+        <translation>Physikalisches Rauschen: integrale Nichtlinearität des ADC, Effektivwert in Stufen des ADC; sie kommt zum Mismatch der Kapazitäten hinzu.</translation>
+    </message>
+    <message>
+        <source>Current domain</source>
+        <translation>Stromdomäne</translation>
+    </message>
+    <message>
+        <source>Compression</source>
+        <translation>Kompression</translation>
+    </message>
+    <message>
+        <source>Gain compression a of a current-domain column: its sum s is read as s / (1 + a s), typically with 0.0001 to 0.001.</source>
+        <translation>Verstärkungskompression a einer Spalte in der Stromdomäne: Ihre Summe s wird als s / (1 + a s) gelesen, typisch mit 0,0001 bis 0,001.</translation>
+    </message>
+    <message>
+        <source>Weight variation</source>
+        <translation>Gewichtsstreuung</translation>
+    </message>
+    <message>
+        <source>Standard deviation of each cell&apos;s current in per cent of one cell. It is static: the seed draws one chip. Simulated cell by cell, some fifteen times slower.</source>
+        <translation>Standardabweichung des Stroms jeder Zelle in Prozent einer Zelle. Sie ist statisch: Der Startwert zieht einen Chip. Zelle für Zelle simuliert, etwa fünfzehnmal langsamer.</translation>
+    </message>
+    <message>
+        <source>Hybrid and voting</source>
+        <translation>Hybrid und Voting</translation>
+    </message>
+    <message>
+        <source>Hybrid levels</source>
+        <translation>Hybridstufen</translation>
+    </message>
+    <message>
+        <source>Most significant diagonals (weight bit plus activation cycle) that are computed digitally, without conversion.</source>
+        <translation>Höchstwertige Diagonalen (Gewichtsbit plus Aktivierungszyklus), die digital gerechnet werden, ohne Wandlung.</translation>
+    </message>
+    <message>
+        <source>Hybrid readout</source>
+        <translation>Hybridauslesen</translation>
+    </message>
+    <message>
+        <source>Digital cycles give the exact sum, or go through a noise-free ADC as in the published simulator.</source>
+        <translation>Digitale Zyklen geben die exakte Summe, oder gehen durch einen rauschfreien ADC wie im veröffentlichten Simulator.</translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>exakt</translation>
+    </message>
+    <message>
+        <source>adc</source>
+        <translation>ADC</translation>
+    </message>
+    <message>
+        <source>Voting levels</source>
+        <translation>Voting-Stufen</translation>
+    </message>
+    <message>
+        <source>Most significant diagonals (weight bit plus activation cycle) that are converted several times.</source>
+        <translation>Höchstwertige Diagonalen (Gewichtsbit plus Aktivierungszyklus), die mehrmals gewandelt werden.</translation>
+    </message>
+    <message>
+        <source>Voting samples</source>
+        <translation>Voting-Wandlungen</translation>
+    </message>
+    <message>
+        <source>Conversions of a voted cycle; each has noise of its own.</source>
+        <translation>Wandlungen eines Zyklus mit Voting; jede hat eigenes Rauschen.</translation>
+    </message>
+    <message>
+        <source>Voting rule</source>
+        <translation>Voting-Regel</translation>
+    </message>
+    <message>
+        <source>How the codes of a voted cycle become one: the most frequent (the smallest of those tied), the median or the mean.</source>
+        <translation>Wie die Codes eines Zyklus mit Voting einer werden: der häufigste (der kleinste bei Gleichstand), der Median oder der Mittelwert.</translation>
+    </message>
+    <message>
+        <source>mode</source>
+        <translation>Modus</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>Mittelwert</translation>
+    </message>
+    <message>
+        <source>Voting cost</source>
+        <translation>Voting-Kosten</translation>
+    </message>
+    <message>
+        <source>What a voted cycle pays for: whole conversions, each with the array evaluated anew, or only its last comparisons repeated.</source>
+        <translation>Was ein Zyklus mit Voting bezahlt: ganze Wandlungen, für die das Array jeweils neu auswertet, oder nur die Wiederholung der letzten Vergleiche.</translation>
+    </message>
+    <message>
+        <source>full</source>
+        <translation>voll</translation>
+    </message>
+    <message>
+        <source>comparator</source>
+        <translation>Komparator</translation>
+    </message>
+    <message>
+        <source>Voted comparisons</source>
+        <translation>Voting-Vergleiche</translation>
+    </message>
+    <message>
+        <source>How many of the last comparisons of a conversion are repeated when voting costs comparisons only.</source>
+        <translation>Wie viele der letzten Vergleiche einer Wandlung wiederholt werden, wenn Voting nur Vergleiche kostet.</translation>
+    </message>
+    <message>
+        <source>Digital layers</source>
+        <translation>Digitale Schichten</translation>
+    </message>
+    <message>
+        <source>Digital weight bits</source>
+        <translation>Dig. Gewichtsbits</translation>
+    </message>
+    <message>
+        <source>Bits of the weights of layers that stay digital, computed with exact integers.</source>
+        <translation>Bits der Gewichte von Schichten, die digital bleiben, mit exakten ganzen Zahlen gerechnet.</translation>
+    </message>
+    <message>
+        <source>Digital activation bits</source>
+        <translation>Dig. Aktivierungsbits</translation>
+    </message>
+    <message>
+        <source>Bits of the activations of layers that stay digital, computed with exact integers.</source>
+        <translation>Bits der Aktivierungen von Schichten, die digital bleiben, mit exakten ganzen Zahlen gerechnet.</translation>
+    </message>
+    <message>
+        <source>Technology</source>
+        <translation>Technologie</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>nm</source>
+        <translation>nm</translation>
+    </message>
+    <message>
+        <source>Technology node. Digital and wire capacitances scale with it; the ADC and the unit capacitor do not.</source>
+        <translation>Technologieknoten. Digitale Kapazitäten und die der Leitungen skalieren mit ihm; ADC und Einheitskapazität nicht.</translation>
+    </message>
+    <message>
+        <source>Supply voltage</source>
+        <translation>Versorgung</translation>
+    </message>
+    <message>
+        <source>V</source>
+        <translation>V</translation>
+    </message>
+    <message>
+        <source>Supply of the macro. Every energy goes with its square, and thermal noise counts less the higher it is.</source>
+        <translation>Versorgungsspannung des Makros. Jede Energie geht mit ihrem Quadrat, und thermisches Rauschen zählt umso weniger, je höher sie ist.</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Domäne</translation>
+    </message>
+    <message>
+        <source>What the cells add on a column, for the energy: charges, currents, currents through resistive cells, or delays. Only the charge domain is calibrated.</source>
+        <translation>Was die Zellen auf einer Spalte addieren, für die Energie: Ladungen, Ströme, Ströme durch resistive Zellen oder Laufzeiten. Nur die Ladungsdomäne ist kalibriert.</translation>
+    </message>
+    <message>
+        <source>charge</source>
+        <translation>Ladung</translation>
+    </message>
+    <message>
+        <source>current</source>
+        <translation>Strom</translation>
+    </message>
+    <message>
+        <source>resistive</source>
+        <translation>resistiv</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Unit capacitor</source>
+        <translation>Einheitskapazität</translation>
+    </message>
+    <message>
+        <source>fF</source>
+        <translation>fF</translation>
+    </message>
+    <message>
+        <source>Capacitor of one cell in the charge domain. A larger one costs energy, and matches better: physical noise falls with its root.</source>
+        <translation>Kapazität einer Zelle in der Ladungsdomäne. Eine größere kostet Energie und passt besser: Das physikalische Rauschen fällt mit ihrer Wurzel.</translation>
+    </message>
+    <message>
+        <source>Attenuation</source>
+        <translation>Dämpfung</translation>
+    </message>
+    <message>
+        <source>Swing of a column over the supply: the unit capacitors&apos; share of the column&apos;s capacitance, 1 without parasitics.</source>
+        <translation>Hub einer Spalte über der Versorgung: der Anteil der Einheitskapazitäten an der Kapazität der Spalte, 1 ohne Parasiten.</translation>
+    </message>
+    <message>
+        <source>Row driver</source>
+        <translation>Zeilentreiber</translation>
+    </message>
+    <message>
+        <source>How several activation bits at once reach a row, for the energy: as a level of a DAC or as a number of pulses.</source>
+        <translation>Wie mehrere Aktivierungsbits zugleich auf eine Zeile kommen, für die Energie: als Pegel eines DAC oder als Zahl von Pulsen.</translation>
+    </message>
+    <message>
+        <source>dac</source>
+        <translation>DAC</translation>
+    </message>
+    <message>
+        <source>pulse</source>
+        <translation>Pulse</translation>
+    </message>
+    <message>
+        <source>Cells per weight</source>
+        <translation>Zellen je Gewicht</translation>
+    </message>
+    <message>
+        <source>Columns of cells that a weight takes, for energy and area; 0 stands for one per weight bit, which is what is simulated.</source>
+        <translation>Spalten von Zellen, die ein Gewicht belegt, für Energie und Fläche; 0 steht für eine je Gewichtsbit, was simuliert wird.</translation>
+    </message>
+    <message>
+        <source>Conversions per weight</source>
+        <translation>Wandlungen je Gewicht</translation>
+    </message>
+    <message>
+        <source>Conversions that a weight takes in one cycle, for energy and time; 0 stands for what is simulated: one per weight bit, or one when weight parallel.</source>
+        <translation>Wandlungen, die ein Gewicht in einem Zyklus braucht, für Energie und Zeit; 0 steht für das, was simuliert wird: eine je Gewichtsbit, oder eine, wenn Gewichte parallel sind.</translation>
+    </message>
+    <message>
+        <source>Input density</source>
+        <translation>Eingangsdichte</translation>
+    </message>
+    <message>
+        <source>Share of ones, or the mean level, that activations put on the rows; taken for the energy and for the typical column sum.</source>
+        <translation>Anteil der Einsen, oder mittlerer Pegel, den Aktivierungen auf die Zeilen geben; für die Energie und die typische Spaltensumme.</translation>
+    </message>
+    <message>
+        <source>Weight density</source>
+        <translation>Gewichtsdichte</translation>
+    </message>
+    <message>
+        <source>Share of cells that hold a one; taken for the energy and for the typical column sum.</source>
+        <translation>Anteil der Zellen, die eine Eins halten; für die Energie und die typische Spaltensumme.</translation>
+    </message>
+    <message>
+        <source>Chip</source>
+        <translation>Chip</translation>
+    </message>
+    <message>
+        <source>Macros</source>
+        <translation>Makros</translation>
+    </message>
+    <message>
+        <source>Macros on the chip, all at work at once. They set the latency, and whether all weights fit.</source>
+        <translation>Makros auf dem Chip, die alle zugleich arbeiten. Sie bestimmen die Latenz, und ob alle Gewichte hineinpassen.</translation>
+    </message>
+    <message>
+        <source>Weights resident</source>
+        <translation>Gewichte bleiben</translation>
+    </message>
+    <message>
+        <source>Weights stay in the macros and are written once for several images; otherwise they are written anew for every image.</source>
+        <translation>Gewichte bleiben in den Makros und werden für mehrere Bilder einmal geschrieben; sonst werden sie für jedes Bild neu geschrieben.</translation>
+    </message>
+    <message>
+        <source>Images per load</source>
+        <translation>Bilder je Laden</translation>
+    </message>
+    <message>
+        <source>Images that share the energy of writing resident weights once.</source>
+        <translation>Bilder, die sich die Energie des einmaligen Schreibens bleibender Gewichte teilen.</translation>
+    </message>
+    <message>
+        <source>Buffer size</source>
+        <translation>Puffergröße</translation>
+    </message>
+    <message>
+        <source>KB</source>
+        <translation>KB</translation>
+    </message>
+    <message>
+        <source>Size of the memories for inputs, outputs and partial sums; a larger one costs more per bit.</source>
+        <translation>Größe der Speicher für Eingänge, Ausgänge und Partialsummen; ein größerer kostet mehr je Bit.</translation>
+    </message>
+    <message>
+        <source>Energy calibration</source>
+        <translation>Energiekalibrierung</translation>
+    </message>
+    <message>
+        <source>Energy scale</source>
+        <translation>Energiefaktor</translation>
+    </message>
+    <message>
+        <source>Factor on all energies of the macro that brings the model onto a measured chip. Not together with the factors of single parts.</source>
+        <translation>Faktor auf alle Energien des Makros, der das Modell auf einen gemessenen Chip bringt. Nicht zusammen mit den Faktoren einzelner Teile.</translation>
+    </message>
+    <message>
+        <source>ADC scale</source>
+        <translation>ADC-Faktor</translation>
+    </message>
+    <message>
+        <source>Factor on the energy of the ADC alone, from a measured breakdown or another ADC.</source>
+        <translation>Faktor auf die Energie des ADC allein, aus einer gemessenen Aufschlüsselung oder für einen anderen ADC.</translation>
+    </message>
+    <message>
+        <source>Array scale</source>
+        <translation>Array-Faktor</translation>
+    </message>
+    <message>
+        <source>Factor on the energy of cells, bit lines and word lines, from a measured breakdown.</source>
+        <translation>Faktor auf die Energie von Zellen, Bitleitungen und Wortleitungen, aus einer gemessenen Aufschlüsselung.</translation>
+    </message>
+    <message>
+        <source>DAC scale</source>
+        <translation>DAC-Faktor</translation>
+    </message>
+    <message>
+        <source>Factor on the energy of the row DACs alone, from a measured breakdown or another DAC.</source>
+        <translation>Faktor auf die Energie der Zeilen-DACs allein, aus einer gemessenen Aufschlüsselung oder für einen anderen DAC.</translation>
+    </message>
+    <message>
+        <source>Digital scale</source>
+        <translation>Digitalfaktor</translation>
+    </message>
+    <message>
+        <source>Factor on the energy of digital cycles, digital layers and the all-digital reference.</source>
+        <translation>Faktor auf die Energie digitaler Zyklen, digitaler Schichten und des volldigitalen Vergleichs.</translation>
+    </message>
+    <message>
+        <source>Randomness</source>
+        <translation>Zufall</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Number that all randomness follows from: another seed is another chip and other noise, the same seed the same result.</source>
+        <translation>Zahl, aus der aller Zufall folgt: Ein anderer Startwert ist ein anderer Chip und anderes Rauschen, derselbe dasselbe Ergebnis.</translation>
+    </message>
+</context>
+<context>
+    <name>ParameterText</name>
+    <message>
+        <source>on</source>
+        <translation>ein</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;&lt;b&gt;%1&lt;/b&gt;&lt;br/&gt;%2&lt;/p&gt;&lt;p style=&apos;font-size:8pt&apos;&gt;%3, default %4. Set with &lt;code&gt;%5&lt;/code&gt;&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;%1&lt;/b&gt;&lt;br/&gt;%2&lt;/p&gt;&lt;p style=&apos;font-size:8pt&apos;&gt;%3, Vorgabe %4. Setzen mit &lt;code&gt;%5&lt;/code&gt;&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+</context>
+<context>
+    <name>Presets</name>
+    <message>
+        <source>Charge domain</source>
+        <translation>Ladungsdomäne</translation>
+    </message>
+    <message>
+        <source>Current domain</source>
+        <translation>Stromdomäne</translation>
+    </message>
+    <message>
+        <source>Resistive domain</source>
+        <translation>Resistive Domäne</translation>
+    </message>
+    <message>
+        <source>Time domain</source>
+        <translation>Zeitdomäne</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>%1, doi %2.</source>
+        <translation>%1, doi %2.</translation>
+    </message>
+    <message>
+        <source>Known from: %1.</source>
+        <translation>Bekannt aus: %1.</translation>
+    </message>
+    <message>
+        <source>Assumed: %1.</source>
+        <translation>Angenommen: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>PublishedChips</name>
+    <message>
+        <source>abstract read</source>
+        <translation>Zusammenfassung gelesen</translation>
+    </message>
+    <message>
+        <source>figures of a model repository</source>
+        <translation>Zahlen eines Modell-Repositoriums</translation>
+    </message>
+    <message>
+        <source>third-party notes</source>
+        <translation>Notizen Dritter</translation>
+    </message>
+</context>
+<context>
+    <name>QObject</name>
+    <message>
+        <source>change of %1</source>
+        <translation>Änderung von %1</translation>
+    </message>
+</context>
+<context>
+    <name>RangeSaving</name>
+    <message>
+        <source>(%1 instead of %2 bits)</source>
+        <translation>(%1 statt %2 Bit)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bits fewer at %1 accuracy</source>
+        <translation>
+            <numerusform>%n Bit weniger bei %1 Genauigkeit</numerusform>
+            <numerusform>%n Bit weniger bei %1 Genauigkeit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bits more at %1 accuracy</source>
+        <translation>
+            <numerusform>%n Bit mehr bei %1 Genauigkeit</numerusform>
+            <numerusform>%n Bit mehr bei %1 Genauigkeit</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>as many bits at %1 accuracy</source>
+        <translation>ebenso viele Bits bei %1 Genauigkeit</translation>
+    </message>
+    <message>
+        <source>%1 times less ADC energy</source>
+        <translation>%1-mal weniger ADC-Energie</translation>
+    </message>
+    <message>
+        <source>%1 times as much ADC energy</source>
+        <translation>%1-mal so viel ADC-Energie</translation>
+    </message>
+</context>
+<context>
+    <name>StatusStrip</name>
+    <message>
+        <source>%1, paused</source>
+        <translation>%1, angehalten</translation>
+    </message>
+    <message>
+        <source>%1, %2 left</source>
+        <translation>%1, noch %2</translation>
+    </message>
+</context>
+<context>
+    <name>Trust</name>
+    <message>
+        <source>20 published charge-domain points: model over reported 0.78, spread x/1.94.</source>
+        <translation>20 veröffentlichte Punkte der Ladungsdomäne: Modell zu Angabe 0,78, Streuung x/1,94.</translation>
+    </message>
+    <message>
+        <source>Uncalibrated: 14 published points in current, resistive and time domain spread x/5.3.</source>
+        <translation>Nicht kalibriert: 14 veröffentlichte Punkte in Strom-, resistiver und Zeitdomäne streuen um x/5,3.</translation>
+    </message>
+</context>
+<context>
+    <name>WindowActions</name>
+    <message>
+        <source>Run</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>Start the sweep with these settings</source>
+        <translation>Den Sweep mit diesen Einstellungen starten</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Pause or go on</source>
+        <translation>Anhalten oder fortsetzen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>Stop; what is computed stays</source>
+        <translation>Stoppen; was gerechnet ist, bleibt</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Find a knob</source>
+        <translation>Regler suchen</translation>
+    </message>
+    <message>
+        <source>Find a knob by its name</source>
+        <translation>Einen Regler nach seinem Namen suchen</translation>
+    </message>
+    <message>
+        <source>Reset all knobs</source>
+        <translation>Alle Regler zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Set every knob to its baseline</source>
+        <translation>Jeden Regler auf seinen Ausgangswert setzen</translation>
+    </message>
+    <message>
+        <source>Open study…</source>
+        <translation>Studie öffnen…</translation>
+    </message>
+    <message>
+        <source>Open settings and runs that were saved</source>
+        <translation>Gespeicherte Einstellungen und Läufe öffnen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Save settings, runs and notes onto the open study</source>
+        <translation>Einstellungen, Läufe und Notizen in die offene Studie speichern</translation>
+    </message>
+    <message>
+        <source>Save study as…</source>
+        <translation>Studie speichern unter…</translation>
+    </message>
+    <message>
+        <source>Save settings, runs and notes, with predictions of every image</source>
+        <translation>Einstellungen, Läufe und Notizen speichern, mit den Vorhersagen jedes Bildes</translation>
+    </message>
+    <message>
+        <source>Save data as CSV…</source>
+        <translation>Daten als CSV speichern…</translation>
+    </message>
+    <message>
+        <source>Save the data</source>
+        <translation>Die Daten speichern</translation>
+    </message>
+    <message>
+        <source>Save chart as PNG…</source>
+        <translation>Diagramm als PNG speichern…</translation>
+    </message>
+    <message>
+        <source>Save the chart</source>
+        <translation>Das Diagramm speichern</translation>
+    </message>
+    <message>
+        <source>Copy chart</source>
+        <translation>Diagramm kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the chart as a picture</source>
+        <translation>Das Diagramm als Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Copy data</source>
+        <translation>Daten kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the data as CSV</source>
+        <translation>Die Daten als CSV kopieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close the window; a running sweep goes on from where it was at the next start</source>
+        <translation>Das Fenster schließen; ein laufender Sweep geht beim nächsten Start dort weiter, wo er war</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Follow the system&apos;s palette</source>
+        <translation>Der Palette des Systems folgen</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Light theme</source>
+        <translation>Helles Farbschema</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Dark theme</source>
+        <translation>Dunkles Farbschema</translation>
+    </message>
+    <message>
+        <source>Reset the layout</source>
+        <translation>Anordnung zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Put every part of the window back in its place</source>
+        <translation>Jeden Teil des Fensters an seinen Platz zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>Lektionen</translation>
+    </message>
+    <message>
+        <source>Open or close the lessons: set, run, answer, compare with the paper</source>
+        <translation>Die Lektionen öffnen oder schließen: einstellen, starten, antworten, mit der Veröffentlichung vergleichen</translation>
+    </message>
+    <message>
+        <source>User guide</source>
+        <translation>Handbuch</translation>
+    </message>
+    <message>
+        <source>Open the user guide</source>
+        <translation>Das Handbuch öffnen</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>What every key does</source>
+        <translation>Was jede Taste tut</translation>
+    </message>
+    <message>
+        <source>About ACiM Explorer</source>
+        <translation>Über ACiM Explorer</translation>
+    </message>
+    <message>
+        <source>Version, licences, how to cite, and what machine runs</source>
+        <translation>Version, Lizenzen, wie zu zitieren ist, und welche Maschine rechnet</translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::AboutDialog</name>
+    <message>
+        <source>About ACiM Explorer</source>
+        <translation>Über ACiM Explorer</translation>
+    </message>
+    <message>
+        <source>ACiM Explorer</source>
+        <translation>ACiM Explorer</translation>
+    </message>
+    <message>
+        <source>Version %1, Qt %2</source>
+        <translation>Version %1, Qt %2</translation>
+    </message>
+    <message>
+        <source>This machine</source>
+        <translation>Diese Maschine</translation>
+    </message>
+    <message>
+        <source>How to cite</source>
+        <translation>Zitieren</translation>
+    </message>
+    <message>
+        <source>Copy citation</source>
+        <translation>Zitat kopieren</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Lizenzen</translation>
+    </message>
+    <message>
+        <source>ACiM Explorer is free software: GNU General Public License, version 3 or later (GPL-3.0-or-later). It comes without any warranty. It stands on</source>
+        <translation>ACiM Explorer ist freie Software: GNU General Public License, Version 3 oder später (GPL-3.0-or-later). Ohne jede Gewährleistung. Es beruht auf</translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::AccuracyChart</name>
+    <message>
+        <source>Accuracy chart</source>
+        <translation>Diagramm der Genauigkeit</translation>
+    </message>
+    <message>
+        <source>%1 (log)</source>
+        <translation>%1 (log.)</translation>
+    </message>
+    <message>
+        <source>Accuracy, %</source>
+        <translation>Genauigkeit, %</translation>
+    </message>
+    <message>
+        <source>float %1</source>
+        <translation>Gleitkomma %1</translation>
+    </message>
+    <message>
+        <source>chance %1</source>
+        <translation>Zufall %1</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95-%-Intervall</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Richtig</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Against float</source>
+        <translation>Gegen Gleitkomma</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <translation>%1 Punkte</translation>
+    </message>
+    <message>
+        <source>Click selects this point</source>
+        <translation>Klick wählt diesen Punkt</translation>
+    </message>
+    <message>
+        <source>Arrow keys move the selection</source>
+        <translation>Pfeiltasten bewegen die Auswahl</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3 of %4 images</source>
+        <translation>%1, %2: %3 von %4 Bildern</translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::AdcRangeChoice</name>
+    <message>
+        <source>ADC range calibration</source>
+        <translation>Kalibrierung des ADC-Bereichs</translation>
+    </message>
+    <message>
+        <source>Ranges from %1 to %2&#xa0;% of full scale</source>
+        <translation>Bereiche von %1 bis %2&#xa0;% des Vollausschlags</translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::AdcRangeRow</name>
+    <message>
+        <source>Calibrate ADC range</source>
+        <translation>Bereich kalibrieren</translation>
+    </message>
+    <message>
+        <source>family</source>
+        <translation>Schar</translation>
+    </message>
+    <message>
+        <source>Calibrated ranges</source>
+        <translation>Kalibrierte Bereiche</translation>
+    </message>
+    <message>
+        <source>Columns of real networks seldom fill. Chooses range and offset of the ADC from the column sums of the first images, at each point of the sweep: often two bits fewer for the same accuracy.</source>
+        <translation>Spalten echter Netze füllen sich selten. Wählt Bereich und Offset des ADC aus den Spaltensummen der ersten Bilder, an jedem Punkt des Sweeps: oft zwei Bit weniger bei derselben Genauigkeit.</translation>
+    </message>
+    <message>
+        <source>Use the range that the knobs say</source>
+        <translation>Den Bereich der Regler nehmen</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>The range and offset of the knobs above</source>
+        <translation>Bereich und Offset der Regler oben</translation>
+    </message>
+    <message>
+        <source>MSE</source>
+        <translation>MSE</translation>
+    </message>
+    <message>
+        <source>Least mean square error of rounding and clipping</source>
+        <translation>Kleinster mittlerer quadratischer Fehler aus Runden und Begrenzen</translation>
+    </message>
+    <message>
+        <source>CSNR</source>
+        <translation>CSNR</translation>
+    </message>
+    <message>
+        <source>Best compute signal to noise, the noise included</source>
+        <translation>Bestes Signal-Rausch-Verhältnis, mit dem Rauschen</translation>
+    </message>
+    <message>
+        <source>Per layer</source>
+        <translation>Je Schicht</translation>
+    </message>
+    <message>
+        <source>Each layer has its own range</source>
+        <translation>Jede Schicht hat einen eigenen Bereich</translation>
+    </message>
+    <message>
+        <source>Global</source>
+        <translation>Global</translation>
+    </message>
+    <message>
+        <source>One range for all layers, as a chip with a fixed reference needs</source>
+        <translation>Ein Bereich für alle Schichten, wie ihn ein Chip mit fester Referenz braucht</translation>
+    </message>
+    <message>
+        <source>Varied by the family below the chart.</source>
+        <translation>Von der Schar unter dem Diagramm variiert.</translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::AxesUndo</name>
+    <message>
+        <source>change of the sweep</source>
+        <translation>Änderung des Sweeps</translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::Banner</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Diese Meldung schließen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::ChartPanel</name>
+    <message>
+        <source>Bars</source>
+        <translation>Balken</translation>
+    </message>
+    <message>
+        <source>Fit the axis to the curves, or show 0 to 100 % again</source>
+        <translation>Die Achse an die Kurven anpassen, oder wieder 0 bis 100 % zeigen</translation>
+    </message>
+    <message>
+        <source>Copy the chart as a picture</source>
+        <translation>Das Diagramm als Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Accuracy against the knob that is swept</source>
+        <translation>Genauigkeit über dem Regler, der variiert wird</translation>
+    </message>
+    <message>
+        <source>Trade-off</source>
+        <translation>Abwägung</translation>
+    </message>
+    <message>
+        <source>Accuracy against energy per inference</source>
+        <translation>Genauigkeit über der Energie je Inferenz</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>Energie</translation>
+    </message>
+    <message>
+        <source>Energy by component, of points or of layers</source>
+        <translation>Energie nach Bestandteilen, von Punkten oder Schichten</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>A bar for each point of the selected curve</source>
+        <translation>Ein Balken für jeden Punkt der gewählten Kurve</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Schichten</translation>
+    </message>
+    <message>
+        <source>A bar for each layer of the network at the selected point</source>
+        <translation>Ein Balken für jede Schicht des Netzes am gewählten Punkt</translation>
+    </message>
+    <message>
+        <source>Published chips</source>
+        <translation>Veröffentlichte Chips</translation>
+    </message>
+    <message>
+        <source>What published chips would take for this network by their reported TOPS/W, macro only. Point at one for its source.</source>
+        <translation>Was veröffentlichte Chips nach ihren angegebenen TOPS/W für dieses Netz bräuchten, nur das Makro. Zeigen Sie auf einen, um seine Quelle zu sehen.</translation>
+    </message>
+    <message>
+        <source>ASiM, printed</source>
+        <translation>ASiM, gedruckt</translation>
+    </message>
+    <message>
+        <source>Values printed in %1 Its network was trained noise-aware.</source>
+        <translation>Werte, gedruckt in %1 Das Netz dort wurde mit Rauschen trainiert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>95 % interval, %n images</source>
+        <translation>
+            <numerusform>95-%-Intervall, %n Bild</numerusform>
+            <numerusform>95-%-Intervall, %n Bilder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95-%-Intervall</translation>
+    </message>
+    <message>
+        <source>Filled: on the Pareto front. Whiskers: %1</source>
+        <translation>Gefüllt: auf der Pareto-Front. Striche: %1</translation>
+    </message>
+    <message>
+        <source>Bands: %1</source>
+        <translation>Bänder: %1</translation>
+    </message>
+    <message>
+        <source>Energies are estimates; one standard deviation over published chips is a factor of %1. %2</source>
+        <translation>Energien sind Schätzungen; eine Standardabweichung über veröffentlichte Chips ist ein Faktor %1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::CommandBar</name>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>ACiM Explorer</source>
+        <translation>ACiM Explorer</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>Menu (F10)</source>
+        <translation>Menü (F10)</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Save or copy what the chart shows</source>
+        <translation>Speichern oder kopieren, was das Diagramm zeigt</translation>
+    </message>
+    <message>
+        <source>Light, dark or as the system</source>
+        <translation>Hell, dunkel oder wie das System</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Farbschema</translation>
+    </message>
+    <message>
+        <source>Demo network</source>
+        <translation>Demo-Netz</translation>
+    </message>
+    <message>
+        <source>Open TorchScript file…</source>
+        <translation>TorchScript-Datei öffnen…</translation>
+    </message>
+    <message>
+        <source>Open weights into</source>
+        <translation>Gewichte öffnen für</translation>
+    </message>
+    <message>
+        <source>The network whose accuracy is measured</source>
+        <translation>Das Netz, dessen Genauigkeit gemessen wird</translation>
+    </message>
+    <message>
+        <source>Demo images</source>
+        <translation>Demo-Bilder</translation>
+    </message>
+    <message>
+        <source>%1 file or archive…</source>
+        <translation>%1: Datei oder Archiv…</translation>
+    </message>
+    <message>
+        <source>%1 folder…</source>
+        <translation>%1: Ordner…</translation>
+    </message>
+    <message>
+        <source>Images used</source>
+        <translation>Verwendete Bilder</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>The first %1</source>
+        <translation>Die ersten %1</translation>
+    </message>
+    <message>
+        <source>The images it is measured on</source>
+        <translation>Die Bilder, an denen gemessen wird</translation>
+    </message>
+    <message>
+        <source>Open a network</source>
+        <translation>Netz öffnen</translation>
+    </message>
+    <message>
+        <source>TorchScript (*.pt *.ts)</source>
+        <translation>TorchScript (*.pt *.ts)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Weights (*.pth *.th *.pt *.safetensors)</source>
+        <translation>Gewichte (*.pth *.th *.pt *.safetensors)</translation>
+    </message>
+    <message>
+        <source>Open images</source>
+        <translation>Bilder öffnen</translation>
+    </message>
+    <message>
+        <source>The network whose accuracy is measured: %1</source>
+        <translation>Das Netz, dessen Genauigkeit gemessen wird: %1</translation>
+    </message>
+    <message>
+        <source>The images it is measured on: %1</source>
+        <translation>Die Bilder, an denen gemessen wird: %1</translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::CompareDialog</name>
+    <message>
+        <source>Compare two runs</source>
+        <translation>Zwei Läufe vergleichen</translation>
+    </message>
+    <message>
+        <source>%1 (second)</source>
+        <translation>%1 (zweiter)</translation>
+    </message>
+    <message>
+        <source>Settings that differ</source>
+        <translation>Abweichende Einstellungen</translation>
+    </message>
+    <message>
+        <source>None: the same settings.</source>
+        <translation>Keine: dieselben Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Those of single layers.</source>
+        <translation>Die einzelner Schichten.</translation>
+    </message>
+    <message>
+        <source>Knob</source>
+        <translation>Regler</translation>
+    </message>
+    <message>
+        <source>Accuracy, %</source>
+        <translation>Genauigkeit, %</translation>
+    </message>
+    <message>
+        <source>Difference, points</source>
+        <translation>Unterschied, Punkte</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>Energie</translation>
+    </message>
+    <message>
+        <source>± is the 95 % interval of the difference, paired image by image.</source>
+        <translation>± ist das 95-%-Intervall des Unterschieds, Bild für Bild gepaart.</translation>
+    </message>
+    <message>
+        <source>Not on the same images, or still running: the differences have no paired interval.</source>
+        <translation>Nicht auf denselben Bildern, oder noch im Lauf: Die Unterschiede haben kein gepaartes Intervall.</translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::EnergyChart</name>
+    <message>
+        <source>Energy by component</source>
+        <translation>Energie nach Bestandteilen</translation>
+    </message>
+    <message>
+        <source>%1, digital</source>
+        <translation>%1, digital</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 TOPS/W</source>
+        <translation>%1: %2, %3 TOPS/W</translation>
+    </message>
+    <message>
+        <source>µJ per inference</source>
+        <translation>µJ je Inferenz</translation>
+    </message>
+    <message>
+        <source>No energy for these settings: %1.</source>
+        <translation>Keine Energie für diese Einstellungen: %1.</translation>
+    </message>
+    <message>
+        <source>Layers at %1</source>
+        <translation>Schichten bei %1</translation>
+    </message>
+    <message>
+        <source>Efficiency</source>
+        <translation>Effizienz</translation>
+    </message>
+    <message>
+        <source>%1 TOPS/W</source>
+        <translation>%1 TOPS/W</translation>
+    </message>
+    <message>
+        <source>Macro alone</source>
+        <translation>Makro allein</translation>
+    </message>
+    <message>
+        <source>All-digital macro</source>
+        <translation>Volldigitales Makro</translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::KnobRow</name>
+    <message>
+        <source>Reset to %1</source>
+        <translation>Zurücksetzen auf %1</translation>
+    </message>
+    <message>
+        <source>Reset %1</source>
+        <translation>%1 zurücksetzen</translation>
+    </message>
+    <message>
+        <source>%1, swept</source>
+        <translation>%1, variiert</translation>
+    </message>
+    <message>
+        <source>%1, slider</source>
+        <translation>%1, Schieberegler</translation>
+    </message>
+    <message>
+        <source>x</source>
+        <translation>x</translation>
+    </message>
+    <message>
+        <source>family</source>
+        <translation>Schar</translation>
+    </message>
+    <message>
+        <source>Swept: change the values below the chart</source>
+        <translation>Variiert: Die Werte stehen unter dem Diagramm</translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::LanguageMenu</name>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::LayerDelegate</name>
+    <message>
+        <source>digital</source>
+        <translation>digital</translation>
+    </message>
+    <message>
+        <source>%1 own</source>
+        <translation>%1 eigene</translation>
+    </message>
+    <message>
+        <source>cannot run</source>
+        <translation>kann nicht laufen</translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::LayerEditor</name>
+    <message>
+        <source>Take all own settings of these layers away</source>
+        <translation>Diesen Schichten alle eigenen Einstellungen nehmen</translation>
+    </message>
+    <message>
+        <source>Reset these layers</source>
+        <translation>Diese Schichten zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Array</source>
+        <translation>Array</translation>
+    </message>
+    <message>
+        <source>Put these layers on the array</source>
+        <translation>Diese Schichten auf das Array legen</translation>
+    </message>
+    <message>
+        <source>Digital</source>
+        <translation>Digital</translation>
+    </message>
+    <message>
+        <source>Make these layers digital: exact integers</source>
+        <translation>Diese Schichten digital machen: exakte ganze Zahlen</translation>
+    </message>
+    <message>
+        <source>Set a knob for these layers</source>
+        <translation>Einen Regler für diese Schichten setzen</translation>
+    </message>
+    <message>
+        <source>Set a knob for these layers…</source>
+        <translation>Regler für diese Schichten setzen…</translation>
+    </message>
+    <message>
+        <source>As everywhere: %1.</source>
+        <translation>Wie überall: %1.</translation>
+    </message>
+    <message>
+        <source>Own value; %1 elsewhere.</source>
+        <translation>Eigener Wert; sonst %1.</translation>
+    </message>
+    <message>
+        <source>These layers differ; shown is the first. %1 elsewhere.</source>
+        <translation>Diese Schichten weichen voneinander ab; gezeigt ist die erste. Sonst %1.</translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::LayerKnobs</name>
+    <message numerus="yes">
+        <source>%n layers</source>
+        <translation>
+            <numerusform>%n Schicht</numerusform>
+            <numerusform>%n Schichten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>change of %1 for %2</source>
+        <translation>Änderung von %1 für %2</translation>
+    </message>
+    <message>
+        <source>reset of %1 for %2</source>
+        <translation>Zurücksetzen von %1 für %2</translation>
+    </message>
+    <message>
+        <source>reset of %1</source>
+        <translation>Zurücksetzen von %1</translation>
+    </message>
+    <message>
+        <source>%1 made digital</source>
+        <translation>%1 digital gemacht</translation>
+    </message>
+    <message>
+        <source>%1 put on the array</source>
+        <translation>%1 auf das Array gelegt</translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::LayersModel</name>
+    <message>
+        <source>Convolutions, linear layers and products of activations, in the order in which the network calls them. Everything else runs in floating point.</source>
+        <translation>Faltungen, lineare Schichten und Produkte von Aktivierungen, in der Reihenfolge, in der das Netz sie aufruft. Alles andere läuft in Gleitkomma.</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Schicht</translation>
+    </message>
+    <message>
+        <source>Inputs × outputs, kernel</source>
+        <translation>Eingänge × Ausgänge, Kern</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Multiplications with addition, for one image</source>
+        <translation>Multiplikationen mit Addition, für ein Bild</translation>
+    </message>
+    <message>
+        <source>MACs</source>
+        <translation>MACs</translation>
+    </message>
+    <message>
+        <source>Rows that the longest conversion sums</source>
+        <translation>Zeilen, die die längste Wandlung summiert</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Signal to noise of the layer&apos;s outputs on the array</source>
+        <translation>Signal-Rausch-Verhältnis der Ausgänge der Schicht auf dem Array</translation>
+    </message>
+    <message>
+        <source>CSNR, dB</source>
+        <translation>CSNR, dB</translation>
+    </message>
+    <message>
+        <source>Share of the energy of an image</source>
+        <translation>Anteil an der Energie eines Bildes</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>Energie</translation>
+    </message>
+    <message>
+        <source>Accuracy lost when this layer alone is on the array, points</source>
+        <translation>Verlorene Genauigkeit, wenn diese Schicht allein auf dem Array ist, in Punkten</translation>
+    </message>
+    <message>
+        <source>Sensitivity</source>
+        <translation>Empfindlichkeit</translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>exakt</translation>
+    </message>
+    <message>
+        <source>Exact integers: nothing is on the array in this mode.</source>
+        <translation>Exakte ganze Zahlen: In dieser Betriebsart ist nichts auf dem Array.</translation>
+    </message>
+    <message>
+        <source>Floating point: nothing is simulated in this mode.</source>
+        <translation>Gleitkomma: In dieser Betriebsart wird nichts simuliert.</translation>
+    </message>
+    <message>
+        <source>Stays digital: set so for this layer.</source>
+        <translation>Bleibt digital: für diese Schicht so gesetzt.</translation>
+    </message>
+    <message>
+        <source>Stays digital: the first convolution, few inputs with all of the image&apos;s detail.</source>
+        <translation>Bleibt digital: die erste Faltung, wenige Eingänge mit allen Einzelheiten des Bildes.</translation>
+    </message>
+    <message>
+        <source>On the array: set so for this layer.</source>
+        <translation>Auf dem Array: für diese Schicht so gesetzt.</translation>
+    </message>
+    <message>
+        <source>On the array: a product of two activations; the cells are written anew for every image.</source>
+        <translation>Auf dem Array: ein Produkt zweier Aktivierungen; die Zellen werden für jedes Bild neu geschrieben.</translation>
+    </message>
+    <message>
+        <source>On the array.</source>
+        <translation>Auf dem Array.</translation>
+    </message>
+    <message>
+        <source>Conversions for an output, weight bit and cycle: %1, of up to %2 of %3 rows</source>
+        <translation>Wandlungen für Ausgang, Gewichtsbit und Zyklus: %1, von bis zu %2 der %3 Zeilen</translation>
+    </message>
+    <message>
+        <source>%1, %2 of an image&apos;s energy</source>
+        <translation>%1, %2 der Energie eines Bildes</translation>
+    </message>
+    <message>
+        <source>Own settings: %1</source>
+        <translation>Eigene Einstellungen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::LayersPanel</name>
+    <message>
+        <source>Layers of the network</source>
+        <translation>Schichten des Netzes</translation>
+    </message>
+    <message>
+        <source>Select by pattern, such as layer1.*</source>
+        <translation>Nach Muster wählen, etwa layer1.*</translation>
+    </message>
+    <message>
+        <source>Select layers by pattern</source>
+        <translation>Schichten nach Muster wählen</translation>
+    </message>
+    <message>
+        <source>Selects the layers whose whole name matches: * stands for any text, ? for one character</source>
+        <translation>Wählt die Schichten, deren ganzer Name passt: * steht für beliebigen Text, ? für ein Zeichen</translation>
+    </message>
+    <message>
+        <source>Remove settings that name no layer here</source>
+        <translation>Einstellungen entfernen, die hier keine Schicht nennen</translation>
+    </message>
+    <message>
+        <source>No layers yet.
+Open a network above: what it computes is listed here.</source>
+        <translation>Noch keine Schichten.
+Öffnen Sie oben ein Netz: Was es rechnet, steht dann hier.</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Schichten</translation>
+    </message>
+    <message>
+        <source>Hide the layers</source>
+        <translation>Die Schichten verbergen</translation>
+    </message>
+    <message>
+        <source>Layers of the network. Select some, by Shift and Ctrl or by a pattern, to give them settings of their own.</source>
+        <translation>Schichten des Netzes. Wählen Sie einige, mit Umschalt und Strg oder nach Muster, um ihnen eigene Einstellungen zu geben.</translation>
+    </message>
+    <message>
+        <source>no such layer</source>
+        <translation>keine solche Schicht</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>removal of settings of other layers</source>
+        <translation>Entfernen der Einstellungen anderer Schichten</translation>
+    </message>
+    <message>
+        <source>%1 analog, %2 digital</source>
+        <translation>%1 analog, %2 digital</translation>
+    </message>
+    <message>
+        <source>Select layers to set knobs of their own.</source>
+        <translation>Schichten wählen, um sie einzustellen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layers</source>
+        <translation>
+            <numerusform>%n Schicht</numerusform>
+            <numerusform>%n Schichten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::LegendEntry</name>
+    <message>
+        <source>Curve %1</source>
+        <translation>Kurve %1</translation>
+    </message>
+    <message>
+        <source>Checked: shown. Press to hide or show the curve.</source>
+        <translation>Angehakt: sichtbar. Drücken, um die Kurve zu verbergen oder zu zeigen.</translation>
+    </message>
+    <message>
+        <source>Hide or show this curve</source>
+        <translation>Diese Kurve verbergen oder zeigen</translation>
+    </message>
+    <message>
+        <source>Checked: shown. Press to show or hide it.</source>
+        <translation>Angehakt: sichtbar. Drücken, um es zu zeigen oder zu verbergen.</translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::LessonDesk</name>
+    <message>
+        <source>Lesson</source>
+        <translation>Lektion</translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::LessonPanel</name>
+    <message>
+        <source>Lesson</source>
+        <translation>Lektion</translation>
+    </message>
+    <message>
+        <source>Choose a lesson</source>
+        <translation>Lektion wählen</translation>
+    </message>
+    <message>
+        <source>Close the lesson</source>
+        <translation>Lektion schließen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Next lesson</source>
+        <translation>Nächste Lektion</translation>
+    </message>
+    <message>
+        <source>Set, then run</source>
+        <translation>Einstellen, dann starten</translation>
+    </message>
+    <message>
+        <source>Answer from your chart</source>
+        <translation>Antwort aus Ihrem Diagramm</translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation>Ihre Antwort</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more file(s) cannot be read.</source>
+        <translation>
+            <numerusform>%n weitere Datei kann nicht gelesen werden.</numerusform>
+            <numerusform>%n weitere Dateien können nicht gelesen werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>x</source>
+        <translation>x</translation>
+    </message>
+    <message>
+        <source>family</source>
+        <translation>Schar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n points</source>
+        <translation>
+            <numerusform>%n Punkt</numerusform>
+            <numerusform>%n Punkte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 images</source>
+        <translation>%1 Bilder</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>Run again</source>
+        <translation>Noch einmal starten</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>Sets the knobs and the sweep of this lesson on the demo network, and runs it</source>
+        <translation>Setzt Regler und Sweep dieser Lektion auf dem Demo-Netz und startet</translation>
+    </message>
+    <message>
+        <source>What you saw</source>
+        <translation>Was Sie sahen</translation>
+    </message>
+    <message>
+        <source>What the paper found</source>
+        <translation>Was die Veröffentlichung fand</translation>
+    </message>
+    <message>
+        <source>Run the lesson: your numbers appear here.</source>
+        <translation>Starten Sie die Lektion: Ihre Zahlen erscheinen hier.</translation>
+    </message>
+    <message>
+        <source>Yours: the demo network. The paper&apos;s: %1. Compare the shapes, not the digits.</source>
+        <translation>Ihre: das Demo-Netz. Die der Veröffentlichung: %1. Vergleichen Sie die Formen, nicht die Ziffern.</translation>
+    </message>
+    <message>
+        <source>That is no number</source>
+        <translation>Das ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>Type what you read from your chart.</source>
+        <translation>Tippen Sie, was Sie aus Ihrem Diagramm lesen.</translation>
+    </message>
+    <message>
+        <source>Run first</source>
+        <translation>Erst starten</translation>
+    </message>
+    <message>
+        <source>Your answer is checked against your own run. Press Run above and wait for the curves.</source>
+        <translation>Ihre Antwort wird an Ihrem eigenen Lauf geprüft. Drücken Sie oben Starten und warten Sie auf die Kurven.</translation>
+    </message>
+    <message>
+        <source>The run is not finished</source>
+        <translation>Der Lauf ist nicht fertig</translation>
+    </message>
+    <message>
+        <source>Check again when all images are through.</source>
+        <translation>Prüfen Sie noch einmal, wenn alle Bilder durch sind.</translation>
+    </message>
+    <message>
+        <source>Your run does not say</source>
+        <translation>Ihr Lauf sagt es nicht</translation>
+    </message>
+    <message>
+        <source>No curve of it does what is asked.</source>
+        <translation>Keine seiner Kurven tut, wonach gefragt ist.</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Richtig</translation>
+    </message>
+    <message>
+        <source>Your run says %1.</source>
+        <translation>Ihr Lauf sagt %1.</translation>
+    </message>
+    <message>
+        <source>Not in your run</source>
+        <translation>Nicht in Ihrem Lauf</translation>
+    </message>
+    <message>
+        <source>Point at the markers of the chart to read their values, and try again.</source>
+        <translation>Zeigen Sie auf die Marken des Diagramms, um ihre Werte zu lesen, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>It says %1. Find the place in the chart.</source>
+        <translation>Er sagt %1. Suchen Sie die Stelle im Diagramm.</translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::MacroForm</name>
+    <message>
+        <source>No knob of that name.</source>
+        <translation>Kein Regler dieses Namens.</translation>
+    </message>
+    <message>
+        <source>Macro: the knobs</source>
+        <translation>Makro: die Regler</translation>
+    </message>
+    <message>
+        <source>Macro</source>
+        <translation>Makro</translation>
+    </message>
+    <message>
+        <source>Reset all knobs</source>
+        <translation>Alle Regler zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Find a knob</source>
+        <translation>Regler suchen</translation>
+    </message>
+    <message>
+        <source>Find a knob by name, key or meaning (Ctrl+K)</source>
+        <translation>Einen Regler nach Name, Schlüssel oder Bedeutung suchen (Strg+K)</translation>
+    </message>
+    <message>
+        <source>Group %1</source>
+        <translation>Gruppe %1</translation>
+    </message>
+    <message>
+        <source>Open; press to fold</source>
+        <translation>Offen; drücken zum Zuklappen</translation>
+    </message>
+    <message>
+        <source>Folded; press to open</source>
+        <translation>Zugeklappt; drücken zum Öffnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in this lesson</source>
+        <translation>
+            <numerusform>%n in dieser Lektion</numerusform>
+            <numerusform>%n in dieser Lektion</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The chart shows the last good result.</source>
+        <translation>Das Diagramm zeigt das letzte gute Ergebnis.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n geändert</numerusform>
+            <numerusform>%n geändert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>swept</source>
+        <translation>variiert</translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::MainMenu</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Recent</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>&amp;Lauf</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Farbschema</translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::MainWindow</name>
+    <message>
+        <source>Save data as CSV</source>
+        <translation>Daten als CSV speichern</translation>
+    </message>
+    <message>
+        <source>accuracy.csv</source>
+        <translation>genauigkeit.csv</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>The data could not be saved</source>
+        <translation>Die Daten konnten nicht gespeichert werden</translation>
+    </message>
+    <message>
+        <source>Save chart as PNG</source>
+        <translation>Diagramm als PNG speichern</translation>
+    </message>
+    <message>
+        <source>PNG (*.png)</source>
+        <translation>PNG (*.png)</translation>
+    </message>
+    <message>
+        <source>The chart could not be saved</source>
+        <translation>Das Diagramm konnte nicht gespeichert werden</translation>
+    </message>
+    <message>
+        <source>Save study</source>
+        <translation>Studie speichern</translation>
+    </message>
+    <message>
+        <source>study.acim</source>
+        <translation>studie.acim</translation>
+    </message>
+    <message>
+        <source>Study (*.acim)</source>
+        <translation>Studie (*.acim)</translation>
+    </message>
+    <message>
+        <source>Macro</source>
+        <translation>Makro</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>Language from the next start on: %1</source>
+        <translation>Sprache ab dem nächsten Start: %1</translation>
+    </message>
+    <message>
+        <source>The user guide could not be opened</source>
+        <translation>Das Handbuch konnte nicht geöffnet werden</translation>
+    </message>
+    <message>
+        <source>It was not installed with the program; it is part of the sources, in docs/user-guide.</source>
+        <translation>Es wurde nicht mit dem Programm installiert; es ist Teil der Quellen, in docs/user-guide.</translation>
+    </message>
+    <message>
+        <source>No program opens %1. Open it with a browser.</source>
+        <translation>Kein Programm öffnet %1. Öffnen Sie es mit einem Browser.</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Schichten</translation>
+    </message>
+    <message>
+        <source>Loading network and images</source>
+        <translation>Netz und Bilder werden geladen</translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <translation>Laden</translation>
+    </message>
+    <message>
+        <source>Reading the network and the images, then calibrating on the first of them.</source>
+        <translation>Liest Netz und Bilder und kalibriert dann auf den ersten davon.</translation>
+    </message>
+    <message>
+        <source>No curve yet</source>
+        <translation>Noch keine Kurve</translation>
+    </message>
+    <message>
+        <source>Choose a knob for x below and press Run. The first points appear within two seconds.</source>
+        <translation>Wählen Sie unten einen Regler für x und drücken Sie Starten. Die ersten Punkte erscheinen binnen zwei Sekunden.</translation>
+    </message>
+    <message>
+        <source>Nothing open</source>
+        <translation>Nichts geöffnet</translation>
+    </message>
+    <message>
+        <source>Choose a network and images above.</source>
+        <translation>Wählen Sie oben ein Netz und Bilder.</translation>
+    </message>
+    <message>
+        <source>What was open stays open.</source>
+        <translation>Was offen war, bleibt offen.</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>%1 gespeichert</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Einzelheiten kopieren</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n threads</source>
+        <translation>
+            <numerusform>%n Thread</numerusform>
+            <numerusform>%n Threads</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ACiM Explorer</source>
+        <translation>ACiM Explorer</translation>
+    </message>
+    <message>
+        <source>Accuracy against %1, ACiM Explorer</source>
+        <translation>Genauigkeit über %1, ACiM Explorer</translation>
+    </message>
+    <message>
+        <source>settings of a run</source>
+        <translation>Einstellungen eines Laufs</translation>
+    </message>
+    <message>
+        <source>Open a study</source>
+        <translation>Studie öffnen</translation>
+    </message>
+    <message>
+        <source>Study (*.acim);;All files (*)</source>
+        <translation>Studie (*.acim);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>%1 is nothing that can be opened</source>
+        <translation>%1 lässt sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>Drop a study (.acim), a network (.pt, .pth, .safetensors), or a folder or archive of images.</source>
+        <translation>Ziehen Sie eine Studie (.acim), ein Netz (.pt, .pth, .safetensors) oder einen Ordner oder ein Archiv mit Bildern hierher.</translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::Parameters</name>
+    <message>
+        <source>reset of all knobs</source>
+        <translation>Zurücksetzen aller Regler</translation>
+    </message>
+    <message>
+        <source>settings of a run</source>
+        <translation>Einstellungen eines Laufs</translation>
+    </message>
+    <message>
+        <source>settings of layers</source>
+        <translation>Einstellungen von Schichten</translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::PresetDesk</name>
+    <message>
+        <source>Why: %1.</source>
+        <translation>Grund: %1.</translation>
+    </message>
+    <message>
+        <source>Its energy stands among the published chips of the trade-off chart.</source>
+        <translation>Seine Energie steht bei den veröffentlichten Chips des Abwägungsdiagramms.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be simulated</source>
+        <translation>%1 lässt sich nicht simulieren</translation>
+    </message>
+    <message>
+        <source>preset %1</source>
+        <translation>Vorlage %1</translation>
+    </message>
+    <message>
+        <source>Knobs as %1 has them</source>
+        <translation>Regler wie bei %1</translation>
+    </message>
+    <message>
+        <source>settings of %1</source>
+        <translation>Einstellungen von %1</translation>
+    </message>
+    <message>
+        <source>%1 could not be opened</source>
+        <translation>%1 konnte nicht geöffnet werden</translation>
+    </message>
+    <message>
+        <source>The knobs stay as they are.</source>
+        <translation>Die Regler bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Settings saved</source>
+        <translation>Einstellungen gespeichert</translation>
+    </message>
+    <message>
+        <source>%1; acim run --settings takes it, too.</source>
+        <translation>%1; acim run --settings nimmt sie auch.</translation>
+    </message>
+    <message>
+        <source>The settings could not be saved</source>
+        <translation>Die Einstellungen konnten nicht gespeichert werden</translation>
+    </message>
+    <message>
+        <source>Open settings</source>
+        <translation>Einstellungen öffnen</translation>
+    </message>
+    <message>
+        <source>Settings (*.json);;All files (*)</source>
+        <translation>Einstellungen (*.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Save settings</source>
+        <translation>Einstellungen speichern</translation>
+    </message>
+    <message>
+        <source>Settings (*.json)</source>
+        <translation>Einstellungen (*.json)</translation>
+    </message>
+    <message>
+        <source>settings.json</source>
+        <translation>einstellungen.json</translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::PresetPicker</name>
+    <message>
+        <source>Preset</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>Energy only</source>
+        <translation>Nur Energie</translation>
+    </message>
+    <message>
+        <source>Open settings…</source>
+        <translation>Einstellungen öffnen…</translation>
+    </message>
+    <message>
+        <source>Save settings…</source>
+        <translation>Einstellungen speichern…</translation>
+    </message>
+    <message>
+        <source>%1 nm</source>
+        <translation>%1 nm</translation>
+    </message>
+    <message>
+        <source>Cannot be simulated: %1</source>
+        <translation>Nicht simulierbar: %1</translation>
+    </message>
+    <message>
+        <source>No preset</source>
+        <translation>Keine Vorlage</translation>
+    </message>
+    <message>
+        <source>Take the knobs of a published macro, or of a file</source>
+        <translation>Die Regler eines veröffentlichten Makros oder einer Datei übernehmen</translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::ProgressBar</name>
+    <message>
+        <source>Progress %1</source>
+        <translation>Fortschritt %1</translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::RunsModel</name>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Settings that differ</source>
+        <translation>Abweichende Einstellungen</translation>
+    </message>
+    <message>
+        <source>Accuracy, % (95 %)</source>
+        <translation>Genauigkeit, % (95 %)</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>One point</source>
+        <translation>Ein Punkt</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>Ausgangswerte</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>stopped early</source>
+        <translation>vorzeitig beendet</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>gestoppt</translation>
+    </message>
+    <message>
+        <source>choice of the baseline</source>
+        <translation>Wahl des Vergleichslaufs</translation>
+    </message>
+    <message>
+        <source>name of a run</source>
+        <translation>Name eines Laufs</translation>
+    </message>
+    <message>
+        <source>note of a run</source>
+        <translation>Notiz eines Laufs</translation>
+    </message>
+    <message>
+        <source>pin of a run</source>
+        <translation>Anheften eines Laufs</translation>
+    </message>
+    <message>
+        <source>unpinning of a run</source>
+        <translation>Lösen eines Laufs</translation>
+    </message>
+    <message>
+        <source>colour of a run</source>
+        <translation>Farbe eines Laufs</translation>
+    </message>
+    <message numerus="yes">
+        <source>deletion of %n runs</source>
+        <translation>
+            <numerusform>Löschen von %n Lauf</numerusform>
+            <numerusform>Löschen von %n Läufen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Energy, µJ</source>
+        <translation>Energie, µJ</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layers of their own</source>
+        <translation>
+            <numerusform>%n Schicht eigen</numerusform>
+            <numerusform>%n Schichten eigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As the baseline</source>
+        <translation>Wie der Vergleichslauf</translation>
+    </message>
+    <message>
+        <source>baseline</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Where they are shown</source>
+        <translation>Wo sie gezeigt werden</translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::RunsPanel</name>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>No runs yet. Every curve that is computed stays here, with its settings.</source>
+        <translation>Noch keine Läufe. Jede gerechnete Kurve bleibt hier, mit ihren Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Every curve computed or opened. Enter takes a run&apos;s settings, F2 names it, the menu key has more.</source>
+        <translation>Jede gerechnete oder geöffnete Kurve. Eingabe übernimmt die Einstellungen eines Laufs, F2 benennt ihn, die Menütaste hat mehr.</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>Anheften</translation>
+    </message>
+    <message>
+        <source>Keep the curve in the chart</source>
+        <translation>Die Kurve im Diagramm behalten</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Give the run a name</source>
+        <translation>Dem Lauf einen Namen geben</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>Notiz schreiben</translation>
+    </message>
+    <message>
+        <source>Write a note beside the run</source>
+        <translation>Eine Notiz neben den Lauf schreiben</translation>
+    </message>
+    <message>
+        <source>Own colour</source>
+        <translation>Eigene Farbe</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <source>Rust</source>
+        <translation>Rost</translation>
+    </message>
+    <message>
+        <source>Plum</source>
+        <translation>Pflaume</translation>
+    </message>
+    <message>
+        <source>Gold</source>
+        <translation>Gold</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <source>Slate</source>
+        <translation>Schiefer</translation>
+    </message>
+    <message>
+        <source>Set as baseline</source>
+        <translation>Als Vergleichslauf</translation>
+    </message>
+    <message>
+        <source>Compare the settings of all runs and knobs with this run&apos;s</source>
+        <translation>Die Einstellungen aller Läufe und Regler mit denen dieses Laufs vergleichen</translation>
+    </message>
+    <message>
+        <source>Compare two</source>
+        <translation>Zwei vergleichen</translation>
+    </message>
+    <message>
+        <source>Settings and curves of two runs, side by side</source>
+        <translation>Einstellungen und Kurven zweier Läufe nebeneinander</translation>
+    </message>
+    <message>
+        <source>Take its settings</source>
+        <translation>Einstellungen übernehmen</translation>
+    </message>
+    <message>
+        <source>Set knobs and axes as this run had them (Enter)</source>
+        <translation>Regler und Achsen setzen wie in diesem Lauf (Eingabe)</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Delete the picked runs</source>
+        <translation>Die gewählten Läufe löschen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Deleted “%1”.</source>
+        <translation>„%1“ gelöscht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted %n runs.</source>
+        <translation>
+            <numerusform>%n Lauf gelöscht.</numerusform>
+            <numerusform>%n Läufe gelöscht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Lösen</translation>
+    </message>
+    <message>
+        <source>Baseline no more</source>
+        <translation>Nicht mehr Vergleichslauf</translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::ShortcutDialog</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation>Sonstige</translation>
+    </message>
+    <message>
+        <source>In a chart</source>
+        <translation>In einem Diagramm</translation>
+    </message>
+    <message>
+        <source>Select another point</source>
+        <translation>Anderen Punkt wählen</translation>
+    </message>
+    <message>
+        <source>Arrow keys</source>
+        <translation>Pfeiltasten</translation>
+    </message>
+    <message>
+        <source>On a knob</source>
+        <translation>Auf einem Regler</translation>
+    </message>
+    <message>
+        <source>One step</source>
+        <translation>Ein Schritt</translation>
+    </message>
+    <message>
+        <source>Up, Down</source>
+        <translation>Auf, Ab</translation>
+    </message>
+    <message>
+        <source>Ten steps</source>
+        <translation>Zehn Schritte</translation>
+    </message>
+    <message>
+        <source>Page Up, Page Down</source>
+        <translation>Bild auf, Bild ab</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::StatusStrip</name>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Nothing open</source>
+        <translation>Nichts geöffnet</translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <translation>Laden</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message numerus="yes">
+        <source>&lt;b&gt;%1&lt;/b&gt; of %2 images × %n points</source>
+        <translation>
+            <numerusform>&lt;b&gt;%1&lt;/b&gt; von %2 Bildern × %n Punkt</numerusform>
+            <numerusform>&lt;b&gt;%1&lt;/b&gt; von %2 Bildern × %n Punkte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>Startet</translation>
+    </message>
+    <message>
+        <source>%1 images/s</source>
+        <translation>%1 Bilder/s</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>stopped, results kept</source>
+        <translation>gestoppt, Ergebnisse behalten</translation>
+    </message>
+    <message>
+        <source>stopped early, results kept</source>
+        <translation>vorzeitig beendet, Ergebnisse behalten</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>time left not known yet</source>
+        <translation>Restzeit noch unbekannt</translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::StudyController</name>
+    <message>
+        <source>%1 on %2 could not be opened</source>
+        <translation>%1 mit %2 konnte nicht geöffnet werden</translation>
+    </message>
+    <message>
+        <source>This sweep cannot run</source>
+        <translation>Dieser Sweep kann nicht laufen</translation>
+    </message>
+    <message>
+        <source>Calibrating the ADC&apos;s range, %1 of %2 points</source>
+        <translation>Kalibriert den ADC-Bereich, %1 von %2 Punkten</translation>
+    </message>
+    <message>
+        <source>The ADC&apos;s range could not be calibrated</source>
+        <translation>Der ADC-Bereich konnte nicht kalibriert werden</translation>
+    </message>
+    <message>
+        <source>The run stopped early</source>
+        <translation>Der Lauf endete vorzeitig</translation>
+    </message>
+    <message>
+        <source>The study could not be saved</source>
+        <translation>Die Studie konnte nicht gespeichert werden</translation>
+    </message>
+    <message>
+        <source>The run goes on, but is not saved as it goes</source>
+        <translation>Der Lauf geht weiter, wird aber nicht laufend gesichert</translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::StudyFiles</name>
+    <message>
+        <source>%1 of %2 images of %3 points</source>
+        <translation>%1 von %2 Bildern an %3 Punkten</translation>
+    </message>
+    <message>
+        <source>Unsaved work is not kept</source>
+        <translation>Nicht Gespeichertes wird nicht aufgehoben</translation>
+    </message>
+    <message>
+        <source>%1 could not be opened</source>
+        <translation>%1 konnte nicht geöffnet werden</translation>
+    </message>
+    <message>
+        <source>What was open stays open.</source>
+        <translation>Was offen war, bleibt offen.</translation>
+    </message>
+    <message>
+        <source>Its newest run is not complete</source>
+        <translation>Ihr neuester Lauf ist nicht vollständig</translation>
+    </message>
+    <message>
+        <source>It holds %1.</source>
+        <translation>Sie enthält %1.</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>What was not saved</source>
+        <translation>Nicht Gespeichertes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n runs were not saved.</source>
+        <translation>
+            <numerusform>%n Lauf wurde nicht gespeichert.</numerusform>
+            <numerusform>%n Läufe wurden nicht gespeichert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved %1.</source>
+        <translation>%1 gespeichert.</translation>
+    </message>
+    <message>
+        <source>Continue where you stopped?</source>
+        <translation>Weitermachen, wo Sie aufgehört haben?</translation>
+    </message>
+    <message>
+        <source>Start fresh</source>
+        <translation>Neu beginnen</translation>
+    </message>
+    <message>
+        <source>The study could not be saved</source>
+        <translation>Die Studie konnte nicht gespeichert werden</translation>
+    </message>
+    <message>
+        <source>Unsaved work cannot be kept against a crash</source>
+        <translation>Nicht Gespeichertes kann nicht gegen einen Absturz gesichert werden</translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::SweepBar</name>
+    <message>
+        <source>x from</source>
+        <translation>x von</translation>
+    </message>
+    <message>
+        <source>x to</source>
+        <translation>x bis</translation>
+    </message>
+    <message>
+        <source>x step</source>
+        <translation>x Schritt</translation>
+    </message>
+    <message>
+        <source>Values of x, separated by commas</source>
+        <translation>Werte von x, durch Semikolons getrennt</translation>
+    </message>
+    <message>
+        <source>Values of x</source>
+        <translation>Werte von x</translation>
+    </message>
+    <message>
+        <source>Values of the family, separated by commas</source>
+        <translation>Werte der Schar, durch Semikolons getrennt</translation>
+    </message>
+    <message>
+        <source>Values of the family</source>
+        <translation>Werte der Schar</translation>
+    </message>
+    <message>
+        <source>Sweep</source>
+        <translation>Sweep</translation>
+    </message>
+    <message>
+        <source>Type the values of x as a list, or as from, to, step</source>
+        <translation>Die Werte von x als Liste eingeben, oder als von, bis, Schritt</translation>
+    </message>
+    <message>
+        <source>Values of x as a list</source>
+        <translation>Werte von x als Liste</translation>
+    </message>
+    <message>
+        <source>Add points to the curve; the results of its points are kept</source>
+        <translation>Punkte zur Kurve hinzufügen; die Ergebnisse ihrer Punkte bleiben</translation>
+    </message>
+    <message>
+        <source>Add points</source>
+        <translation>Punkte hinzufügen</translation>
+    </message>
+    <message>
+        <source>x</source>
+        <translation>x</translation>
+    </message>
+    <message>
+        <source>family</source>
+        <translation>Schar</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>von</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Knob along x</source>
+        <translation>Regler entlang x</translation>
+    </message>
+    <message>
+        <source>The knob whose values make the x axis</source>
+        <translation>Der Regler, dessen Werte die x-Achse sind</translation>
+    </message>
+    <message>
+        <source>Knob of the family</source>
+        <translation>Regler der Schar</translation>
+    </message>
+    <message>
+        <source>A second knob: one curve for each of its values</source>
+        <translation>Ein zweiter Regler: eine Kurve für jeden seiner Werte</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>Calibrated range</source>
+        <translation>Kalibrierter Bereich</translation>
+    </message>
+    <message>
+        <source>%1 (chips)</source>
+        <translation>%1 (Chips)</translation>
+    </message>
+    <message>
+        <source>x and family are the same knob: choose another for one of them.</source>
+        <translation>x und Schar sind derselbe Regler: Wählen Sie für eines davon einen anderen.</translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::TradeoffChart</name>
+    <message>
+        <source>Trade-off chart: accuracy against energy per inference</source>
+        <translation>Abwägungsdiagramm: Genauigkeit über der Energie je Inferenz</translation>
+    </message>
+    <message>
+        <source>Accuracy, %</source>
+        <translation>Genauigkeit, %</translation>
+    </message>
+    <message>
+        <source>Energy per inference, µJ (log)</source>
+        <translation>Energie je Inferenz, µJ (log.)</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 per inference</source>
+        <translation>%1: %2, %3 je Inferenz</translation>
+    </message>
+    <message>
+        <source>%1, on the Pareto front</source>
+        <translation>%1, auf der Pareto-Front</translation>
+    </message>
+    <message>
+        <source>Energy for this network</source>
+        <translation>Energie für dieses Netz</translation>
+    </message>
+    <message>
+        <source>Reported, single bits</source>
+        <translation>Angegeben, einzelne Bits</translation>
+    </message>
+    <message>
+        <source>%1 TOPS/W</source>
+        <translation>%1 TOPS/W</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>%1 nm</source>
+        <translation>%1 nm</translation>
+    </message>
+    <message>
+        <source>%1. Trust: %2. The macro alone, at this network&apos;s operations and bits; its accuracy on this network is not known.</source>
+        <translation>%1. Vertrauen: %2. Das Makro allein, bei Operationen und Bits dieses Netzes; seine Genauigkeit mit diesem Netz ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Energy per inference</source>
+        <translation>Energie je Inferenz</translation>
+    </message>
+    <message>
+        <source>Band of energy</source>
+        <translation>Energieband</translation>
+    </message>
+    <message>
+        <source>Efficiency</source>
+        <translation>Effizienz</translation>
+    </message>
+    <message>
+        <source>On the Pareto front</source>
+        <translation>Auf der Pareto-Front</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>Click selects this point</source>
+        <translation>Klick wählt diesen Punkt</translation>
+    </message>
+    <message>
+        <source>Arrow keys move the selection</source>
+        <translation>Pfeiltasten bewegen die Auswahl</translation>
+    </message>
+    <message>
+        <source>float %1</source>
+        <translation>Gleitkomma %1</translation>
+    </message>
+    <message>
+        <source>No energy for these settings: %1.</source>
+        <translation>Keine Energie für diese Einstellungen: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n points have no energy</source>
+        <translation>
+            <numerusform>%n Punkt hat keine Energie</numerusform>
+            <numerusform>%n Punkte haben keine Energie</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n points lie below %1 %</source>
+        <translation>
+            <numerusform>%n Punkt liegt unter %1 %</numerusform>
+            <numerusform>%n Punkte liegen unter %1 %</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n published chips lie outside the energy axis</source>
+        <translation>
+            <numerusform>%n veröffentlichter Chip liegt außerhalb der Energieachse</numerusform>
+            <numerusform>%n veröffentlichte Chips liegen außerhalb der Energieachse</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::ViewTabs</name>
+    <message>
+        <source>View %1</source>
+        <translation>Ansicht %1</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,3046 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>AboutDialog</name>
+    <message numerus="yes">
+        <source>%n threads</source>
+        <translation>
+            <numerusform>%n 个线程</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChartPlan</name>
+    <message>
+        <source>these settings</source>
+        <translation>当前设置</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>准确率</translation>
+    </message>
+</context>
+<context>
+    <name>EnergyPart</name>
+    <message>
+        <source>ADC</source>
+        <translation>ADC</translation>
+    </message>
+    <message>
+        <source>DAC</source>
+        <translation>DAC</translation>
+    </message>
+    <message>
+        <source>Array</source>
+        <translation>阵列</translation>
+    </message>
+    <message>
+        <source>Row drivers</source>
+        <translation>行驱动器</translation>
+    </message>
+    <message>
+        <source>Shift and add</source>
+        <translation>移位累加</translation>
+    </message>
+    <message>
+        <source>Digital</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Partial sums</source>
+        <translation>部分和</translation>
+    </message>
+    <message>
+        <source>Buffers</source>
+        <translation>缓冲器</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+</context>
+<context>
+    <name>LessonLibrary</name>
+    <message>
+        <source>%1 is no lesson</source>
+        <translation>%1 不是课程文件</translation>
+    </message>
+</context>
+<context>
+    <name>NamedSetting</name>
+    <message>
+        <source>ADC range</source>
+        <translation>ADC 量程</translation>
+    </message>
+    <message>
+        <source>Full: the ADC spans the whole column. Calibrated: range and offset are chosen from the column sums of the first images, for each layer or one range for all, by least mean square error or by compute SNR with the noise</source>
+        <translation>全量程：ADC 覆盖整列范围。校准：由前若干张图像的列和选定量程与偏移，可逐层选定或全部共用一个量程，依据最小均方误差，或依据计入噪声的计算信噪比</translation>
+    </message>
+    <message>
+        <source>full</source>
+        <translation>全量程</translation>
+    </message>
+    <message>
+        <source>calibrated, MSE</source>
+        <translation>已校准，MSE</translation>
+    </message>
+    <message>
+        <source>calibrated, CSNR</source>
+        <translation>已校准，CSNR</translation>
+    </message>
+    <message>
+        <source>one range, MSE</source>
+        <translation>统一量程，MSE</translation>
+    </message>
+    <message>
+        <source>one range, CSNR</source>
+        <translation>统一量程，CSNR</translation>
+    </message>
+</context>
+<context>
+    <name>ParameterTable</name>
+    <message>
+        <source>Array</source>
+        <translation>阵列</translation>
+    </message>
+    <message>
+        <source>Weight bits</source>
+        <translation>权重位数</translation>
+    </message>
+    <message>
+        <source>bit</source>
+        <translation>位</translation>
+    </message>
+    <message>
+        <source>Bits of a weight in two&apos;s complement. Each bit has a column of cells of its own.</source>
+        <translation>权重的补码位数。每一位各占一列存储单元。</translation>
+    </message>
+    <message>
+        <source>Activation bits</source>
+        <translation>激活位数</translation>
+    </message>
+    <message>
+        <source>Bits of an activation on the rows, the sign included when activations are signed.</source>
+        <translation>行上激活值的位数；激活有符号时包含符号位。</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Rows whose products are summed on the column by one conversion. More rows mean fewer conversions, but a larger full scale for the same ADC.</source>
+        <translation>一次转换在列上累加其乘积的行数。行数越多转换越少，但同一 ADC 要覆盖的满量程越大。</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列数</translation>
+    </message>
+    <message>
+        <source>Physical columns of one macro. They set cost only; results do not depend on them.</source>
+        <translation>一个宏的物理列数。只影响代价，不影响结果。</translation>
+    </message>
+    <message>
+        <source>Mapping</source>
+        <translation>映射</translation>
+    </message>
+    <message>
+        <source>How a long reduction is cut to the rows: in whole channels of a convolution, or densely through channels, which fills the rows better.</source>
+        <translation>如何把较长的归约切分到各行：按卷积的整通道切分，或跨通道紧密排列以更充分地利用行。</translation>
+    </message>
+    <message>
+        <source>whole_channels</source>
+        <translation>整通道</translation>
+    </message>
+    <message>
+        <source>dense</source>
+        <translation>紧密</translation>
+    </message>
+    <message>
+        <source>Weight parallel</source>
+        <translation>权重并行</translation>
+    </message>
+    <message>
+        <source>All bits of a weight are summed in the analog domain with their significance, and one bipolar conversion reads the sum.</source>
+        <translation>权重的所有位按位权在模拟域求和，由一次双极性转换读出。</translation>
+    </message>
+    <message>
+        <source>Stationary operand</source>
+        <translation>驻留操作数</translation>
+    </message>
+    <message>
+        <source>Which operand of a product of two activations (attention) sits in the cells; the other one is streamed on the rows.</source>
+        <translation>两个激活相乘（注意力）时哪个操作数存放在单元中；另一个从行上输入。</translation>
+    </message>
+    <message>
+        <source>first</source>
+        <translation>第一个</translation>
+    </message>
+    <message>
+        <source>second</source>
+        <translation>第二个</translation>
+    </message>
+    <message>
+        <source>Converter</source>
+        <translation>转换器</translation>
+    </message>
+    <message>
+        <source>ADC bits</source>
+        <translation>ADC 位数</translation>
+    </message>
+    <message>
+        <source>Resolution of the column&apos;s ADC: 2^b codes over its input range. Sums of 2^b - 1 rows are read without rounding.</source>
+        <translation>列 ADC 的分辨率：输入量程内有 2^b 个码。2^b - 1 行的和可无舍入读出。</translation>
+    </message>
+    <message>
+        <source>Encoding bits</source>
+        <translation>编码位数</translation>
+    </message>
+    <message>
+        <source>Activation bits applied at once as an analog level. 1 is bit-serial; more need fewer cycles, but widen the column sum for the same ADC.</source>
+        <translation>以一个模拟电平同时输入的激活位数。1 为位串行；位数越多周期越少，但同一 ADC 面对的列和范围越大。</translation>
+    </message>
+    <message>
+        <source>ADC range</source>
+        <translation>ADC 量程</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>Width of the ADC&apos;s input range in per cent of the column&apos;s full scale. A narrow range has finer steps; sums outside of it clip.</source>
+        <translation>ADC 输入量程的宽度，以列满量程的百分比表示。量程窄则台阶更细；超出量程的和被截断。</translation>
+    </message>
+    <message>
+        <source>ADC offset</source>
+        <translation>ADC 偏移</translation>
+    </message>
+    <message>
+        <source>Lower edge of the ADC&apos;s input range in per cent of the column&apos;s full scale. Offset and range are at most 100 % together.</source>
+        <translation>ADC 输入量程的下沿，以列满量程的百分比表示。偏移与量程之和不超过 100 %。</translation>
+    </message>
+    <message>
+        <source>ADC type</source>
+        <translation>ADC 类型</translation>
+    </message>
+    <message>
+        <source>Circuit of the ADC, for its energy, time and area: successive approximation, flash, or one sense amplifier, which resolves one bit.</source>
+        <translation>ADC 的电路，用于能量、时间和面积：逐次逼近、闪速，或只分辨一位的灵敏放大器。</translation>
+    </message>
+    <message>
+        <source>sar</source>
+        <translation>SAR</translation>
+    </message>
+    <message>
+        <source>flash</source>
+        <translation>闪速</translation>
+    </message>
+    <message>
+        <source>sense_amp</source>
+        <translation>灵敏放大器</translation>
+    </message>
+    <message>
+        <source>ADC comparators</source>
+        <translation>ADC 比较器数</translation>
+    </message>
+    <message>
+        <source>Comparators of a flash ADC, for its energy and area; 0 stands for 2^b - 1. Other types ignore it.</source>
+        <translation>闪速 ADC 的比较器数，用于能量和面积；0 表示 2^b - 1。其他类型忽略此项。</translation>
+    </message>
+    <message>
+        <source>Columns per ADC</source>
+        <translation>每 ADC 列数</translation>
+    </message>
+    <message>
+        <source>Columns that share one ADC by turns: less area, more time, the same energy and the same results.</source>
+        <translation>轮流共用一个 ADC 的列数：面积更小、时间更长，能量与结果不变。</translation>
+    </message>
+    <message>
+        <source>Activations</source>
+        <translation>激活</translation>
+    </message>
+    <message>
+        <source>Activation scale</source>
+        <translation>激活标度</translation>
+    </message>
+    <message>
+        <source>Where the full scale of activations comes from: stored calibration images, the image itself, or its batch.</source>
+        <translation>激活满量程的来源：已存的校准图像、图像自身，或其所在批次。</translation>
+    </message>
+    <message>
+        <source>calibrated</source>
+        <translation>校准</translation>
+    </message>
+    <message>
+        <source>per_image</source>
+        <translation>逐图像</translation>
+    </message>
+    <message>
+        <source>per_batch</source>
+        <translation>逐批次</translation>
+    </message>
+    <message>
+        <source>Activation percentile</source>
+        <translation>激活百分位</translation>
+    </message>
+    <message>
+        <source>The calibrated scale is this percentile of a layer&apos;s calibration values, 100 the maximum; larger values clip. Tight clipping fills the upper bits.</source>
+        <translation>校准标度取该层校准值的此百分位，100 为最大值；更大的值被截断。截断越紧，高位利用越充分。</translation>
+    </message>
+    <message>
+        <source>Signed activations</source>
+        <translation>有符号激活</translation>
+    </message>
+    <message>
+        <source>Whether activations carry a sign bit, which takes a cycle of its own; auto: when calibration saw a negative value.</source>
+        <translation>激活是否带符号位（占用单独一个周期）；自动：校准时出现过负值则带。</translation>
+    </message>
+    <message>
+        <source>auto</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>总是</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>批大小</translation>
+    </message>
+    <message>
+        <source>Images computed together as one block. Part of the result only when the activation scale is per batch.</source>
+        <translation>作为一块一起计算的图像数。仅当激活标度逐批次确定时才影响结果。</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>噪声</translation>
+    </message>
+    <message>
+        <source>Noise source</source>
+        <translation>噪声来源</translation>
+    </message>
+    <message>
+        <source>Typed: random noise and nonlinearity as they stand below. Physical: both follow from comparator noise, unit capacitor and mismatch, and so does the energy; the two typed values then wait.</source>
+        <translation>输入：随机噪声与非线性取下方数值。物理：二者由比较器噪声、单位电容和失配推出，能量亦然；此时输入的两个数值不起作用。</translation>
+    </message>
+    <message>
+        <source>typed</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>physical</source>
+        <translation>物理</translation>
+    </message>
+    <message>
+        <source>Random noise</source>
+        <translation>随机噪声</translation>
+    </message>
+    <message>
+        <source>Standard deviation of the noise of one conversion (thermal, comparator, supply) in per cent of the column&apos;s full scale.</source>
+        <translation>一次转换的噪声（热噪声、比较器、电源）的标准差，以列满量程的百分比表示。</translation>
+    </message>
+    <message>
+        <source>Nonlinearity</source>
+        <translation>非线性</translation>
+    </message>
+    <message>
+        <source>Standard deviation of the mismatch noise in per cent of the column&apos;s full scale; it falls as one over the root of the column sum, as mismatch averages out.</source>
+        <translation>失配噪声的标准差，以列满量程的百分比表示；失配会相互平均，故按列和平方根的倒数下降。</translation>
+    </message>
+    <message>
+        <source>Comparator noise</source>
+        <translation>比较器噪声</translation>
+    </message>
+    <message>
+        <source>LSB</source>
+        <translation>LSB</translation>
+    </message>
+    <message>
+        <source>Physical noise: standard deviation of the comparator&apos;s decision in steps of the ADC. Halving it costs four times the comparator&apos;s energy.</source>
+        <translation>物理噪声：比较器判决的标准差，以 ADC 台阶为单位。减半需四倍的比较器能量。</translation>
+    </message>
+    <message>
+        <source>Reference noise</source>
+        <translation>参考噪声</translation>
+    </message>
+    <message>
+        <source>Physical noise: standard deviation of the ADC&apos;s reference in per cent of the column&apos;s full scale.</source>
+        <translation>物理噪声：ADC 参考电压的标准差，以列满量程的百分比表示。</translation>
+    </message>
+    <message>
+        <source>ADC INL</source>
+        <translation>ADC INL</translation>
+    </message>
+    <message>
+        <source>Physical noise: integral nonlinearity of the ADC, root mean square in steps of the ADC; it adds to the capacitors&apos; mismatch.</source>
+        <translation>物理噪声：ADC 的积分非线性，均方根值，以 ADC 台阶为单位；与电容失配叠加。</translation>
+    </message>
+    <message>
+        <source>Current domain</source>
+        <translation>电流域</translation>
+    </message>
+    <message>
+        <source>Compression</source>
+        <translation>压缩</translation>
+    </message>
+    <message>
+        <source>Gain compression a of a current-domain column: its sum s is read as s / (1 + a s), typically with 0.0001 to 0.001.</source>
+        <translation>电流域列的增益压缩 a：列和 s 读出为 s / (1 + a s)，典型值 0.0001 到 0.001。</translation>
+    </message>
+    <message>
+        <source>Weight variation</source>
+        <translation>权重偏差</translation>
+    </message>
+    <message>
+        <source>Standard deviation of each cell&apos;s current in per cent of one cell. It is static: the seed draws one chip. Simulated cell by cell, some fifteen times slower.</source>
+        <translation>每个单元电流的标准差，以单个单元电流的百分比表示。偏差是静态的：一个种子对应一颗芯片。逐单元仿真，约慢十五倍。</translation>
+    </message>
+    <message>
+        <source>Hybrid and voting</source>
+        <translation>混合与表决</translation>
+    </message>
+    <message>
+        <source>Hybrid levels</source>
+        <translation>混合级数</translation>
+    </message>
+    <message>
+        <source>Most significant diagonals (weight bit plus activation cycle) that are computed digitally, without conversion.</source>
+        <translation>以数字方式计算、不经转换的最高有效对角线数（权重位加激活周期）。</translation>
+    </message>
+    <message>
+        <source>Hybrid readout</source>
+        <translation>混合读出</translation>
+    </message>
+    <message>
+        <source>Digital cycles give the exact sum, or go through a noise-free ADC as in the published simulator.</source>
+        <translation>数字周期给出精确的和，或像已发表的仿真器那样经过无噪声 ADC。</translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>精确</translation>
+    </message>
+    <message>
+        <source>adc</source>
+        <translation>ADC</translation>
+    </message>
+    <message>
+        <source>Voting levels</source>
+        <translation>表决级数</translation>
+    </message>
+    <message>
+        <source>Most significant diagonals (weight bit plus activation cycle) that are converted several times.</source>
+        <translation>多次转换的最高有效对角线数（权重位加激活周期）。</translation>
+    </message>
+    <message>
+        <source>Voting samples</source>
+        <translation>表决次数</translation>
+    </message>
+    <message>
+        <source>Conversions of a voted cycle; each has noise of its own.</source>
+        <translation>一个表决周期的转换次数；每次噪声各自独立。</translation>
+    </message>
+    <message>
+        <source>Voting rule</source>
+        <translation>表决规则</translation>
+    </message>
+    <message>
+        <source>How the codes of a voted cycle become one: the most frequent (the smallest of those tied), the median or the mean.</source>
+        <translation>表决周期的多个码如何合成一个：出现最多的（并列时取最小）、中位数或平均值。</translation>
+    </message>
+    <message>
+        <source>mode</source>
+        <translation>众数</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>中位数</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>平均值</translation>
+    </message>
+    <message>
+        <source>Voting cost</source>
+        <translation>表决代价</translation>
+    </message>
+    <message>
+        <source>What a voted cycle pays for: whole conversions, each with the array evaluated anew, or only its last comparisons repeated.</source>
+        <translation>表决周期付出的代价：完整的转换（阵列每次重新求值），或只重复最后几次比较。</translation>
+    </message>
+    <message>
+        <source>full</source>
+        <translation>全量程</translation>
+    </message>
+    <message>
+        <source>comparator</source>
+        <translation>比较器</translation>
+    </message>
+    <message>
+        <source>Voted comparisons</source>
+        <translation>表决比较数</translation>
+    </message>
+    <message>
+        <source>How many of the last comparisons of a conversion are repeated when voting costs comparisons only.</source>
+        <translation>表决只计比较代价时，一次转换中重复的最后几次比较的数目。</translation>
+    </message>
+    <message>
+        <source>Digital layers</source>
+        <translation>数字层</translation>
+    </message>
+    <message>
+        <source>Digital weight bits</source>
+        <translation>数字权重位数</translation>
+    </message>
+    <message>
+        <source>Bits of the weights of layers that stay digital, computed with exact integers.</source>
+        <translation>保持数字的层的权重位数，以精确整数计算。</translation>
+    </message>
+    <message>
+        <source>Digital activation bits</source>
+        <translation>数字激活位数</translation>
+    </message>
+    <message>
+        <source>Bits of the activations of layers that stay digital, computed with exact integers.</source>
+        <translation>保持数字的层的激活位数，以精确整数计算。</translation>
+    </message>
+    <message>
+        <source>Technology</source>
+        <translation>工艺</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>节点</translation>
+    </message>
+    <message>
+        <source>nm</source>
+        <translation>nm</translation>
+    </message>
+    <message>
+        <source>Technology node. Digital and wire capacitances scale with it; the ADC and the unit capacitor do not.</source>
+        <translation>工艺节点。数字电容与连线电容随之缩放；ADC 与单位电容不随之缩放。</translation>
+    </message>
+    <message>
+        <source>Supply voltage</source>
+        <translation>电源电压</translation>
+    </message>
+    <message>
+        <source>V</source>
+        <translation>V</translation>
+    </message>
+    <message>
+        <source>Supply of the macro. Every energy goes with its square, and thermal noise counts less the higher it is.</source>
+        <translation>宏的电源电压。所有能量与其平方成正比，电压越高热噪声影响越小。</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>域</translation>
+    </message>
+    <message>
+        <source>What the cells add on a column, for the energy: charges, currents, currents through resistive cells, or delays. Only the charge domain is calibrated.</source>
+        <translation>单元在列上累加的物理量，用于能量：电荷、电流、流过阻性单元的电流，或延迟。只有电荷域经过校准。</translation>
+    </message>
+    <message>
+        <source>charge</source>
+        <translation>电荷</translation>
+    </message>
+    <message>
+        <source>current</source>
+        <translation>电流</translation>
+    </message>
+    <message>
+        <source>resistive</source>
+        <translation>阻性</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Unit capacitor</source>
+        <translation>单位电容</translation>
+    </message>
+    <message>
+        <source>fF</source>
+        <translation>fF</translation>
+    </message>
+    <message>
+        <source>Capacitor of one cell in the charge domain. A larger one costs energy, and matches better: physical noise falls with its root.</source>
+        <translation>电荷域中一个单元的电容。越大越耗能，匹配也越好：物理噪声随其平方根下降。</translation>
+    </message>
+    <message>
+        <source>Attenuation</source>
+        <translation>衰减</translation>
+    </message>
+    <message>
+        <source>Swing of a column over the supply: the unit capacitors&apos; share of the column&apos;s capacitance, 1 without parasitics.</source>
+        <translation>列摆幅与电源电压之比：单位电容占列总电容的比例，无寄生时为 1。</translation>
+    </message>
+    <message>
+        <source>Row driver</source>
+        <translation>行驱动器</translation>
+    </message>
+    <message>
+        <source>How several activation bits at once reach a row, for the energy: as a level of a DAC or as a number of pulses.</source>
+        <translation>多个激活位如何同时加到一行上，用于能量：DAC 的电平，或脉冲个数。</translation>
+    </message>
+    <message>
+        <source>dac</source>
+        <translation>DAC</translation>
+    </message>
+    <message>
+        <source>pulse</source>
+        <translation>脉冲</translation>
+    </message>
+    <message>
+        <source>Cells per weight</source>
+        <translation>每权重单元数</translation>
+    </message>
+    <message>
+        <source>Columns of cells that a weight takes, for energy and area; 0 stands for one per weight bit, which is what is simulated.</source>
+        <translation>一个权重占用的单元列数，用于能量和面积；0 表示每个权重位一列，即所仿真的情况。</translation>
+    </message>
+    <message>
+        <source>Conversions per weight</source>
+        <translation>每权重转换数</translation>
+    </message>
+    <message>
+        <source>Conversions that a weight takes in one cycle, for energy and time; 0 stands for what is simulated: one per weight bit, or one when weight parallel.</source>
+        <translation>一个权重在一个周期内的转换次数，用于能量和时间；0 表示所仿真的情况：每个权重位一次，权重并行时为一次。</translation>
+    </message>
+    <message>
+        <source>Input density</source>
+        <translation>输入密度</translation>
+    </message>
+    <message>
+        <source>Share of ones, or the mean level, that activations put on the rows; taken for the energy and for the typical column sum.</source>
+        <translation>激活在行上为一的比例或平均电平；用于能量和典型列和。</translation>
+    </message>
+    <message>
+        <source>Weight density</source>
+        <translation>权重密度</translation>
+    </message>
+    <message>
+        <source>Share of cells that hold a one; taken for the energy and for the typical column sum.</source>
+        <translation>存 1 的单元所占比例；用于能量和典型列和。</translation>
+    </message>
+    <message>
+        <source>Chip</source>
+        <translation>芯片</translation>
+    </message>
+    <message>
+        <source>Macros</source>
+        <translation>宏数</translation>
+    </message>
+    <message>
+        <source>Macros on the chip, all at work at once. They set the latency, and whether all weights fit.</source>
+        <translation>芯片上同时工作的宏的数目。决定延迟，以及能否放下全部权重。</translation>
+    </message>
+    <message>
+        <source>Weights resident</source>
+        <translation>权重驻留</translation>
+    </message>
+    <message>
+        <source>Weights stay in the macros and are written once for several images; otherwise they are written anew for every image.</source>
+        <translation>权重留在宏中，多张图像只写一次；否则每张图像都重新写入。</translation>
+    </message>
+    <message>
+        <source>Images per load</source>
+        <translation>每次装载图像数</translation>
+    </message>
+    <message>
+        <source>Images that share the energy of writing resident weights once.</source>
+        <translation>共同分摊一次写入驻留权重之能量的图像数。</translation>
+    </message>
+    <message>
+        <source>Buffer size</source>
+        <translation>缓冲器大小</translation>
+    </message>
+    <message>
+        <source>KB</source>
+        <translation>KB</translation>
+    </message>
+    <message>
+        <source>Size of the memories for inputs, outputs and partial sums; a larger one costs more per bit.</source>
+        <translation>输入、输出和部分和所用存储器的大小；越大每位代价越高。</translation>
+    </message>
+    <message>
+        <source>Energy calibration</source>
+        <translation>能量校准</translation>
+    </message>
+    <message>
+        <source>Energy scale</source>
+        <translation>能量系数</translation>
+    </message>
+    <message>
+        <source>Factor on all energies of the macro that brings the model onto a measured chip. Not together with the factors of single parts.</source>
+        <translation>作用于宏全部能量的系数，使模型与实测芯片一致。不可与各部分的系数同时使用。</translation>
+    </message>
+    <message>
+        <source>ADC scale</source>
+        <translation>ADC 系数</translation>
+    </message>
+    <message>
+        <source>Factor on the energy of the ADC alone, from a measured breakdown or another ADC.</source>
+        <translation>仅作用于 ADC 能量的系数，取自实测分解或另一种 ADC。</translation>
+    </message>
+    <message>
+        <source>Array scale</source>
+        <translation>阵列系数</translation>
+    </message>
+    <message>
+        <source>Factor on the energy of cells, bit lines and word lines, from a measured breakdown.</source>
+        <translation>作用于单元、位线和字线能量的系数，取自实测分解。</translation>
+    </message>
+    <message>
+        <source>DAC scale</source>
+        <translation>DAC 系数</translation>
+    </message>
+    <message>
+        <source>Factor on the energy of the row DACs alone, from a measured breakdown or another DAC.</source>
+        <translation>仅作用于行 DAC 能量的系数，取自实测分解或另一种 DAC。</translation>
+    </message>
+    <message>
+        <source>Digital scale</source>
+        <translation>数字系数</translation>
+    </message>
+    <message>
+        <source>Factor on the energy of digital cycles, digital layers and the all-digital reference.</source>
+        <translation>作用于数字周期、数字层和全数字参照之能量的系数。</translation>
+    </message>
+    <message>
+        <source>Randomness</source>
+        <translation>随机性</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>Number that all randomness follows from: another seed is another chip and other noise, the same seed the same result.</source>
+        <translation>一切随机性的来源：种子不同即芯片与噪声不同，种子相同则结果相同。</translation>
+    </message>
+</context>
+<context>
+    <name>ParameterText</name>
+    <message>
+        <source>on</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;&lt;b&gt;%1&lt;/b&gt;&lt;br/&gt;%2&lt;/p&gt;&lt;p style=&apos;font-size:8pt&apos;&gt;%3, default %4. Set with &lt;code&gt;%5&lt;/code&gt;&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;%1&lt;/b&gt;&lt;br/&gt;%2&lt;/p&gt;&lt;p style=&apos;font-size:8pt&apos;&gt;%3，默认 %4。命令行 &lt;code&gt;%5&lt;/code&gt;&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 小时 %2 分</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 分 %2 秒</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+</context>
+<context>
+    <name>Presets</name>
+    <message>
+        <source>Charge domain</source>
+        <translation>电荷域</translation>
+    </message>
+    <message>
+        <source>Current domain</source>
+        <translation>电流域</translation>
+    </message>
+    <message>
+        <source>Resistive domain</source>
+        <translation>阻性域</translation>
+    </message>
+    <message>
+        <source>Time domain</source>
+        <translation>时间域</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1。</translation>
+    </message>
+    <message>
+        <source>%1, doi %2.</source>
+        <translation>%1，doi %2。</translation>
+    </message>
+    <message>
+        <source>Known from: %1.</source>
+        <translation>来源：%1。</translation>
+    </message>
+    <message>
+        <source>Assumed: %1.</source>
+        <translation>假设：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>PublishedChips</name>
+    <message>
+        <source>abstract read</source>
+        <translation>已读摘要</translation>
+    </message>
+    <message>
+        <source>figures of a model repository</source>
+        <translation>模型仓库中的数据</translation>
+    </message>
+    <message>
+        <source>third-party notes</source>
+        <translation>第三方笔记</translation>
+    </message>
+</context>
+<context>
+    <name>QObject</name>
+    <message>
+        <source>change of %1</source>
+        <translation>更改 %1</translation>
+    </message>
+</context>
+<context>
+    <name>RangeSaving</name>
+    <message>
+        <source>(%1 instead of %2 bits)</source>
+        <translation>（%1 位，而非 %2 位）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bits fewer at %1 accuracy</source>
+        <translation>
+            <numerusform>准确率 %1 时少 %n 位</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bits more at %1 accuracy</source>
+        <translation>
+            <numerusform>准确率 %1 时多 %n 位</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>as many bits at %1 accuracy</source>
+        <translation>准确率 %1 时位数相同</translation>
+    </message>
+    <message>
+        <source>%1 times less ADC energy</source>
+        <translation>ADC 能量降为 1/%1</translation>
+    </message>
+    <message>
+        <source>%1 times as much ADC energy</source>
+        <translation>ADC 能量为 %1 倍</translation>
+    </message>
+</context>
+<context>
+    <name>StatusStrip</name>
+    <message>
+        <source>%1, paused</source>
+        <translation>%1，已暂停</translation>
+    </message>
+    <message>
+        <source>%1, %2 left</source>
+        <translation>%1，剩余 %2</translation>
+    </message>
+</context>
+<context>
+    <name>Trust</name>
+    <message>
+        <source>20 published charge-domain points: model over reported 0.78, spread x/1.94.</source>
+        <translation>20 个已发表的电荷域数据点：模型与报告值之比 0.78，离散 x/1.94。</translation>
+    </message>
+    <message>
+        <source>Uncalibrated: 14 published points in current, resistive and time domain spread x/5.3.</source>
+        <translation>未校准：电流域、阻性和时间域的 14 个已发表数据点离散 x/5.3。</translation>
+    </message>
+</context>
+<context>
+    <name>WindowActions</name>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Start the sweep with these settings</source>
+        <translation>以当前设置开始扫描</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Pause or go on</source>
+        <translation>暂停或继续</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stop; what is computed stays</source>
+        <translation>停止；已算出的结果保留</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Find a knob</source>
+        <translation>查找参数</translation>
+    </message>
+    <message>
+        <source>Find a knob by its name</source>
+        <translation>按名称查找参数</translation>
+    </message>
+    <message>
+        <source>Reset all knobs</source>
+        <translation>重置所有参数</translation>
+    </message>
+    <message>
+        <source>Set every knob to its baseline</source>
+        <translation>将所有参数恢复为基准值</translation>
+    </message>
+    <message>
+        <source>Open study…</source>
+        <translation>打开研究…</translation>
+    </message>
+    <message>
+        <source>Open settings and runs that were saved</source>
+        <translation>打开已保存的设置与运行</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save settings, runs and notes onto the open study</source>
+        <translation>将设置、运行和备注保存到已打开的研究</translation>
+    </message>
+    <message>
+        <source>Save study as…</source>
+        <translation>研究另存为…</translation>
+    </message>
+    <message>
+        <source>Save settings, runs and notes, with predictions of every image</source>
+        <translation>保存设置、运行和备注，以及每张图像的预测</translation>
+    </message>
+    <message>
+        <source>Save data as CSV…</source>
+        <translation>将数据存为 CSV…</translation>
+    </message>
+    <message>
+        <source>Save the data</source>
+        <translation>保存数据</translation>
+    </message>
+    <message>
+        <source>Save chart as PNG…</source>
+        <translation>将图表存为 PNG…</translation>
+    </message>
+    <message>
+        <source>Save the chart</source>
+        <translation>保存图表</translation>
+    </message>
+    <message>
+        <source>Copy chart</source>
+        <translation>复制图表</translation>
+    </message>
+    <message>
+        <source>Copy the chart as a picture</source>
+        <translation>将图表复制为图片</translation>
+    </message>
+    <message>
+        <source>Copy data</source>
+        <translation>复制数据</translation>
+    </message>
+    <message>
+        <source>Copy the data as CSV</source>
+        <translation>将数据复制为 CSV</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close the window; a running sweep goes on from where it was at the next start</source>
+        <translation>关闭窗口；正在运行的扫描下次启动时从中断处继续</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Follow the system&apos;s palette</source>
+        <translation>跟随系统配色</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Light theme</source>
+        <translation>浅色主题</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Dark theme</source>
+        <translation>深色主题</translation>
+    </message>
+    <message>
+        <source>Reset the layout</source>
+        <translation>重置布局</translation>
+    </message>
+    <message>
+        <source>Put every part of the window back in its place</source>
+        <translation>将窗口各部分放回原位</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>课程</translation>
+    </message>
+    <message>
+        <source>Open or close the lessons: set, run, answer, compare with the paper</source>
+        <translation>打开或关闭课程：设置、运行、作答、与论文比较</translation>
+    </message>
+    <message>
+        <source>User guide</source>
+        <translation>用户指南</translation>
+    </message>
+    <message>
+        <source>Open the user guide</source>
+        <translation>打开用户指南</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>What every key does</source>
+        <translation>每个按键的作用</translation>
+    </message>
+    <message>
+        <source>About ACiM Explorer</source>
+        <translation>关于 ACiM Explorer</translation>
+    </message>
+    <message>
+        <source>Version, licences, how to cite, and what machine runs</source>
+        <translation>版本、许可证、引用方式及所用机器</translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::AboutDialog</name>
+    <message>
+        <source>About ACiM Explorer</source>
+        <translation>关于 ACiM Explorer</translation>
+    </message>
+    <message>
+        <source>ACiM Explorer</source>
+        <translation>ACiM Explorer</translation>
+    </message>
+    <message>
+        <source>Version %1, Qt %2</source>
+        <translation>版本 %1，Qt %2</translation>
+    </message>
+    <message>
+        <source>This machine</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>How to cite</source>
+        <translation>如何引用</translation>
+    </message>
+    <message>
+        <source>Copy citation</source>
+        <translation>复制引文</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>ACiM Explorer is free software: GNU General Public License, version 3 or later (GPL-3.0-or-later). It comes without any warranty. It stands on</source>
+        <translation>ACiM Explorer 是自由软件：GNU 通用公共许可证第 3 版或更新版本（GPL-3.0-or-later）。不提供任何担保。它建立在以下组件之上</translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::AccuracyChart</name>
+    <message>
+        <source>Accuracy chart</source>
+        <translation>准确率图</translation>
+    </message>
+    <message>
+        <source>%1 (log)</source>
+        <translation>%1（对数）</translation>
+    </message>
+    <message>
+        <source>Accuracy, %</source>
+        <translation>准确率，%</translation>
+    </message>
+    <message>
+        <source>float %1</source>
+        <translation>浮点 %1</translation>
+    </message>
+    <message>
+        <source>chance %1</source>
+        <translation>随机猜测 %1</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>准确率</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95 % 区间</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Against float</source>
+        <translation>相对浮点</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <translation>%1 个百分点</translation>
+    </message>
+    <message>
+        <source>Click selects this point</source>
+        <translation>单击选中此点</translation>
+    </message>
+    <message>
+        <source>Arrow keys move the selection</source>
+        <translation>方向键移动选择</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3 of %4 images</source>
+        <translation>%1，%2：%3 / %4 张图像</translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::AdcRangeChoice</name>
+    <message>
+        <source>ADC range calibration</source>
+        <translation>ADC 量程校准</translation>
+    </message>
+    <message>
+        <source>Ranges from %1 to %2&#xa0;% of full scale</source>
+        <translation>量程为满量程的 %1 至 %2&#xa0;%</translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::AdcRangeRow</name>
+    <message>
+        <source>Calibrate ADC range</source>
+        <translation>校准 ADC 量程</translation>
+    </message>
+    <message>
+        <source>family</source>
+        <translation>曲线族</translation>
+    </message>
+    <message>
+        <source>Calibrated ranges</source>
+        <translation>校准后的量程</translation>
+    </message>
+    <message>
+        <source>Columns of real networks seldom fill. Chooses range and offset of the ADC from the column sums of the first images, at each point of the sweep: often two bits fewer for the same accuracy.</source>
+        <translation>真实网络的列很少达到满量程。在扫描的每个点上，由前若干张图像的列和选定 ADC 的量程与偏移：同样的准确率往往可少用两位。</translation>
+    </message>
+    <message>
+        <source>Use the range that the knobs say</source>
+        <translation>使用参数给定的量程</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>The range and offset of the knobs above</source>
+        <translation>上方参数的量程与偏移</translation>
+    </message>
+    <message>
+        <source>MSE</source>
+        <translation>MSE</translation>
+    </message>
+    <message>
+        <source>Least mean square error of rounding and clipping</source>
+        <translation>舍入与截断的均方误差最小</translation>
+    </message>
+    <message>
+        <source>CSNR</source>
+        <translation>CSNR</translation>
+    </message>
+    <message>
+        <source>Best compute signal to noise, the noise included</source>
+        <translation>计入噪声的计算信噪比最优</translation>
+    </message>
+    <message>
+        <source>Per layer</source>
+        <translation>逐层</translation>
+    </message>
+    <message>
+        <source>Each layer has its own range</source>
+        <translation>每层各有量程</translation>
+    </message>
+    <message>
+        <source>Global</source>
+        <translation>全局</translation>
+    </message>
+    <message>
+        <source>One range for all layers, as a chip with a fixed reference needs</source>
+        <translation>所有层共用一个量程，适合参考电压固定的芯片</translation>
+    </message>
+    <message>
+        <source>Varied by the family below the chart.</source>
+        <translation>由图表下方的曲线族改变。</translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::AxesUndo</name>
+    <message>
+        <source>change of the sweep</source>
+        <translation>更改扫描</translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::Banner</name>
+    <message>
+        <source>Close this message</source>
+        <translation>关闭此消息</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::ChartPanel</name>
+    <message>
+        <source>Bars</source>
+        <translation>柱</translation>
+    </message>
+    <message>
+        <source>Fit the axis to the curves, or show 0 to 100 % again</source>
+        <translation>使坐标轴适应曲线，或恢复显示 0 到 100 %</translation>
+    </message>
+    <message>
+        <source>Copy the chart as a picture</source>
+        <translation>将图表复制为图片</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>准确率</translation>
+    </message>
+    <message>
+        <source>Accuracy against the knob that is swept</source>
+        <translation>准确率随所扫描参数的变化</translation>
+    </message>
+    <message>
+        <source>Trade-off</source>
+        <translation>权衡</translation>
+    </message>
+    <message>
+        <source>Accuracy against energy per inference</source>
+        <translation>准确率随每次推理能量的变化</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>能量</translation>
+    </message>
+    <message>
+        <source>Energy by component, of points or of layers</source>
+        <translation>各点或各层的能量构成</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>点</translation>
+    </message>
+    <message>
+        <source>A bar for each point of the selected curve</source>
+        <translation>所选曲线的每个点一根柱</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>A bar for each layer of the network at the selected point</source>
+        <translation>所选点处网络的每层一根柱</translation>
+    </message>
+    <message>
+        <source>Published chips</source>
+        <translation>已发表芯片</translation>
+    </message>
+    <message>
+        <source>What published chips would take for this network by their reported TOPS/W, macro only. Point at one for its source.</source>
+        <translation>按已发表芯片报告的 TOPS/W，它们运行此网络所需的能量（仅宏）。指向某一芯片可查看来源。</translation>
+    </message>
+    <message>
+        <source>ASiM, printed</source>
+        <translation>ASiM，论文值</translation>
+    </message>
+    <message>
+        <source>Values printed in %1 Its network was trained noise-aware.</source>
+        <translation>数值刊于 %1 该网络经噪声感知训练。</translation>
+    </message>
+    <message numerus="yes">
+        <source>95 % interval, %n images</source>
+        <translation>
+            <numerusform>95 % 区间，%n 张图像</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95 % 区间</translation>
+    </message>
+    <message>
+        <source>Filled: on the Pareto front. Whiskers: %1</source>
+        <translation>实心：位于帕累托前沿。须线：%1</translation>
+    </message>
+    <message>
+        <source>Bands: %1</source>
+        <translation>色带：%1</translation>
+    </message>
+    <message>
+        <source>Energies are estimates; one standard deviation over published chips is a factor of %1. %2</source>
+        <translation>能量为估计值；相对已发表芯片的一个标准差为 %1 倍。%2</translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::CommandBar</name>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>ACiM Explorer</source>
+        <translation>ACiM Explorer</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Menu (F10)</source>
+        <translation>菜单 (F10)</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>菜单</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Save or copy what the chart shows</source>
+        <translation>保存或复制图表内容</translation>
+    </message>
+    <message>
+        <source>Light, dark or as the system</source>
+        <translation>浅色、深色或跟随系统</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Demo network</source>
+        <translation>演示网络</translation>
+    </message>
+    <message>
+        <source>Open TorchScript file…</source>
+        <translation>打开 TorchScript 文件…</translation>
+    </message>
+    <message>
+        <source>Open weights into</source>
+        <translation>将权重载入</translation>
+    </message>
+    <message>
+        <source>The network whose accuracy is measured</source>
+        <translation>被测准确率的网络</translation>
+    </message>
+    <message>
+        <source>Demo images</source>
+        <translation>演示图像</translation>
+    </message>
+    <message>
+        <source>%1 file or archive…</source>
+        <translation>%1 文件或归档…</translation>
+    </message>
+    <message>
+        <source>%1 folder…</source>
+        <translation>%1 文件夹…</translation>
+    </message>
+    <message>
+        <source>Images used</source>
+        <translation>使用的图像</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>The first %1</source>
+        <translation>前 %1 张</translation>
+    </message>
+    <message>
+        <source>The images it is measured on</source>
+        <translation>用于测量的图像</translation>
+    </message>
+    <message>
+        <source>Open a network</source>
+        <translation>打开网络</translation>
+    </message>
+    <message>
+        <source>TorchScript (*.pt *.ts)</source>
+        <translation>TorchScript (*.pt *.ts)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Weights (*.pth *.th *.pt *.safetensors)</source>
+        <translation>权重 (*.pth *.th *.pt *.safetensors)</translation>
+    </message>
+    <message>
+        <source>Open images</source>
+        <translation>打开图像</translation>
+    </message>
+    <message>
+        <source>The network whose accuracy is measured: %1</source>
+        <translation>被测准确率的网络：%1</translation>
+    </message>
+    <message>
+        <source>The images it is measured on: %1</source>
+        <translation>用于测量的图像：%1</translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::CompareDialog</name>
+    <message>
+        <source>Compare two runs</source>
+        <translation>比较两次运行</translation>
+    </message>
+    <message>
+        <source>%1 (second)</source>
+        <translation>%1（第二个）</translation>
+    </message>
+    <message>
+        <source>Settings that differ</source>
+        <translation>不同的设置</translation>
+    </message>
+    <message>
+        <source>None: the same settings.</source>
+        <translation>无：设置相同。</translation>
+    </message>
+    <message>
+        <source>Those of single layers.</source>
+        <translation>单独各层的设置。</translation>
+    </message>
+    <message>
+        <source>Knob</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Accuracy, %</source>
+        <translation>准确率，%</translation>
+    </message>
+    <message>
+        <source>Difference, points</source>
+        <translation>差值，百分点</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>能量</translation>
+    </message>
+    <message>
+        <source>± is the 95 % interval of the difference, paired image by image.</source>
+        <translation>± 为差值的 95 % 区间，逐图像配对。</translation>
+    </message>
+    <message>
+        <source>Not on the same images, or still running: the differences have no paired interval.</source>
+        <translation>图像不同或仍在运行：差值没有配对区间。</translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::EnergyChart</name>
+    <message>
+        <source>Energy by component</source>
+        <translation>能量构成</translation>
+    </message>
+    <message>
+        <source>%1, digital</source>
+        <translation>%1，数字</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 TOPS/W</source>
+        <translation>%1：%2，%3 TOPS/W</translation>
+    </message>
+    <message>
+        <source>µJ per inference</source>
+        <translation>µJ / 推理</translation>
+    </message>
+    <message>
+        <source>No energy for these settings: %1.</source>
+        <translation>当前设置没有能量数据：%1。</translation>
+    </message>
+    <message>
+        <source>Layers at %1</source>
+        <translation>%1 时的各层</translation>
+    </message>
+    <message>
+        <source>Efficiency</source>
+        <translation>能效</translation>
+    </message>
+    <message>
+        <source>%1 TOPS/W</source>
+        <translation>%1 TOPS/W</translation>
+    </message>
+    <message>
+        <source>Macro alone</source>
+        <translation>仅宏</translation>
+    </message>
+    <message>
+        <source>All-digital macro</source>
+        <translation>全数字宏</translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::KnobRow</name>
+    <message>
+        <source>Reset to %1</source>
+        <translation>重置为 %1</translation>
+    </message>
+    <message>
+        <source>Reset %1</source>
+        <translation>重置 %1</translation>
+    </message>
+    <message>
+        <source>%1, swept</source>
+        <translation>%1，扫描中</translation>
+    </message>
+    <message>
+        <source>%1, slider</source>
+        <translation>%1，滑块</translation>
+    </message>
+    <message>
+        <source>x</source>
+        <translation>x</translation>
+    </message>
+    <message>
+        <source>family</source>
+        <translation>曲线族</translation>
+    </message>
+    <message>
+        <source>Swept: change the values below the chart</source>
+        <translation>扫描中：请在图表下方更改数值</translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::LanguageMenu</name>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::LayerDelegate</name>
+    <message>
+        <source>digital</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>%1 own</source>
+        <translation>%1 项自有</translation>
+    </message>
+    <message>
+        <source>cannot run</source>
+        <translation>无法运行</translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::LayerEditor</name>
+    <message>
+        <source>Take all own settings of these layers away</source>
+        <translation>清除这些层的所有自有设置</translation>
+    </message>
+    <message>
+        <source>Reset these layers</source>
+        <translation>重置这些层</translation>
+    </message>
+    <message>
+        <source>Array</source>
+        <translation>阵列</translation>
+    </message>
+    <message>
+        <source>Put these layers on the array</source>
+        <translation>将这些层放到阵列上</translation>
+    </message>
+    <message>
+        <source>Digital</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Make these layers digital: exact integers</source>
+        <translation>将这些层设为数字：精确整数</translation>
+    </message>
+    <message>
+        <source>Set a knob for these layers</source>
+        <translation>为这些层设置参数</translation>
+    </message>
+    <message>
+        <source>Set a knob for these layers…</source>
+        <translation>为这些层设置参数…</translation>
+    </message>
+    <message>
+        <source>As everywhere: %1.</source>
+        <translation>与别处相同：%1。</translation>
+    </message>
+    <message>
+        <source>Own value; %1 elsewhere.</source>
+        <translation>自有值；别处为 %1。</translation>
+    </message>
+    <message>
+        <source>These layers differ; shown is the first. %1 elsewhere.</source>
+        <translation>这些层取值不同；显示的是第一层。别处为 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::LayerKnobs</name>
+    <message numerus="yes">
+        <source>%n layers</source>
+        <translation>
+            <numerusform>%n 层</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>change of %1 for %2</source>
+        <translation>更改 %2 的 %1</translation>
+    </message>
+    <message>
+        <source>reset of %1 for %2</source>
+        <translation>重置 %2 的 %1</translation>
+    </message>
+    <message>
+        <source>reset of %1</source>
+        <translation>重置 %1</translation>
+    </message>
+    <message>
+        <source>%1 made digital</source>
+        <translation>%1 设为数字</translation>
+    </message>
+    <message>
+        <source>%1 put on the array</source>
+        <translation>%1 放到阵列上</translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::LayersModel</name>
+    <message>
+        <source>Convolutions, linear layers and products of activations, in the order in which the network calls them. Everything else runs in floating point.</source>
+        <translation>卷积层、线性层和激活乘积，按网络调用的顺序排列。其余均以浮点计算。</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Inputs × outputs, kernel</source>
+        <translation>输入 × 输出，卷积核</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>形状</translation>
+    </message>
+    <message>
+        <source>Multiplications with addition, for one image</source>
+        <translation>一张图像的乘加次数</translation>
+    </message>
+    <message>
+        <source>MACs</source>
+        <translation>MACs</translation>
+    </message>
+    <message>
+        <source>Rows that the longest conversion sums</source>
+        <translation>最长一次转换累加的行数</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Signal to noise of the layer&apos;s outputs on the array</source>
+        <translation>该层在阵列上输出的信噪比</translation>
+    </message>
+    <message>
+        <source>CSNR, dB</source>
+        <translation>CSNR，dB</translation>
+    </message>
+    <message>
+        <source>Share of the energy of an image</source>
+        <translation>占单张图像能量的比例</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>能量</translation>
+    </message>
+    <message>
+        <source>Accuracy lost when this layer alone is on the array, points</source>
+        <translation>仅此层在阵列上时损失的准确率（百分点）</translation>
+    </message>
+    <message>
+        <source>Sensitivity</source>
+        <translation>敏感度</translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>精确</translation>
+    </message>
+    <message>
+        <source>Exact integers: nothing is on the array in this mode.</source>
+        <translation>精确整数：此模式下没有任何层在阵列上。</translation>
+    </message>
+    <message>
+        <source>Floating point: nothing is simulated in this mode.</source>
+        <translation>浮点：此模式下不做仿真。</translation>
+    </message>
+    <message>
+        <source>Stays digital: set so for this layer.</source>
+        <translation>保持数字：已为此层设定。</translation>
+    </message>
+    <message>
+        <source>Stays digital: the first convolution, few inputs with all of the image&apos;s detail.</source>
+        <translation>保持数字：第一个卷积层，输入少却含图像全部细节。</translation>
+    </message>
+    <message>
+        <source>On the array: set so for this layer.</source>
+        <translation>在阵列上：已为此层设定。</translation>
+    </message>
+    <message>
+        <source>On the array: a product of two activations; the cells are written anew for every image.</source>
+        <translation>在阵列上：两个激活的乘积；每张图像都要重写单元。</translation>
+    </message>
+    <message>
+        <source>On the array.</source>
+        <translation>在阵列上。</translation>
+    </message>
+    <message>
+        <source>Conversions for an output, weight bit and cycle: %1, of up to %2 of %3 rows</source>
+        <translation>每个输出、权重位和周期的转换次数：%1，每次至多 %2 行（共 %3 行）</translation>
+    </message>
+    <message>
+        <source>%1, %2 of an image&apos;s energy</source>
+        <translation>%1，占单张图像能量的 %2</translation>
+    </message>
+    <message>
+        <source>Own settings: %1</source>
+        <translation>自有设置：%1</translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::LayersPanel</name>
+    <message>
+        <source>Layers of the network</source>
+        <translation>网络的层</translation>
+    </message>
+    <message>
+        <source>Select by pattern, such as layer1.*</source>
+        <translation>按模式选择，如 layer1.*</translation>
+    </message>
+    <message>
+        <source>Select layers by pattern</source>
+        <translation>按模式选择层</translation>
+    </message>
+    <message>
+        <source>Selects the layers whose whole name matches: * stands for any text, ? for one character</source>
+        <translation>选择全名匹配的层：* 代表任意文本，? 代表一个字符</translation>
+    </message>
+    <message>
+        <source>Remove settings that name no layer here</source>
+        <translation>移除不对应任何层的设置</translation>
+    </message>
+    <message>
+        <source>No layers yet.
+Open a network above: what it computes is listed here.</source>
+        <translation>尚无层。
+请在上方打开网络：其计算内容将列于此处。</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Hide the layers</source>
+        <translation>隐藏层面板</translation>
+    </message>
+    <message>
+        <source>Layers of the network. Select some, by Shift and Ctrl or by a pattern, to give them settings of their own.</source>
+        <translation>网络的层。用 Shift、Ctrl 或模式选择若干层，为其单独设置。</translation>
+    </message>
+    <message>
+        <source>no such layer</source>
+        <translation>没有这样的层</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>removal of settings of other layers</source>
+        <translation>移除其他层的设置</translation>
+    </message>
+    <message>
+        <source>%1 analog, %2 digital</source>
+        <translation>%1 模拟，%2 数字</translation>
+    </message>
+    <message>
+        <source>Select layers to set knobs of their own.</source>
+        <translation>选择层，为其单独设置参数。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layers</source>
+        <translation>
+            <numerusform>%n 层</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::LegendEntry</name>
+    <message>
+        <source>Curve %1</source>
+        <translation>曲线 %1</translation>
+    </message>
+    <message>
+        <source>Checked: shown. Press to hide or show the curve.</source>
+        <translation>勾选：显示。按下可隐藏或显示曲线。</translation>
+    </message>
+    <message>
+        <source>Hide or show this curve</source>
+        <translation>隐藏或显示此曲线</translation>
+    </message>
+    <message>
+        <source>Checked: shown. Press to show or hide it.</source>
+        <translation>勾选：显示。按下可显示或隐藏。</translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::LessonDesk</name>
+    <message>
+        <source>Lesson</source>
+        <translation>课程</translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::LessonPanel</name>
+    <message>
+        <source>Lesson</source>
+        <translation>课程</translation>
+    </message>
+    <message>
+        <source>Choose a lesson</source>
+        <translation>选择课程</translation>
+    </message>
+    <message>
+        <source>Close the lesson</source>
+        <translation>关闭课程</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一课</translation>
+    </message>
+    <message>
+        <source>Next lesson</source>
+        <translation>下一课</translation>
+    </message>
+    <message>
+        <source>Set, then run</source>
+        <translation>先设置，再运行</translation>
+    </message>
+    <message>
+        <source>Answer from your chart</source>
+        <translation>从图中作答</translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation>你的答案</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more file(s) cannot be read.</source>
+        <translation>
+            <numerusform>另有 %n 个文件无法读取。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>x</source>
+        <translation>x</translation>
+    </message>
+    <message>
+        <source>family</source>
+        <translation>曲线族</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n points</source>
+        <translation>
+            <numerusform>%n 个点</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 images</source>
+        <translation>%1 张图像</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Run again</source>
+        <translation>再次运行</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Sets the knobs and the sweep of this lesson on the demo network, and runs it</source>
+        <translation>在演示网络上设置本课的参数与扫描并运行</translation>
+    </message>
+    <message>
+        <source>What you saw</source>
+        <translation>你看到的</translation>
+    </message>
+    <message>
+        <source>What the paper found</source>
+        <translation>论文的结果</translation>
+    </message>
+    <message>
+        <source>Run the lesson: your numbers appear here.</source>
+        <translation>运行本课：你的数值将显示在此。</translation>
+    </message>
+    <message>
+        <source>Yours: the demo network. The paper&apos;s: %1. Compare the shapes, not the digits.</source>
+        <translation>你的：演示网络。论文的：%1。请比较曲线形状，而非具体数字。</translation>
+    </message>
+    <message>
+        <source>That is no number</source>
+        <translation>这不是数字</translation>
+    </message>
+    <message>
+        <source>Type what you read from your chart.</source>
+        <translation>请输入你从图中读出的值。</translation>
+    </message>
+    <message>
+        <source>Run first</source>
+        <translation>请先运行</translation>
+    </message>
+    <message>
+        <source>Your answer is checked against your own run. Press Run above and wait for the curves.</source>
+        <translation>答案将与你自己的运行核对。请按上方的“运行”并等待曲线出现。</translation>
+    </message>
+    <message>
+        <source>The run is not finished</source>
+        <translation>运行尚未完成</translation>
+    </message>
+    <message>
+        <source>Check again when all images are through.</source>
+        <translation>待所有图像算完后再检查。</translation>
+    </message>
+    <message>
+        <source>Your run does not say</source>
+        <translation>你的运行给不出答案</translation>
+    </message>
+    <message>
+        <source>No curve of it does what is asked.</source>
+        <translation>其中没有曲线出现所问的情况。</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <source>Your run says %1.</source>
+        <translation>你的运行结果为 %1。</translation>
+    </message>
+    <message>
+        <source>Not in your run</source>
+        <translation>与你的运行不符</translation>
+    </message>
+    <message>
+        <source>Point at the markers of the chart to read their values, and try again.</source>
+        <translation>指向图中的标记读取数值，然后再试。</translation>
+    </message>
+    <message>
+        <source>It says %1. Find the place in the chart.</source>
+        <translation>结果为 %1。请在图中找到该处。</translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::MacroForm</name>
+    <message>
+        <source>No knob of that name.</source>
+        <translation>没有此名称的参数。</translation>
+    </message>
+    <message>
+        <source>Macro: the knobs</source>
+        <translation>宏：参数</translation>
+    </message>
+    <message>
+        <source>Macro</source>
+        <translation>宏</translation>
+    </message>
+    <message>
+        <source>Reset all knobs</source>
+        <translation>重置所有参数</translation>
+    </message>
+    <message>
+        <source>Find a knob</source>
+        <translation>查找参数</translation>
+    </message>
+    <message>
+        <source>Find a knob by name, key or meaning (Ctrl+K)</source>
+        <translation>按名称、键或含义查找参数 (Ctrl+K)</translation>
+    </message>
+    <message>
+        <source>Group %1</source>
+        <translation>%1 组</translation>
+    </message>
+    <message>
+        <source>Open; press to fold</source>
+        <translation>已展开；按下可折叠</translation>
+    </message>
+    <message>
+        <source>Folded; press to open</source>
+        <translation>已折叠；按下可展开</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in this lesson</source>
+        <translation>
+            <numerusform>本课 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The chart shows the last good result.</source>
+        <translation>图表显示上一次有效的结果。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n 项已改</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>swept</source>
+        <translation>扫描中</translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::MainMenu</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Recent</source>
+        <translation>最近打开(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>运行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>菜单</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;T)</translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::MainWindow</name>
+    <message>
+        <source>Save data as CSV</source>
+        <translation>将数据存为 CSV</translation>
+    </message>
+    <message>
+        <source>accuracy.csv</source>
+        <translation>accuracy.csv</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>The data could not be saved</source>
+        <translation>无法保存数据</translation>
+    </message>
+    <message>
+        <source>Save chart as PNG</source>
+        <translation>将图表存为 PNG</translation>
+    </message>
+    <message>
+        <source>PNG (*.png)</source>
+        <translation>PNG (*.png)</translation>
+    </message>
+    <message>
+        <source>The chart could not be saved</source>
+        <translation>无法保存图表</translation>
+    </message>
+    <message>
+        <source>Save study</source>
+        <translation>保存研究</translation>
+    </message>
+    <message>
+        <source>study.acim</source>
+        <translation>study.acim</translation>
+    </message>
+    <message>
+        <source>Study (*.acim)</source>
+        <translation>研究 (*.acim)</translation>
+    </message>
+    <message>
+        <source>Macro</source>
+        <translation>宏</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Language from the next start on: %1</source>
+        <translation>下次启动起使用的语言：%1</translation>
+    </message>
+    <message>
+        <source>The user guide could not be opened</source>
+        <translation>无法打开用户指南</translation>
+    </message>
+    <message>
+        <source>It was not installed with the program; it is part of the sources, in docs/user-guide.</source>
+        <translation>它未随程序安装；位于源码的 docs/user-guide 中。</translation>
+    </message>
+    <message>
+        <source>No program opens %1. Open it with a browser.</source>
+        <translation>没有程序能打开 %1。请用浏览器打开。</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Loading network and images</source>
+        <translation>正在加载网络与图像</translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <translation>加载中</translation>
+    </message>
+    <message>
+        <source>Reading the network and the images, then calibrating on the first of them.</source>
+        <translation>正在读取网络和图像，随后用前若干张图像校准。</translation>
+    </message>
+    <message>
+        <source>No curve yet</source>
+        <translation>尚无曲线</translation>
+    </message>
+    <message>
+        <source>Choose a knob for x below and press Run. The first points appear within two seconds.</source>
+        <translation>在下方为 x 选择参数并按“运行”。两秒内出现第一批点。</translation>
+    </message>
+    <message>
+        <source>Nothing open</source>
+        <translation>未打开任何内容</translation>
+    </message>
+    <message>
+        <source>Choose a network and images above.</source>
+        <translation>请在上方选择网络和图像。</translation>
+    </message>
+    <message>
+        <source>What was open stays open.</source>
+        <translation>已打开的内容保持不变。</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>已保存 %1</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>复制详情</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n threads</source>
+        <translation>
+            <numerusform>%n 个线程</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ACiM Explorer</source>
+        <translation>ACiM Explorer</translation>
+    </message>
+    <message>
+        <source>Accuracy against %1, ACiM Explorer</source>
+        <translation>准确率随 %1 变化，ACiM Explorer</translation>
+    </message>
+    <message>
+        <source>settings of a run</source>
+        <translation>某次运行的设置</translation>
+    </message>
+    <message>
+        <source>Open a study</source>
+        <translation>打开研究</translation>
+    </message>
+    <message>
+        <source>Study (*.acim);;All files (*)</source>
+        <translation>研究 (*.acim);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>%1 is nothing that can be opened</source>
+        <translation>无法打开 %1：类型不支持</translation>
+    </message>
+    <message>
+        <source>Drop a study (.acim), a network (.pt, .pth, .safetensors), or a folder or archive of images.</source>
+        <translation>请拖入研究 (.acim)、网络 (.pt、.pth、.safetensors)，或图像文件夹或归档。</translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::Parameters</name>
+    <message>
+        <source>reset of all knobs</source>
+        <translation>重置所有参数</translation>
+    </message>
+    <message>
+        <source>settings of a run</source>
+        <translation>某次运行的设置</translation>
+    </message>
+    <message>
+        <source>settings of layers</source>
+        <translation>层的设置</translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::PresetDesk</name>
+    <message>
+        <source>Why: %1.</source>
+        <translation>原因：%1。</translation>
+    </message>
+    <message>
+        <source>Its energy stands among the published chips of the trade-off chart.</source>
+        <translation>其能量列于权衡图的已发表芯片中。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be simulated</source>
+        <translation>无法仿真 %1</translation>
+    </message>
+    <message>
+        <source>preset %1</source>
+        <translation>预设 %1</translation>
+    </message>
+    <message>
+        <source>Knobs as %1 has them</source>
+        <translation>参数与 %1 一致</translation>
+    </message>
+    <message>
+        <source>settings of %1</source>
+        <translation>%1 的设置</translation>
+    </message>
+    <message>
+        <source>%1 could not be opened</source>
+        <translation>无法打开 %1</translation>
+    </message>
+    <message>
+        <source>The knobs stay as they are.</source>
+        <translation>参数保持不变。</translation>
+    </message>
+    <message>
+        <source>Settings saved</source>
+        <translation>设置已保存</translation>
+    </message>
+    <message>
+        <source>%1; acim run --settings takes it, too.</source>
+        <translation>%1；acim run --settings 也可使用。</translation>
+    </message>
+    <message>
+        <source>The settings could not be saved</source>
+        <translation>无法保存设置</translation>
+    </message>
+    <message>
+        <source>Open settings</source>
+        <translation>打开设置</translation>
+    </message>
+    <message>
+        <source>Settings (*.json);;All files (*)</source>
+        <translation>设置 (*.json);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Save settings</source>
+        <translation>保存设置</translation>
+    </message>
+    <message>
+        <source>Settings (*.json)</source>
+        <translation>设置 (*.json)</translation>
+    </message>
+    <message>
+        <source>settings.json</source>
+        <translation>settings.json</translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::PresetPicker</name>
+    <message>
+        <source>Preset</source>
+        <translation>预设</translation>
+    </message>
+    <message>
+        <source>Energy only</source>
+        <translation>仅能量</translation>
+    </message>
+    <message>
+        <source>Open settings…</source>
+        <translation>打开设置…</translation>
+    </message>
+    <message>
+        <source>Save settings…</source>
+        <translation>保存设置…</translation>
+    </message>
+    <message>
+        <source>%1 nm</source>
+        <translation>%1 nm</translation>
+    </message>
+    <message>
+        <source>Cannot be simulated: %1</source>
+        <translation>无法仿真：%1</translation>
+    </message>
+    <message>
+        <source>No preset</source>
+        <translation>无预设</translation>
+    </message>
+    <message>
+        <source>Take the knobs of a published macro, or of a file</source>
+        <translation>采用已发表宏或文件中的参数</translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::ProgressBar</name>
+    <message>
+        <source>Progress %1</source>
+        <translation>进度 %1</translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::RunsModel</name>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Settings that differ</source>
+        <translation>不同的设置</translation>
+    </message>
+    <message>
+        <source>Accuracy, % (95 %)</source>
+        <translation>准确率，% (95 %)</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>One point</source>
+        <translation>一个点</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>基准</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>stopped early</source>
+        <translation>提前停止</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>choice of the baseline</source>
+        <translation>选择基准</translation>
+    </message>
+    <message>
+        <source>name of a run</source>
+        <translation>运行的名称</translation>
+    </message>
+    <message>
+        <source>note of a run</source>
+        <translation>运行的备注</translation>
+    </message>
+    <message>
+        <source>pin of a run</source>
+        <translation>固定运行</translation>
+    </message>
+    <message>
+        <source>unpinning of a run</source>
+        <translation>取消固定运行</translation>
+    </message>
+    <message>
+        <source>colour of a run</source>
+        <translation>运行的颜色</translation>
+    </message>
+    <message numerus="yes">
+        <source>deletion of %n runs</source>
+        <translation>
+            <numerusform>删除 %n 次运行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Energy, µJ</source>
+        <translation>能量，µJ</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layers of their own</source>
+        <translation>
+            <numerusform>%n 层单独设置</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As the baseline</source>
+        <translation>与基准相同</translation>
+    </message>
+    <message>
+        <source>baseline</source>
+        <translation>基准</translation>
+    </message>
+    <message>
+        <source>Where they are shown</source>
+        <translation>显示位置</translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::RunsPanel</name>
+    <message>
+        <source>Runs</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>No runs yet. Every curve that is computed stays here, with its settings.</source>
+        <translation>尚无运行。每条算出的曲线连同其设置都会留在这里。</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Every curve computed or opened. Enter takes a run&apos;s settings, F2 names it, the menu key has more.</source>
+        <translation>所有算出或打开的曲线。回车采用其设置，F2 命名，菜单键有更多操作。</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>固定</translation>
+    </message>
+    <message>
+        <source>Keep the curve in the chart</source>
+        <translation>将曲线保留在图中</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Give the run a name</source>
+        <translation>为运行命名</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>写备注</translation>
+    </message>
+    <message>
+        <source>Write a note beside the run</source>
+        <translation>在运行旁写备注</translation>
+    </message>
+    <message>
+        <source>Own colour</source>
+        <translation>自有颜色</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>蓝</translation>
+    </message>
+    <message>
+        <source>Rust</source>
+        <translation>锈红</translation>
+    </message>
+    <message>
+        <source>Plum</source>
+        <translation>紫红</translation>
+    </message>
+    <message>
+        <source>Gold</source>
+        <translation>金</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>绿</translation>
+    </message>
+    <message>
+        <source>Slate</source>
+        <translation>青灰</translation>
+    </message>
+    <message>
+        <source>Set as baseline</source>
+        <translation>设为基准</translation>
+    </message>
+    <message>
+        <source>Compare the settings of all runs and knobs with this run&apos;s</source>
+        <translation>将所有运行和参数与此次运行的设置比较</translation>
+    </message>
+    <message>
+        <source>Compare two</source>
+        <translation>比较两个</translation>
+    </message>
+    <message>
+        <source>Settings and curves of two runs, side by side</source>
+        <translation>并排显示两次运行的设置与曲线</translation>
+    </message>
+    <message>
+        <source>Take its settings</source>
+        <translation>采用其设置</translation>
+    </message>
+    <message>
+        <source>Set knobs and axes as this run had them (Enter)</source>
+        <translation>将参数和坐标轴设为此次运行的样子（回车）</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Delete the picked runs</source>
+        <translation>删除所选运行</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Deleted “%1”.</source>
+        <translation>已删除“%1”。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted %n runs.</source>
+        <translation>
+            <numerusform>已删除 %n 次运行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>取消固定</translation>
+    </message>
+    <message>
+        <source>Baseline no more</source>
+        <translation>不再作为基准</translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::ShortcutDialog</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>In a chart</source>
+        <translation>在图表中</translation>
+    </message>
+    <message>
+        <source>Select another point</source>
+        <translation>选择其他点</translation>
+    </message>
+    <message>
+        <source>Arrow keys</source>
+        <translation>方向键</translation>
+    </message>
+    <message>
+        <source>On a knob</source>
+        <translation>在参数上</translation>
+    </message>
+    <message>
+        <source>One step</source>
+        <translation>一步</translation>
+    </message>
+    <message>
+        <source>Up, Down</source>
+        <translation>上、下</translation>
+    </message>
+    <message>
+        <source>Ten steps</source>
+        <translation>十步</translation>
+    </message>
+    <message>
+        <source>Page Up, Page Down</source>
+        <translation>Page Up、Page Down</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::StatusStrip</name>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Nothing open</source>
+        <translation>未打开任何内容</translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <translation>加载中</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message numerus="yes">
+        <source>&lt;b&gt;%1&lt;/b&gt; of %2 images × %n points</source>
+        <translation>
+            <numerusform>&lt;b&gt;%1&lt;/b&gt; / %2 张图像 × %n 个点</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>正在启动</translation>
+    </message>
+    <message>
+        <source>%1 images/s</source>
+        <translation>%1 张/秒</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>stopped, results kept</source>
+        <translation>已停止，结果保留</translation>
+    </message>
+    <message>
+        <source>stopped early, results kept</source>
+        <translation>提前停止，结果保留</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>剩余 %1</translation>
+    </message>
+    <message>
+        <source>time left not known yet</source>
+        <translation>剩余时间未知</translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::StudyController</name>
+    <message>
+        <source>%1 on %2 could not be opened</source>
+        <translation>无法在 %2 上打开 %1</translation>
+    </message>
+    <message>
+        <source>This sweep cannot run</source>
+        <translation>此扫描无法运行</translation>
+    </message>
+    <message>
+        <source>Calibrating the ADC&apos;s range, %1 of %2 points</source>
+        <translation>正在校准 ADC 量程，%1 / %2 个点</translation>
+    </message>
+    <message>
+        <source>The ADC&apos;s range could not be calibrated</source>
+        <translation>无法校准 ADC 量程</translation>
+    </message>
+    <message>
+        <source>The run stopped early</source>
+        <translation>运行提前停止</translation>
+    </message>
+    <message>
+        <source>The study could not be saved</source>
+        <translation>无法保存研究</translation>
+    </message>
+    <message>
+        <source>The run goes on, but is not saved as it goes</source>
+        <translation>运行继续，但不再边算边存</translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::StudyFiles</name>
+    <message>
+        <source>%1 of %2 images of %3 points</source>
+        <translation>%3 个点的 %1 / %2 张图像</translation>
+    </message>
+    <message>
+        <source>Unsaved work is not kept</source>
+        <translation>未保存的工作不会保留</translation>
+    </message>
+    <message>
+        <source>%1 could not be opened</source>
+        <translation>无法打开 %1</translation>
+    </message>
+    <message>
+        <source>What was open stays open.</source>
+        <translation>已打开的内容保持不变。</translation>
+    </message>
+    <message>
+        <source>Its newest run is not complete</source>
+        <translation>其最新一次运行不完整</translation>
+    </message>
+    <message>
+        <source>It holds %1.</source>
+        <translation>其中包含 %1。</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>What was not saved</source>
+        <translation>未保存的内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n runs were not saved.</source>
+        <translation>
+            <numerusform>有 %n 次运行未保存。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved %1.</source>
+        <translation>已保存 %1。</translation>
+    </message>
+    <message>
+        <source>Continue where you stopped?</source>
+        <translation>从上次停止处继续？</translation>
+    </message>
+    <message>
+        <source>Start fresh</source>
+        <translation>重新开始</translation>
+    </message>
+    <message>
+        <source>The study could not be saved</source>
+        <translation>无法保存研究</translation>
+    </message>
+    <message>
+        <source>Unsaved work cannot be kept against a crash</source>
+        <translation>无法为防崩溃保留未保存的工作</translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::SweepBar</name>
+    <message>
+        <source>x from</source>
+        <translation>x 起始</translation>
+    </message>
+    <message>
+        <source>x to</source>
+        <translation>x 终止</translation>
+    </message>
+    <message>
+        <source>x step</source>
+        <translation>x 步长</translation>
+    </message>
+    <message>
+        <source>Values of x, separated by commas</source>
+        <translation>x 的值，以逗号分隔</translation>
+    </message>
+    <message>
+        <source>Values of x</source>
+        <translation>x 的值</translation>
+    </message>
+    <message>
+        <source>Values of the family, separated by commas</source>
+        <translation>曲线族的值，以逗号分隔</translation>
+    </message>
+    <message>
+        <source>Values of the family</source>
+        <translation>曲线族的值</translation>
+    </message>
+    <message>
+        <source>Sweep</source>
+        <translation>扫描</translation>
+    </message>
+    <message>
+        <source>Type the values of x as a list, or as from, to, step</source>
+        <translation>以列表或以起始、终止、步长输入 x 的值</translation>
+    </message>
+    <message>
+        <source>Values of x as a list</source>
+        <translation>以列表输入 x 的值</translation>
+    </message>
+    <message>
+        <source>Add points to the curve; the results of its points are kept</source>
+        <translation>向曲线添加点；已有点的结果保留</translation>
+    </message>
+    <message>
+        <source>Add points</source>
+        <translation>添加点</translation>
+    </message>
+    <message>
+        <source>x</source>
+        <translation>x</translation>
+    </message>
+    <message>
+        <source>family</source>
+        <translation>曲线族</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>步长</translation>
+    </message>
+    <message>
+        <source>Knob along x</source>
+        <translation>x 轴参数</translation>
+    </message>
+    <message>
+        <source>The knob whose values make the x axis</source>
+        <translation>其取值构成 x 轴的参数</translation>
+    </message>
+    <message>
+        <source>Knob of the family</source>
+        <translation>曲线族参数</translation>
+    </message>
+    <message>
+        <source>A second knob: one curve for each of its values</source>
+        <translation>第二个参数：每个取值一条曲线</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Calibrated range</source>
+        <translation>校准量程</translation>
+    </message>
+    <message>
+        <source>%1 (chips)</source>
+        <translation>%1（芯片）</translation>
+    </message>
+    <message>
+        <source>x and family are the same knob: choose another for one of them.</source>
+        <translation>x 与曲线族是同一参数：请为其中之一另选参数。</translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::TradeoffChart</name>
+    <message>
+        <source>Trade-off chart: accuracy against energy per inference</source>
+        <translation>权衡图：准确率随每次推理能量的变化</translation>
+    </message>
+    <message>
+        <source>Accuracy, %</source>
+        <translation>准确率，%</translation>
+    </message>
+    <message>
+        <source>Energy per inference, µJ (log)</source>
+        <translation>每次推理能量，µJ（对数）</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 per inference</source>
+        <translation>%1：%2，每次推理 %3</translation>
+    </message>
+    <message>
+        <source>%1, on the Pareto front</source>
+        <translation>%1，位于帕累托前沿</translation>
+    </message>
+    <message>
+        <source>Energy for this network</source>
+        <translation>此网络的能量</translation>
+    </message>
+    <message>
+        <source>Reported, single bits</source>
+        <translation>报告值，按单比特计</translation>
+    </message>
+    <message>
+        <source>%1 TOPS/W</source>
+        <translation>%1 TOPS/W</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>节点</translation>
+    </message>
+    <message>
+        <source>%1 nm</source>
+        <translation>%1 nm</translation>
+    </message>
+    <message>
+        <source>%1. Trust: %2. The macro alone, at this network&apos;s operations and bits; its accuracy on this network is not known.</source>
+        <translation>%1。可信度：%2。仅宏，按此网络的运算量与位数；其在此网络上的准确率未知。</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>准确率</translation>
+    </message>
+    <message>
+        <source>Energy per inference</source>
+        <translation>每次推理能量</translation>
+    </message>
+    <message>
+        <source>Band of energy</source>
+        <translation>能量范围</translation>
+    </message>
+    <message>
+        <source>Efficiency</source>
+        <translation>能效</translation>
+    </message>
+    <message>
+        <source>On the Pareto front</source>
+        <translation>位于帕累托前沿</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Click selects this point</source>
+        <translation>单击选中此点</translation>
+    </message>
+    <message>
+        <source>Arrow keys move the selection</source>
+        <translation>方向键移动选择</translation>
+    </message>
+    <message>
+        <source>float %1</source>
+        <translation>浮点 %1</translation>
+    </message>
+    <message>
+        <source>No energy for these settings: %1.</source>
+        <translation>当前设置没有能量数据：%1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n points have no energy</source>
+        <translation>
+            <numerusform>%n 个点没有能量数据</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n points lie below %1 %</source>
+        <translation>
+            <numerusform>%n 个点低于 %1 %</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n published chips lie outside the energy axis</source>
+        <translation>
+            <numerusform>%n 个已发表芯片超出能量轴范围</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::ViewTabs</name>
+    <message>
+        <source>View %1</source>
+        <translation>视图 %1</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,206 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <QComboBox>
+#include <QFile>
+#include <QLineEdit>
+#include <QRegularExpression>
+#include <QStandardPaths>
+#include <QTest>
+#include <QTranslator>
+#include <QXmlStreamReader>
+#include <memory>
+
+#include "fake_evaluator.h"
+#include "study/named_setting.h"
+#include "test_files.h"
+#include "ui/model/lesson_library.h"
+#include "ui/model/parameter_text.h"
+#include "ui/panel/sweep_bar.h"
+#include "ui/window/language.h"
+#include "ui/window/language_menu.h"
+#include "ui/window/main_menu.h"
+#include "ui/window/main_window.h"
+
+namespace acim::ui {
+namespace {
+
+struct Message {
+  QString source;
+  QString state;      ///< empty: finished
+  QStringList forms;  ///< one, or one for each plural
+  bool plural = false;
+};
+
+std::vector<Message> messages_of(const QString& code) {
+  QFile file(QString::fromStdString((test::source_folder() / "resources/translations/acim-explorer_").string()) + code +
+             QStringLiteral(".ts"));
+  EXPECT_TRUE(file.open(QIODevice::ReadOnly)) << file.fileName().toStdString();
+  QXmlStreamReader xml(&file);
+  std::vector<Message> messages;
+  while (!xml.atEnd()) {
+    xml.readNext();
+    if (!xml.isStartElement()) continue;
+    if (xml.name() == QLatin1String("message")) {
+      messages.emplace_back();
+      messages.back().plural = xml.attributes().value(QStringLiteral("numerus")) == QLatin1String("yes");
+    } else if (xml.name() == QLatin1String("source")) {
+      messages.back().source = xml.readElementText();
+    } else if (xml.name() == QLatin1String("translation")) {
+      messages.back().state = xml.attributes().value(QStringLiteral("type")).toString();
+      if (!messages.back().plural) messages.back().forms << xml.readElementText();
+    } else if (xml.name() == QLatin1String("numerusform")) {
+      messages.back().forms << xml.readElementText();
+    }
+  }
+  EXPECT_FALSE(xml.hasError()) << xml.errorString().toStdString();
+  return messages;
+}
+
+/// "%1", "%n" and tags of rich text, sorted.
+QStringList placeholders(const QString& text) {
+  static const QRegularExpression pattern(QStringLiteral("%(?:\\d+|n)|</?[a-z]+[^>]*>"));
+  QStringList found;
+  for (const QRegularExpressionMatch& match : pattern.globalMatch(text)) found << match.captured();
+  found.sort();
+  return found;
+}
+
+class InLanguage : public testing::TestWithParam<const char*> {};
+INSTANTIATE_TEST_SUITE_P(Languages, InLanguage, testing::Values("de", "zh_CN"));
+
+TEST_P(InLanguage, EveryTextIsTranslatedWithItsPlaceholders) {
+  const std::vector<Message> messages = messages_of(QString::fromLatin1(GetParam()));
+  EXPECT_GT(messages.size(), 600U);
+  const int plurals = QLatin1String(GetParam()) == QLatin1String("de") ? 2 : 1;
+  for (const Message& message : messages) {
+    const std::string said = message.source.toStdString();
+    EXPECT_TRUE(message.state.isEmpty()) << message.state.toStdString() << ": " << said;
+    EXPECT_EQ(message.forms.size(), message.plural ? plurals : 1) << said;
+    for (const QString& form : message.forms) {
+      EXPECT_FALSE(form.isEmpty()) << said;
+      EXPECT_EQ(placeholders(form), placeholders(message.source)) << said;
+      EXPECT_EQ(form.contains('&'), message.source.contains('&')) << said;
+      EXPECT_EQ(form.endsWith(QStringLiteral("…")), message.source.endsWith(QStringLiteral("…"))) << said;
+    }
+  }
+}
+
+TEST_P(InLanguage, EveryWordOfTheParameterTableIsKnown) {
+  QTranslator translator;
+  ASSERT_TRUE(translator.load(QStringLiteral(":/translations/acim-explorer_") + QLatin1String(GetParam())));
+  const auto expect_known = [&](const char* context, std::string_view text) {
+    if (text.empty()) return;
+    EXPECT_FALSE(translator.translate(context, std::string(text).c_str()).isEmpty()) << context << ": " << text;
+  };
+  for (const Parameter& parameter : parameter_table()) {
+    for (const std::string_view text :
+         {parameter.label, parameter.unit, parameter.meaning, group_label(parameter.group)})
+      expect_known("ParameterTable", text);
+    for (const std::string_view choice : parameter.choices) expect_known("ParameterTable", choice);
+  }
+  for (const NamedSetting& setting : named_settings()) {
+    expect_known("NamedSetting", setting.label);
+    for (const NamedValue& value : setting.values) expect_known("NamedSetting", value.label);
+  }
+}
+
+TEST(Language, TranslatedLessonsSetAndAskTheSame) {
+  const QStringList folder{QStringLiteral(":/lessons")};
+  const LessonLibrary english = load_lessons(folder, QStringLiteral("en"));
+  const LessonLibrary german = load_lessons(folder, QStringLiteral("de"));
+  EXPECT_TRUE(german.problems.empty());
+  ASSERT_EQ(german.lessons.size(), english.lessons.size());
+  for (std::size_t i = 0; i < german.lessons.size(); ++i) {
+    const Lesson& original = english.lessons[i];
+    const Lesson& lesson = german.lessons[i];
+    EXPECT_EQ(lesson.name, original.name);
+    EXPECT_NE(lesson.question_text, original.question_text) << lesson.name;
+    EXPECT_TRUE(is_run_of(lesson, original.spec)) << lesson.name;
+    EXPECT_EQ(lesson.question.ask, original.question.ask) << lesson.name;
+    EXPECT_EQ(lesson.question.curve, original.question.curve) << lesson.name;
+    EXPECT_EQ(lesson.question.points, original.question.points) << lesson.name;
+    ASSERT_EQ(lesson.readings.size(), original.readings.size()) << lesson.name;
+    for (std::size_t r = 0; r < lesson.readings.size(); ++r) {
+      EXPECT_EQ(lesson.readings[r].x, original.readings[r].x);
+      EXPECT_EQ(lesson.readings[r].paper_percent, original.readings[r].paper_percent);
+    }
+  }
+}
+
+TEST(Language, ChoiceWinsElseTheSystemsFirstThatThereIs) {
+  EXPECT_EQ(language_of("de", {"zh-CN"}), "de");
+  EXPECT_EQ(language_of("system", {"fr-FR", "de-AT", "en-US"}), "de");
+  EXPECT_EQ(language_of("system", {"zh-Hans-CN"}), "zh_CN");
+  EXPECT_EQ(language_of("system", {"zh-TW", "en-GB"}), "en") << "Traditional characters are another translation";
+  EXPECT_EQ(language_of("system", {"C"}), "en");
+  EXPECT_EQ(language_of("tlh", {}), "en");
+}
+
+TEST(Language, SetsTextsAndNumbersOnTheScreenWhileItLives) {
+  const Parameter& noise = parameter_of("random_noise_percent");
+  {
+    const Translation german(QStringLiteral("de"));
+    EXPECT_EQ(screen_text(noise, 0.05), QStringLiteral("0,050\u00a0%"));
+    EXPECT_EQ(label_of(parameter_of("rows")), QStringLiteral("Zeilen"));
+    EXPECT_EQ(count_text(1850), QStringLiteral("1.850"));
+    Theme theme;
+    theme.apply(ThemeChoice::light);
+    const MainWindow window(test::fake_factory(40), WindowOptions{}, &theme);
+    EXPECT_EQ(window.actions().run->text(), QStringLiteral("Starten"));
+    EXPECT_EQ(window.main_menu()->view()->title(), QStringLiteral("&Ansicht"));
+  }
+  EXPECT_EQ(screen_text(noise, 0.05), QStringLiteral("0.050\u00a0%"));
+  EXPECT_EQ(label_of(parameter_of("rows")), QStringLiteral("Rows"));
+  const Translation chinese(QStringLiteral("zh_CN"));
+  EXPECT_EQ(label_of(parameter_of("rows")), QStringLiteral("行数"));
+}
+
+TEST(Language, ListsOfNumbersAreTypedAsTheyAreWritten) {
+  const Translation german(QStringLiteral("de"));
+  Theme theme;
+  theme.apply(ThemeChoice::light);
+  const Parameters parameters;
+  SweepBar bar(&parameters, &theme);
+  bar.show();
+  bar.set_axes(parse_sweep_axis("adc_bits=4:10"), parse_sweep_axis("random_noise_percent=0,0.05"));
+  QLineEdit* family = nullptr;
+  for (QLineEdit* field : bar.findChildren<QLineEdit*>()) {
+    if (field->text().contains(';')) family = field;
+  }
+  ASSERT_NE(family, nullptr);
+  EXPECT_EQ(family->text(), QStringLiteral("0; 0,05"));
+  const auto typed = [&](const char* text) {
+    family->setFocus();
+    family->selectAll();
+    QTest::keyClicks(family, QString::fromLatin1(text));
+    QTest::keyClick(family, Qt::Key_Return);
+    EXPECT_TRUE(bar.valid()) << text;
+    return bar.family();
+  };
+  EXPECT_EQ(typed("0; 0,1"), parse_sweep_axis("random_noise_percent=0,0.1"));
+  EXPECT_EQ(typed("0, 0,2"), parse_sweep_axis("random_noise_percent=0,0.2"));
+  EXPECT_EQ(typed("0,3"), parse_sweep_axis("random_noise_percent=0.3"));
+  EXPECT_EQ(typed("1,2,4"), parse_sweep_axis("random_noise_percent=1,2,4"));
+}
+
+TEST(Language, MenuKeepsTheChoiceForTheNextStart) {
+  QStandardPaths::setTestModeEnabled(true);
+  keep_language_choice(QStringLiteral("system"));
+  {
+    LanguageMenu menu(nullptr);
+    QString chosen;
+    QObject::connect(&menu, &LanguageMenu::chosen, [&](const QString& name) { chosen = name; });
+    ASSERT_EQ(menu.actions().size(), 4);
+    EXPECT_TRUE(menu.actions().front()->isChecked());
+    menu.actions().at(2)->trigger();
+    EXPECT_EQ(chosen, QStringLiteral("Deutsch"));
+  }
+  EXPECT_EQ(kept_language_choice(), QStringLiteral("de"));
+  EXPECT_TRUE(LanguageMenu(nullptr).actions().at(2)->isChecked());
+  keep_language_choice(QStringLiteral("system"));
+  QStandardPaths::setTestModeEnabled(false);
+}
+
+}  // namespace
+}  // namespace acim::ui
