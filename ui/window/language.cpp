@@ -10,8 +10,8 @@ namespace acim::ui {
 namespace {
 
 QSettings settings_file() {
-  return QSettings(QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + QStringLiteral("/settings.ini"),
-                   QSettings::IniFormat);
+  return {QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + QStringLiteral("/settings.ini"),
+          QSettings::IniFormat};
 }
 
 /// Whether a wanted language ("de-AT", "zh-Hans-CN", "zh-TW") is served by a code: equal up to what either does not
@@ -52,7 +52,7 @@ void keep_language_choice(const QString& choice) {
   settings.setValue(QStringLiteral("language"), choice);
 }
 
-Translation::Translation(const QString& code) : before_(QLocale()) {
+Translation::Translation(const QString& code) {
   const QLocale language(code);
   // A system of that language keeps its own habits (Swiss digits); any other one gets those of the language.
   const QLocale system = QLocale::system();

@@ -37,7 +37,7 @@ class Translation {
  private:
   QTranslator program_;
   QTranslator qt_;
-  QLocale before_;
+  QLocale before_;  ///< the default of numbers when this was made
 };
 
 }  // namespace acim::ui
