@@ -85,14 +85,14 @@ TEST(OutsideOperationsOfTheDemo, AreItsNormsShortcutsAndPooling) {
 
 class Share : public testing::Test {
  protected:
-  Share() : layers_(3) {
-    const char* names[] = {"conv1", "layer1.0.conv1", "fc"};
-    for (std::size_t i = 0; i < layers_.size(); ++i) {
-      layers_[i].index = static_cast<int>(i);
-      layers_[i].name = names[i];
-      layers_[i].multiply_accumulates = 100;
+  Share() {
+    for (const char* name : {"conv1", "layer1.0.conv1", "fc"}) {
+      LayerInfo& layer = layers_.emplace_back();
+      layer.index = static_cast<int>(layers_.size()) - 1;
+      layer.name = name;
+      layer.multiply_accumulates = 100;
     }
-    layers_[0].first_convolution = true;
+    layers_.front().first_convolution = true;
   }
   std::vector<std::string> reasons(const PointSettings& point) const {
     std::vector<std::string> list;

@@ -1,6 +1,6 @@
 // acim dataset fetch, from a server on this machine. What the real file would take is tested on download() itself.
 #include <gmock/gmock.h>
-#include <signal.h>
+#include <csignal>
 
 #include <chrono>
 #include <filesystem>
