@@ -11,9 +11,15 @@ function(acim_add_translations target)
   set_target_properties(acim_core_words PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_CURRENT_BINARY_DIR})
   target_link_libraries(acim_core_words PRIVATE acim_options acim_macro acim_study acim_cost)
   set(words ${CMAKE_CURRENT_BINARY_DIR}/core_words_list.cpp)
+  set(read_sources -locations none -no-ui-lines -no-obsolete -extensions cpp,h -I ${CMAKE_SOURCE_DIR} -I ${CMAKE_SOURCE_DIR}/core
+    ${CMAKE_SOURCE_DIR}/ui ${CMAKE_SOURCE_DIR}/app/explorer ${words})
+  # Of English only what has another form for one.
+  set(english ${CMAKE_SOURCE_DIR}/resources/translations/acim-explorer_en.ts)
+  set(languages ${translations})
+  list(REMOVE_ITEM languages ${english})
   add_custom_target(update_translations
     COMMAND acim_core_words > ${words}
-    COMMAND Qt6::lupdate -locations none -no-ui-lines -no-obsolete -extensions cpp,h -I ${CMAKE_SOURCE_DIR} -I ${CMAKE_SOURCE_DIR}/core
-      ${CMAKE_SOURCE_DIR}/ui ${CMAKE_SOURCE_DIR}/app/explorer ${words} -ts ${translations}
+    COMMAND Qt6::lupdate ${read_sources} -ts ${languages}
+    COMMAND Qt6::lupdate ${read_sources} -pluralonly -ts ${english}
     VERBATIM)
 endfunction()

@@ -86,6 +86,17 @@ TEST_P(InLanguage, EveryTextIsTranslatedWithItsPlaceholders) {
   }
 }
 
+TEST(Language, EnglishHasAFormForOne) {
+  for (const Message& message : messages_of(QStringLiteral("en"))) {
+    EXPECT_TRUE(message.state.isEmpty()) << message.source.toStdString();
+    ASSERT_EQ(message.forms.size(), 2) << message.source.toStdString();
+    for (const QString& form : message.forms) EXPECT_EQ(placeholders(form), placeholders(message.source));
+  }
+  const Translation english(QStringLiteral("en"));
+  EXPECT_EQ(QCoreApplication::translate("AboutDialog", "%n threads", nullptr, 1), QStringLiteral("1 thread"));
+  EXPECT_EQ(QCoreApplication::translate("AboutDialog", "%n threads", nullptr, 2), QStringLiteral("2 threads"));
+}
+
 TEST_P(InLanguage, EveryWordOfTheParameterTableIsKnown) {
   QTranslator translator;
   ASSERT_TRUE(translator.load(QStringLiteral(":/translations/acim-explorer_") + QLatin1String(GetParam())));

@@ -1,0 +1,176 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>AboutDialog</name>
+    <message numerus="yes">
+        <source>%n threads</source>
+        <translation>
+            <numerusform>%n thread</numerusform>
+            <numerusform>%n threads</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RangeSaving</name>
+    <message numerus="yes">
+        <source>%n bits fewer at %1 accuracy</source>
+        <translation>
+            <numerusform>%n bit fewer at %1 accuracy</numerusform>
+            <numerusform>%n bits fewer at %1 accuracy</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bits more at %1 accuracy</source>
+        <translation>
+            <numerusform>%n bit more at %1 accuracy</numerusform>
+            <numerusform>%n bits more at %1 accuracy</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::ChartPanel</name>
+    <message numerus="yes">
+        <source>95 % interval, %n images</source>
+        <translation>
+            <numerusform>95 % interval, %n image</numerusform>
+            <numerusform>95 % interval, %n images</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::LayerKnobs</name>
+    <message numerus="yes">
+        <source>%n layers</source>
+        <translation>
+            <numerusform>%n layer</numerusform>
+            <numerusform>%n layers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::LayersPanel</name>
+    <message numerus="yes">
+        <source>%n layers</source>
+        <translation>
+            <numerusform>%n layer</numerusform>
+            <numerusform>%n layers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::LessonPanel</name>
+    <message numerus="yes">
+        <source>%n more file(s) cannot be read.</source>
+        <translation>
+            <numerusform>%n more file cannot be read.</numerusform>
+            <numerusform>%n more files cannot be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n points</source>
+        <translation>
+            <numerusform>%n point</numerusform>
+            <numerusform>%n points</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::MacroForm</name>
+    <message numerus="yes">
+        <source>%n in this lesson</source>
+        <translation>
+            <numerusform>%n in this lesson</numerusform>
+            <numerusform>%n in this lesson</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::MainWindow</name>
+    <message numerus="yes">
+        <source>%n threads</source>
+        <translation>
+            <numerusform>%n thread</numerusform>
+            <numerusform>%n threads</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::RunsModel</name>
+    <message numerus="yes">
+        <source>deletion of %n runs</source>
+        <translation>
+            <numerusform>deletion of %n run</numerusform>
+            <numerusform>deletion of %n runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layers of their own</source>
+        <translation>
+            <numerusform>%n layer of its own</numerusform>
+            <numerusform>%n layers of their own</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::RunsPanel</name>
+    <message numerus="yes">
+        <source>Deleted %n runs.</source>
+        <translation>
+            <numerusform>Deleted %n run.</numerusform>
+            <numerusform>Deleted %n runs.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::StatusStrip</name>
+    <message numerus="yes">
+        <source>&lt;b&gt;%1&lt;/b&gt; of %2 images × %n points</source>
+        <translation>
+            <numerusform>&lt;b&gt;%1&lt;/b&gt; of %2 images × %n point</numerusform>
+            <numerusform>&lt;b&gt;%1&lt;/b&gt; of %2 images × %n points</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::StudyFiles</name>
+    <message numerus="yes">
+        <source>%n runs were not saved.</source>
+        <translation>
+            <numerusform>%n run was not saved.</numerusform>
+            <numerusform>%n runs were not saved.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::TradeoffChart</name>
+    <message numerus="yes">
+        <source>%n points have no energy</source>
+        <translation>
+            <numerusform>%n point has no energy</numerusform>
+            <numerusform>%n points have no energy</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n points lie below %1 %</source>
+        <translation>
+            <numerusform>%n point lies below %1 %</numerusform>
+            <numerusform>%n points lie below %1 %</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n published chips lie outside the energy axis</source>
+        <translation>
+            <numerusform>%n published chip lies outside the energy axis</numerusform>
+            <numerusform>%n published chips lie outside the energy axis</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
