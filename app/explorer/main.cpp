@@ -183,7 +183,7 @@ int finish_first_run(acim::ui::MainWindow& window, acim::ui::Theme& theme, const
   return window.controller().state() == StudyState::finished ? 0 : 1;
 }
 
-int show_window(QApplication& application, const Arguments& arguments) {
+int show_window(const Arguments& arguments) {
   const QString choice =
       arguments.language.empty() ? acim::ui::kept_language_choice() : QString::fromStdString(arguments.language);
   const acim::ui::Translation translation(acim::ui::language_of(choice, QLocale::system().uiLanguages()));
@@ -216,7 +216,7 @@ int show_window(QApplication& application, const Arguments& arguments) {
                      std::fprintf(stderr, "acim-explorer: %s\n", error.details.toUtf8().constData());
                      QApplication::exit(acim::exit_code(acim::ErrorKind::input));
                    });
-  return application.exec();
+  return QApplication::exec();
 }
 
 }  // namespace
@@ -228,7 +228,7 @@ int main(int argument_count, char** raw_arguments) {
     return std::any_of(raw_arguments + 1, raw_arguments + argument_count, [&](const char* a) { return option == a; });
   };
   if (asks("--help") || asks("-h") || asks("--version")) qputenv("QT_QPA_PLATFORM", "offscreen");
-  QApplication application(argument_count, raw_arguments);
+  const QApplication application(argument_count, raw_arguments);
   QApplication::setApplicationName(QStringLiteral("acim-explorer"));
   QApplication::setApplicationDisplayName({});
   QApplication::setApplicationVersion(QStringLiteral(ACIM_VERSION));
@@ -243,7 +243,7 @@ int main(int argument_count, char** raw_arguments) {
     return program.exit(error) == 0 ? 0 : acim::exit_code(acim::ErrorKind::usage);
   }
   try {
-    return show_window(application, arguments);
+    return show_window(arguments);
   } catch (const acim::Error& error) {
     return fail(error);
   }
