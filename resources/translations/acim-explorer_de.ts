@@ -12,6 +12,13 @@
     </message>
 </context>
 <context>
+    <name>BitPairs</name>
+    <message>
+        <source>This layer stays digital: nothing is converted.</source>
+        <translation>Diese Schicht bleibt digital: Nichts wird gewandelt.</translation>
+    </message>
+</context>
+<context>
     <name>ChartPlan</name>
     <message>
         <source>these settings</source>
@@ -1235,6 +1242,148 @@
     </message>
 </context>
 <context>
+    <name>acim::ui::BitsMap</name>
+    <message>
+        <source>Bits map: weight bits against activation cycles</source>
+        <translation>Bitkarte: Gewichtsbits über Aktivierungszyklen</translation>
+    </message>
+    <message>
+        <source>Weight bit %1, cycle %2</source>
+        <translation>Gewichtsbit %1, Zyklus %2</translation>
+    </message>
+    <message>
+        <source>Weight bit %1, activation bit %2</source>
+        <translation>Gewichtsbit %1, Aktivierungsbit %2</translation>
+    </message>
+    <message>
+        <source>converted</source>
+        <translation>gewandelt</translation>
+    </message>
+    <message>
+        <source>voted</source>
+        <translation>Voting</translation>
+    </message>
+    <message>
+        <source>digital</source>
+        <translation>digital</translation>
+    </message>
+    <message>
+        <source>digital, rounded by the ADC</source>
+        <translation>digital, vom ADC gerundet</translation>
+    </message>
+    <message>
+        <source>%1: %2, error not measured</source>
+        <translation>%1: %2, Fehler nicht gemessen</translation>
+    </message>
+    <message>
+        <source>%1: %2, no error: all outputs of image %3 are exact</source>
+        <translation>%1: %2, kein Fehler: Alle Ausgänge von Bild %3 sind exakt</translation>
+    </message>
+    <message>
+        <source>%1 of the macro&apos;s energy</source>
+        <translation>%1 der Energie des Makros</translation>
+    </message>
+    <message>
+        <source>%1 of the output error if all codes were wrong by one</source>
+        <translation>%1 des Ausgangsfehlers, wenn alle Codes um eins falsch wären</translation>
+    </message>
+    <message>
+        <source>%1 of the output error of image %2</source>
+        <translation>%1 des Ausgangsfehlers von Bild %2</translation>
+    </message>
+    <message>
+        <source>Choose a layer in the table: its pairs of bits are shown here.</source>
+        <translation>Wählen Sie eine Schicht in der Tabelle: Ihre Bitpaare stehen dann hier.</translation>
+    </message>
+    <message>
+        <source>Activation bit</source>
+        <translation>Aktivierungsbit</translation>
+    </message>
+    <message>
+        <source>Activation cycle</source>
+        <translation>Aktivierungszyklus</translation>
+    </message>
+    <message>
+        <source>All weight bits</source>
+        <translation>Alle Gewichtsbits</translation>
+    </message>
+    <message>
+        <source>Weight bit</source>
+        <translation>Gewichtsbit</translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::BitsPanel</name>
+    <message>
+        <source>Share of</source>
+        <translation>Anteil an</translation>
+    </message>
+    <message>
+        <source>A click sets</source>
+        <translation>Klick setzt</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Share of the output error, measured on the image of the column view</source>
+        <translation>Anteil am Ausgangsfehler, gemessen am Bild der Spaltenansicht</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>Share of the output error if every conversion were wrong by one code</source>
+        <translation>Anteil am Ausgangsfehler, wenn jede Wandlung um einen Code falsch wäre</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>Energie</translation>
+    </message>
+    <message>
+        <source>Share of the macro&apos;s energy in this layer</source>
+        <translation>Anteil an der Energie des Makros in dieser Schicht</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>A click shows this pair in the column view</source>
+        <translation>Ein Klick zeigt dieses Paar in der Spaltenansicht</translation>
+    </message>
+    <message>
+        <source>Hybrid</source>
+        <translation>Hybrid</translation>
+    </message>
+    <message>
+        <source>A click makes this diagonal and all above it digital (H)</source>
+        <translation>Ein Klick macht diese Diagonale und alle darüber digital (H)</translation>
+    </message>
+    <message>
+        <source>Voting</source>
+        <translation>Voting</translation>
+    </message>
+    <message>
+        <source>A click lets this diagonal and all above it vote (V)</source>
+        <translation>Ein Klick lässt diese Diagonale und alle darüber abstimmen (V)</translation>
+    </message>
+    <message>
+        <source>Click</source>
+        <translation>Klick</translation>
+    </message>
+    <message>
+        <source>Hybrid levels %1 (solid), voting levels %2 (dashed) of %3</source>
+        <translation>Hybridstufen %1 (durchgezogen), Voting-Stufen %2 (gestrichelt) von %3</translation>
+    </message>
+    <message>
+        <source>All bits of a weight are converted at once: no diagonals.</source>
+        <translation>Alle Bits eines Gewichts werden zugleich gewandelt: keine Diagonalen.</translation>
+    </message>
+</context>
+<context>
     <name>acim::ui::ChartPanel</name>
     <message>
         <source>Bars</source>
@@ -1326,6 +1475,244 @@
     <message>
         <source>Energies are estimates; one standard deviation over published chips is a factor of %1. %2</source>
         <translation>Energien sind Schätzungen; eine Standardabweichung über veröffentlichte Chips ist ein Faktor %1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::ColumnPanel</name>
+    <message>
+        <source>The pair before</source>
+        <translation>Das vorige Paar</translation>
+    </message>
+    <message>
+        <source>The next pair</source>
+        <translation>Das nächste Paar</translation>
+    </message>
+    <message>
+        <source>Column view</source>
+        <translation>Spaltenansicht</translation>
+    </message>
+    <message>
+        <source>Back to the charts</source>
+        <translation>Zurück zu den Diagrammen</translation>
+    </message>
+    <message>
+        <source>Look at it large</source>
+        <translation>Groß ansehen</translation>
+    </message>
+    <message>
+        <source>Hide the column view</source>
+        <translation>Spaltenansicht verbergen</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Which image of the set, from 0</source>
+        <translation>Welches Bild der Menge, ab 0</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>Which head of a product of activations, from 0</source>
+        <translation>Welcher Kopf eines Produkts von Aktivierungen, ab 0</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgang</translation>
+    </message>
+    <message>
+        <source>Which output channel, from 0</source>
+        <translation>Welcher Ausgangskanal, ab 0</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>Which position of the output, from 0</source>
+        <translation>Welche Position des Ausgangs, ab 0</translation>
+    </message>
+    <message>
+        <source>Chunk</source>
+        <translation>Stück</translation>
+    </message>
+    <message>
+        <source>Which piece of the sum: each has a conversion of its own</source>
+        <translation>Welches Stück der Summe: Jedes hat eine eigene Wandlung</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>Weight bit × activation cycle</source>
+        <translation>Gewichtsbit × Aktivierungszyklus</translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::ColumnView</name>
+    <message>
+        <source>%1 of %2 rows on</source>
+        <translation>%1 von %2 Zeilen ein</translation>
+    </message>
+    <message>
+        <source>digital: exact, no conversion</source>
+        <translation>digital: exakt, keine Wandlung</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>Codes</translation>
+    </message>
+    <message>
+        <source>Charge on the line, in codes</source>
+        <translation>Ladung auf der Leitung, in Codes</translation>
+    </message>
+    <message>
+        <source>code %1</source>
+        <translation>Code %1</translation>
+    </message>
+    <message>
+        <source>read back</source>
+        <translation>zurückgelesen</translation>
+    </message>
+    <message>
+        <source>true %1</source>
+        <translation>wahr %1</translation>
+    </message>
+    <message>
+        <source>V</source>
+        <translation>V</translation>
+    </message>
+    <message>
+        <source>% of full scale</source>
+        <translation>% des Vollausschlags</translation>
+    </message>
+    <message>
+        <source>true</source>
+        <translation>wahr</translation>
+    </message>
+    <message>
+        <source>code, of %1 votes</source>
+        <translation>Code, aus %1 Wandlungen</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>computed digitally</source>
+        <translation>digital gerechnet</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>true sum</source>
+        <translation>wahre Summe</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>× −2%1, weight of</source>
+        <translation>× −2%1, Wertigkeit von</translation>
+    </message>
+    <message>
+        <source>× 2%1, weight of</source>
+        <translation>× 2%1, Wertigkeit von</translation>
+    </message>
+    <message>
+        <source>bits %1 × %2</source>
+        <translation>Bits %1 × %2</translation>
+    </message>
+    <message>
+        <source>nothing lost in the output</source>
+        <translation>im Ausgang geht nichts verloren</translation>
+    </message>
+    <message>
+        <source>= %1 in the output</source>
+        <translation>= %1 im Ausgang</translation>
+    </message>
+    <message>
+        <source>Rows on</source>
+        <translation>Zeilen ein</translation>
+    </message>
+    <message>
+        <source>Charge on the line</source>
+        <translation>Ladung auf der Leitung</translation>
+    </message>
+    <message>
+        <source>ADC</source>
+        <translation>ADC</translation>
+    </message>
+    <message>
+        <source>Read back</source>
+        <translation>Zurücklesen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows fire</source>
+        <translation>%1 von %2 Zeilen aktiv</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows unused, still loaded</source>
+        <translation>%1 von %2 Zeilen unbenutzt, aber als Last da</translation>
+    </message>
+    <message>
+        <source>A digital pair: the sum is counted exactly, nothing is converted.</source>
+        <translation>Ein digitales Paar: Die Summe wird exakt gezählt, nichts wird gewandelt.</translation>
+    </message>
+    <message>
+        <source>%1 bits, codes %2 to %3</source>
+        <translation>%1 Bit, Codes %2 bis %3</translation>
+    </message>
+    <message>
+        <source>noise σ %1 LSB</source>
+        <translation>Rauschen σ %1 LSB</translation>
+    </message>
+    <message>
+        <source>no noise</source>
+        <translation>kein Rauschen</translation>
+    </message>
+    <message>
+        <source>One conversion</source>
+        <translation>Eine Wandlung</translation>
+    </message>
+    <message>
+        <source>Nothing to show yet</source>
+        <translation>Noch nichts zu zeigen</translation>
+    </message>
+    <message>
+        <source>Weight bit %1, cycle %2</source>
+        <translation>Gewichtsbit %1, Zyklus %2</translation>
+    </message>
+    <message>
+        <source>%1: computed digitally, the exact sum %2</source>
+        <translation>%1: digital gerechnet, die exakte Summe %2</translation>
+    </message>
+    <message>
+        <source>%1: column sum %2, code %3, read back as %4, error %5</source>
+        <translation>%1: Spaltensumme %2, Code %3, zurückgelesen als %4, Fehler %5</translation>
+    </message>
+    <message>
+        <source>Left and right step through the pairs of weight bit and cycle</source>
+        <translation>Links und rechts gehen durch die Paare aus Gewichtsbit und Zyklus</translation>
+    </message>
+    <message>
+        <source>Choose a layer that is on the array: one of its conversions is drawn here.</source>
+        <translation>Wählen Sie eine Schicht auf dem Array: Eine ihrer Wandlungen wird hier gezeichnet.</translation>
+    </message>
+    <message>
+        <source>Running the network up to this layer …</source>
+        <translation>Das Netz läuft bis zu dieser Schicht …</translation>
     </message>
 </context>
 <context>
@@ -1595,6 +1982,29 @@
     </message>
 </context>
 <context>
+    <name>acim::ui::LayerDocks</name>
+    <message>
+        <source>Layers</source>
+        <translation>Schichten</translation>
+    </message>
+    <message>
+        <source>Column view</source>
+        <translation>Spaltenansicht</translation>
+    </message>
+    <message>
+        <source>Bits map</source>
+        <translation>Bitkarte</translation>
+    </message>
+    <message>
+        <source>%1, which has settings of its own</source>
+        <translation>%1, die eigene Einstellungen hat</translation>
+    </message>
+    <message>
+        <source>change of levels of %1</source>
+        <translation>Änderung der Stufen von %1</translation>
+    </message>
+</context>
+<context>
     <name>acim::ui::LayerEditor</name>
     <message>
         <source>Take all own settings of these layers away</source>
@@ -1840,6 +2250,26 @@ Open a network above: what it computes is listed here.</source>
             <numerusform>%n Schicht</numerusform>
             <numerusform>%n Schichten</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Layers as</source>
+        <translation>Schichten als</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>The layers of the network</source>
+        <translation>Die Schichten des Netzes</translation>
+    </message>
+    <message>
+        <source>Bits map</source>
+        <translation>Bitkarte</translation>
+    </message>
+    <message>
+        <source>Weight bits against activation bits of the chosen layer</source>
+        <translation>Gewichtsbits über Aktivierungsbits der gewählten Schicht</translation>
     </message>
 </context>
 <context>
@@ -2128,6 +2558,10 @@ Open a network above: what it computes is listed here.</source>
 <context>
     <name>acim::ui::MainWindow</name>
     <message>
+        <source>Layers</source>
+        <translation>Schichten</translation>
+    </message>
+    <message>
         <source>Save data as CSV</source>
         <translation>Daten als CSV speichern</translation>
     </message>
@@ -2190,10 +2624,6 @@ Open a network above: what it computes is listed here.</source>
     <message>
         <source>No program opens %1. Open it with a browser.</source>
         <translation>Kein Programm öffnet %1. Öffnen Sie es mit einem Browser.</translation>
-    </message>
-    <message>
-        <source>Layers</source>
-        <translation>Schichten</translation>
     </message>
     <message>
         <source>Loading network and images</source>

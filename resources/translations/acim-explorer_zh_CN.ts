@@ -11,6 +11,13 @@
     </message>
 </context>
 <context>
+    <name>BitPairs</name>
+    <message>
+        <source>This layer stays digital: nothing is converted.</source>
+        <translation>此层保持数字：没有转换。</translation>
+    </message>
+</context>
+<context>
     <name>ChartPlan</name>
     <message>
         <source>these settings</source>
@@ -1232,6 +1239,148 @@
     </message>
 </context>
 <context>
+    <name>acim::ui::BitsMap</name>
+    <message>
+        <source>Bits map: weight bits against activation cycles</source>
+        <translation>位图：权重位对激活周期</translation>
+    </message>
+    <message>
+        <source>Weight bit %1, cycle %2</source>
+        <translation>权重位 %1，周期 %2</translation>
+    </message>
+    <message>
+        <source>Weight bit %1, activation bit %2</source>
+        <translation>权重位 %1，激活位 %2</translation>
+    </message>
+    <message>
+        <source>converted</source>
+        <translation>已转换</translation>
+    </message>
+    <message>
+        <source>voted</source>
+        <translation>表决</translation>
+    </message>
+    <message>
+        <source>digital</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>digital, rounded by the ADC</source>
+        <translation>数字，经 ADC 舍入</translation>
+    </message>
+    <message>
+        <source>%1: %2, error not measured</source>
+        <translation>%1：%2，误差未测</translation>
+    </message>
+    <message>
+        <source>%1: %2, no error: all outputs of image %3 are exact</source>
+        <translation>%1：%2，无误差：图像 %3 的所有输出均精确</translation>
+    </message>
+    <message>
+        <source>%1 of the macro&apos;s energy</source>
+        <translation>占宏能量的 %1</translation>
+    </message>
+    <message>
+        <source>%1 of the output error if all codes were wrong by one</source>
+        <translation>若所有码均差一，占输出误差的 %1</translation>
+    </message>
+    <message>
+        <source>%1 of the output error of image %2</source>
+        <translation>占图像 %2 输出误差的 %1</translation>
+    </message>
+    <message>
+        <source>Choose a layer in the table: its pairs of bits are shown here.</source>
+        <translation>在表中选择一层：其位对显示于此。</translation>
+    </message>
+    <message>
+        <source>Activation bit</source>
+        <translation>激活位</translation>
+    </message>
+    <message>
+        <source>Activation cycle</source>
+        <translation>激活周期</translation>
+    </message>
+    <message>
+        <source>All weight bits</source>
+        <translation>所有权重位</translation>
+    </message>
+    <message>
+        <source>Weight bit</source>
+        <translation>权重位</translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::BitsPanel</name>
+    <message>
+        <source>Share of</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>A click sets</source>
+        <translation>单击设置</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>误差</translation>
+    </message>
+    <message>
+        <source>Share of the output error, measured on the image of the column view</source>
+        <translation>占输出误差的比例，在列视图的图像上测得</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>位权</translation>
+    </message>
+    <message>
+        <source>Share of the output error if every conversion were wrong by one code</source>
+        <translation>若每次转换都差一个码，占输出误差的比例</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>能量</translation>
+    </message>
+    <message>
+        <source>Share of the macro&apos;s energy in this layer</source>
+        <translation>占此层中宏能量的比例</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>A click shows this pair in the column view</source>
+        <translation>单击在列视图中显示此位对</translation>
+    </message>
+    <message>
+        <source>Hybrid</source>
+        <translation>混合</translation>
+    </message>
+    <message>
+        <source>A click makes this diagonal and all above it digital (H)</source>
+        <translation>单击将此对角线及其上方全部设为数字 (H)</translation>
+    </message>
+    <message>
+        <source>Voting</source>
+        <translation>表决</translation>
+    </message>
+    <message>
+        <source>A click lets this diagonal and all above it vote (V)</source>
+        <translation>单击使此对角线及其上方全部表决 (V)</translation>
+    </message>
+    <message>
+        <source>Click</source>
+        <translation>单击</translation>
+    </message>
+    <message>
+        <source>Hybrid levels %1 (solid), voting levels %2 (dashed) of %3</source>
+        <translation>混合级数 %1（实线），表决级数 %2（虚线），共 %3</translation>
+    </message>
+    <message>
+        <source>All bits of a weight are converted at once: no diagonals.</source>
+        <translation>权重的所有位同时转换：没有对角线。</translation>
+    </message>
+</context>
+<context>
     <name>acim::ui::ChartPanel</name>
     <message>
         <source>Bars</source>
@@ -1322,6 +1471,244 @@
     <message>
         <source>Energies are estimates; one standard deviation over published chips is a factor of %1. %2</source>
         <translation>能量为估计值；相对已发表芯片的一个标准差为 %1 倍。%2</translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::ColumnPanel</name>
+    <message>
+        <source>The pair before</source>
+        <translation>上一个位对</translation>
+    </message>
+    <message>
+        <source>The next pair</source>
+        <translation>下一个位对</translation>
+    </message>
+    <message>
+        <source>Column view</source>
+        <translation>列视图</translation>
+    </message>
+    <message>
+        <source>Back to the charts</source>
+        <translation>返回图表</translation>
+    </message>
+    <message>
+        <source>Look at it large</source>
+        <translation>放大查看</translation>
+    </message>
+    <message>
+        <source>Hide the column view</source>
+        <translation>隐藏列视图</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>Which image of the set, from 0</source>
+        <translation>图像集中的第几张，从 0 起</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>Which head of a product of activations, from 0</source>
+        <translation>激活乘积的第几个头，从 0 起</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>Which output channel, from 0</source>
+        <translation>第几个输出通道，从 0 起</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Which position of the output, from 0</source>
+        <translation>输出的第几个位置，从 0 起</translation>
+    </message>
+    <message>
+        <source>Chunk</source>
+        <translation>分块</translation>
+    </message>
+    <message>
+        <source>Which piece of the sum: each has a conversion of its own</source>
+        <translation>和的哪一段：每段各有一次转换</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>Weight bit × activation cycle</source>
+        <translation>权重位 × 激活周期</translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::ColumnView</name>
+    <message>
+        <source>%1 of %2 rows on</source>
+        <translation>开启 %1 / %2 行</translation>
+    </message>
+    <message>
+        <source>digital: exact, no conversion</source>
+        <translation>数字：精确，无转换</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>码</translation>
+    </message>
+    <message>
+        <source>Charge on the line, in codes</source>
+        <translation>列线电荷，以码计</translation>
+    </message>
+    <message>
+        <source>code %1</source>
+        <translation>码 %1</translation>
+    </message>
+    <message>
+        <source>read back</source>
+        <translation>读回</translation>
+    </message>
+    <message>
+        <source>true %1</source>
+        <translation>真值 %1</translation>
+    </message>
+    <message>
+        <source>V</source>
+        <translation>V</translation>
+    </message>
+    <message>
+        <source>% of full scale</source>
+        <translation>满量程的 %</translation>
+    </message>
+    <message>
+        <source>true</source>
+        <translation>真值</translation>
+    </message>
+    <message>
+        <source>code, of %1 votes</source>
+        <translation>码，%1 次表决</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>码</translation>
+    </message>
+    <message>
+        <source>computed digitally</source>
+        <translation>数字计算</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>true sum</source>
+        <translation>真实和</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>误差</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>× −2%1, weight of</source>
+        <translation>× −2%1，位权：</translation>
+    </message>
+    <message>
+        <source>× 2%1, weight of</source>
+        <translation>× 2%1，位权：</translation>
+    </message>
+    <message>
+        <source>bits %1 × %2</source>
+        <translation>位 %1 × %2</translation>
+    </message>
+    <message>
+        <source>nothing lost in the output</source>
+        <translation>输出中没有损失</translation>
+    </message>
+    <message>
+        <source>= %1 in the output</source>
+        <translation>= 输出中的 %1</translation>
+    </message>
+    <message>
+        <source>Rows on</source>
+        <translation>开启的行</translation>
+    </message>
+    <message>
+        <source>Charge on the line</source>
+        <translation>列线电荷</translation>
+    </message>
+    <message>
+        <source>ADC</source>
+        <translation>ADC</translation>
+    </message>
+    <message>
+        <source>Read back</source>
+        <translation>读回</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows fire</source>
+        <translation>%1 / %2 行激活</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows unused, still loaded</source>
+        <translation>%1 / %2 行未使用，但仍为负载</translation>
+    </message>
+    <message>
+        <source>A digital pair: the sum is counted exactly, nothing is converted.</source>
+        <translation>数字位对：精确计数求和，没有转换。</translation>
+    </message>
+    <message>
+        <source>%1 bits, codes %2 to %3</source>
+        <translation>%1 位，码 %2 至 %3</translation>
+    </message>
+    <message>
+        <source>noise σ %1 LSB</source>
+        <translation>噪声 σ %1 LSB</translation>
+    </message>
+    <message>
+        <source>no noise</source>
+        <translation>无噪声</translation>
+    </message>
+    <message>
+        <source>One conversion</source>
+        <translation>一次转换</translation>
+    </message>
+    <message>
+        <source>Nothing to show yet</source>
+        <translation>尚无可显示内容</translation>
+    </message>
+    <message>
+        <source>Weight bit %1, cycle %2</source>
+        <translation>权重位 %1，周期 %2</translation>
+    </message>
+    <message>
+        <source>%1: computed digitally, the exact sum %2</source>
+        <translation>%1：数字计算，精确和 %2</translation>
+    </message>
+    <message>
+        <source>%1: column sum %2, code %3, read back as %4, error %5</source>
+        <translation>%1：列和 %2，码 %3，读回 %4，误差 %5</translation>
+    </message>
+    <message>
+        <source>Left and right step through the pairs of weight bit and cycle</source>
+        <translation>左右键逐个浏览权重位与周期的位对</translation>
+    </message>
+    <message>
+        <source>Choose a layer that is on the array: one of its conversions is drawn here.</source>
+        <translation>选择在阵列上的一层：此处绘出它的一次转换。</translation>
+    </message>
+    <message>
+        <source>Running the network up to this layer …</source>
+        <translation>正在运行网络至此层 …</translation>
     </message>
 </context>
 <context>
@@ -1591,6 +1978,29 @@
     </message>
 </context>
 <context>
+    <name>acim::ui::LayerDocks</name>
+    <message>
+        <source>Layers</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Column view</source>
+        <translation>列视图</translation>
+    </message>
+    <message>
+        <source>Bits map</source>
+        <translation>位图</translation>
+    </message>
+    <message>
+        <source>%1, which has settings of its own</source>
+        <translation>%1（有自有设置）</translation>
+    </message>
+    <message>
+        <source>change of levels of %1</source>
+        <translation>更改 %1 的级数</translation>
+    </message>
+</context>
+<context>
     <name>acim::ui::LayerEditor</name>
     <message>
         <source>Take all own settings of these layers away</source>
@@ -1834,6 +2244,26 @@ Open a network above: what it computes is listed here.</source>
         <translation>
             <numerusform>%n 层</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Layers as</source>
+        <translation>层显示为</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>The layers of the network</source>
+        <translation>网络的各层</translation>
+    </message>
+    <message>
+        <source>Bits map</source>
+        <translation>位图</translation>
+    </message>
+    <message>
+        <source>Weight bits against activation bits of the chosen layer</source>
+        <translation>所选层的权重位对激活位</translation>
     </message>
 </context>
 <context>
@@ -2118,6 +2548,10 @@ Open a network above: what it computes is listed here.</source>
 <context>
     <name>acim::ui::MainWindow</name>
     <message>
+        <source>Layers</source>
+        <translation>层</translation>
+    </message>
+    <message>
         <source>Save data as CSV</source>
         <translation>将数据存为 CSV</translation>
     </message>
@@ -2180,10 +2614,6 @@ Open a network above: what it computes is listed here.</source>
     <message>
         <source>No program opens %1. Open it with a browser.</source>
         <translation>没有程序能打开 %1。请用浏览器打开。</translation>
-    </message>
-    <message>
-        <source>Layers</source>
-        <translation>层</translation>
     </message>
     <message>
         <source>Loading network and images</source>
