@@ -3,12 +3,12 @@
 // Wall time is what a user has; the thread's CPU time is what it would be on a machine without other work.
 
 #include <fmt/format.h>
-#include <time.h>
 
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QTest>
 #include <algorithm>
+#include <ctime>
 #include <exception>
 #include <functional>
 #include <stdexcept>
