@@ -21,6 +21,7 @@
 #include "evaluation/adc_range_calibration.h"
 #include "evaluation/evaluation.h"
 #include "evaluation/layer_work.h"
+#include "network_probe.h"
 #include "ui/theme/theme.h"
 #include "ui/window/language.h"
 #include "ui/window/lesson_desk.h"
@@ -154,7 +155,9 @@ acim::ui::OpenedSubject open_subject(const acim::StudySubject& subject, double a
       [calibrator](acim::StudySpec& spec, const std::function<void(std::size_t)>& done, const std::stop_token& cancel) {
         calibrator->calibrate(spec, done, cancel);
       };
-  return {evaluation.evaluator, acim::layer_work(evaluation.layers), calibrate};
+  const auto measuring = std::make_shared<const acim::CsnrEvaluator>(evaluation);
+  return {measuring, acim::layer_work(evaluation.layers), calibrate,
+          std::make_shared<const acim::explorer::NetworkProbe>(evaluation, measuring)};
 }
 
 int fail(const acim::Error& error) {

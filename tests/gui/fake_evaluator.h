@@ -3,11 +3,13 @@
 #include <atomic>
 #include <chrono>
 #include <cmath>
+#include <limits>
 #include <memory>
 #include <thread>
 
 #include "base/error.h"
 #include "cost/layer_cost.h"
+#include "random_layer.h"
 #include "study/evaluator.h"
 #include "ui/model/study_controller.h"
 
@@ -101,6 +103,34 @@ inline ui::RangeCalibration fake_calibration(std::chrono::microseconds delay = {
   };
 }
 
+/// Operands of the fake layers: the same for the same image, layer and part.
+class FakeProbe : public ui::LayerProbe {
+ public:
+  explicit FakeProbe(std::int64_t images) : images_(images) {}
+
+  std::int64_t image_count() const override { return images_; }
+  ui::ProbedLayer operands(const PointSettings& settings, std::int64_t image, std::size_t layer, std::int64_t part,
+                           std::stop_token) const override {
+    const cost::LayerWork work = fake_layers().at(layer);
+    const LayerSettings own = settings_of_layer(settings, work.name, work.first_convolution);
+    if (own.digital) throw Error(ErrorKind::usage, "This layer stays digital", work.name, "Put it on the array");
+    TestRandom random(static_cast<std::uint64_t>(image) * 1000 + layer);
+    const auto weights = static_cast<std::size_t>(work.geometry.outputs * work.geometry.reduction());
+    const auto inputs = static_cast<std::size_t>(work.geometry.input_elements());
+    return {work.geometry, make_conversion_settings(own.macro, false),
+            LayerKey{own.macro.seed, layer, static_cast<std::uint64_t>(image), static_cast<std::uint64_t>(part), layer},
+            random_weights(random, weights, own.macro.weight_bits),
+            random_activations(random, inputs, own.macro.activation_bits, false)};
+  }
+  std::vector<double> csnr_db(const PointSettings& point) const override {
+    const double nothing = std::numeric_limits<double>::quiet_NaN();
+    return {nothing, 3.0 * point.macro.adc_bits, 20, nothing};
+  }
+
+ private:
+  std::int64_t images_;
+};
+
 /// Opens anything but "broken".
 inline ui::EvaluationFactory fake_factory(std::int64_t images = 200, std::chrono::microseconds delay = {}) {
   return [images, delay](const StudySubject& subject, double,
@@ -110,7 +140,8 @@ inline ui::EvaluationFactory fake_factory(std::int64_t images = 200, std::chrono
     if (subject.network == "broken" || subject.dataset == "broken") {
       throw Error(ErrorKind::input, "The file ends after 11.2 of 44.8 MB", "broken.pt", "Copy it again");
     }
-    return {std::make_shared<FakeEvaluator>(images, delay), fake_layers(), fake_calibration(delay)};
+    return {std::make_shared<FakeEvaluator>(images, delay), fake_layers(), fake_calibration(delay),
+            std::make_shared<const FakeProbe>(images)};
   };
 }
 

@@ -17,6 +17,7 @@
 #include "ui/panel/knob_row.h"
 #include "ui/panel/layer_editor.h"
 #include "ui/panel/layers_panel.h"
+#include "ui/window/layer_docks.h"
 #include "ui/window/main_window.h"
 
 namespace acim::ui {
@@ -130,7 +131,7 @@ class Layers : public testing::Test {
   void wait() {
     ASSERT_TRUE(QTest::qWaitFor([this] { return window->controller().state() == StudyState::finished; }, 20000));
   }
-  LayersPanel* panel() { return window->layers_panel(); }
+  LayersPanel* panel() { return window->docks()->layers(); }
   QTableView* table() { return panel()->table(); }
   void click(int row, Qt::KeyboardModifiers modifiers = {}) {
     const QRect box = table()->visualRect(table()->model()->index(row, 0));
@@ -254,9 +255,9 @@ TEST_F(Layers, SettingsOfNoLayerCanBeRemoved) {
 TEST_F(Layers, TheDockClosesAndComesBack) {
   open();
   QTest::keyClick(window.get(), Qt::Key_L, Qt::ControlModifier);
-  EXPECT_FALSE(window->layers_dock()->isVisible());
+  EXPECT_FALSE(window->docks()->layers_dock()->isVisible());
   QTest::keyClick(window.get(), Qt::Key_L, Qt::ControlModifier);
-  EXPECT_TRUE(window->layers_dock()->isVisible());
+  EXPECT_TRUE(window->docks()->layers_dock()->isVisible());
 }
 
 }  // namespace

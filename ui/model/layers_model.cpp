@@ -26,6 +26,11 @@ QString shape_text(const cost::LayerWork& layer) {
   return layer.parts > 1 ? QStringLiteral("%1, %2×").arg(product, QLocale().toString(layer.parts)) : product;
 }
 
+/// With a true minus.
+QString decibel_text(double decibel) {
+  return QLocale().toString(decibel, 'f', 1).replace(QLatin1Char('-'), QChar(0x2212));
+}
+
 }  // namespace
 
 LayersModel::LayersModel(QObject* parent) : QAbstractTableModel(parent) {}
@@ -168,7 +173,7 @@ QString LayersModel::text(int row, int column) const {
       return rows_text(state);
     case kCsnr:
       if (csnr_db_.empty() || std::isnan(csnr_db_[place])) return kNothing;
-      return std::isinf(csnr_db_[place]) ? tr("exact") : QLocale().toString(csnr_db_[place], 'f', 1);
+      return std::isinf(csnr_db_[place]) ? tr("exact") : decibel_text(csnr_db_[place]);
     case kEnergy:
       return state.cost ? percent_text(state.share, 1) : kNothing;
     default:

@@ -144,7 +144,7 @@ void StudyController::open(const StudySubject& subject, double activation_percen
         hand_over([this, fraction, what] { Q_EMIT loading_advanced(fraction, QString::fromStdString(what)); });
       };
       OpenedSubject loaded = factory(subject, activation_percentile, progress, cancelled);
-      hand_over([this, subject, evaluator = std::move(loaded.evaluator),
+      hand_over([this, subject, evaluator = std::move(loaded.evaluator), probe = std::move(loaded.probe),
                  layers = std::make_shared<const std::vector<cost::LayerWork>>(std::move(loaded.layers)),
                  calibrate_ranges = std::move(loaded.calibrate_ranges)] {
         loading_ = false;
@@ -155,6 +155,7 @@ void StudyController::open(const StudySubject& subject, double activation_percen
         subject_ = subject;
         evaluator_ = evaluator;
         layers_ = layers;
+        probe_ = probe;
         costs_stop_.request_stop();
         spec_ = {};
         results_.clear();

@@ -21,6 +21,7 @@
 #include "study/study_store.h"
 #include "ui/model/job_queue.h"
 #include "ui/model/known_results.h"
+#include "ui/model/layer_probe.h"
 #include "ui/model/point_costs.h"
 
 namespace acim::ui {
@@ -34,14 +35,17 @@ using RangeCalibration = std::function<void(
 struct OpenedSubject {
   // Not explicit: a factory that knows no layers returns its evaluator.
   OpenedSubject(std::shared_ptr<const Evaluator> evaluator_of_images,  // NOLINT(google-explicit-constructor)
-                std::vector<cost::LayerWork> layers_of_network = {}, RangeCalibration range_calibration = {})
+                std::vector<cost::LayerWork> layers_of_network = {}, RangeCalibration range_calibration = {},
+                std::shared_ptr<const LayerProbe> probe_of_layers = nullptr)
       : evaluator(std::move(evaluator_of_images)),
         layers(std::move(layers_of_network)),
-        calibrate_ranges(std::move(range_calibration)) {}
+        calibrate_ranges(std::move(range_calibration)),
+        probe(std::move(probe_of_layers)) {}
 
   std::shared_ptr<const Evaluator> evaluator;
   std::vector<cost::LayerWork> layers;
-  RangeCalibration calibrate_ranges;  ///< empty: not possible
+  RangeCalibration calibrate_ranges;        ///< empty: not possible
+  std::shared_ptr<const LayerProbe> probe;  ///< none: nobody looks into layers
 };
 
 /// Builds what a study runs on; called on a worker thread. Throws acim::Error. The window knows no more of networks
@@ -90,6 +94,9 @@ class StudyController : public QObject {
   std::span<const cost::LayerWork> layers() const {
     return layers_ ? std::span<const cost::LayerWork>(*layers_) : std::span<const cost::LayerWork>();
   }
+
+  /// Looks into the layers of the network that is open; may be null.
+  std::shared_ptr<const LayerProbe> probe() const { return probe_; }
 
   /// Starts a sweep and drops the one before. False, after refused(), when a point of it is invalid: then nothing
   /// changes. `adc_range`: what calibrates the range of all points, or "". Points that need it are calibrated first, in
@@ -200,6 +207,7 @@ class StudyController : public QObject {
   std::shared_ptr<const Evaluator> evaluator_;
   std::shared_ptr<const std::vector<cost::LayerWork>> layers_;
   RangeCalibration calibrate_ranges_;
+  std::shared_ptr<const LayerProbe> probe_;
   bool loading_ = false;
   std::stop_source loading_stop_;
   bool preparing_ = false;

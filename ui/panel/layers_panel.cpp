@@ -12,8 +12,10 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "ui/panel/bits_panel.h"
 #include "ui/panel/layer_delegate.h"
 #include "ui/panel/layer_editor.h"
+#include "ui/panel/segments.h"
 
 namespace acim::ui {
 
@@ -42,6 +44,8 @@ LayersPanel::LayersPanel(LayersModel* model, Parameters* parameters, const Theme
       table_(new QTableView),
       delegate_(new LayerDelegate(theme, table_)),
       editor_(new LayerEditor(&knobs_, theme)),
+      bits_(new BitsPanel(theme)),
+      views_(new Segments(tr("Layers as"), theme)),
       stack_(new QStackedWidget) {
   setProperty("kind", "panel");
   setAccessibleName(tr("Layers of the network"));
@@ -81,6 +85,11 @@ LayersPanel::LayersPanel(LayersModel* model, Parameters* parameters, const Theme
   empty->setContentsMargins(24, 0, 24, 0);
   stack_->addWidget(empty);
   stack_->addWidget(filled);
+  stack_->addWidget(bits_);
+  views_->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+  views_->add(tr("Table"), tr("The layers of the network"));
+  views_->add(tr("Bits map"), tr("Weight bits against activation bits of the chosen layer"));
+  connect(views_, &Segments::picked, this, [this](int view) { show_bits(view == 1); });
 
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(1, 1, 1, 1);
@@ -119,6 +128,7 @@ QWidget* LayersPanel::make_head() {
   head->addWidget(title);
   head->addWidget(badge_);
   head->addStretch(1);
+  head->addWidget(views_);
   head->addWidget(close);
   return head_box;
 }
@@ -189,10 +199,16 @@ void LayersPanel::select_rows(const std::vector<int>& rows) {
 
 void LayersPanel::take_layers() {
   knobs_.set_layers_of_network(model_->names());
-  stack_->setCurrentIndex(model_->rowCount() > 0 ? 1 : 0);
+  show_bits(views_->choice() == 1);
   take_selection();
   show_counts();
   fit_columns();
+}
+
+void LayersPanel::show_bits(bool bits) {
+  views_->show_choice(bits ? 1 : 0);
+  views_->setVisible(model_->rowCount() > 0);
+  stack_->setCurrentIndex(model_->rowCount() == 0 ? 0 : bits ? 2 : 1);
 }
 
 void LayersPanel::take_pattern() {
@@ -240,7 +256,7 @@ void LayersPanel::drop_strays() {
 void LayersPanel::show_counts() {
   stray_->setVisible(!strays().empty());
   const int digital = model_->digital_count();
-  badge_->setVisible(model_->rowCount() > 0);
+  badge_->setVisible(model_->rowCount() > 0 && width() >= kNarrow + 60);
   badge_->setText(tr("%1 analog, %2 digital").arg(model_->rowCount() - digital).arg(digital));
   const LayerTarget& target = knobs_.target();
   editor_->setEnabled(!target.names.empty());

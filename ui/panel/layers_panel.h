@@ -17,8 +17,10 @@ class QToolButton;
 
 namespace acim::ui {
 
+class BitsPanel;
 class LayerDelegate;
 class LayerEditor;
+class Segments;
 
 /// The layers of the network, and below them the settings that the selected ones have of their own.
 class LayersPanel : public QFrame {
@@ -31,6 +33,10 @@ class LayersPanel : public QFrame {
   QLineEdit* pattern_field() const { return pattern_; }
   LayerEditor* editor() const { return editor_; }
   LayerKnobs& knobs() { return knobs_; }
+  BitsPanel* bits() const { return bits_; }
+  /// The bits map in place of the table.
+  void show_bits(bool bits);
+  Segments* views() const { return views_; }
   /// Rows selected, from above.
   std::vector<int> selected_rows() const;
   void select_rows(const std::vector<int>& rows);
@@ -67,6 +73,8 @@ class LayersPanel : public QFrame {
   QTableView* table_;
   LayerDelegate* delegate_;
   LayerEditor* editor_;
+  BitsPanel* bits_;
+  Segments* views_;
   QStackedWidget* stack_;
 };
 

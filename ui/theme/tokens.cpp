@@ -1,5 +1,8 @@
 #include "ui/theme/tokens.h"
 
+#include <algorithm>
+#include <cmath>
+
 namespace acim::ui {
 
 const Tokens& light_tokens() {
@@ -32,6 +35,7 @@ const Tokens& light_tokens() {
                  QColor("#535B65")},
       .components = {QColor("#0B6B74"), QColor("#62B1B5"), QColor("#34414A"), QColor("#8B99A3"), QColor("#8A5A12"),
                      QColor("#C4923C"), QColor("#E5CC96"), QColor("#6F7F4A"), QColor("#B7C596")},
+      .heat = {QColor("#BEF0E1"), QColor("#2D9696"), QColor("#144E5A"), QColor("#192226")},
   };
   return tokens;
 }
@@ -66,6 +70,7 @@ const Tokens& dark_tokens() {
                  QColor("#8398A0")},
       .components = {QColor("#52C3C6"), QColor("#2A7F84"), QColor("#C5CFD5"), QColor("#7C8A93"), QColor("#E3AE55"),
                      QColor("#A87A2C"), QColor("#6E5426"), QColor("#A9BC7C"), QColor("#667645")},
+      .heat = {QColor("#192226"), QColor("#144E5A"), QColor("#2D9696"), QColor("#BEF0E1")},
   };
   return tokens;
 }
@@ -93,6 +98,33 @@ QVector<std::pair<QString, QColor>> Tokens::named() const {
           {"warning_soft", warning_soft},
           {"good", good},
           {"good_soft", good_soft}};
+}
+
+QColor Tokens::heat_color(double share) const {
+  constexpr std::array<double, 4> kStops = {0, 0.35, 0.7, 1};
+  const double at = std::clamp(share, 0.0, 1.0);
+  std::size_t above = 1;
+  while (above + 1 < kStops.size() && at > kStops[above]) ++above;
+  const double part = (at - kStops[above - 1]) / (kStops[above] - kStops[above - 1]);
+  const auto mix = [part](int from, int to) { return from + static_cast<int>(std::lround(part * (to - from))); };
+  const QColor& low = heat[above - 1];
+  const QColor& high = heat[above];
+  return {mix(low.red(), high.red()), mix(low.green(), high.green()), mix(low.blue(), high.blue())};
+}
+
+QColor Tokens::ink_on(const QColor& ground) {
+  const QColor dark("#0B1A1C");
+  const QColor light("#FFFFFF");
+  // WCAG 2: relative luminance, contrast (lighter + 0.05) / (darker + 0.05).
+  const auto luminance = [](const QColor& color) {
+    const auto linear = [](float part) {
+      const double value = static_cast<double>(part);
+      return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
+  };
+  const double own = luminance(ground) + 0.05;
+  return own / (luminance(dark) + 0.05) > (luminance(light) + 0.05) / own ? dark : light;
 }
 
 SeriesStyle Tokens::series_style(int index) const {

@@ -48,6 +48,14 @@ struct Tokens {
   /// Of energy, in the order of the stack: several have less contrast, so names and values stand beside a bar.
   std::array<QColor, 9> components;
 
+  /// Heat from the least to the most, at 0, .35, .7 and 1.
+  std::array<QColor, 4> heat;
+
+  /// The heat of a share, 0 .. 1.
+  QColor heat_color(double share) const;
+  /// Whichever ink for a number on a ground has more contrast.
+  static QColor ink_on(const QColor& ground);
+
   /// Names as they stand in the style sheet between two '@'.
   QVector<std::pair<QString, QColor>> named() const;
   SeriesStyle series_style(int index) const;

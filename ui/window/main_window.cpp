@@ -21,7 +21,6 @@
 #include "ui/panel/axes_undo.h"
 #include "ui/panel/banner.h"
 #include "ui/panel/chart_panel.h"
-#include "ui/panel/layers_panel.h"
 #include "ui/panel/macro_form.h"
 #include "ui/panel/runs_panel.h"
 #include "ui/panel/status_strip.h"
@@ -29,6 +28,7 @@
 #include "ui/panel/view_tabs.h"
 #include "ui/window/file_export.h"
 #include "ui/window/language_menu.h"
+#include "ui/window/layer_docks.h"
 #include "ui/window/lesson_desk.h"
 #include "ui/window/main_menu.h"
 #include "ui/window/preset_desk.h"
@@ -174,7 +174,8 @@ void MainWindow::make_docks() {
   bottom->setWidget(status_);
   setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
   setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
-  make_layers_dock();
+  docks_ = new LayerDocks(
+      this, chart_panel_, &controller_, &parameters_, [this] { return settings_in_view(); }, theme_);
   splitDockWidget(runs_dock_, bottom, Qt::Vertical);
 
   lessons_ = new LessonDesk(this, actions_.lesson,
@@ -210,35 +211,6 @@ void MainWindow::connect_menu() {
   connect(actions_.about, &QAction::triggered, this, [this] { (new AboutDialog(machine(), theme_, this))->show(); });
 }
 
-QDockWidget* MainWindow::add_right_dock(const QString& name, const char* object_name, QWidget* panel,
-                                        const QKeySequence& key) {
-  auto* dock = new QDockWidget(name);
-  dock->setObjectName(QLatin1String(object_name));
-  dock->setTitleBarWidget(new QWidget);
-  dock->setFeatures(QDockWidget::DockWidgetMovable | QDockWidget::DockWidgetClosable);
-  auto* box = new QWidget;
-  auto* layout = new QVBoxLayout(box);
-  layout->setContentsMargins(0, 0, 8, 0);
-  layout->addWidget(panel);
-  box->setMinimumWidth(300);
-  dock->setWidget(box);
-  addDockWidget(Qt::RightDockWidgetArea, dock);
-  dock->toggleViewAction()->setShortcut(key);
-  addAction(dock->toggleViewAction());
-  return dock;
-}
-
-void MainWindow::make_layers_dock() {
-  layers_model_ = new LayersModel(this);
-  layers_ = new LayersPanel(layers_model_, &parameters_, theme_);
-  layers_dock_ = add_right_dock(tr("Layers"), "layers_dock", layers_, QKeySequence(Qt::CTRL | Qt::Key_L));
-  connect(layers_, &LayersPanel::close_wanted, layers_dock_, &QDockWidget::close);
-  // The chart keeps its distance from the window's edge where no dock stands between.
-  QWidget* center = centralWidget();
-  connect(layers_dock_, &QDockWidget::visibilityChanged, center,
-          [center, dock = layers_dock_] { center->layout()->setContentsMargins(0, 0, dock->isHidden() ? 8 : 0, 0); });
-}
-
 PointSettings MainWindow::settings_in_view() const {
   PointSettings settings = options_.settings;
   settings.macro = parameters_.current();
@@ -256,22 +228,6 @@ PointSettings MainWindow::settings_in_view() const {
   return settings;
 }
 
-void MainWindow::show_layers() {
-  const std::span<const cost::LayerWork> layers = controller_.layers();
-  const auto same = [](const cost::LayerWork& a, const cost::LayerWork& b) {
-    return a.name == b.name && a.geometry == b.geometry;
-  };
-  const bool other =
-      !std::equal(layers.begin(), layers.end(), layers_model_->layers().begin(), layers_model_->layers().end(), same);
-  if (other) {
-    const bool first = layers_model_->rowCount() == 0;
-    layers_model_->set_layers({layers.begin(), layers.end()});
-    // Of the network before; a name mistyped at the start is kept, and said.
-    if (!first) layers_->drop_strays();
-  }
-  layers_model_->set_settings(settings_in_view());
-}
-
 void MainWindow::connect_panels() {
   connect(&parameters_, &Parameters::changed, this, &MainWindow::settings_changed);
   connect(&adc_range_, &AdcRangeChoice::changed, this, &MainWindow::settings_changed);
@@ -287,7 +243,7 @@ void MainWindow::connect_panels() {
     const auto point = chart->selected();
     runs_model_->set_place(point ? std::optional(point->place) : std::nullopt);
     runs_->mark_curve(point ? std::optional(point->curve) : std::nullopt);
-    show_layers();
+    docks_->show_settings();
   });
   connect(runs_, &RunsPanel::curve_picked, this, [chart](std::size_t curve) {
     const std::size_t last = chart->plan().x.empty() ? 0 : chart->plan().x.size() - 1;
@@ -337,7 +293,7 @@ void MainWindow::connect_controller() {
     chart_panel_->show_empty(
         tr("No curve yet"), tr("Choose a knob for x below and press Run. The first points appear within two seconds."));
     show_machine();
-    show_layers();
+    docks_->show_settings();
     show_state();
     show_opened_run();
     if (!continued_file_.empty()) continue_opened_run();
@@ -394,7 +350,7 @@ void MainWindow::run() {
 
 void MainWindow::settings_changed() {
   show_state();
-  show_layers();
+  docks_->show_settings();
   if (controller_.is_active()) restart_timer_.start();
 }
 
@@ -507,7 +463,7 @@ void MainWindow::resizeEvent(QResizeEvent* event) {
   const bool compact = width() < kCompactWidth;
   bar_->set_compact(compact);
   resizeDocks({macro_dock_}, {compact ? 272 : 312}, Qt::Horizontal);
-  resizeDocks({layers_dock_}, {compact ? 300 : 504}, Qt::Horizontal);
+  docks_->fit(compact);
   runs_->set_compact(compact);
   lessons_->set_window_width(width());
   resizeDocks({runs_dock_}, {height() < 800 ? 150 : 232}, Qt::Vertical);

@@ -22,8 +22,7 @@ namespace acim::ui {
 class AxesUndo;
 class Banner;
 class ChartPanel;
-class LayersModel;
-class LayersPanel;
+class LayerDocks;
 class LessonDesk;
 class MacroForm;
 class PresetDesk;
@@ -62,8 +61,7 @@ class MainWindow : public QMainWindow, private StudyWindow {
   CommandBar* command_bar() const { return bar_; }
   const WindowActions& actions() const { return actions_; }
   MainMenu* main_menu() const { return menu_; }
-  LayersPanel* layers_panel() const { return layers_; }
-  QDockWidget* layers_dock() const { return layers_dock_; }
+  LayerDocks* docks() const { return docks_; }
   LessonDesk* lessons() const { return lessons_; }
 
   RunsModel* runs_model() const { return runs_model_; }
@@ -90,10 +88,6 @@ class MainWindow : public QMainWindow, private StudyWindow {
  private:
   void connect_actions();
   void make_docks();
-  void make_layers_dock();
-  /// A dock at the right, closable, with a box that keeps it off the window's edge.
-  QDockWidget* add_right_dock(const QString& name, const char* object_name, QWidget* panel, const QKeySequence& key);
-  void show_layers();
   void connect_controller();
   void connect_panels();
   void connect_menu();
@@ -134,9 +128,7 @@ class MainWindow : public QMainWindow, private StudyWindow {
   RunsModel* runs_model_ = nullptr;
   RunsPanel* runs_ = nullptr;
   QDockWidget* runs_dock_ = nullptr;
-  LayersModel* layers_model_ = nullptr;
-  LayersPanel* layers_ = nullptr;
-  QDockWidget* layers_dock_ = nullptr;
+  LayerDocks* docks_ = nullptr;
   AxesUndo* axes_undo_ = nullptr;
   StudyFiles* files_ = nullptr;
   PresetDesk* presets_ = nullptr;

@@ -6,6 +6,7 @@
 #include "ui/panel/chart_panel.h"
 #include "ui/theme/theme.h"
 #include "ui/window/file_export.h"
+#include "ui/window/layer_pictures.h"
 #include "ui/window/main_window.h"
 
 namespace acim::ui {
@@ -54,6 +55,7 @@ void write_window_pictures(MainWindow& window, Theme& theme, const std::filesyst
   }
   panel.show_energy_of_layers(false);
   panel.show_view(view_before);
+  write_layer_pictures(window, theme, folder);
   theme.apply(theme_before);
 }
 

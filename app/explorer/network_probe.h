@@ -1,0 +1,29 @@
+#pragma once
+
+#include <memory>
+
+#include "evaluation/evaluation.h"
+#include "evaluation/image_evaluator.h"
+#include "evaluation/layer_csnr.h"
+#include "ui/model/layer_probe.h"
+
+namespace acim::explorer {
+
+/// Looks into the layers of a network while it runs on an image, and knows what a study measured of them.
+class NetworkProbe : public ui::LayerProbe {
+ public:
+  /// `measured`: the evaluator that studies run on.
+  NetworkProbe(const Evaluation& evaluation, std::shared_ptr<const CsnrEvaluator> measured);
+
+  std::int64_t image_count() const override { return images_->image_count(); }
+  ui::ProbedLayer operands(const PointSettings& settings, std::int64_t image, std::size_t layer, std::int64_t part,
+                           std::stop_token stop) const override;
+  std::vector<double> csnr_db(const PointSettings& point) const override;
+
+ private:
+  std::shared_ptr<const ImageEvaluator> images_;
+  std::shared_ptr<const CsnrEvaluator> measured_;
+  std::vector<std::string> names_;
+};
+
+}  // namespace acim::explorer

@@ -1,0 +1,91 @@
+#pragma once
+
+#include <QMainWindow>
+#include <QObject>
+#include <QTimer>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <utility>
+
+#include "ui/model/column_model.h"
+#include "ui/model/job_queue.h"
+#include "ui/model/layers_model.h"
+#include "ui/model/parameters.h"
+#include "ui/model/study_controller.h"
+#include "ui/theme/theme.h"
+
+class QDockWidget;
+
+namespace acim::ui {
+
+class BitsPanel;
+class ColumnPanel;
+class LayersPanel;
+
+/// The docks at the right that look into the network: its layers and their bits, and one conversion, which can take the
+/// middle of the window.
+class LayerDocks : public QObject {
+  Q_OBJECT
+
+ public:
+  /// `charts`: what stands in the middle of the window otherwise. `settings_in_view`: knobs, with swept ones as at the
+  /// point that is selected.
+  LayerDocks(QMainWindow* window, QWidget* charts, StudyController* controller, Parameters* parameters,
+             std::function<PointSettings()> settings_in_view, const Theme* theme);
+
+  /// Network, knobs or the selected point may be others than before.
+  void show_settings();
+  /// Tabs in a narrow window, one above the other in a wide one.
+  void fit(bool compact);
+
+  LayersPanel* layers() const { return layers_; }
+  ColumnPanel* column() const { return column_; }
+  ColumnPanel* large_column() const { return large_column_; }
+  BitsPanel* large_bits() const { return large_bits_; }
+  ColumnModel& conversion() { return column_model_; }
+  QDockWidget* layers_dock() const { return layers_dock_; }
+  QDockWidget* column_dock() const { return column_dock_; }
+  /// Bits map and column view in the middle of the window, in place of the charts.
+  void show_large(bool large);
+  bool is_large() const;
+
+ protected:
+  bool eventFilter(QObject* watched, QEvent* event) override;
+
+ private:
+  QDockWidget* add_dock(const QString& name, const char* object_name, QWidget* panel, const QKeySequence& key);
+  QWidget* make_large();
+  void take_network();
+  void show_bits();
+  /// Into the study's knob, or the layer's where it has a value of its own.
+  void set_levels(const char* key, int levels);
+  void keep_margins();
+  void read_csnr();
+
+  QMainWindow* window_;
+  QWidget* charts_;
+  StudyController* controller_;
+  Parameters* parameters_;
+  std::function<PointSettings()> settings_in_view_;
+  const Theme* theme_;
+  LayersModel layers_model_;
+  ColumnModel column_model_;
+  LayersPanel* layers_ = nullptr;
+  ColumnPanel* column_ = nullptr;
+  ColumnPanel* large_column_ = nullptr;
+  BitsPanel* large_bits_ = nullptr;
+  QWidget* large_ = nullptr;
+  QWidget* large_bits_box_ = nullptr;
+  QDockWidget* layers_dock_ = nullptr;
+  QDockWidget* column_dock_ = nullptr;
+  std::optional<bool> compact_;
+  QTimer csnr_delay_;
+  bool reading_csnr_ = false;
+  std::shared_ptr<const LayerProbe> probe_;
+  std::shared_ptr<const LayerErrors> errors_;         ///< that the bits map shows
+  std::pair<int, std::int64_t> errors_of_ = {-1, 0};  ///< layer and image
+  JobQueue measurements_;                             ///< last: its thread ends before the rest
+};
+
+}  // namespace acim::ui
