@@ -2558,10 +2558,6 @@ Open a network above: what it computes is listed here.</source>
 <context>
     <name>acim::ui::MainWindow</name>
     <message>
-        <source>Layers</source>
-        <translation>Schichten</translation>
-    </message>
-    <message>
         <source>Save data as CSV</source>
         <translation>Daten als CSV speichern</translation>
     </message>

@@ -2548,10 +2548,6 @@ Open a network above: what it computes is listed here.</source>
 <context>
     <name>acim::ui::MainWindow</name>
     <message>
-        <source>Layers</source>
-        <translation>层</translation>
-    </message>
-    <message>
         <source>Save data as CSV</source>
         <translation>将数据存为 CSV</translation>
     </message>
