@@ -1556,7 +1556,7 @@
     <name>acim::ui::ColumnView</name>
     <message>
         <source>%1 of %2 rows on</source>
-        <translation>%1 von %2 Zeilen ein</translation>
+        <translation>%1/%2 Zeilen ein</translation>
     </message>
     <message>
         <source>digital: exact, no conversion</source>
