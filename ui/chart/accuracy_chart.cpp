@@ -537,12 +537,30 @@ void AccuracyChart::paintEvent(QPaintEvent*) {
 }
 
 QImage AccuracyChart::picture(double scale) const {
-  return chart_picture(size(), scale, theme_->tokens().panel, [this](QPainter& painter) {
-    const bool card = card_->isVisible();
-    card_->hide();
-    view_->render(&painter, QRectF(QPointF(0, 0), size()), view_->viewport()->rect());
-    card_->setVisible(card);
-  });
+  return chart_picture(size(), scale, theme_->tokens().panel, [this](QPainter& painter) { paint_on(painter); });
+}
+
+void AccuracyChart::paint_on(QPainter& painter) const {
+  const bool card = card_->isVisible();
+  card_->hide();
+  view_->render(&painter, QRectF(QPointF(0, 0), size()), view_->viewport()->rect());
+  card_->setVisible(card);
+}
+
+void AccuracyChart::show_as(const AccuracyChart& other) {
+  set_plan(other.plan_);
+  set_published(other.published_, other.citation_);
+  show_published(other.published_shown_);
+  set_pinned(other.pinned_);
+  set_reference(other.reference_);
+  set_results(other.results_);
+  for (std::size_t curve = 0; curve < other.curves_.size(); ++curve)
+    set_curve_visible(curve, other.curves_[curve].visible);
+  y_low_ = other.y_low_;
+  y_high_ = other.y_high_;
+  layout()->activate();
+  place_plot_area();
+  lay_out_axes();
 }
 
 }  // namespace acim::ui

@@ -57,6 +57,10 @@ class AccuracyChart : public QWidget {
   std::vector<QPointF> curve_points(std::size_t curve) const;
   /// The chart as a picture, `scale` device pixels per pixel; written with its own size and resolution.
   QImage picture(double scale) const;
+  /// The same onto a painter, without the card.
+  void paint_on(QPainter& painter) const;
+  /// Shows what another chart shows, but its selection.
+  void show_as(const AccuracyChart& other);
 
  Q_SIGNALS:
   void point_selected();

@@ -51,6 +51,15 @@ void EnergyChart::show_bars(EnergyBars bars) {
   gather();
 }
 
+void EnergyChart::show_as(const EnergyChart& other) {
+  plan_ = other.plan_;
+  costs_ = other.costs_;
+  layers_ = other.layers_;
+  selected_ = other.selected_;
+  layer_ = other.layer_;
+  show_bars(other.shown_);
+}
+
 PointPlace EnergyChart::point() const {
   if (selected_) return *selected_;
   return {0, plan_.x.empty() ? 0 : plan_.x.size() - 1};

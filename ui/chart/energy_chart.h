@@ -26,6 +26,8 @@ class EnergyChart : public PaintedChart {
   /// The selected point's cost layer by layer.
   void set_layers(const PointCost& cost);
   void show_bars(EnergyBars bars);
+  /// Shows what another chart shows.
+  void show_as(const EnergyChart& other);
 
   /// The point whose energy is told: the selected one, else the last of the first curve.
   PointPlace point() const;

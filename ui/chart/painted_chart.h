@@ -18,6 +18,7 @@ class PaintedChart : public QWidget {
 
   /// `scale` device pixels per pixel; written with its own size and resolution.
   QImage picture(double scale) const;
+  void paint_on(QPainter& painter) const { paint_chart(painter); }
 
  protected:
   /// The frame's area and axes for the present size and data.

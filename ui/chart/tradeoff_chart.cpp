@@ -48,6 +48,18 @@ void TradeoffChart::set_plan(const ChartPlan& plan) {
   gather();
 }
 
+void TradeoffChart::show_as(const TradeoffChart& other) {
+  set_plan(other.plan_);
+  chip_energies_ = other.chip_energies_;
+  chips_shown_ = other.chips_shown_;
+  visible_ = other.visible_;
+  reference_ = other.reference_;
+  results_ = other.results_;
+  y_low_ = other.y_low_;
+  y_high_ = other.y_high_;
+  set_costs(other.costs_);
+}
+
 void TradeoffChart::set_costs(const std::vector<PointCost>& costs) {
   costs_ = costs;
   gather();

@@ -42,6 +42,9 @@ class TradeoffChart : public PaintedChart {
   void fit();
   void toggle_fit();
 
+  /// Shows what another chart shows, but its selection.
+  void show_as(const TradeoffChart& other);
+
   std::optional<PointPlace> selected() const { return selected_; }
   void select(std::optional<PointPlace> point);
   const HoverCard* card() const { return card_; }

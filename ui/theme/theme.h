@@ -32,6 +32,8 @@ class Theme : public QObject {
 
  public:
   explicit Theme(QObject* parent = nullptr);
+  /// The same look in a lightness of its own, for pictures; apply() is not for it.
+  Theme(const Theme& like, bool dark) : choice_(like.choice_), dark_(dark), family_(like.family_) {}
 
   /// Applies to the whole application. `system` follows the lightness of the palette the application started with.
   void apply(ThemeChoice choice);

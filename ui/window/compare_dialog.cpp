@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/model/axis_text.h"
 #include "ui/model/parameter_text.h"
 
 namespace acim::ui {
@@ -111,7 +112,6 @@ std::vector<ComparedPoint> compared_points(const RunsModel& model, CurveId first
   const RunRecord* b = model.record(second.run);
   if (a == nullptr || b == nullptr) return points;
   if (a->spec.x.key == b->spec.x.key && !a->spec.x.key.empty()) {
-    const Parameter* x = find_parameter(a->spec.x.key);
     const std::vector<std::string>& others = b->spec.x.values;
     for (std::size_t place = 0; place < a->spec.x.values.size(); ++place) {
       const std::string& value = a->spec.x.values[place];
@@ -119,7 +119,7 @@ std::vector<ComparedPoint> compared_points(const RunsModel& model, CurveId first
       if (found == others.end()) continue;
       points.push_back(compared(*a, a->point(first.curve, place), *b,
                                 b->point(second.curve, static_cast<std::size_t>(found - others.begin()))));
-      points.back().place = x != nullptr ? named_value(*x, value) : QString::fromStdString(value);
+      points.back().place = axis_named_value(a->spec.x.key, value);
     }
   }
   if (!points.empty()) return points;

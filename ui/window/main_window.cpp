@@ -26,6 +26,7 @@
 #include "ui/panel/status_strip.h"
 #include "ui/panel/sweep_bar.h"
 #include "ui/panel/view_tabs.h"
+#include "ui/window/export_dialog.h"
 #include "ui/window/file_export.h"
 #include "ui/window/language_menu.h"
 #include "ui/window/layer_docks.h"
@@ -105,10 +106,11 @@ void MainWindow::connect_actions() {
     });
   });
   connect(actions_.export_png, &QAction::triggered, this, [this] {
-    ask_path(tr("Save chart as PNG"), chart_panel_->picture_name() + QStringLiteral(".png"), tr("PNG (*.png)"),
-             [this](const QString& path) {
-               try_output(tr("The chart could not be saved"), [this, path] { export_png(path, 2); });
-             });
+    auto* dialog = new ExportDialog(
+        chart_panel_, [this] { return controller_.csv(); }, [this] { return windowTitle(); }, theme_, this);
+    connect(dialog, &ExportDialog::saved, this,
+            [this](const QString& path) { status_->set_note(tr("Saved %1").arg(path)); });
+    dialog->show();
   });
   connect(actions_.copy_picture, &QAction::triggered, this,
           [this] { QApplication::clipboard()->setImage(chart_panel_->picture(2)); });

@@ -64,8 +64,9 @@ class ActionMaker {
                               tr("Save settings, runs and notes, with predictions of every image"));
     actions.export_csv = make("export_csv", tr("Save data as CSV…"), QStringLiteral("table"),
                               QKeySequence(Qt::CTRL | Qt::Key_E), tr("Save the data"));
-    actions.export_png = make("export_png", tr("Save chart as PNG…"), QStringLiteral("picture"),
-                              QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E), tr("Save the chart"));
+    actions.export_png =
+        make("export_png", tr("Export chart…"), QStringLiteral("picture"),
+             QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E), tr("Save the chart as PNG, SVG, PDF or CSV"));
     actions.copy_picture = make("copy_picture", tr("Copy chart"), QStringLiteral("copy"),
                                 QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), tr("Copy the chart as a picture"));
     actions.copy_data = make("copy_data", tr("Copy data"), QStringLiteral("copy"), {}, tr("Copy the data as CSV"));
@@ -91,8 +92,9 @@ class ActionMaker {
   }
 
   void add_help(WindowActions& actions) const {
-    actions.lesson = make("lesson", tr("Lessons"), QStringLiteral("lesson"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L),
-                          tr("Open or close the lessons: set, run, answer, compare with the paper"));
+    actions.lesson =
+        make("lesson", tr("Lessons"), QStringLiteral("lesson"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L),
+             tr("Open or close the lessons: set, run, answer, compare with the paper"));
     actions.lesson->setIcon(theme_->icon(QStringLiteral("lesson"), IconInk::plain));
     actions.lesson->setCheckable(true);
     actions.user_guide = make("user_guide", tr("User guide"), QStringLiteral("info"),

@@ -1,0 +1,183 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <QComboBox>
+#include <QFileDialog>
+#include <QImage>
+#include <QPainter>
+#include <QSpinBox>
+#include <QSvgRenderer>
+#include <QTest>
+#include <QToolButton>
+#include <memory>
+
+#include "base/file.h"
+#include "fake_evaluator.h"
+#include "test_files.h"
+#include "ui/chart/chart_legend.h"
+#include "ui/panel/banner.h"
+#include "ui/panel/segments.h"
+#include "ui/window/export_dialog.h"
+#include "ui/window/main_window.h"
+
+namespace acim::ui {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+class ExportChart : public testing::Test {
+ protected:
+  ExportChart() {
+    theme.apply(ThemeChoice::dark);
+    WindowOptions options;
+    options.x = parse_sweep_axis("adc_bits=4:8");
+    options.family = parse_sweep_axis("encoding_bits=1,2");
+    window = std::make_unique<MainWindow>(test::fake_factory(60), options, &theme);
+    window->resize(1280, 720);
+    window->show();
+    EXPECT_TRUE(QTest::qWaitForWindowActive(window.get()));
+    EXPECT_TRUE(QTest::qWaitFor([this] { return window->controller().state() == StudyState::finished; }, 20000));
+    EXPECT_TRUE(QTest::qWaitFor([this] { return !window->controller().costs().empty(); }, 20000));
+    QTest::keyClick(window.get(), Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
+    dialog = window->findChild<ExportDialog*>();
+  }
+  void pick(const char* name, int choice) {
+    for (Segments* one : dialog->findChildren<Segments*>()) {
+      if (one->accessibleName() == QLatin1String(name)) {
+        QTest::mouseClick(one->button(choice), Qt::LeftButton);
+        return;
+      }
+    }
+    ADD_FAILURE() << "no choice " << name;
+  }
+  void set_size(int width, int height) {
+    const QList<QSpinBox*> boxes = dialog->findChildren<QSpinBox*>();
+    ASSERT_EQ(boxes.size(), 2);
+    for (QSpinBox* box : boxes) box->setValue(box->accessibleName() == QStringLiteral("Width") ? width : height);
+  }
+  QString save(const char* name) {
+    const QString path = QString::fromStdString((folder / name).string());
+    dialog->save(path);
+    EXPECT_EQ(dialog->banner()->kind(), BannerKind::good) << dialog->banner()->text().toStdString();
+    return path;
+  }
+  static bool holds(const QImage& image, const QColor& color) {
+    for (int y = 0; y < image.height(); ++y) {
+      for (int x = 0; x < image.width(); ++x) {
+        if (image.pixelColor(x, y) == color) return true;
+      }
+    }
+    return false;
+  }
+
+  test::TemporaryFolder folder;
+  Theme theme;
+  std::unique_ptr<MainWindow> window;
+  ExportDialog* dialog = nullptr;
+};
+
+TEST_F(ExportChart, PngHasTheSizeScaleAndStyleChosen) {
+  ASSERT_NE(dialog, nullptr);
+  pick("Format", 0);
+  pick("Style", 0);
+  pick("Scale", 2);
+  set_size(400, 300);
+  const QImage light(save("light.png"));
+  EXPECT_EQ(light.size(), QSize(1600, 1200));
+  EXPECT_EQ(light.dotsPerMeterX(), 15118);
+  EXPECT_EQ(light.pixelColor(3, 3), light_tokens().panel);
+  for (int curve = 0; curve < 2; ++curve) EXPECT_TRUE(holds(light, light_tokens().series_style(curve).color)) << curve;
+  EXPECT_THAT(light.text(QStringLiteral("Title")).toStdString(), HasSubstr("ADC bits"));
+  pick("Style", 1);
+  pick("Scale", 0);
+  const QImage dark(save("dark.png"));
+  EXPECT_EQ(dark.size(), QSize(400, 300));
+  EXPECT_EQ(dark.pixelColor(3, 3), dark_tokens().panel);
+  EXPECT_TRUE(theme.is_dark());
+}
+
+TEST_F(ExportChart, SvgHasOutlinesForTextAndShowsWhatThePngShows) {
+  pick("Format", 1);
+  pick("Style", 0);
+  set_size(500, 320);
+  for (int view = 0; view < 3; ++view) {
+    pick("Chart", view);
+    const QString path = save("chart.svg");
+    const std::string text = read_text_file(path.toStdString());
+    EXPECT_THAT(text, Not(HasSubstr("<text")));
+    EXPECT_THAT(text, HasSubstr("viewBox=\"0 0 500 320\""));
+    EXPECT_THAT(text, HasSubstr("<title>Accuracy against ADC bits"));
+    QSvgRenderer svg(path);
+    ASSERT_TRUE(svg.isValid());
+    QImage drawn(500, 320, QImage::Format_ARGB32_Premultiplied);
+    drawn.fill(Qt::red);
+    QPainter painter(&drawn);
+    svg.render(&painter, QRectF(0, 0, 500, 320));
+    painter.end();
+    const QImage expected = dialog->preview().convertToFormat(drawn.format());
+    ASSERT_EQ(expected.size(), drawn.size());
+    if (view < 2) {
+      EXPECT_TRUE(holds(expected.copy(60, 100, 440, 200), light_tokens().series_style(0).color));
+    }
+    int different = 0;
+    for (int y = 0; y < drawn.height(); ++y) {
+      for (int x = 0; x < drawn.width(); ++x) {
+        const QColor a = drawn.pixelColor(x, y);
+        const QColor b = expected.pixelColor(x, y);
+        const int distance =
+            std::abs(a.red() - b.red()) + std::abs(a.green() - b.green()) + std::abs(a.blue() - b.blue());
+        different += distance > 150 ? 1 : 0;
+      }
+    }
+    EXPECT_LT(different, drawn.width() * drawn.height() / 100) << "view " << view;
+  }
+}
+
+TEST_F(ExportChart, PdfHasItsSizeAndEmbedsItsFonts) {
+  pick("Format", 2);
+  set_size(480, 360);
+  const std::string pdf = read_text_file(save("chart.pdf").toStdString());
+  EXPECT_THAT(pdf, testing::StartsWith("%PDF-1."));
+  EXPECT_THAT(pdf, HasSubstr("/MediaBox [0 0 360.000000 270.000000]"));
+  EXPECT_THAT(pdf, HasSubstr("/FontFile"));
+}
+
+TEST_F(ExportChart, CsvHoldsTheData) {
+  pick("Format", 3);
+  EXPECT_EQ(read_text_file(save("data.csv").toStdString()), window->controller().csv());
+  for (const QSpinBox* box : dialog->findChildren<QSpinBox*>()) EXPECT_FALSE(box->isEnabled());
+}
+
+TEST_F(ExportChart, CurvesThatAreHiddenAreNotInThePicture) {
+  pick("Style", 0);
+  window->chart_panel()->legend()->entry(1)->click();
+  EXPECT_FALSE(holds(dialog->preview(), light_tokens().series_style(1).color));
+  EXPECT_TRUE(holds(dialog->preview(), light_tokens().series_style(0).color));
+}
+
+TEST_F(ExportChart, SizesOfPaperAndSlidesAreChosenAndOwnOnesTyped) {
+  auto* sizes = dialog->findChild<QComboBox*>();
+  sizes->setFocus();
+  QTest::keyClick(sizes, Qt::Key_Down);
+  EXPECT_EQ(dialog->picture_size(), QSize(333, 250));
+  QTest::keyClick(sizes, Qt::Key_End);
+  set_size(700, 250);
+  EXPECT_EQ(sizes->currentIndex(), sizes->count() - 1);
+  EXPECT_EQ(dialog->picture_size(), QSize(700, 250));
+}
+
+TEST_F(ExportChart, APlaceThatCannotBeWrittenIsSaidAndEscapeCloses) {
+  dialog->save(QString::fromStdString((folder / "none" / "x.png").string()));
+  EXPECT_EQ(dialog->banner()->kind(), BannerKind::error);
+  QTest::mouseClick(dialog->findChild<QToolButton*>(QStringLiteral("save_export")), Qt::LeftButton);
+  auto* files = dialog->findChild<QFileDialog*>();
+  ASSERT_NE(files, nullptr);
+  EXPECT_EQ(files->defaultSuffix(), QStringLiteral("png"));
+  files->reject();
+  QTest::keyClick(dialog, Qt::Key_Escape);
+  EXPECT_FALSE(dialog->isVisible());
+}
+
+}  // namespace
+}  // namespace acim::ui

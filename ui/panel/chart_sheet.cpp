@@ -1,0 +1,146 @@
+#include "ui/panel/chart_sheet.h"
+
+#include <QBuffer>
+#include <QPageSize>
+#include <QPainter>
+#include <QPdfWriter>
+#include <QSvgGenerator>
+
+#include "ui/chart/accuracy_chart.h"
+#include "ui/chart/chart_legend.h"
+#include "ui/chart/chart_picture.h"
+#include "ui/chart/energy_chart.h"
+#include "ui/chart/marks.h"
+#include "ui/chart/outline_device.h"
+#include "ui/chart/tradeoff_chart.h"
+
+namespace acim::ui {
+
+namespace {
+
+constexpr int kMargin = 16;
+constexpr int kRowHeight = 24;
+constexpr int kSampleWidth = 32;
+constexpr int kResolution = 96;
+
+}  // namespace
+
+ChartSheet::ChartSheet(const ChartPanel& panel, ChartView view, const Theme& theme, bool dark, const QSize& size)
+    : theme_(theme, dark), size_(size.expandedTo({kLeast, kLeast}).boundedTo({kMost, kMost})) {
+  if (view != ChartView::energy) add_legend(panel);
+  const auto take = [this](auto chart, const auto& shown) {
+    auto* made = chart.get();
+    // Laid out as if it were on the screen, which it never is.
+    made->setAttribute(Qt::WA_DontShowOnScreen);
+    made->resize(size_.width(), size_.height() - legend_height_);
+    made->show();
+    made->show_as(shown);
+    paint_chart_ = [made](QPainter& painter) { made->paint_on(painter); };
+    chart_ = std::move(chart);
+  };
+  switch (view) {
+    case ChartView::accuracy:
+      take(std::make_unique<AccuracyChart>(&theme_), *panel.chart());
+      break;
+    case ChartView::tradeoff:
+      take(std::make_unique<TradeoffChart>(&theme_), *panel.tradeoff());
+      break;
+    case ChartView::energy:
+      take(std::make_unique<EnergyChart>(&theme_), *panel.energy());
+      break;
+  }
+}
+
+ChartSheet::~ChartSheet() = default;
+
+void ChartSheet::add_legend(const ChartPanel& panel) {
+  const ChartPlan& plan = panel.chart()->plan();
+  family_ = plan.family_label;
+  if (family_.isEmpty()) return;
+  const QFontMetrics metrics(theme_.font(TextRole::body));
+  int x = kMargin + QFontMetrics(theme_.font(TextRole::caption)).horizontalAdvance(family_) + kMargin;
+  int y = kMargin / 2;
+  for (std::size_t curve = 0; curve < plan.curves.size(); ++curve) {
+    const LegendEntry* entry = panel.legend()->entry(curve);
+    if (entry != nullptr && !entry->isChecked()) continue;
+    const int width = kSampleWidth + 8 + metrics.horizontalAdvance(plan.curves[curve]);
+    if (x + width > size_.width() - kMargin) {
+      x = kMargin;
+      y += kRowHeight;
+    }
+    legend_.push_back({plan.curves[curve], static_cast<int>(curve), QRect(x, y, width, kRowHeight)});
+    x += width + kMargin;
+  }
+  legend_height_ = std::min(y + kRowHeight, size_.height() / 2);
+}
+
+void ChartSheet::paint(QPainter& painter) const {
+  const Tokens& t = theme_.tokens();
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.fillRect(QRect(QPoint(0, 0), size_), t.panel);
+  painter.setFont(theme_.font(TextRole::caption));
+  painter.setPen(t.text2);
+  painter.drawText(QRect(kMargin, kMargin / 2, size_.width(), kRowHeight), Qt::AlignLeft | Qt::AlignVCenter, family_);
+  for (const Entry& entry : legend_) {
+    if (entry.box.bottom() > legend_height_) break;
+    draw_sample(painter, t.series_style(entry.style),
+                QRectF(entry.box.left(), entry.box.top(), kSampleWidth, entry.box.height()), t.panel);
+    painter.setFont(theme_.font(TextRole::body));
+    painter.setPen(t.text);
+    painter.drawText(entry.box.adjusted(kSampleWidth + 8, 0, 2, 0), Qt::AlignLeft | Qt::AlignVCenter, entry.name);
+  }
+  painter.save();
+  painter.translate(0, legend_height_);
+  paint_chart_(painter);
+  painter.restore();
+}
+
+QImage ChartSheet::image(double scale) const {
+  return chart_picture(size_, scale, theme_.tokens().panel, [this](QPainter& painter) { paint(painter); });
+}
+
+QByteArray ChartSheet::png(double scale, const QString& title) const {
+  QImage picture = image(scale);
+  picture.setText(QStringLiteral("Title"), title);
+  QByteArray bytes;
+  QBuffer buffer(&bytes);
+  buffer.open(QIODevice::WriteOnly);
+  picture.save(&buffer, "PNG");
+  return bytes;
+}
+
+QByteArray ChartSheet::svg(const QString& title) const {
+  QByteArray bytes;
+  QBuffer buffer(&bytes);
+  buffer.open(QIODevice::WriteOnly);
+  QSvgGenerator generator;
+  generator.setOutputDevice(&buffer);
+  generator.setResolution(kResolution);
+  generator.setSize(size_);
+  generator.setViewBox(QRect(QPoint(0, 0), size_));
+  generator.setTitle(title);
+  QPainter target(&generator);
+  OutlineDevice outlines(&target, size_);
+  QPainter painter(&outlines);
+  paint(painter);
+  painter.end();
+  target.end();
+  return bytes;
+}
+
+QByteArray ChartSheet::pdf(const QString& title) const {
+  QByteArray bytes;
+  QBuffer buffer(&bytes);
+  buffer.open(QIODevice::WriteOnly);
+  QPdfWriter writer(&buffer);
+  writer.setResolution(kResolution);
+  writer.setPageSize(QPageSize(QSizeF(size_) * 72 / kResolution, QPageSize::Point, {}, QPageSize::ExactMatch));
+  writer.setPageMargins({});
+  writer.setTitle(title);
+  QPainter painter(&writer);
+  paint(painter);
+  painter.end();
+  return bytes;
+}
+
+}  // namespace acim::ui

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <QByteArray>
+#include <QImage>
+#include <QSize>
+#include <memory>
+#include <vector>
+
+#include "ui/panel/chart_panel.h"
+
+namespace acim::ui {
+
+/// A chart as the window shows it, with its legend above, on a sheet of its own size and lightness: for pictures that
+/// go into papers and slides. The window stays as it is.
+class ChartSheet {
+ public:
+  static constexpr int kLeast = 240;  ///< pixels, of width and height
+  static constexpr int kMost = 4096;
+
+  /// `size` in pixels of 1/96 inch, kLeast .. kMost.
+  ChartSheet(const ChartPanel& panel, ChartView view, const Theme& theme, bool dark, const QSize& size);
+  ~ChartSheet();
+
+  QImage image(double scale) const;
+  /// `title`: what it shows, for whoever opens the file.
+  QByteArray png(double scale, const QString& title) const;
+  QByteArray svg(const QString& title) const;
+  QByteArray pdf(const QString& title) const;
+
+ private:
+  struct Entry {
+    QString name;
+    int style = 0;
+    QRect box;
+  };
+  void add_legend(const ChartPanel& panel);
+  void paint(QPainter& painter) const;
+
+  Theme theme_;
+  QSize size_;
+  QString family_;
+  std::vector<Entry> legend_;
+  int legend_height_ = 0;
+  std::unique_ptr<QWidget> chart_;
+  std::function<void(QPainter&)> paint_chart_;
+};
+
+}  // namespace acim::ui
