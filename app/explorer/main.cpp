@@ -22,6 +22,7 @@
 #include "evaluation/evaluation.h"
 #include "evaluation/layer_work.h"
 #include "network_probe.h"
+#include "shown_images.h"
 #include "ui/theme/theme.h"
 #include "ui/window/language.h"
 #include "ui/window/lesson_desk.h"
@@ -157,7 +158,8 @@ acim::ui::OpenedSubject open_subject(const acim::StudySubject& subject, double a
       };
   const auto measuring = std::make_shared<const acim::CsnrEvaluator>(evaluation);
   return {measuring, acim::layer_work(evaluation.layers), calibrate,
-          std::make_shared<const acim::explorer::NetworkProbe>(evaluation, measuring)};
+          std::make_shared<const acim::explorer::NetworkProbe>(evaluation, measuring),
+          std::make_shared<const acim::explorer::ShownImages>(evaluation.images)};
 }
 
 int fail(const acim::Error& error) {

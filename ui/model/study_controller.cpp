@@ -145,6 +145,7 @@ void StudyController::open(const StudySubject& subject, double activation_percen
       };
       OpenedSubject loaded = factory(subject, activation_percentile, progress, cancelled);
       hand_over([this, subject, evaluator = std::move(loaded.evaluator), probe = std::move(loaded.probe),
+                 pictures = std::move(loaded.pictures),
                  layers = std::make_shared<const std::vector<cost::LayerWork>>(std::move(loaded.layers)),
                  calibrate_ranges = std::move(loaded.calibrate_ranges)] {
         loading_ = false;
@@ -156,6 +157,7 @@ void StudyController::open(const StudySubject& subject, double activation_percen
         evaluator_ = evaluator;
         layers_ = layers;
         probe_ = probe;
+        pictures_ = pictures;
         costs_stop_.request_stop();
         spec_ = {};
         results_.clear();

@@ -19,6 +19,7 @@
 #include "study/study_runner.h"
 #include "study/study_spec.h"
 #include "study/study_store.h"
+#include "ui/model/image_source.h"
 #include "ui/model/job_queue.h"
 #include "ui/model/known_results.h"
 #include "ui/model/layer_probe.h"
@@ -36,16 +37,19 @@ struct OpenedSubject {
   // Not explicit: a factory that knows no layers returns its evaluator.
   OpenedSubject(std::shared_ptr<const Evaluator> evaluator_of_images,  // NOLINT(google-explicit-constructor)
                 std::vector<cost::LayerWork> layers_of_network = {}, RangeCalibration range_calibration = {},
-                std::shared_ptr<const LayerProbe> probe_of_layers = nullptr)
+                std::shared_ptr<const LayerProbe> probe_of_layers = nullptr,
+                std::shared_ptr<const ImageSource> pictures_of_images = nullptr)
       : evaluator(std::move(evaluator_of_images)),
         layers(std::move(layers_of_network)),
         calibrate_ranges(std::move(range_calibration)),
-        probe(std::move(probe_of_layers)) {}
+        probe(std::move(probe_of_layers)),
+        pictures(std::move(pictures_of_images)) {}
 
   std::shared_ptr<const Evaluator> evaluator;
   std::vector<cost::LayerWork> layers;
-  RangeCalibration calibrate_ranges;        ///< empty: not possible
-  std::shared_ptr<const LayerProbe> probe;  ///< none: nobody looks into layers
+  RangeCalibration calibrate_ranges;            ///< empty: not possible
+  std::shared_ptr<const LayerProbe> probe;      ///< none: nobody looks into layers
+  std::shared_ptr<const ImageSource> pictures;  ///< none: images are numbers
 };
 
 /// Builds what a study runs on; called on a worker thread. Throws acim::Error. The window knows no more of networks
@@ -97,6 +101,7 @@ class StudyController : public QObject {
 
   /// Looks into the layers of the network that is open; may be null.
   std::shared_ptr<const LayerProbe> probe() const { return probe_; }
+  std::shared_ptr<const ImageSource> pictures() const { return pictures_; }
 
   /// Starts a sweep and drops the one before. False, after refused(), when a point of it is invalid: then nothing
   /// changes. `adc_range`: what calibrates the range of all points, or "". Points that need it are calibrated first, in
@@ -208,6 +213,7 @@ class StudyController : public QObject {
   std::shared_ptr<const std::vector<cost::LayerWork>> layers_;
   RangeCalibration calibrate_ranges_;
   std::shared_ptr<const LayerProbe> probe_;
+  std::shared_ptr<const ImageSource> pictures_;
   bool loading_ = false;
   std::stop_source loading_stop_;
   bool preparing_ = false;

@@ -12,11 +12,13 @@
 
 #include "ui/chart/accuracy_chart.h"
 #include "ui/chart/chart_legend.h"
+#include "ui/chart/confusion_map.h"
 #include "ui/chart/energy_chart.h"
 #include "ui/chart/tradeoff_chart.h"
 #include "ui/model/parameter_text.h"
 #include "ui/model/range_saving.h"
 #include "ui/panel/banner.h"
+#include "ui/panel/confusion_panel.h"
 #include "ui/panel/segments.h"
 #include "ui/panel/sweep_bar.h"
 #include "ui/panel/view_tabs.h"
@@ -57,6 +59,7 @@ ChartPanel::ChartPanel(const StudyController* controller, const Parameters* para
       chart_(new AccuracyChart(theme)),
       tradeoff_(new TradeoffChart(theme)),
       energy_(new EnergyChart(theme)),
+      confusion_(new ConfusionPanel(theme)),
       energy_head_(new QWidget),
       energy_bars_(new Segments(tr("Bars"), theme)),
       views_(new QStackedWidget),
@@ -87,6 +90,7 @@ ChartPanel::ChartPanel(const StudyController* controller, const Parameters* para
   tabs_->add(tr("Accuracy"), tr("Accuracy against the knob that is swept"));
   tabs_->add(tr("Trade-off"), tr("Accuracy against energy per inference"));
   tabs_->add(tr("Energy"), tr("Energy by component, of points or of layers"));
+  tabs_->add(tr("Confusion"), tr("What the selected point takes for what, and the images it sees differently"));
   head->addWidget(tabs_);
   head->addStretch(1);
   head->addWidget(fit_);
@@ -113,6 +117,7 @@ ChartPanel::ChartPanel(const StudyController* controller, const Parameters* para
   views_->addWidget(chart_);
   views_->addWidget(tradeoff_);
   views_->addWidget(energy_);
+  views_->addWidget(confusion_);
   make_energy_head(theme);
   shown_layout->addWidget(energy_head_);
   shown_layout->addWidget(views_, 1);
@@ -208,10 +213,11 @@ void ChartPanel::show_view(ChartView view) {
 void ChartPanel::change_view() {
   views_->setCurrentIndex(static_cast<int>(view()));
   const bool energy = view() == ChartView::energy;
-  trust_->setVisible(view() != ChartView::accuracy);
-  legend_->setVisible(!energy);
+  const bool confusion = view() == ChartView::confusion;
+  trust_->setVisible(energy || view() == ChartView::tradeoff);
+  legend_->setVisible(!energy && !confusion);
   energy_head_->setVisible(energy);
-  fit_->setEnabled(!energy);
+  fit_->setEnabled(!energy && !confusion);
   offer_overlay();
   show_note();
   if (!plan_pending_) show_finding();
@@ -228,6 +234,7 @@ void ChartPanel::toggle_fit() {
 QImage ChartPanel::picture(double scale) const {
   if (view() == ChartView::tradeoff) return tradeoff_->picture(scale);
   if (view() == ChartView::energy) return energy_->picture(scale);
+  if (view() == ChartView::confusion) return confusion_->map()->picture(scale);
   return chart_->picture(scale);
 }
 
@@ -237,6 +244,8 @@ QString ChartPanel::picture_name() const {
       return QStringLiteral("tradeoff");
     case ChartView::energy:
       return QStringLiteral("energy");
+    case ChartView::confusion:
+      return QStringLiteral("confusion");
     case ChartView::accuracy:
       break;
   }
@@ -254,6 +263,7 @@ void ChartPanel::clear() {
   chart_->set_plan({});
   tradeoff_->set_plan({});
   energy_->set_plan({});
+  confusion_->clear();
   trust_->clear();
   finding_->hide();
   legend_->set_plan({});
@@ -326,7 +336,7 @@ void ChartPanel::show_note() {
 void ChartPanel::show_finding() {
   const auto saving = range_saving(controller_->spec(), controller_->results(), controller_->costs());
   finding_->setText(saving ? range_saving_text(*saving) : QString());
-  finding_->setVisible(saving && view() != ChartView::energy);
+  finding_->setVisible(saving && (view() == ChartView::accuracy || view() == ChartView::tradeoff));
 }
 
 QString ChartPanel::finding() const {

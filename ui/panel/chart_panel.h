@@ -19,11 +19,12 @@ class TradeoffChart;
 class ViewTabs;
 class Banner;
 class ChartLegend;
+class ConfusionPanel;
 class Segments;
 class SweepBar;
 class Parameters;
 
-enum class ChartView { accuracy, tradeoff, energy };
+enum class ChartView { accuracy, tradeoff, energy, confusion };
 
 /// The middle of the window: what is wrong (if anything), the legend, one of the charts, and the sweep below it. All of
 /// them show the same points, and one selection.
@@ -37,6 +38,7 @@ class ChartPanel : public QFrame {
   AccuracyChart* chart() const { return chart_; }
   TradeoffChart* tradeoff() const { return tradeoff_; }
   EnergyChart* energy() const { return energy_; }
+  ConfusionPanel* confusion() const { return confusion_; }
   /// Bars of the energy chart: of points, or of the layers of the selected point.
   void show_energy_of_layers(bool layers);
   ViewTabs* tabs() const { return tabs_; }
@@ -80,6 +82,7 @@ class ChartPanel : public QFrame {
   AccuracyChart* chart_;
   TradeoffChart* tradeoff_;
   EnergyChart* energy_;
+  ConfusionPanel* confusion_;
   QWidget* energy_head_;
   Segments* energy_bars_;
   QStackedWidget* views_;

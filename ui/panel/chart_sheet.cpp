@@ -39,6 +39,7 @@ ChartSheet::ChartSheet(const ChartPanel& panel, ChartView view, const Theme& the
     chart_ = std::move(chart);
   };
   switch (view) {
+    case ChartView::confusion:  // stands in the window only
     case ChartView::accuracy:
       take(std::make_unique<AccuracyChart>(&theme_), *panel.chart());
       break;

@@ -103,7 +103,9 @@ void ExportDialog::make_form(QGridLayout* form) {
     form->addWidget(field, row++, 1, Qt::AlignLeft);
   };
   for (const QString& name : {tr("Accuracy"), tr("Trade-off"), tr("Energy")}) views_->add(name, name);
-  views_->show_choice(static_cast<int>(panel_->view()));
+  // Another view than these is offered as the accuracies that it is made of.
+  const ChartView view = panel_->view();
+  views_->show_choice(static_cast<int>(view == ChartView::confusion ? ChartView::accuracy : view));
   formats_->add(QStringLiteral("PNG"), tr("Pixels"));
   formats_->add(QStringLiteral("SVG"), tr("Lines; text as outlines, the same on every machine"));
   formats_->add(QStringLiteral("PDF"), tr("Lines; fonts embedded"));

@@ -26,6 +26,7 @@
 #include "ui/panel/status_strip.h"
 #include "ui/panel/sweep_bar.h"
 #include "ui/panel/view_tabs.h"
+#include "ui/window/confusion_desk.h"
 #include "ui/window/export_dialog.h"
 #include "ui/window/file_export.h"
 #include "ui/window/language_menu.h"
@@ -231,6 +232,7 @@ PointSettings MainWindow::settings_in_view() const {
 }
 
 void MainWindow::connect_panels() {
+  new ConfusionDesk(chart_panel_, runs_model_, &controller_, this);
   connect(&parameters_, &Parameters::changed, this, &MainWindow::settings_changed);
   connect(&adc_range_, &AdcRangeChoice::changed, this, &MainWindow::settings_changed);
   // A button is pressed to see what it does, so it runs.

@@ -36,7 +36,8 @@ void write_window_pictures(MainWindow& window, Theme& theme, const std::filesyst
   const ThemeChoice theme_before = theme.choice();
   const ChartView view_before = panel.view();
   for (const View& view : {View{"window", ChartView::accuracy, false}, View{"tradeoff", ChartView::tradeoff, false},
-                           View{"energy", ChartView::energy, false}, View{"layers", ChartView::energy, true}}) {
+                           View{"energy", ChartView::energy, false}, View{"layers", ChartView::energy, true},
+                           View{"confusion", ChartView::confusion, false}}) {
     panel.show_view(view.view);
     panel.show_energy_of_layers(view.layers);
     for (const ThemeChoice choice : {ThemeChoice::light, ThemeChoice::dark}) {

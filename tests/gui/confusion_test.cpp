@@ -1,0 +1,73 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <QTableView>
+#include <QTest>
+#include <memory>
+
+#include "fake_evaluator.h"
+#include "ui/chart/accuracy_chart.h"
+#include "ui/chart/confusion_map.h"
+#include "ui/panel/chart_panel.h"
+#include "ui/panel/confusion_panel.h"
+#include "ui/window/main_window.h"
+
+namespace acim::ui {
+namespace {
+
+/// The confusion view of a finished sweep of the fake network, which takes a class for the next one.
+class Confusion : public testing::Test {
+ protected:
+  Confusion() {
+    theme.apply(ThemeChoice::light);
+    WindowOptions options;
+    options.x = parse_sweep_axis("adc_bits=4,8");
+    window = std::make_unique<MainWindow>(test::fake_factory(200), options, &theme);
+    window->resize(1600, 900);
+    window->show();
+    EXPECT_TRUE(QTest::qWaitForWindowActive(window.get()));
+    window->chart_panel()->show_view(ChartView::confusion);
+    EXPECT_TRUE(QTest::qWaitFor([this] { return map()->matrix().images() == 200; }, 20000));
+  }
+  ConfusionPanel* panel() { return window->chart_panel()->confusion(); }
+  ConfusionMap* map() { return panel()->map(); }
+
+  Theme theme;
+  std::unique_ptr<MainWindow> window;
+};
+
+TEST_F(Confusion, IsThatOfTheSelectedPoint) {
+  window->chart_panel()->chart()->select(PointPlace{0, 0});
+  const auto correct = window->controller().results()[0].correct;
+  EXPECT_EQ(map()->matrix().correct(), correct);
+  // All mistakes are of the next class.
+  std::int64_t next = 0;
+  for (int label = 0; label < 10; ++label) next += map()->matrix().count(label, (label + 1) % 10);
+  EXPECT_EQ(next, 200 - correct);
+}
+
+TEST_F(Confusion, ListsWhatFlippedAgainstTheMostAccuratePoint) {
+  window->chart_panel()->chart()->select(PointPlace{0, 0});
+  const auto& results = window->controller().results();
+  // The fake network's right answers at few bits are right at more bits too.
+  EXPECT_EQ(panel()->list()->model()->rowCount(), results[1].correct - results[0].correct);
+  EXPECT_THAT(panel()->summary().toStdString(), testing::HasSubstr("against ADC bits 8"));
+  window->chart_panel()->chart()->select(PointPlace{0, 1});
+  EXPECT_EQ(panel()->list()->model()->rowCount(), 0);
+  EXPECT_THAT(panel()->summary().toStdString(), testing::HasSubstr("baseline"));
+}
+
+TEST_F(Confusion, ACellShowsItsOwnImages) {
+  window->chart_panel()->chart()->select(PointPlace{0, 0});
+  const int all = panel()->list()->model()->rowCount();
+  QTest::mouseClick(map(), Qt::LeftButton, {}, map()->cell(3, 4).center().toPoint());
+  const int some = panel()->list()->model()->rowCount();
+  EXPECT_GT(some, 0);
+  EXPECT_LT(some, all);
+  QTest::keyClick(map(), Qt::Key_Escape);
+  EXPECT_EQ(panel()->list()->model()->rowCount(), all);
+  EXPECT_THAT(map()->words({3, 4}).toStdString(), testing::HasSubstr("3 taken for 4"));
+}
+
+}  // namespace
+}  // namespace acim::ui

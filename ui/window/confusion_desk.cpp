@@ -1,0 +1,71 @@
+#include "ui/window/confusion_desk.h"
+
+#include <algorithm>
+
+#include "ui/chart/accuracy_chart.h"
+#include "ui/chart/energy_chart.h"
+#include "ui/model/runs_model.h"
+#include "ui/panel/chart_panel.h"
+#include "ui/panel/confusion_panel.h"
+#include "ui/panel/view_tabs.h"
+#include "ui/window/compare_dialog.h"
+
+namespace acim::ui {
+
+ConfusionDesk::ConfusionDesk(ChartPanel* charts, const RunsModel* runs, const StudyController* controller,
+                             QObject* parent)
+    : QObject(parent), charts_(charts), runs_(runs), controller_(controller) {
+  connect(charts->chart(), &AccuracyChart::point_selected, this, &ConfusionDesk::show);
+  connect(charts->tabs(), &ViewTabs::view_changed, this, &ConfusionDesk::show);
+  connect(runs, &RunsModel::baseline_changed, this, &ConfusionDesk::show);
+  // Queued: the runs' model takes them first.
+  connect(controller, &StudyController::run_collected, this, &ConfusionDesk::show, Qt::QueuedConnection);
+  connect(controller, &StudyController::results_changed, this, &ConfusionDesk::show, Qt::QueuedConnection);
+}
+
+void ConfusionDesk::show() {
+  if (charts_->view() != ChartView::confusion) return;
+  ConfusionPanel* panel = charts_->confusion();
+  if (pictures_ != controller_->pictures()) {
+    pictures_ = controller_->pictures();
+    panel->set_source(pictures_);
+  }
+  const RunRecord* run = runs_->record(controller_->generation());
+  const ChartPlan& plan = charts_->chart()->plan();
+  if (run == nullptr || !run->kept || plan.empty() || controller_->evaluator() == nullptr) {
+    panel->clear();
+    return;
+  }
+  const PointPlace place = charts_->energy()->point();
+  const std::size_t point = plan.point(place.curve, place.place);
+  if (point >= run->kept->predictions.size()) {
+    panel->clear();
+    return;
+  }
+  PointAnswers answers;
+  answers.point = plan.title(place.curve, place.place);
+  answers.classes = controller_->evaluator()->class_count();
+  answers.labels = run->kept->labels;
+  answers.predictions = run->kept->predictions[point];
+  const auto baseline = runs_->baseline();
+  const RunRecord* other = baseline ? runs_->record(baseline->run) : nullptr;
+  if (other != nullptr && other->kept && on_same_images(*run, *other)) {
+    const std::size_t theirs = other->point(baseline->curve, runs_->place_in(*other));
+    if (theirs < other->kept->predictions.size()) {
+      answers.reference = tr("the baseline, %1").arg(runs_->name(*baseline));
+      answers.reference_predictions = other->kept->predictions[theirs];
+    }
+  } else {
+    const auto best =
+        std::max_element(run->results.begin(), run->results.end(),
+                         [](const PointResult& a, const PointResult& b) { return a.accuracy() < b.accuracy(); });
+    const auto at = static_cast<std::size_t>(best - run->results.begin());
+    if (at < run->kept->predictions.size() && at != point) {
+      answers.reference = plan.title(at / plan.x.size(), at % plan.x.size());
+      answers.reference_predictions = run->kept->predictions[at];
+    }
+  }
+  panel->show_answers(answers);
+}
+
+}  // namespace acim::ui
