@@ -955,14 +955,6 @@
         <translation>Die Daten speichern</translation>
     </message>
     <message>
-        <source>Save chart as PNG…</source>
-        <translation>Diagramm als PNG speichern…</translation>
-    </message>
-    <message>
-        <source>Save the chart</source>
-        <translation>Das Diagramm speichern</translation>
-    </message>
-    <message>
         <source>Copy chart</source>
         <translation>Diagramm kopieren</translation>
     </message>
@@ -1049,6 +1041,14 @@
     <message>
         <source>Version, licences, how to cite, and what machine runs</source>
         <translation>Version, Lizenzen, wie zu zitieren ist, und welche Maschine rechnet</translation>
+    </message>
+    <message>
+        <source>Export chart…</source>
+        <translation>Diagramm exportieren…</translation>
+    </message>
+    <message>
+        <source>Save the chart as PNG, SVG, PDF or CSV</source>
+        <translation>Das Diagramm als PNG, SVG, PDF oder CSV speichern</translation>
     </message>
 </context>
 <context>
@@ -1476,6 +1476,14 @@
         <source>Energies are estimates; one standard deviation over published chips is a factor of %1. %2</source>
         <translation>Energien sind Schätzungen; eine Standardabweichung über veröffentlichte Chips ist ein Faktor %1. %2</translation>
     </message>
+    <message>
+        <source>Confusion</source>
+        <translation>Verwechslung</translation>
+    </message>
+    <message>
+        <source>What the selected point takes for what, and the images it sees differently</source>
+        <translation>Was der gewählte Punkt wofür hält, und die Bilder, die er anders sieht</translation>
+    </message>
 </context>
 <context>
     <name>acim::ui::ColumnPanel</name>
@@ -1882,6 +1890,71 @@
     </message>
 </context>
 <context>
+    <name>acim::ui::ConfusionDesk</name>
+    <message>
+        <source>the baseline, %1</source>
+        <translation>der Vergleich, %1</translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::ConfusionMap</name>
+    <message>
+        <source>Confusion matrix: what is shown against what is said</source>
+        <translation>Verwechslungsmatrix: was gezeigt wird gegen das, was gesagt wird</translation>
+    </message>
+    <message>
+        <source>%1 seen as such</source>
+        <translation>%1 als solches erkannt</translation>
+    </message>
+    <message>
+        <source>%1 taken for %2</source>
+        <translation>%1 für %2 gehalten</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 images, %4</source>
+        <translation>%1: %2 von %3 Bildern, %4</translation>
+    </message>
+    <message>
+        <source>No answers yet: run a sweep, and choose one of its points in a chart or the table of runs.</source>
+        <translation>Noch keine Antworten: einen Sweep starten und einen seiner Punkte in einem Diagramm oder in der Tabelle der Läufe wählen.</translation>
+    </message>
+    <message>
+        <source>Prediction</source>
+        <translation>Vorhersage</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Klasse</translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::ConfusionPanel</name>
+    <message>
+        <source>Flipped images</source>
+        <translation>Gekippte Bilder</translation>
+    </message>
+    <message>
+        <source>Images that the selected point sees differently than the baseline.</source>
+        <translation>Bilder, die der gewählte Punkt anders sieht als der Vergleichslauf.</translation>
+    </message>
+    <message>
+        <source>Choose another point, or set a baseline in the table of runs to compare with.</source>
+        <translation>Einen anderen Punkt wählen oder in der Tabelle der Läufe einen Vergleichslauf wählen.</translation>
+    </message>
+    <message>
+        <source>None: every image is seen as by %1.</source>
+        <translation>Keine: jedes Bild wird gesehen wie von %1.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 against %3: %4 lost, %5 won.</source>
+        <translation>%1 von %2 gegenüber %3: %4 verloren, %5 gewonnen.</translation>
+    </message>
+    <message>
+        <source>Shown: %1 seen as %2.</source>
+        <translation>Gezeigt: %1, gesehen als %2.</translation>
+    </message>
+</context>
+<context>
     <name>acim::ui::EnergyChart</name>
     <message>
         <source>Energy by component</source>
@@ -1922,6 +1995,180 @@
     <message>
         <source>All-digital macro</source>
         <translation>Volldigitales Makro</translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::ExportDialog</name>
+    <message>
+        <source>Chart</source>
+        <translation>Diagramm</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Skalierung</translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation>Stil</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Trade-off</source>
+        <translation>Abwägung</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>Energie</translation>
+    </message>
+    <message>
+        <source>Pixels</source>
+        <translation>Pixel</translation>
+    </message>
+    <message>
+        <source>Lines; text as outlines, the same on every machine</source>
+        <translation>Linien; Text als Umrisse, überall gleich</translation>
+    </message>
+    <message>
+        <source>Lines; fonts embedded</source>
+        <translation>Linien; Schriften eingebettet</translation>
+    </message>
+    <message>
+        <source>The data, with settings and provenance</source>
+        <translation>Die Daten, mit Einstellungen und Herkunft</translation>
+    </message>
+    <message>
+        <source>%1×</source>
+        <translation>%1×</translation>
+    </message>
+    <message>
+        <source>%1 device pixels for each pixel</source>
+        <translation>%1 Gerätepixel je Pixel</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>For paper</source>
+        <translation>Für Papier</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>For dark slides</source>
+        <translation>Für dunkle Folien</translation>
+    </message>
+    <message>
+        <source>As in the window</source>
+        <translation>Wie im Fenster</translation>
+    </message>
+    <message>
+        <source>One column, 88 mm</source>
+        <translation>Eine Spalte, 88 mm</translation>
+    </message>
+    <message>
+        <source>Two columns, 180 mm</source>
+        <translation>Zwei Spalten, 180 mm</translation>
+    </message>
+    <message>
+        <source>Slide</source>
+        <translation>Folie</translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <translation>Eigene</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> px</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Breite</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Höhe</translation>
+    </message>
+    <message>
+        <source>A pixel is 1/96 inch.</source>
+        <translation>Ein Pixel ist 1/96 Zoll.</translation>
+    </message>
+    <message>
+        <source>A row for each point: accuracy with its interval, energy, every knob. Numbers as in C.</source>
+        <translation>Eine Zeile je Punkt: Genauigkeit mit Intervall, Energie, jeder Regler. Zahlen wie in C.</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>The chart could not be saved</source>
+        <translation>Das Diagramm konnte nicht gespeichert werden</translation>
+    </message>
+    <message>
+        <source>Save chart</source>
+        <translation>Diagramm speichern</translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::FlippedModel</name>
+    <message>
+        <source>Image %1 shows %2; the baseline says %3, this point %4.</source>
+        <translation>Bild %1 zeigt %2; der Vergleich sagt %3, dieser Punkt %4.</translation>
+    </message>
+    <message>
+        <source>%1 Lost.</source>
+        <translation>%1 Verloren.</translation>
+    </message>
+    <message>
+        <source>%1 Won.</source>
+        <translation>%1 Gewonnen.</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Shows</source>
+        <translation>Zeigt</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>Ausgangswerte</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Hier</translation>
     </message>
 </context>
 <context>
@@ -2572,18 +2819,6 @@ Open a network above: what it computes is listed here.</source>
     <message>
         <source>The data could not be saved</source>
         <translation>Die Daten konnten nicht gespeichert werden</translation>
-    </message>
-    <message>
-        <source>Save chart as PNG</source>
-        <translation>Diagramm als PNG speichern</translation>
-    </message>
-    <message>
-        <source>PNG (*.png)</source>
-        <translation>PNG (*.png)</translation>
-    </message>
-    <message>
-        <source>The chart could not be saved</source>
-        <translation>Das Diagramm konnte nicht gespeichert werden</translation>
     </message>
     <message>
         <source>Save study</source>

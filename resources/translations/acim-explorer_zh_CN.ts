@@ -952,14 +952,6 @@
         <translation>保存数据</translation>
     </message>
     <message>
-        <source>Save chart as PNG…</source>
-        <translation>将图表存为 PNG…</translation>
-    </message>
-    <message>
-        <source>Save the chart</source>
-        <translation>保存图表</translation>
-    </message>
-    <message>
         <source>Copy chart</source>
         <translation>复制图表</translation>
     </message>
@@ -1046,6 +1038,14 @@
     <message>
         <source>Version, licences, how to cite, and what machine runs</source>
         <translation>版本、许可证、引用方式及所用机器</translation>
+    </message>
+    <message>
+        <source>Export chart…</source>
+        <translation>导出图表…</translation>
+    </message>
+    <message>
+        <source>Save the chart as PNG, SVG, PDF or CSV</source>
+        <translation>将图表保存为 PNG、SVG、PDF 或 CSV</translation>
     </message>
 </context>
 <context>
@@ -1472,6 +1472,14 @@
         <source>Energies are estimates; one standard deviation over published chips is a factor of %1. %2</source>
         <translation>能量为估计值；相对已发表芯片的一个标准差为 %1 倍。%2</translation>
     </message>
+    <message>
+        <source>Confusion</source>
+        <translation>混淆</translation>
+    </message>
+    <message>
+        <source>What the selected point takes for what, and the images it sees differently</source>
+        <translation>所选点把什么认作什么，以及判断不同的图像</translation>
+    </message>
 </context>
 <context>
     <name>acim::ui::ColumnPanel</name>
@@ -1878,6 +1886,71 @@
     </message>
 </context>
 <context>
+    <name>acim::ui::ConfusionDesk</name>
+    <message>
+        <source>the baseline, %1</source>
+        <translation>基准 %1</translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::ConfusionMap</name>
+    <message>
+        <source>Confusion matrix: what is shown against what is said</source>
+        <translation>混淆矩阵：实际类别与预测类别</translation>
+    </message>
+    <message>
+        <source>%1 seen as such</source>
+        <translation>%1 识别正确</translation>
+    </message>
+    <message>
+        <source>%1 taken for %2</source>
+        <translation>%1 被认作 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 images, %4</source>
+        <translation>%1：%3 张图像中的 %2 张，%4</translation>
+    </message>
+    <message>
+        <source>No answers yet: run a sweep, and choose one of its points in a chart or the table of runs.</source>
+        <translation>尚无结果：请运行扫描，并在图表或运行表中选择一个点。</translation>
+    </message>
+    <message>
+        <source>Prediction</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::ConfusionPanel</name>
+    <message>
+        <source>Flipped images</source>
+        <translation>判断改变的图像</translation>
+    </message>
+    <message>
+        <source>Images that the selected point sees differently than the baseline.</source>
+        <translation>所选点与基准判断不同的图像。</translation>
+    </message>
+    <message>
+        <source>Choose another point, or set a baseline in the table of runs to compare with.</source>
+        <translation>请选择另一个点，或在运行表中设置用于比较的基准。</translation>
+    </message>
+    <message>
+        <source>None: every image is seen as by %1.</source>
+        <translation>没有：所有图像的判断都与 %1 相同。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 against %3: %4 lost, %5 won.</source>
+        <translation>与 %3 相比，%2 张中有 %1 张不同：丢失 %4，新增正确 %5。</translation>
+    </message>
+    <message>
+        <source>Shown: %1 seen as %2.</source>
+        <translation>所示：%1 被看作 %2。</translation>
+    </message>
+</context>
+<context>
     <name>acim::ui::EnergyChart</name>
     <message>
         <source>Energy by component</source>
@@ -1918,6 +1991,180 @@
     <message>
         <source>All-digital macro</source>
         <translation>全数字宏</translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::ExportDialog</name>
+    <message>
+        <source>Chart</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>缩放</translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation>样式</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>准确率</translation>
+    </message>
+    <message>
+        <source>Trade-off</source>
+        <translation>权衡</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>能量</translation>
+    </message>
+    <message>
+        <source>Pixels</source>
+        <translation>像素</translation>
+    </message>
+    <message>
+        <source>Lines; text as outlines, the same on every machine</source>
+        <translation>矢量；文字转为轮廓，各处显示一致</translation>
+    </message>
+    <message>
+        <source>Lines; fonts embedded</source>
+        <translation>矢量；嵌入字体</translation>
+    </message>
+    <message>
+        <source>The data, with settings and provenance</source>
+        <translation>数据，含设置与来源</translation>
+    </message>
+    <message>
+        <source>%1×</source>
+        <translation>%1×</translation>
+    </message>
+    <message>
+        <source>%1 device pixels for each pixel</source>
+        <translation>每像素 %1 个设备像素</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>For paper</source>
+        <translation>用于论文</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>For dark slides</source>
+        <translation>用于深色幻灯片</translation>
+    </message>
+    <message>
+        <source>As in the window</source>
+        <translation>与窗口相同</translation>
+    </message>
+    <message>
+        <source>One column, 88 mm</source>
+        <translation>单栏，88 mm</translation>
+    </message>
+    <message>
+        <source>Two columns, 180 mm</source>
+        <translation>双栏，180 mm</translation>
+    </message>
+    <message>
+        <source>Slide</source>
+        <translation>幻灯片</translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <translation>自定义</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> px</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>尺寸</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>宽度</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>高度</translation>
+    </message>
+    <message>
+        <source>A pixel is 1/96 inch.</source>
+        <translation>一个像素为 1/96 英寸。</translation>
+    </message>
+    <message>
+        <source>A row for each point: accuracy with its interval, energy, every knob. Numbers as in C.</source>
+        <translation>每个点一行：准确率及其区间、能量、所有参数。数字采用 C 格式。</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>The chart could not be saved</source>
+        <translation>无法保存图表</translation>
+    </message>
+    <message>
+        <source>Save chart</source>
+        <translation>保存图表</translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::FlippedModel</name>
+    <message>
+        <source>Image %1 shows %2; the baseline says %3, this point %4.</source>
+        <translation>图像 %1 是 %2；基准判断为 %3，此点判断为 %4。</translation>
+    </message>
+    <message>
+        <source>%1 Lost.</source>
+        <translation>%1 丢失。</translation>
+    </message>
+    <message>
+        <source>%1 Won.</source>
+        <translation>%1 新增正确。</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>Shows</source>
+        <translation>实际</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>基准</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>此处</translation>
     </message>
 </context>
 <context>
@@ -2562,18 +2809,6 @@ Open a network above: what it computes is listed here.</source>
     <message>
         <source>The data could not be saved</source>
         <translation>无法保存数据</translation>
-    </message>
-    <message>
-        <source>Save chart as PNG</source>
-        <translation>将图表存为 PNG</translation>
-    </message>
-    <message>
-        <source>PNG (*.png)</source>
-        <translation>PNG (*.png)</translation>
-    </message>
-    <message>
-        <source>The chart could not be saved</source>
-        <translation>无法保存图表</translation>
     </message>
     <message>
         <source>Save study</source>
