@@ -28,8 +28,11 @@ QString sum_text(double value) {
   return number_text(value, std::abs(value - std::round(value)) < 1e-9 ? 0 : 1);
 }
 
+/// Of an error: fine codes leave hundredths of a row, which are not nothing.
 QString signed_sum_text(double value) {
-  return value > 0 ? QLatin1Char('+') + sum_text(value) : sum_text(value);
+  const bool whole = std::abs(value - std::round(value)) < 1e-9;
+  const QString text = number_text(value, whole ? 0 : std::abs(value) < 0.1 ? 3 : std::abs(value) < 1 ? 2 : 1);
+  return value > 0 ? QLatin1Char('+') + text : text;
 }
 
 ColumnView::ColumnView(ColumnModel* model, const Theme* theme, QWidget* parent)
