@@ -35,6 +35,7 @@ std::optional<cost::NetworkCost> cost_of(std::span<const cost::LayerWork> layers
 std::vector<CsvColumn> cost_columns(const StudySpec& spec, std::span<const LayerInfo> layers) {
   const std::vector<cost::LayerWork> work = layer_work(layers);
   std::vector<CsvColumn> columns;
+  columns.reserve(kKeys.size());
   for (const char* key : kKeys) columns.push_back({key, {}});
   for (const StudyPoint& point : spec.points) {
     const std::optional<cost::NetworkCost> cost = cost_of(work, point.settings);

@@ -116,11 +116,11 @@ std::string diagonal(const Square& square) {
 std::string shape_at(double x, double y, std::size_t shape) {
   switch (shape % 4) {
     case 0:
-      return fmt::format("<circle cx=\"{:.1f}\" cy=\"{:.1f}\" r=\"4\"", x, y);
+      return fmt::format(R"(<circle cx="{:.1f}" cy="{:.1f}" r="4")", x, y);
     case 1:
       return fmt::format("<path d=\"M{:.1f} {:.1f}l4.5 8h-9Z\"", x, y - 5);
     case 2:
-      return fmt::format("<rect x=\"{:.1f}\" y=\"{:.1f}\" width=\"7\" height=\"7\"", x - 3.5, y - 3.5);
+      return fmt::format(R"(<rect x="{:.1f}" y="{:.1f}" width="7" height="7")", x - 3.5, y - 3.5);
     default:
       return fmt::format("<path d=\"M{:.1f} {:.1f}l5 5l-5 5l-5 -5Z\"", x, y - 5);
   }

@@ -121,10 +121,14 @@ std::optional<DesignHint> narrow_last_cycle(const ConversionSettings& settings) 
                     fmt::format("An encoding that divides {} bits.", magnitude_bits)};
 }
 
-/// Priced on a full array of one output tile.
+/// Priced on a full array of one output tile. Only where the ADC has a code for each sum: under a coarse one errors of
+/// neighbouring pairs undo each other, and a few exact pairs lose (on the demo network at 6 bits two levels 1 to 5 dB
+/// of compute SNR).
 std::optional<DesignHint> digital_pairs_are_cheaper(const ConversionSettings& settings) {
   const MacroParameters& macro = settings.macro;
   if (macro.weight_parallel || macro.conversions_per_weight > 1) return std::nullopt;
+  const auto full_scale = plain_full_scale(settings);
+  if (!full_scale || top_code(macro) < *full_scale) return std::nullopt;
   LayerWork layer;
   layer.geometry = LayerGeometry::linear(1, macro.rows, std::max(1, macro.columns / macro.weight_bits));
   MacroParameters changed = macro;
@@ -142,11 +146,7 @@ std::optional<DesignHint> digital_pairs_are_cheaper(const ConversionSettings& se
       {"hybrid_levels"},
       fmt::format("A digital pair of bits takes {:.2g} of the energy of an analog one here, and is exact.",
                   digital / analog),
-      // At 6 ADC bits on the demo network two levels lose 1 to 5 dB of compute SNR and six gain 5 to 16.
-      fmt::format(
-          "hybrid_levels = {} makes the pairs that weigh most exact for less energy; under a coarse ADC it takes "
-          "more levels, as errors of neighbouring pairs undo each other.",
-          levels)};
+      fmt::format("hybrid_levels = {} makes the pairs that weigh most exact for less energy.", levels)};
 }
 
 }  // namespace

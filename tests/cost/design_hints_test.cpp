@@ -82,6 +82,10 @@ TEST(DesignHints, KnowWhereDigitalPairsAreCheaper) {
   MacroParameters macro;
   // Eight-bit bit-serial analog loses to digital at 255 rows and wins at 1088 (energy model, section 6).
   EXPECT_THAT(remedy_of(macro, "digital_pairs_are_cheaper"), HasSubstr("hybrid_levels = 2"));
+  // Under a coarse ADC a few exact pairs lose accuracy.
+  macro.adc_bits = 7;
+  EXPECT_THAT(codes_of(macro), Not(Contains("digital_pairs_are_cheaper")));
+  macro.adc_bits = 8;
   macro.rows = 1088;
   EXPECT_THAT(codes_of(macro), Not(Contains("digital_pairs_are_cheaper")));
   // Weights wider than the columns have no price, and other hints stay.

@@ -53,8 +53,8 @@ TEST(Explain, NeedsALayerOfTheArray) {
 }
 
 TEST(Hints, AreSaidByARunAndKeptInItsJson) {
-  // Sums of 300 rows fall between the codes of 8 bits.
-  const std::vector<std::string> run{"run", "--images", "1", "--set", "rows=300"};
+  // 256 rows have one sum more than 8 bits have codes.
+  const std::vector<std::string> run{"run", "--images", "1", "--set", "rows=256"};
   EXPECT_THAT(acim(run).errors, HasSubstr("\nhint: "));
   const CommandResult quiet = acim(run + std::vector<std::string>{"-q", "--json"});
   EXPECT_EQ(quiet.errors, "");

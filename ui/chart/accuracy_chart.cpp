@@ -350,9 +350,7 @@ void AccuracyChart::show_card() {
   content.style = static_cast<int>(point->curve);
   content.title = plan_.title(point->curve, point->place);
   const Interval interval = result->interval();
-  const double half = (interval.high - interval.low) / 2;
-  content.rows.emplace_back(tr("Accuracy"), QStringLiteral("%1 ± %2").arg(percent_text(result->accuracy()),
-                                                                          QLocale().toString(percent(half), 'f', 2)));
+  content.rows.emplace_back(tr("Accuracy"), percent_text(result->accuracy()));
   content.rows.emplace_back(
       tr("95 % interval"),
       QStringLiteral("%1 … %2").arg(QLocale().toString(percent(interval.low), 'f', 2), percent_text(interval.high)));

@@ -239,9 +239,7 @@ void TradeoffChart::show_card() {
   HoverCard::Content content;
   content.style = static_cast<int>(one->point.curve);
   content.title = plan_.title(one->point.curve, one->point.place);
-  const double half = percent(one->interval.high - one->interval.low) / 2;
-  content.rows.emplace_back(tr("Accuracy"), QStringLiteral("%1 ± %2").arg(percent_text(one->percent / 100),
-                                                                          QLocale().toString(half, 'f', 2)));
+  content.rows.emplace_back(tr("Accuracy"), accuracy_text(one->percent / 100, one->interval) + QStringLiteral(" %"));
   content.rows.emplace_back(tr("Energy per inference"), energy_text(one->uj));
   const double band = cost.energy_trust.factor;
   content.rows.emplace_back(tr("Band of energy"),

@@ -18,27 +18,40 @@ class AutosaveStore : public StudyStore {
   const std::filesystem::path& path() const override { return file_->path(); }
   const StudySpec& spec() const override { return file_->spec(); }
   std::vector<std::pair<std::string, std::string>> provenance() const override { return file_->provenance(); }
-  void set_image_count(std::int64_t images) override { file_->set_image_count(images); }
-  std::int64_t image_count() const override { return file_->image_count(); }
+  void set_image_count(std::int64_t images) override {
+    images_ = images;
+    try_write([&] { file_->set_image_count(images); });
+  }
+  std::int64_t image_count() const override { return images_ ? *images_ : file_->image_count(); }
   void add(Block block) override { file_->add(std::move(block)); }
   void commit() override {
-    try {
+    try_write([this] {
+      if (images_) file_->set_image_count(*images_);
       file_->commit();
+    });
+  }
+  std::vector<Block> blocks() const override { return file_->blocks(); }
+  bool complete() const override { return file_->complete(); }
+  void set_calibration(const std::string& json) override {
+    try_write([&] { file_->set_calibration(json); });
+  }
+  std::string calibration() const override { return file_->calibration(); }
+  StudyExtras extras() const override { return file_->extras(); }
+
+ private:
+  void try_write(const std::function<void()>& write) {
+    try {
+      write();
       told_ = false;
     } catch (const Error& error) {
       if (!told_ && on_trouble_) on_trouble_(error);
       told_ = true;
     }
   }
-  std::vector<Block> blocks() const override { return file_->blocks(); }
-  bool complete() const override { return file_->complete(); }
-  void set_calibration(const std::string& json) override { file_->set_calibration(json); }
-  std::string calibration() const override { return file_->calibration(); }
-  StudyExtras extras() const override { return file_->extras(); }
 
- private:
   std::unique_ptr<StudyStore> file_;
   std::function<void(const Error&)> on_trouble_;
+  std::optional<std::int64_t> images_;
   bool told_ = false;
 };
 

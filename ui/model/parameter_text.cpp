@@ -144,6 +144,11 @@ QString percent_text(double fraction, int decimals) {
   return number_text(fraction * 100, decimals) + kUnitSpace + '%';
 }
 
+QString accuracy_text(double fraction, const Interval& interval) {
+  return QStringLiteral("%1 (%2 … %3)")
+      .arg(number_text(fraction * 100, 2), number_text(interval.low * 100, 2), number_text(interval.high * 100, 2));
+}
+
 QString energy_number(double microjoules) {
   const double digits = microjoules > 0 ? std::floor(std::log10(microjoules)) : 0;
   return QLocale().toString(microjoules, 'f', static_cast<int>(std::clamp(2 - digits, 0.0, 9.0)));

@@ -3,6 +3,7 @@
 #include <QLocale>
 #include <QString>
 
+#include "base/interval.h"
 #include "macro/parameter_table.h"
 
 namespace acim::ui {
@@ -38,6 +39,8 @@ QString count_text(qint64 count);
 QString short_count_text(qint64 count);
 /// "72.40 %" of 0.724, decimals given.
 QString percent_text(double fraction, int decimals = 2);
+/// "5.00 (1.71 … 13.70)", in per cent: an interval near 0 or 100 % is not symmetrical.
+QString accuracy_text(double fraction, const Interval& interval);
 /// "64.3" with three digits, never an exponent.
 QString energy_number(double microjoules);
 /// "64.3 µJ".

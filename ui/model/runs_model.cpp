@@ -527,9 +527,7 @@ QVariant RunsModel::data(const QModelIndex& index, int role) const {
       return settings_text(row);
     case kAccuracy: {
       if (result.images == 0) return QStringLiteral("–");
-      const Interval interval = result.interval();
-      return QStringLiteral("%1 ± %2").arg(QLocale().toString(result.accuracy() * 100, 'f', 2),
-                                           QLocale().toString((interval.high - interval.low) * 50, 'f', 2));
+      return accuracy_text(result.accuracy(), result.interval());
     }
     case kEnergy: {
       const double energy = sort_number(row, kEnergy);

@@ -140,8 +140,16 @@ StudyDocument read_session(const fs::path& folder) {
       continue;  // Marks that are none: the run is there without them.
     }
   }
-  if (!document) throw problem.value_or(Error(ErrorKind::input, "There is nothing in it", folder.string()));
-  return std::move(*document);
+  if (!document && problem) throw *problem;
+  return document ? std::move(*document) : StudyDocument{};
+}
+
+void remove_run_files(const fs::path& folder, int newest, const std::set<fs::path>& needed) {
+  std::error_code ignored;
+  for (const fs::path& file : files_of(folder)) {
+    const bool of_run = file.filename().string().starts_with("run-");
+    if (of_run && id_of_run_file(file) <= newest && !needed.contains(file)) fs::remove(file, ignored);
+  }
 }
 
 void remove_session(const fs::path& folder) {

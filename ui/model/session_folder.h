@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <set>
 
 #include "ui/model/study_document.h"
 
@@ -36,6 +37,8 @@ class SessionFolder {
 std::optional<std::filesystem::path> left_session(const std::filesystem::path& parent);
 /// Everything in it: a damaged file is left out as long as another one can be read; Error(input) when none can.
 StudyDocument read_session(const std::filesystem::path& folder);
+/// Removes the files of runs up to number `newest` that are not `needed`: what a crash would bring back without reason.
+void remove_run_files(const std::filesystem::path& folder, int newest, const std::set<std::filesystem::path>& needed);
 void remove_session(const std::filesystem::path& folder);
 
 }  // namespace acim::ui

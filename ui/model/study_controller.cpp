@@ -429,7 +429,14 @@ void StudyController::show_run(const KeptRun& run, StudyState state) {
   progress_ = {};
   progress_.images_total = static_cast<std::int64_t>(run.labels.size() * run.predictions.size());
   for (const PointResult& result : results_) progress_.images_done += result.images;
-  start_costs();
+  // Of another network than the one that is open the costs are not known.
+  if (run.spec.subject == subject_) {
+    start_costs();
+  } else {
+    costs_stop_.request_stop();
+    costs_.clear();
+    Q_EMIT costs_changed();
+  }
   state_ = state;
   Q_EMIT results_changed();
   Q_EMIT state_changed();
@@ -581,11 +588,11 @@ void StudyController::save(const std::filesystem::path& path, std::shared_ptr<co
   runner_queue_.add(
       [this, path, refuse, run = sweep_, shown = std::move(shown), extras = std::move(extras)](const std::stop_token&) {
         try {
-          if (run && !run->runner) {
+          if (!shown && !run->runner) {
             throw Error(ErrorKind::usage, "The sweep could not start, so there is nothing to save", {}, "Run it again");
           }
           // Closed before anyone hears of it, so that it can be opened at once.
-          write_study(path, run ? kept_run(run->spec, *run->runner, *run->evaluator) : *shown, extras);
+          write_study(path, shown ? *shown : kept_run(run->spec, *run->runner, *run->evaluator), extras);
           QMetaObject::invokeMethod(
               this, [this, path] { Q_EMIT saved(QString::fromStdString(path.string())); }, Qt::QueuedConnection);
         } catch (...) {

@@ -102,6 +102,8 @@ void take_settings(StudyDocument& document, const StudySpec& spec) {
 }  // namespace
 
 StudyContents contents_of(const StudyDocument& document, bool newest_is_live) {
+  // A run that was deleted while it runs is none.
+  newest_is_live = newest_is_live && !document.runs.empty() && !is_gone(*document.runs.front());
   StudyContents contents;
   json runs = json::array();
   int place = 0;
@@ -138,7 +140,8 @@ StudyContents contents_of(const StudyDocument& document, bool newest_is_live) {
                  {"layout", document.layout.toBase64().toStdString()},
                  {"runs", std::move(runs)}};
   if (document.baseline) window["baseline"] = {document.baseline->run, document.baseline->curve};
-  contents.extras.window = window.dump();
+  // A path may be no UTF-8.
+  contents.extras.window = window.dump(-1, ' ', false, json::error_handler_t::replace);
   return contents;
 }
 
@@ -170,7 +173,7 @@ StudyDocument read_study(const std::filesystem::path& path) {
       document.subject.standard_deviation = text.at("standard_deviation").get<std::vector<float>>();
       document.subject.dataset = text.at("dataset").get<std::string>();
       document.subject.images = text.at("images").get<std::int64_t>();
-      document.view = std::clamp(text.at("view").get<int>(), 0, 2);
+      document.view = std::clamp(text.at("view").get<int>(), 0, 3);
       document.layout = QByteArray::fromBase64(QByteArray::fromStdString(text.at("layout").get<std::string>()));
       if (text.contains("baseline"))
         document.baseline = CurveId{text.at("baseline").at(0).get<int>(), text.at("baseline").at(1).get<std::size_t>()};

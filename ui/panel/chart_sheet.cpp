@@ -6,6 +6,7 @@
 #include <QPdfWriter>
 #include <QSvgGenerator>
 
+#include "base/error.h"
 #include "ui/chart/accuracy_chart.h"
 #include "ui/chart/chart_legend.h"
 #include "ui/chart/chart_picture.h"
@@ -106,7 +107,10 @@ QByteArray ChartSheet::png(double scale, const QString& title) const {
   QByteArray bytes;
   QBuffer buffer(&bytes);
   buffer.open(QIODevice::WriteOnly);
-  picture.save(&buffer, "PNG");
+  if (picture.isNull() || !picture.save(&buffer, "PNG")) {
+    throw Error(ErrorKind::output, "There is no memory for a picture of this size", {},
+                "Choose a smaller size or scale");
+  }
   return bytes;
 }
 

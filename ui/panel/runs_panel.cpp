@@ -117,7 +117,7 @@ void RunsPanel::make_columns() {
   header->setSectionResizeMode(QHeaderView::Fixed);
   header->setSectionResizeMode(RunsModel::kSettings, QHeaderView::Stretch);
   header->resizeSection(RunsModel::kRun, 252);
-  header->resizeSection(RunsModel::kAccuracy, 140);
+  header->resizeSection(RunsModel::kAccuracy, 190);
   header->resizeSection(RunsModel::kEnergy, 92);
   header->resizeSection(RunsModel::kImages, 84);
   header->resizeSection(RunsModel::kTime, 104);

@@ -26,11 +26,9 @@ QString signed_points(double fraction) {
   return sign + QLocale().toString(std::abs(fraction) * 100, 'f', 2);
 }
 
-QString accuracy_text(const PointResult& result) {
+QString point_text(const PointResult& result) {
   if (result.images == 0) return QStringLiteral("–");
-  const Interval interval = result.interval();
-  return QStringLiteral("%1 ± %2").arg(QLocale().toString(result.accuracy() * 100, 'f', 2),
-                                       QLocale().toString((interval.high - interval.low) * 50, 'f', 2));
+  return accuracy_text(result.accuracy(), result.interval());
 }
 
 ComparedPoint compared(const RunRecord& first, std::size_t first_point, const RunRecord& second,
@@ -171,7 +169,7 @@ CompareDialog::CompareDialog(const RunsModel& model, CurveId first, CurveId seco
       difference +=
           QStringLiteral(" ± %1").arg(QLocale().toString((point.interval->high - point.interval->low) * 50, 'f', 2));
     }
-    curves.add({point.place, accuracy_text(point.first), accuracy_text(point.second), difference,
+    curves.add({point.place, point_text(point.first), point_text(point.second), difference,
                 point.interval ? count_text(point.images) : QStringLiteral("–"),
                 point.energy_ratio ? QStringLiteral("× %1").arg(QLocale().toString(*point.energy_ratio, 'g', 3))
                                    : QStringLiteral("–")});

@@ -8,6 +8,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 #include <cmath>
+#include <exception>
 
 #include "base/error.h"
 #include "ui/chart/bits_map.h"
@@ -250,7 +251,7 @@ void LayerDocks::read_csnr() {
     std::vector<double> csnr;
     try {
       csnr = probe->csnr_db(settings);
-    } catch (const Error&) {
+    } catch (const std::exception&) {
       csnr.clear();  // Settings that cannot run have none; the table says so itself.
     }
     QMetaObject::invokeMethod(

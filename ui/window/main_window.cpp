@@ -7,6 +7,7 @@
 #include <QDesktopServices>
 #include <QDockWidget>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QLineEdit>
 #include <QThread>
 #include <QVBoxLayout>
@@ -449,6 +450,8 @@ void MainWindow::ask_path(const QString& title, const QString& name, const QStri
   auto* dialog = new QFileDialog(this, title, {}, filter);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->setAcceptMode(QFileDialog::AcceptSave);
+  // Before the question whether to overwrite, so that it is asked of the file that is written.
+  dialog->setDefaultSuffix(QFileInfo(name).suffix());
   dialog->selectFile(name);
   connect(dialog, &QFileDialog::fileSelected, this, use);
   dialog->open();

@@ -5,6 +5,9 @@
 #include <QMenu>
 #include <QSettings>
 #include <algorithm>
+#include <exception>
+#include <set>
+#include <utility>
 
 #include "ui/model/parameter_text.h"
 #include "ui/model/study_writer.h"
@@ -43,8 +46,9 @@ StudyFiles::StudyFiles(StudyWindow* window, StudyController* controller, Banner*
   connect(&autosave_timer_, &QTimer::timeout, this, &StudyFiles::autosave);
   connect(controller, &StudyController::saved, this, [this](const QString& path) {
     path_ = path;
-    modified_ = false;
-    worth_keeping_ = false;
+    // What came after the file was asked for, and what a run still computes, is in no file yet.
+    modified_ = change_ != saving_change_ || controller_->is_active();
+    worth_keeping_ = worth_keeping_ && modified_;
     add_recent(path);
     Q_EMIT path_changed();
   });
@@ -103,6 +107,7 @@ void StudyFiles::open(const QString& path) {
   read([file] { return read_study(file); }, QFileInfo(path).fileName(),
        [this, path](const StudyDocument& document) {
          banner_->hide();
+         set_aside();
          window_->show_study(document, false);
          path_ = path;
          modified_ = false;
@@ -114,7 +119,14 @@ void StudyFiles::open(const QString& path) {
                       tr("It holds %1.").arg(progress_of(*document.runs.front())),
                       {{tr("Continue"), [this, document] {
                           banner_->hide();
-                          window_->show_study(document, true);
+                          StudyDocument now = window_->study();
+                          const bool untouched = !now.runs.empty() && now.runs.front() == document.runs.front();
+                          if (!untouched) {
+                            set_aside();
+                            now = document;
+                          }
+                          now.continued = document.continued;
+                          window_->show_study(now, true);
                           note_change();
                         }}});
        });
@@ -124,20 +136,29 @@ bool StudyFiles::offer_left_session() {
   if (state_folder_.empty()) return false;
   const std::optional<fs::path> left = left_session(state_folder_);
   if (!left) return false;
-  read([folder = *left] { return read_session(folder); }, tr("What was not saved"),
-       [this, folder = *left](const StudyDocument& document) {
-         if (document.runs.empty()) return remove_session(folder);
-         const RunRecord& newest = *document.runs.front();
-         const QString text = document.continued.empty()
-                                  ? tr("%n runs were not saved.", nullptr, static_cast<int>(document.runs.size()))
-                                  : tr("Saved %1.").arg(progress_of(newest));
-         banner_->say(
-             BannerKind::info, tr("Continue where you stopped?"), text,
-             {{tr("Continue"), [this, folder] { continue_session(folder); }}, {tr("Start fresh"), [this, folder] {
-                                                                                 banner_->hide();
-                                                                                 remove_session(folder);
-                                                                               }}});
-       });
+  const auto reader = [folder = *left] {
+    try {
+      return read_session(folder);
+    } catch (const Error& error) {
+      // Else it would say so at each start, and hide older ones.
+      const fs::path damaged = folder.parent_path() / ("damaged-" + folder.filename().string());
+      std::error_code ignored;
+      fs::rename(folder, damaged, ignored);
+      throw Error(error.kind(), error.problem(), (ignored ? folder : damaged).string(), error.remedy());
+    }
+  };
+  read(reader, tr("What was not saved"), [this, folder = *left](const StudyDocument& document) {
+    if (document.runs.empty()) return remove_session(folder);
+    const RunRecord& newest = *document.runs.front();
+    const QString text = document.continued.empty()
+                             ? tr("%n runs were not saved.", nullptr, static_cast<int>(document.runs.size()))
+                             : tr("Saved %1.").arg(progress_of(newest));
+    banner_->say(BannerKind::info, tr("Continue where you stopped?"), text,
+                 {{tr("Continue"), [this, folder] { continue_session(folder); }}, {tr("Start fresh"), [this, folder] {
+                                                                                     banner_->hide();
+                                                                                     remove_session(folder);
+                                                                                   }}});
+  });
   return true;
 }
 
@@ -147,11 +168,10 @@ void StudyFiles::continue_session(const fs::path& folder) {
          banner_->hide();
          window_->show_study(document, !document.continued.empty());
          note_change();
-         // The old folder goes when this window's own holds everything.
-         autosave();
-         queue_.add([folder, own = session_ ? session_->study_file() : fs::path()](const std::stop_token&) {
-           if (!own.empty() && fs::exists(own)) remove_session(folder);
-         });
+         // The old folder goes when this window's own holds everything: a run that goes on is in it only when it is
+         // over.
+         left_ = folder;
+         if (document.continued.empty()) autosave();
        });
 }
 
@@ -165,9 +185,12 @@ void StudyFiles::save_as(const QString& path) {
                     document.runs.front()->id == controller_->generation();
   try {
     const StudyContents contents = contents_of(document, live);
+    saving_change_ = change_;
     controller_->save(file.toStdString(), contents.run, contents.extras);
   } catch (const Error& error) {
     say(error_text(error, tr("The study could not be saved")));
+  } catch (const std::exception& exception) {
+    say(error_text(Error(ErrorKind::output, exception.what()), tr("The study could not be saved")));
   }
 }
 
@@ -182,34 +205,51 @@ void StudyFiles::autosave() {
   if (!session_) return;
   autosave_timer_.stop();
   StudyContents contents;
-  std::vector<fs::path> done;
+  std::set<fs::path> needed;  // files of runs that are not over
   try {
     const StudyDocument document = window_->study();
     contents = contents_of(document);
     for (const std::shared_ptr<RunRecord>& run : document.runs) {
       const bool running = run->id == controller_->generation() && controller_->is_active();
-      if (run->kept && !running) done.push_back(session_->run_file(run->id));
+      if (!run->kept || running) needed.insert(session_->run_file(run->id));
     }
-  } catch (const Error&) {
+  } catch (const std::exception&) {
     return;  // Settings that are no study at this moment, a knob half set: the next change comes here again.
   }
-  queue_.add([this, contents, done, file = session_->study_file()](const std::stop_token&) {
+  const int newest = controller_->generation();
+  const fs::path left = controller_->is_active() || controller_->is_loading() ? fs::path() : std::exchange(left_, {});
+  queue_.add([this, contents, needed, newest, left, file = session_->study_file(),
+              folder = session_->path()](const std::stop_token&) {
     QElapsedTimer clock;
     clock.start();
     try {
       write_study(file, *contents.run, contents.extras);
-      std::error_code ignored;
-      for (const fs::path& one : done) fs::remove(one, ignored);
+      remove_run_files(folder, newest, needed);
+      if (!left.empty()) remove_session(left);
       // A study that takes long to write is written less often.
       const auto pause = std::max<qint64>(kAutosaveDelay, 20 * clock.elapsed());
       QMetaObject::invokeMethod(
           this, [this, pause] { autosave_timer_.setInterval(static_cast<int>(pause)); }, Qt::QueuedConnection);
-    } catch (const Error& error) {
-      const ErrorText text = error_text(error, tr("Unsaved work cannot be kept against a crash"));
+    } catch (const std::exception& exception) {
+      const auto* error = dynamic_cast<const Error*>(&exception);
+      const ErrorText text = error_text(error != nullptr ? *error : Error(ErrorKind::output, exception.what()),
+                                        tr("Unsaved work cannot be kept against a crash"));
       QMetaObject::invokeMethod(
           this, [this, text] { say(text); }, Qt::QueuedConnection);
     }
   });
+}
+
+void StudyFiles::set_aside() {
+  if (!session_ || !modified_ || !worth_keeping_) return;
+  autosave();
+  try {
+    auto next = std::make_unique<SessionFolder>(state_folder_);
+    session_->go_at_end(false);
+    session_ = std::move(next);
+  } catch (const Error& error) {
+    say(error_text(error, tr("Unsaved work is not kept")));
+  }
 }
 
 void StudyFiles::close() {

@@ -64,6 +64,8 @@ class StudyFiles : public QObject {
 
  private:
   void autosave();
+  /// Leaves what is not saved to the next window, which offers it, before another study takes its place.
+  void set_aside();
   void add_recent(const QString& path);
   void continue_session(const std::filesystem::path& folder);
   void read(const std::function<StudyDocument()>& reader, const QString& name,
@@ -81,8 +83,10 @@ class StudyFiles : public QObject {
   bool worth_keeping_ = false;
   bool closed_ = false;
   QTimer autosave_timer_;
-  int change_ = 0;  ///< counts changes, so that a save knows whether it holds the last one
-  JobQueue queue_;  ///< last: its thread ends first
+  int change_ = 0;              ///< counts changes, so that a save knows whether it holds the last one
+  int saving_change_ = 0;       ///< the last one that the save under way holds
+  std::filesystem::path left_;  ///< a session that goes on in this one, until this one holds all of it
+  JobQueue queue_;              ///< last: its thread ends first
 };
 
 }  // namespace acim::ui
