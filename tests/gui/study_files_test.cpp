@@ -22,6 +22,7 @@
 #include "test_files.h"
 #include "ui/chart/accuracy_chart.h"
 #include "ui/model/dropped_file.h"
+#include "ui/model/session_folder.h"
 #include "ui/panel/banner.h"
 #include "ui/panel/chart_panel.h"
 #include "ui/panel/runs_panel.h"
@@ -130,6 +131,39 @@ TEST_F(StudyFile, TheCommandLineReadsWhatTheWindowSaved) {
   EXPECT_TRUE(store->complete());
   EXPECT_EQ(store->spec(), window->controller().spec());
   EXPECT_EQ(store->extras().runs.size(), 1U);
+}
+
+TEST_F(StudyFile, HoldsWhatIsLeftWhenTheNewestRunWasDeleted) {
+  saved();
+  RunsModel& model = *window->runs_model();
+  const QString kept = model.name(model.id_of_row(2));
+  model.remove({model.id_of_row(0), model.id_of_row(1)});
+  ASSERT_EQ(model.rowCount(), 2);
+  const fs::path path = folder / "rest.acim";
+  window->files()->save_as(QString::fromStdString(path.string()));
+  EXPECT_TRUE(QTest::qWaitFor([this] { return window->files()->path().contains(QLatin1String("rest")); }, 20000));
+  const StudyDocument document = read_study(path);
+  ASSERT_EQ(document.runs.size(), 1U);
+  EXPECT_EQ(document.runs.front()->spec.points.front().settings.macro.random_noise_percent, 0);
+  open(60, {}, path.string());
+  EXPECT_TRUE(QTest::qWaitFor([this] { return window->runs_model()->rowCount() == 2; }, 20000));
+  EXPECT_EQ(window->runs_model()->name(window->runs_model()->id_of_row(0)), kept);
+}
+
+TEST_F(StudyFile, OpeningAnotherSetsAsideWhatIsNotSaved) {
+  const fs::path path = saved();
+  window->parameters().set_value("random_noise_percent", 0.25);
+  window->actions().run->trigger();
+  EXPECT_TRUE(finish());
+  EXPECT_TRUE(window->files()->is_modified());
+  const fs::path aside = window->files()->session_folder();
+  window->files()->open(QString::fromStdString(path.string()));
+  EXPECT_TRUE(QTest::qWaitFor([&] { return window->files()->session_folder() != aside; }, 20000));
+  EXPECT_TRUE(QTest::qWaitFor([&] { return !window->files()->is_modified(); }, 20000));
+  window.reset();
+  EXPECT_EQ(read_session(aside).runs.size(), 3U);
+  open();
+  EXPECT_TRUE(wait_for_banner());  // offers it
 }
 
 TEST_F(StudyFile, OpensByDialogDropAndRecentFiles) {
