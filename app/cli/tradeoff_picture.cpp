@@ -153,14 +153,14 @@ std::string tradeoff_picture(std::span<const TradeoffCurve> curves, const std::s
   svg += text_at(kLeft, kTop - 16, "start", escaped(title), kInk);
   svg += axes(energy) + front(curves, energy);
   std::string legend = legend_line(
-      kTop + 8, fmt::format("stroke=\"{}\" stroke-width=\"7\" stroke-opacity=\"0.6\"", kFront), "Pareto front");
+      kTop + 8, fmt::format(R"(stroke="{}" stroke-width="7" stroke-opacity="0.6")", kFront), "Pareto front");
   std::size_t in_study = 0;
   for (std::size_t i = 0; i < curves.size(); ++i) {
     in_study = i > 0 && curves[i].study == curves[i - 1].study ? in_study + 1 : 0;
     const std::string_view colour = kColours[in_study % kColours.size()];
     if (!curves[i].points.empty()) svg += curve_line(curves[i], colour, energy);
     legend += legend_line(kTop + 8 + kLegendLine * static_cast<double>(i + 1),
-                          fmt::format("stroke=\"{}\" stroke-width=\"2\" stroke-dasharray=\"{}\"", colour,
+                          fmt::format(R"(stroke="{}" stroke-width="2" stroke-dasharray="{}")", colour,
                                       kDashes[curves[i].study % kDashes.size()]),
                           escaped(curves[i].label));
   }

@@ -59,8 +59,9 @@ void ColumnView::paint_rows(QPainter& painter, const QRectF& box, double most_pi
   const auto across = std::max<std::size_t>(1, static_cast<std::size_t>(box.width() / pitch));
   const double gap = pitch > 8 ? 4 : pitch > 5 ? 2 : 1;
   for (std::size_t row = 0; row < rows; ++row) {
+    const std::size_t line = row / across;
     const QRectF cell(box.left() + pitch * static_cast<double>(row % across),
-                      box.top() + pitch * static_cast<double>(row / across), pitch - gap, pitch - gap);
+                      box.top() + pitch * static_cast<double>(line), pitch - gap, pitch - gap);
     if (cell.bottom() > box.bottom() + 1) break;  // More rows than pixels.
     const bool used = row < products.size();
     const int product = used ? products[row] : 0;

@@ -70,7 +70,7 @@ SweepAxis with_more_points(const SweepAxis& axis) {
     const double between = (numbers[i - 1] + numbers[i]) / 2;
     more.push_back(parameter.type == ParameterType::integer ? std::floor(between) : between);
   }
-  const SweepAxis denser = sorted_axis(axis.key, more);
+  SweepAxis denser = sorted_axis(axis.key, more);
   if (denser.values.size() > axis.values.size()) return denser;
   const double step = numbers.size() > 1 ? numbers[1] - numbers[0] : std::max(1.0, parameter.slider_step);
   more.push_back(numbers.front() - step);

@@ -65,7 +65,7 @@ QImage FlippedModel::picture(std::int64_t image) const {
   if (found != pictures_.end()) return found->second;
   if (pictures_.size() >= kMostPictures) pictures_.clear();
   const QImage whole = source_->picture(image);
-  const QImage small =
+  QImage small =
       whole.isNull() ? whole : whole.scaled(kPictureSize, kPictureSize, Qt::KeepAspectRatio, Qt::SmoothTransformation);
   pictures_.emplace(image, small);
   return small;

@@ -12,7 +12,7 @@ namespace {
 
 class KnownStore : public StudyStore {
  public:
-  KnownStore(const StudySpec& spec, std::vector<Block> blocks) : spec_(spec), blocks_(std::move(blocks)) {}
+  KnownStore(StudySpec spec, std::vector<Block> blocks) : spec_(std::move(spec)), blocks_(std::move(blocks)) {}
 
   const std::filesystem::path& path() const override { return path_; }
   const StudySpec& spec() const override { return spec_; }
