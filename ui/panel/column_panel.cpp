@@ -40,7 +40,6 @@ ColumnPanel::ColumnPanel(ColumnModel* model, bool whole, const Theme* theme, QWi
       pair_(new QLabel),
       previous_(icon_button(theme, "previous", tr("The pair before"))),
       next_(icon_button(theme, "next", tr("The next pair"))),
-      places_(nullptr),
       image_(new QSpinBox),
       part_(new QSpinBox),
       part_box_(new QWidget),

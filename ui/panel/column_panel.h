@@ -52,7 +52,7 @@ class ColumnPanel : public QFrame {
   QLabel* pair_;
   QToolButton* previous_;
   QToolButton* next_;
-  QWidget* places_;
+  QWidget* places_ = nullptr;
   QSpinBox* image_;
   QSpinBox* part_;
   QWidget* part_box_;

@@ -3,11 +3,16 @@
 #include <QButtonGroup>
 #include <QHBoxLayout>
 #include <QToolButton>
+#include <utility>
 
 namespace acim::ui {
 
-Segments::Segments(const QString& name, const Theme* theme, QWidget* parent)
-    : QFrame(parent), name_(name), theme_(theme), group_(new QButtonGroup(this)), layout_(new QHBoxLayout(this)) {
+Segments::Segments(QString name, const Theme* theme, QWidget* parent)
+    : QFrame(parent),
+      name_(std::move(name)),
+      theme_(theme),
+      group_(new QButtonGroup(this)),
+      layout_(new QHBoxLayout(this)) {
   setProperty("kind", "segments");
   layout_->setContentsMargins(2, 2, 2, 2);
   layout_->setSpacing(2);

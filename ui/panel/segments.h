@@ -16,7 +16,7 @@ class Segments : public QFrame {
 
  public:
   /// `name`: what is chosen, for assistive technology.
-  Segments(const QString& name, const Theme* theme, QWidget* parent = nullptr);
+  Segments(QString name, const Theme* theme, QWidget* parent = nullptr);
   void add(const QString& text, const QString& tip);
   /// Emits nothing.
   void show_choice(int index);

@@ -118,7 +118,7 @@ QColor Tokens::ink_on(const QColor& ground) {
   // WCAG 2: relative luminance, contrast (lighter + 0.05) / (darker + 0.05).
   const auto luminance = [](const QColor& color) {
     const auto linear = [](float part) {
-      const double value = static_cast<double>(part);
+      const auto value = static_cast<double>(part);
       return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
     };
     return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
