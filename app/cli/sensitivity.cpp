@@ -18,6 +18,7 @@
 #include "cli/sensitivity_report.h"
 #include "cli/study_run.h"
 #include "cli/subject_options.h"
+#include "study/evaluator.h"
 #include "study/study_store.h"
 
 namespace acim::cli {
@@ -80,13 +81,10 @@ PreparedSensitivity new_study(const SensitivityCommandOptions& options, Progress
 }
 
 double stored_tolerance(const StudyStore& store) {
-  for (const auto& [key, text] : store.provenance()) {
-    double value = 0;
-    if (key == kToleranceKey && std::from_chars(text.data(), text.data() + text.size(), value).ec == std::errc()) {
-      return value;
-    }
-  }
-  return 100 * RankCriterion{}.tolerance;
+  const std::string text = provenance_value(store.provenance(), kToleranceKey);
+  double value = 0;
+  const bool known = std::from_chars(text.data(), text.data() + text.size(), value).ec == std::errc();
+  return known ? value : 100 * RankCriterion{}.tolerance;
 }
 
 PreparedSensitivity continued_study(const SensitivityCommandOptions& options, ProgressLine& progress,
@@ -160,11 +158,7 @@ int sensitivity(const SensitivityCommandOptions& options, const std::stop_token&
   report.energy_uj = energies(study.spec, study.evaluation);
   if (report.outcome.error && report.outcome.ranking.base.images == 0) throw Error(*report.outcome.error);
   write_results(options, study, report);
-  if (report.outcome.state == RunnerState::stopped) {
-    std::string remedy = "With --out FILE.acim a stopped study can be continued";
-    if (study.store) remedy = "Continue with: acim sensitivity --resume " + study.store->path().string();
-    throw Error(ErrorKind::cancelled, study.store ? "stopped; what is done is saved" : "stopped", {}, remedy);
-  }
+  if (report.outcome.state == RunnerState::stopped) throw stopped_study(study.store.get(), "sensitivity");
   return kDone;
 }
 

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "base/progress.h"
+#include "study/study_store.h"
 
 namespace acim::cli {
 namespace {
@@ -64,6 +65,16 @@ nlohmann::json provenance_json(const Evaluation& evaluation) {
   nlohmann::json json = {{"version", ACIM_VERSION}};
   for (const auto& [key, value] : evaluation.evaluator->provenance()) json[key] = value;
   return json;
+}
+
+Error stopped_study(const StudyStore* store, std::string_view command) {
+  if (store == nullptr) {
+    return {ErrorKind::cancelled, "stopped", {}, "With --out FILE.acim a stopped study can be continued"};
+  }
+  return {ErrorKind::cancelled,
+          "stopped; what is done is saved",
+          {},
+          fmt::format("Continue with: acim {} --resume {}", command, store->path().string())};
 }
 
 }  // namespace acim::cli

@@ -6,12 +6,17 @@
 #include <optional>
 #include <stop_token>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/error.h"
 #include "evaluation/evaluation.h"
 #include "study/study_runner.h"
 #include "study/study_spec.h"
+
+namespace acim {
+class StudyStore;
+}
 
 namespace acim::cli {
 
@@ -36,5 +41,8 @@ std::string progress_text(const StudyEvent& event);
 /// images, correct, accuracy, ci95, seconds of a point.
 nlohmann::json to_json(const PointResult& result);
 nlohmann::json provenance_json(const Evaluation& evaluation);
+/// Error(cancelled) of a study that was stopped, with how `command` goes on with it; `store`: null when nothing is
+/// saved.
+Error stopped_study(const StudyStore* store, std::string_view command);
 
 }  // namespace acim::cli

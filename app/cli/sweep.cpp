@@ -179,11 +179,7 @@ int sweep(const SweepOptions& options, const std::stop_token& stop) {
   const bool anything = std::ranges::any_of(outcome.results, [](const PointResult& r) { return r.images > 0; });
   if (outcome.error && !anything) throw Error(*outcome.error);
   write_results(options, study, outcome);
-  if (outcome.state == RunnerState::stopped) {
-    std::string remedy = "With --out FILE.acim a stopped sweep can be continued";
-    if (study.store) remedy = "Continue with: acim sweep --resume " + study.store->path().string();
-    throw Error(ErrorKind::cancelled, study.store ? "stopped; what is done is saved" : "stopped", {}, remedy);
-  }
+  if (outcome.state == RunnerState::stopped) throw stopped_study(study.store.get(), "sweep");
   return kDone;
 }
 

@@ -5,12 +5,22 @@
 #include <span>
 #include <stop_token>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 #include "macro/settings.h"
 
 namespace acim {
+
+/// The value of a key of a provenance (Evaluator::provenance); empty when it is not known.
+inline std::string provenance_value(std::span<const std::pair<std::string, std::string>> provenance,
+                                    std::string_view key) {
+  for (const auto& [name, value] : provenance) {
+    if (name == key) return value;
+  }
+  return {};
+}
 
 /// Joins a network with images, as far as a study needs it. Implemented in core/evaluation with LibTorch, in tests
 /// without. Thread-safe: evaluate() is called from several threads at once.

@@ -17,14 +17,6 @@ namespace {
 
 using nlohmann::json;
 
-void append(std::vector<std::byte>& bytes, std::span<const std::int16_t> values) {
-  for (const std::int16_t value : values) {
-    const auto bits = static_cast<std::uint16_t>(value);
-    bytes.push_back(static_cast<std::byte>(bits & 0xFFU));
-    bytes.push_back(static_cast<std::byte>(bits >> 8U));
-  }
-}
-
 std::string description_of(const KeptRun& run) {
   json provenance = json::array();
   for (const auto& [key, value] : run.provenance) provenance.push_back(json::array({key, value}));
@@ -118,10 +110,10 @@ void put_runs(SQLite::Database& database, std::span<const std::shared_ptr<const 
   for (const std::shared_ptr<const KeptRun>& run : runs) {
     const std::string description = description_of(*run);
     std::vector<std::byte> labels;
-    append(labels, run->labels);
+    append_row_bytes(labels, run->labels);
     std::vector<std::byte> predictions;
     predictions.reserve(run->labels.size() * run->predictions.size() * 2);
-    for (const std::vector<std::int16_t>& point : run->predictions) append(predictions, point);
+    for (const std::vector<std::int16_t>& point : run->predictions) append_row_bytes(predictions, point);
     if (predictions.size() > static_cast<std::size_t>(std::numeric_limits<int>::max())) {
       throw Error(ErrorKind::output, "A run is too large for a study file", {}, "Use fewer images or points");
     }

@@ -7,10 +7,20 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/hash.h"
 
 namespace acim {
+
+/// Appends predictions or labels as a row keeps them: two bytes each, the low one first.
+inline void append_row_bytes(std::vector<std::byte>& bytes, std::span<const std::int16_t> values) {
+  for (const std::int16_t value : values) {
+    const auto bits = static_cast<std::uint16_t>(value);
+    bytes.push_back(static_cast<std::byte>(bits & 0xFFU));
+    bytes.push_back(static_cast<std::byte>(bits >> 8U));
+  }
+}
 
 /// SHA-256 over the columns of a row of a study file, each with its length before it.
 class RowDigest {

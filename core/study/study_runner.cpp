@@ -75,20 +75,13 @@ struct BlockMargin {
   std::optional<double> sum;
 };
 
-std::string value_of(const std::vector<std::pair<std::string, std::string>>& pairs, std::string_view key) {
-  for (const auto& [name, value] : pairs) {
-    if (name == key) return value;
-  }
-  return {};
-}
-
 /// The study's results so far must come from the same network, images and calibration.
 void check_same_origin(const StudyStore& store, const Evaluator& evaluator) {
   const auto stored = store.provenance();
   const auto current = evaluator.provenance();
   for (const char* key : {"network_hash", "images_hash", "calibration_hash"}) {
-    const std::string before = value_of(stored, key);
-    const std::string now = value_of(current, key);
+    const std::string before = provenance_value(stored, key);
+    const std::string now = provenance_value(current, key);
     if (!before.empty() && !now.empty() && before != now) {
       throw Error(ErrorKind::input, fmt::format("The study was made with another {} ({}, now {})", key, before, now),
                   store.path().string(), "Continue it with the same network and images, or start a new study");

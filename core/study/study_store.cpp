@@ -76,11 +76,7 @@ void put_provenance(SQLite::Database& database, const Provenance& provenance) {
 std::vector<std::byte> bytes_of(const std::vector<std::int16_t>& values) {
   std::vector<std::byte> bytes;
   bytes.reserve(values.size() * 2);
-  for (const std::int16_t value : values) {
-    const auto bits = static_cast<std::uint16_t>(value);
-    bytes.push_back(static_cast<std::byte>(bits & 0xFFU));
-    bytes.push_back(static_cast<std::byte>(bits >> 8U));
-  }
+  append_row_bytes(bytes, values);
   return bytes;
 }
 
