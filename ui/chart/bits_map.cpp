@@ -188,15 +188,6 @@ void BitsMap::keyPressEvent(QKeyEvent* event) {
   Q_EMIT pair_picked(current_.first, current_.second);
 }
 
-void BitsMap::focusInEvent(QFocusEvent* event) {
-  QWidget::focusInEvent(event);
-  update();
-}
-void BitsMap::focusOutEvent(QFocusEvent* event) {
-  QWidget::focusOutEvent(event);
-  update();
-}
-
 // Painting.
 
 void BitsMap::paintEvent(QPaintEvent*) {

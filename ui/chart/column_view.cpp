@@ -131,14 +131,6 @@ void ColumnView::keyPressEvent(QKeyEvent* event) {
   }
 }
 
-void ColumnView::focusInEvent(QFocusEvent* event) {
-  QWidget::focusInEvent(event);
-  update();
-}
-void ColumnView::focusOutEvent(QFocusEvent* event) {
-  QWidget::focusOutEvent(event);
-  update();
-}
 void ColumnView::showEvent(QShowEvent* event) {
   QWidget::showEvent(event);
   model_->watch(true);

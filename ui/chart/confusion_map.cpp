@@ -168,15 +168,6 @@ void ConfusionMap::keyPressEvent(QKeyEvent* event) {
   update();
 }
 
-void ConfusionMap::focusInEvent(QFocusEvent* event) {
-  QWidget::focusInEvent(event);
-  update();
-}
-void ConfusionMap::focusOutEvent(QFocusEvent* event) {
-  QWidget::focusOutEvent(event);
-  update();
-}
-
 // Painting.
 
 QColor ConfusionMap::ground(int label, int prediction) const {
@@ -212,10 +203,12 @@ void ConfusionMap::paintEvent(QPaintEvent*) {
 void ConfusionMap::paint_cells(QPainter& painter) const {
   const int classes = matrix_.classes;
   if (pitch() < kSmallestCell) {
+    // A thousand classes are a million cells, nearly all of them empty.
     QImage pixels(classes, classes, QImage::Format_RGB32);
+    pixels.fill(theme_->tokens().heat_color(0));
     for (int label = 0; label < classes; ++label) {
       for (int prediction = 0; prediction < classes; ++prediction) {
-        pixels.setPixelColor(prediction, label, ground(label, prediction));
+        if (matrix_.count(label, prediction) > 0) pixels.setPixelColor(prediction, label, ground(label, prediction));
       }
     }
     painter.drawImage(QRectF(origin(), QSizeF(pitch() * classes, pitch() * classes)), pixels);

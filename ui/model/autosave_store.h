@@ -19,14 +19,14 @@ class AutosaveStore : public StudyStore {
   const StudySpec& spec() const override { return file_->spec(); }
   std::vector<std::pair<std::string, std::string>> provenance() const override { return file_->provenance(); }
   void set_image_count(std::int64_t images) override {
-    images_ = images;
-    try_write([&] { file_->set_image_count(images); });
+    unwritten_images_ = images;
+    try_write([this] { write_images(); });
   }
-  std::int64_t image_count() const override { return images_ ? *images_ : file_->image_count(); }
+  std::int64_t image_count() const override { return unwritten_images_ ? *unwritten_images_ : file_->image_count(); }
   void add(Block block) override { file_->add(std::move(block)); }
   void commit() override {
     try_write([this] {
-      if (images_) file_->set_image_count(*images_);
+      write_images();
       file_->commit();
     });
   }
@@ -39,6 +39,10 @@ class AutosaveStore : public StudyStore {
   StudyExtras extras() const override { return file_->extras(); }
 
  private:
+  void write_images() {
+    if (unwritten_images_) file_->set_image_count(*unwritten_images_);
+    unwritten_images_.reset();
+  }
   void try_write(const std::function<void()>& write) {
     try {
       write();
@@ -51,7 +55,7 @@ class AutosaveStore : public StudyStore {
 
   std::unique_ptr<StudyStore> file_;
   std::function<void(const Error&)> on_trouble_;
-  std::optional<std::int64_t> images_;
+  std::optional<std::int64_t> unwritten_images_;
   bool told_ = false;
 };
 

@@ -176,14 +176,7 @@ void ColumnModel::compute() {
   std::shared_ptr<const LayerErrors> errors = known ? scene_->errors : nullptr;
   queue_.add([this, known = std::move(known), errors = std::move(errors), probe = probe_, settings = settings_,
               place = place_, stop = stop_.get_token()](const std::stop_token&) mutable {
-    const auto hand_over = [this, stop](std::function<void()> action) {
-      QMetaObject::invokeMethod(
-          this,
-          [stop, action = std::move(action)] {
-            if (!stop.stop_requested()) action();
-          },
-          Qt::QueuedConnection);
-    };
+    const auto to_window = [this, stop](std::function<void()> action) { hand_over(this, stop, std::move(action)); };
     if (stop.stop_requested()) return;
     try {
       if (!known) {
@@ -199,7 +192,7 @@ void ColumnModel::compute() {
       const std::int64_t output = std::min(place.output, known->geometry.outputs - 1);
       scene->trace = trace_output(known->geometry, known->weights, known->streamed, known->settings, known->key,
                                   position, output, stop);
-      hand_over([this, scene] {
+      to_window([this, scene] {
         scene_ = scene;
         stale_ = operands_stale_ = false;
         state_ = ColumnState::ready;
@@ -210,9 +203,9 @@ void ColumnModel::compute() {
     } catch (const Error& error) {
       QString text = QString::fromStdString(error.problem());
       if (!error.remedy().empty()) text += QStringLiteral(". ") + QString::fromStdString(error.remedy());
-      hand_over([this, text] { fail(text); });
+      to_window([this, text] { fail(text); });
     } catch (const std::exception& error) {
-      hand_over([this, text = QString::fromUtf8(error.what())] { fail(text); });
+      to_window([this, text = QString::fromUtf8(error.what())] { fail(text); });
     }
   });
 }

@@ -1,11 +1,13 @@
 #pragma once
 
+#include <QObject>
 #include <condition_variable>
 #include <deque>
 #include <functional>
 #include <mutex>
 #include <stop_token>
 #include <thread>
+#include <utility>
 
 namespace acim::ui {
 
@@ -55,5 +57,15 @@ class JobQueue {
   std::deque<Job> jobs_;
   std::jthread thread_;
 };
+
+/// From a job to the thread of `receiver`, where it is dropped when `cancelled` came meanwhile.
+inline void hand_over(QObject* receiver, const std::stop_token& cancelled, std::function<void()> action) {
+  QMetaObject::invokeMethod(
+      receiver,
+      [cancelled, action = std::move(action)] {
+        if (!cancelled.stop_requested()) action();
+      },
+      Qt::QueuedConnection);
+}
 
 }  // namespace acim::ui

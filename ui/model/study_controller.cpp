@@ -120,20 +120,15 @@ void StudyController::open(const StudySubject& subject, double activation_percen
   loading_queue_.add([this, subject, activation_percentile, cancelled, factory = factory_](const std::stop_token&) {
     // Everything that touches the window goes through its event loop and is dropped when a newer request came
     // meanwhile.
-    const auto hand_over = [this, cancelled](std::function<void()> action) {
-      QMetaObject::invokeMethod(
-          this,
-          [cancelled, action = std::move(action)] {
-            if (!cancelled.stop_requested()) action();
-          },
-          Qt::QueuedConnection);
+    const auto to_window = [this, cancelled](std::function<void()> action) {
+      hand_over(this, cancelled, std::move(action));
     };
     if (cancelled.stop_requested()) return;
     const auto fail = [&](const Error& error) {
       const ErrorText text =
           error_text(error, tr("%1 on %2 could not be opened")
                                 .arg(QString::fromStdString(subject.network), QString::fromStdString(subject.dataset)));
-      hand_over([this, text] {
+      to_window([this, text] {
         loading_ = false;
         if (!is_open()) set_state(StudyState::empty);
         Q_EMIT open_failed(text);
@@ -141,10 +136,10 @@ void StudyController::open(const StudySubject& subject, double activation_percen
     };
     try {
       const auto progress = [&](double fraction, const std::string& what) {
-        hand_over([this, fraction, what] { Q_EMIT loading_advanced(fraction, QString::fromStdString(what)); });
+        to_window([this, fraction, what] { Q_EMIT loading_advanced(fraction, QString::fromStdString(what)); });
       };
       OpenedSubject loaded = factory(subject, activation_percentile, progress, cancelled);
-      hand_over([this, subject, evaluator = std::move(loaded.evaluator), probe = std::move(loaded.probe),
+      to_window([this, subject, evaluator = std::move(loaded.evaluator), probe = std::move(loaded.probe),
                  pictures = std::move(loaded.pictures),
                  layers = std::make_shared<const std::vector<cost::LayerWork>>(std::move(loaded.layers)),
                  calibrate_ranges = std::move(loaded.calibrate_ranges)] {
@@ -343,30 +338,23 @@ void StudyController::prepare(StudySpec spec) {
   Q_EMIT state_changed();
   preparing_queue_.add([this, spec = std::move(spec), calibrate = calibrate_ranges_,
                         stop = preparing_stop_.get_token()](const std::stop_token& closing) mutable {
-    const auto hand_over = [this, stop](std::function<void()> action) {
-      QMetaObject::invokeMethod(
-          this,
-          [stop, action = std::move(action)] {
-            if (!stop.stop_requested()) action();
-          },
-          Qt::QueuedConnection);
-    };
+    const auto to_window = [this, stop](std::function<void()> action) { hand_over(this, stop, std::move(action)); };
     if (stop.stop_requested() || closing.stop_requested()) return;
     const auto points = static_cast<double>(spec.points.size());
     const auto advance = [&](std::size_t done) {
       const QString what = tr("Calibrating the ADC's range, %1 of %2 points").arg(done).arg(points);
-      hand_over(
+      to_window(
           [this, fraction = static_cast<double>(done) / points, what] { Q_EMIT preparing_advanced(fraction, what); });
     };
     try {
       calibrate(spec, advance, stop);
-      hand_over([this, ready = std::make_shared<StudySpec>(std::move(spec))] {
+      to_window([this, ready = std::make_shared<StudySpec>(std::move(spec))] {
         preparing_ = false;
         start_run(std::move(*ready), {});
       });
     } catch (...) {
       const ErrorText text = error_text(current_error(), tr("The ADC's range could not be calibrated"));
-      hand_over([this, text] {
+      to_window([this, text] {
         cancel_preparing();
         Q_EMIT refused(text);
       });

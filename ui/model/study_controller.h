@@ -108,7 +108,7 @@ class StudyController : public QObject {
   /// the background; what was computed before of the same points is kept.
   bool run(const PointSettings& base, const SweepAxis& x, const SweepAxis& family, const std::string& adc_range = {});
   /// Goes on with a run that a study file holds (its results so far are kept), on the network and images that are open.
-  /// False, after refused(), when the file's run does not fit them.
+  /// False when none is open. A file that cannot be continued is told by run_failed().
   bool continue_run(const StudySpec& spec, const std::filesystem::path& file);
   /// Shows a run that is over, as if it had been computed here; its number is the new generation().
   void show_run(const KeptRun& run, StudyState state);

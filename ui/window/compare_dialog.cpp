@@ -7,19 +7,13 @@
 #include <algorithm>
 #include <cmath>
 
+#include "study/evaluator.h"
 #include "ui/model/axis_text.h"
 #include "ui/model/parameter_text.h"
 
 namespace acim::ui {
 
 namespace {
-
-std::string value_of(const KeptRun& run, std::string_view key) {
-  for (const auto& [name, value] : run.provenance) {
-    if (name == key) return value;
-  }
-  return {};
-}
 
 QString signed_points(double fraction) {
   const QString sign = fraction < 0 ? QString(QChar(0x2212)) : QStringLiteral("+");
@@ -97,7 +91,9 @@ QLabel* heading(const QString& text, const Theme* theme) {
 
 bool on_same_images(const RunRecord& first, const RunRecord& second) {
   if (!first.kept || !second.kept) return false;
-  if (value_of(*first.kept, "images_hash") != value_of(*second.kept, "images_hash")) return false;
+  if (provenance_value(first.kept->provenance, "images_hash") !=
+      provenance_value(second.kept->provenance, "images_hash"))
+    return false;
   const std::vector<std::int16_t>& a = first.kept->labels;
   const std::vector<std::int16_t>& b = second.kept->labels;
   const auto common = static_cast<std::ptrdiff_t>(std::min(a.size(), b.size()));

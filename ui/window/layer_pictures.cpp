@@ -54,12 +54,7 @@ void write_layer_pictures(MainWindow& window, Theme& theme, const std::filesyste
         window_picture(window, size, 1);
         view.show();  // A change of size rearranges the docks.
         wait_for_conversion(docks);
-        const QString name = QStringLiteral("%1-%2-%3x%4%5.png")
-                                 .arg(QLatin1String(view.name), theme_choice_name(choice))
-                                 .arg(size.width())
-                                 .arg(size.height())
-                                 .arg(scale == 1 ? QString() : QStringLiteral("@2x"));
-        write_png(folder / name.toStdString(), window_picture(window, size, scale));
+        write_view_picture(window, folder, view.name, choice, size, scale);
       }
     }
     view.leave();

@@ -400,9 +400,8 @@ void MainWindow::show_state() {
 MachineText MainWindow::machine() const {
   MachineText machine{options_.threads > 0 ? options_.threads : QThread::idealThreadCount(), {}};
   if (controller_.evaluator() == nullptr) return machine;
-  for (const auto& [key, value] : controller_.evaluator()->provenance()) {
-    if (key == "instruction_set") machine.instruction_set = QString::fromStdString(value);
-  }
+  const auto provenance = controller_.evaluator()->provenance();
+  machine.instruction_set = QString::fromStdString(provenance_value(provenance, "instruction_set"));
   return machine;
 }
 

@@ -26,6 +26,16 @@ void write_window_picture(MainWindow& window, const QSize& size, double scale, c
   write_png(path, window_picture(window, size, scale));
 }
 
+void write_view_picture(MainWindow& window, const std::filesystem::path& folder, const char* view, ThemeChoice theme,
+                        const QSize& size, int scale) {
+  const QString name = QStringLiteral("%1-%2-%3x%4%5.png")
+                           .arg(QLatin1String(view), theme_choice_name(theme))
+                           .arg(size.width())
+                           .arg(size.height())
+                           .arg(scale == 1 ? QString() : QStringLiteral("@%1x").arg(scale));
+  write_png(folder / name.toStdString(), window_picture(window, size, scale));
+}
+
 void write_window_pictures(MainWindow& window, Theme& theme, const std::filesystem::path& folder) {
   struct View {
     const char* name;
@@ -44,12 +54,7 @@ void write_window_pictures(MainWindow& window, Theme& theme, const std::filesyst
       theme.apply(choice);
       for (const QSize& size : {QSize(1280, 720), QSize(1920, 1080)}) {
         for (const int scale : {1, 2}) {
-          const QString name = QStringLiteral("%1-%2-%3x%4%5.png")
-                                   .arg(QLatin1String(view.name), theme_choice_name(choice))
-                                   .arg(size.width())
-                                   .arg(size.height())
-                                   .arg(scale == 1 ? QString() : QStringLiteral("@2x"));
-          write_png(folder / name.toStdString(), window_picture(window, size, scale));
+          write_view_picture(window, folder, view.name, choice, size, scale);
         }
       }
     }
