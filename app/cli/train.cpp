@@ -50,6 +50,8 @@ std::string command_of(const TrainOptions& options) {
       training.architecture, options.dataset, options.validation, training.epochs, training.batch_size,
       training.learning_rate, training.warmup_epochs, training.momentum, training.weight_decay, training.crop_padding,
       training.weight_bits, training.activation_bits, training.seed);
+  if (training.output_noise_percent > 0) command += fmt::format(" --output-noise {}", training.output_noise_percent);
+  if (!training.initial_weights.empty()) command += " --weights " + training.initial_weights.string();
   if (options.no_flip) command += " --no-flip";
   if (!options.mean.empty()) command += " --mean " + options.mean + " --std " + options.standard_deviation;
   if (training.threads > 0) command += fmt::format(" --threads {}", training.threads);
@@ -147,6 +149,13 @@ void add_train_command(CLI::App& program, Action& action) {
   command->add_option("--activation-bits", training.activation_bits, "quantisation-aware; 0: off")
       ->check(CLI::Range(0, 9))
       ->capture_default_str();
+  command
+      ->add_option("--output-noise", training.output_noise_percent,
+                   "noise-aware: % of each layer's output; 0: off. Training for analog arrays")
+      ->check(CLI::Range(0.0, 1000.0))
+      ->capture_default_str();
+  command->add_option("--weights", training.initial_weights,
+                      "what training starts from, a state dict or safetensors of the architecture; default: the seed");
   command->add_option("--seed", training.seed)->capture_default_str();
   command->add_option("--threads", training.threads, "default: one per processor; equal numbers need equal threads")
       ->check(CLI::Range(1, 4096));
@@ -156,7 +165,9 @@ void add_train_command(CLI::App& program, Action& action) {
       "Stopped or killed, the same command continues with the same numbers.\n"
       "Example:\n"
       "  acim train --architecture resnet-demo --dataset demo-train --validation demo --epochs 20 --weight-bits 8 \\\n"
-      "    --activation-bits 8 --out demo.safetensors");
+      "    --activation-bits 8 --out demo.safetensors\n"
+      "  acim train --architecture resnet-demo --weights demo.safetensors --output-noise 50 --learning-rate 0.01 \\\n"
+      "    --epochs 5 --out noise-aware.safetensors");
   command->callback([options, &action] {
     action = [options](const std::stop_token& stop) { return train_network(*options, stop); };
   });

@@ -20,7 +20,7 @@ struct NamedTensor {
   at::Tensor tensor;
 };
 
-/// What a training hook may change before a convolution or linear layer: quantisation, noise.
+/// What a training hook may change before a convolution or linear layer: quantisation.
 struct LayerOperands {
   at::Tensor input;
   at::Tensor weight;
@@ -32,6 +32,8 @@ class ArchitectureModule {
  public:
   /// Called before every convolution (index, layer name) and the last linear layer, in order of calls.
   using LayerHook = std::function<LayerOperands(std::int64_t index, std::string_view layer, LayerOperands operands)>;
+  /// Called after each of these, with its output: noise.
+  using OutputHook = std::function<at::Tensor(std::int64_t index, at::Tensor output)>;
 
   ArchitectureModule() = default;
   virtual ~ArchitectureModule() = default;
@@ -50,6 +52,7 @@ class ArchitectureModule {
   void set_training(bool training) { training_ = training; }
   bool training() const { return training_; }
   void set_layer_hook(LayerHook hook) { hook_ = std::move(hook); }
+  void set_output_hook(OutputHook hook) { output_hook_ = std::move(hook); }
 
  protected:
   at::Tensor& add_parameter(std::string name, at::Tensor tensor);
@@ -57,12 +60,16 @@ class ArchitectureModule {
   LayerOperands hooked(std::int64_t index, std::string_view layer, LayerOperands operands) const {
     return hook_ ? hook_(index, layer, std::move(operands)) : operands;
   }
+  at::Tensor hooked_output(std::int64_t index, at::Tensor output) const {
+    return output_hook_ ? output_hook_(index, std::move(output)) : output;
+  }
 
  private:
   std::vector<NamedTensor> parameters_;
   std::vector<NamedTensor> buffers_;
   bool training_ = false;
   LayerHook hook_;
+  OutputHook output_hook_;
 };
 
 /// A fresh network, initialised from the seed (He initialisation of convolutions and linear layers). Error(usage) names

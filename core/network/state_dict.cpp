@@ -108,7 +108,8 @@ std::string constant_name(const std::string& name) {
   return name.substr(0, name.size() - kProjections.size()) + "in_proj.weight";
 }
 
-void copy_values(const StoredTensor& stored, at::Tensor& tensor, const std::string& name, const std::string& where) {
+void copy_values(const StoredTensor& stored, const at::Tensor& tensor, const std::string& name,
+                 const std::string& where) {
   const std::vector<float> values = stored.as_float();
   if (!std::all_of(values.begin(), values.end(), [](float v) { return std::isfinite(v); })) {
     throw Error(ErrorKind::input, fmt::format("tensor \"{}\" has values that are no finite numbers", name), where,
@@ -141,6 +142,20 @@ std::vector<std::string> fitting_architectures(const WeightsFile& weights) {
   return fitting;
 }
 
+void restore_weights(const WeightsFile& weights, const std::string& architecture_name,
+                     const ArchitectureModule& network, const std::string& where) {
+  const Architecture& architecture = architecture_named(architecture_name);
+  const Entries entries = entries_of(weights, architecture);
+  const std::vector<NamedTensor> wanted = tensors_of(network);
+  const std::string problems = misfits(entries, wanted, architecture);
+  if (!problems.empty()) {
+    throw Error(ErrorKind::input,
+                fmt::format("the weights do not fit architecture {} ({})", architecture.name, problems), where,
+                advice(weights));
+  }
+  for (const NamedTensor& entry : wanted) copy_values(*entries.at(entry.name), entry.tensor, entry.name, where);
+}
+
 LoadedParts load_state_dict(const WeightsFile& weights, const std::string& architecture_name,
                             const std::string& where) {
   const Architecture& architecture = architecture_named(architecture_name);
@@ -153,19 +168,10 @@ LoadedParts load_state_dict(const WeightsFile& weights, const std::string& archi
                 fmt::format("the shapes ask for a network {} that is too large for the memory", architecture.name),
                 where, advice(weights));
   }
-  std::vector<NamedTensor> wanted = tensors_of(*module);
-  const std::string problems = misfits(entries, wanted, architecture);
-  if (!problems.empty()) {
-    throw Error(ErrorKind::input,
-                fmt::format("the weights do not fit architecture {} ({})", architecture.name, problems), where,
-                advice(weights));
-  }
+  restore_weights(weights, architecture.name, *module, where);
 
   LoadedParts parts;
-  for (NamedTensor& entry : wanted) {
-    copy_values(*entries.at(entry.name), entry.tensor, entry.name, where);
-    parts.constants.add(constant_name(entry.name), entry.tensor);
-  }
+  for (const NamedTensor& entry : tensors_of(*module)) parts.constants.add(constant_name(entry.name), entry.tensor);
   for (const NamedTensor& parameter : module->parameters()) parts.parameter_count += parameter.tensor.numel();
   parts.forward = [module](const at::Tensor& images) { return module->forward(images); };
   return parts;

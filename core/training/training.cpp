@@ -17,10 +17,14 @@
 #include <vector>
 
 #include "base/error.h"
+#include "base/hash.h"
 #include "base/progress.h"
 #include "network/architecture.h"
+#include "network/state_dict.h"
+#include "network/weights_file.h"
 #include "training/augmentation.h"
 #include "training/checkpoint.h"
+#include "training/output_noise.h"
 #include "training/quantisation_aware.h"
 #include "training/tensor_storage.h"
 
@@ -49,6 +53,8 @@ void validate(const ImageSet& training, const ImageSet& validation, const Traini
   require(bits_allowed(options.weight_bits), "weight_bits", number(options.weight_bits), "0 (float) or 2..9.");
   require(bits_allowed(options.activation_bits), "activation_bits", number(options.activation_bits),
           "0 (float) or 2..9.");
+  require(options.output_noise_percent >= 0 && options.output_noise_percent <= 1000, "output_noise_percent",
+          number(options.output_noise_percent), "0..1000.");
   require(options.threads >= 0 && options.threads <= 1024, "threads", number(options.threads),
           "0 (all cores) or 1..1024.");
   for (const float deviation : options.normalisation.standard_deviation) {
@@ -72,22 +78,30 @@ std::map<std::string, std::string> options_of(const ImageSet& training, const Im
                                               const TrainingOptions& options) {
   const auto& mean = options.normalisation.mean;
   const auto& deviation = options.normalisation.standard_deviation;
-  return {{"architecture", options.architecture},
-          {"epochs", fmt::format("{}", options.epochs)},
-          {"batch_size", fmt::format("{}", options.batch_size)},
-          {"learning_rate", fmt::format("{}", options.learning_rate)},
-          {"warmup_epochs", fmt::format("{}", options.warmup_epochs)},
-          {"momentum", fmt::format("{}", options.momentum)},
-          {"weight_decay", fmt::format("{}", options.weight_decay)},
-          {"flip", fmt::format("{}", options.flip)},
-          {"crop_padding", fmt::format("{}", options.crop_padding)},
-          {"weight_bits", fmt::format("{}", options.weight_bits)},
-          {"activation_bits", fmt::format("{}", options.activation_bits)},
-          {"seed", fmt::format("{}", options.seed)},
-          {"mean", fmt::format("{}", fmt::join(mean, ","))},
-          {"std", fmt::format("{}", fmt::join(deviation, ","))},
-          {"training_images", training.hash()},
-          {"validation_images", validation.hash()}};
+  std::map<std::string, std::string> identity = {{"architecture", options.architecture},
+                                                 {"epochs", fmt::format("{}", options.epochs)},
+                                                 {"batch_size", fmt::format("{}", options.batch_size)},
+                                                 {"learning_rate", fmt::format("{}", options.learning_rate)},
+                                                 {"warmup_epochs", fmt::format("{}", options.warmup_epochs)},
+                                                 {"momentum", fmt::format("{}", options.momentum)},
+                                                 {"weight_decay", fmt::format("{}", options.weight_decay)},
+                                                 {"flip", fmt::format("{}", options.flip)},
+                                                 {"crop_padding", fmt::format("{}", options.crop_padding)},
+                                                 {"weight_bits", fmt::format("{}", options.weight_bits)},
+                                                 {"activation_bits", fmt::format("{}", options.activation_bits)},
+                                                 {"seed", fmt::format("{}", options.seed)},
+                                                 {"mean", fmt::format("{}", fmt::join(mean, ","))},
+                                                 {"std", fmt::format("{}", fmt::join(deviation, ","))},
+                                                 {"training_images", training.hash()},
+                                                 {"validation_images", validation.hash()}};
+  // Only where they are used: checkpoints from before these options were there continue.
+  if (options.output_noise_percent > 0) {
+    identity["output_noise_percent"] = fmt::format("{}", options.output_noise_percent);
+  }
+  if (!options.initial_weights.empty()) {
+    identity["initial_weights"] = sha256_hex_of_file(options.initial_weights);
+  }
+  return identity;
 }
 
 /// Cosine from the full rate to 0 after a linear warmup (Loshchilov and Hutter, arXiv 1608.03983), per step.
@@ -129,6 +143,7 @@ class Trainer {
   NormalisedImages validation_;
   std::shared_ptr<ArchitectureModule> network_;
   FakeQuantisation quantisation_;
+  OutputNoise noise_;
   std::vector<at::Tensor> momentum_;  ///< of the parameters, in their order
   std::int64_t batch_size_;
   std::int64_t steps_per_epoch_;
@@ -148,13 +163,24 @@ Trainer::Trainer(const ImageSet& training, const ImageSet& validation, const Tra
       validation_(validation, options.normalisation),
       network_(make_architecture(options.architecture, static_cast<std::int64_t>(class_names_.size()), options.seed)),
       quantisation_(options.weight_bits, options.activation_bits),
+      noise_(options.output_noise_percent, options.seed),
       batch_size_(std::min<std::int64_t>(options.batch_size, training.size())),
       steps_per_epoch_(training.size() / batch_size_) {
+  if (!options.initial_weights.empty()) {
+    restore_weights(read_weights_file(options.initial_weights), options.architecture, *network_,
+                    options.initial_weights.string());
+  }
   network_->require_gradients(true);
   for (const NamedTensor& parameter : network_->parameters()) momentum_.push_back(at::zeros_like(parameter.tensor));
   if (options_.weight_bits > 0 || options_.activation_bits > 0) {
     network_->set_layer_hook([this](std::int64_t index, std::string_view, LayerOperands operands) {
       return quantisation_.quantised(index, std::move(operands), network_->training());
+    });
+  }
+  if (options_.output_noise_percent > 0) {
+    network_->set_output_hook([this](std::int64_t index, at::Tensor output) {
+      // The first layer stays digital, as in ASiM.
+      return network_->training() && index > 0 ? noise_.applied(steps_done_, index, output) : output;
     });
   }
 }

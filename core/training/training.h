@@ -24,6 +24,9 @@ struct TrainingOptions {
   int crop_padding = 4;  ///< random crops of the zero-padded image
   int weight_bits = 0;   ///< quantisation-aware (straight-through) when > 0
   int activation_bits = 0;
+  double output_noise_percent = 0;  ///< noise-aware: of OutputNoise, on all layers but the first
+  /// What training starts from (any file that read_weights_file() takes); empty: from the seed.
+  std::filesystem::path initial_weights;
   std::uint64_t seed = 1;
   int threads = 0;
   Normalisation normalisation;

@@ -200,6 +200,53 @@ TEST_F(Training, RefusesACheckpointWithMissingMisshapenOrNaNTensors) {
   EXPECT_THAT(refusal(options(2), ErrorKind::input), HasSubstr("no checkpoint"));
 }
 
+TEST_F(Training, WithNoiseResumedEqualsUninterruptedBitForBit) {
+  TrainingOptions whole = options(2);
+  whole.output_noise_percent = 40;
+  run(whole);
+  TrainingOptions broken = whole;
+  broken.output = folder_ / "broken.safetensors";
+  broken.checkpoint = folder_ / "broken.checkpoint";
+  run_one_epoch_of(broken);
+  run(broken);
+  EXPECT_EQ(test::bytes_of(broken.output), test::bytes_of(whole.output));
+
+  TrainingOptions quiet = options(2);
+  quiet.output = folder_ / "quiet.safetensors";
+  quiet.checkpoint.clear();
+  run(quiet);
+  EXPECT_NE(read_safetensors(quiet.output).at("conv1.weight").bytes,
+            read_safetensors(whole.output).at("conv1.weight").bytes);
+}
+
+TEST_F(Training, StartsFromGivenWeights) {
+  const TrainingResult before = run(options(4));
+  TrainingOptions further = options(1);
+  further.initial_weights = options(4).output;
+  further.output = folder_ / "further.safetensors";
+  further.checkpoint = folder_ / "further.checkpoint";
+  further.learning_rate = 1e-9;
+  further.weight_decay = 0;
+  run(further);
+  // So small a rate leaves them where they were.
+  const std::vector<float> start = read_safetensors(further.initial_weights).at("conv1.weight").as_float();
+  EXPECT_THAT(read_safetensors(further.output).at("conv1.weight").as_float(),
+              ::testing::Pointwise(::testing::FloatNear(1e-6F), start));
+  EXPECT_GT(before.best_epoch, 0);
+}
+
+TEST_F(Training, RefusesWeightsOfAnotherArchitectureSayingWhatDoesNotFit) {
+  run(options(1));
+  TrainingOptions other = options(1);
+  other.architecture = "resnet20-cifar";
+  other.initial_weights = options(1).output;
+  other.output = folder_ / "other.safetensors";
+  other.checkpoint.clear();
+  EXPECT_THAT(refusal(other, ErrorKind::input), HasSubstr("do not fit architecture resnet20-cifar"));
+  other.initial_weights = folder_ / "missing.safetensors";
+  EXPECT_THAT(refusal(other, ErrorKind::input), HasSubstr("missing.safetensors"));
+}
+
 TEST_F(Training, StopsWithAnErrorWhenItDiverges) {
   TrainingOptions wild = options(30);
   wild.learning_rate = 10;
@@ -218,6 +265,9 @@ TEST_F(Training, RefusesOptionsOutOfRangeNamingThem) {
   wrong = options(1);
   wrong.learning_rate = std::nan("");
   EXPECT_THAT(refusal(wrong, ErrorKind::usage), HasSubstr("learning_rate"));
+  wrong = options(1);
+  wrong.output_noise_percent = -1;
+  EXPECT_THAT(refusal(wrong, ErrorKind::usage), HasSubstr("output_noise_percent"));
   wrong = options(1);
   wrong.normalisation.standard_deviation[1] = 0;
   EXPECT_THAT(refusal(wrong, ErrorKind::usage), HasSubstr("std"));

@@ -71,8 +71,8 @@ at::Tensor LayeredNetwork::apply(const Convolution& layer, const at::Tensor& x) 
   const Window& w = layer.window;
   const LayerOperands operands = hooked(layer.index, layer.name, {x, layer.weight});
   const c10::optional<at::Tensor> bias = layer.bias.defined() ? c10::make_optional(layer.bias) : c10::nullopt;
-  return at::conv2d(operands.input, operands.weight, bias, {w.stride, w.stride}, {w.padding, w.padding}, {1, 1},
-                    w.groups);
+  return hooked_output(layer.index, at::conv2d(operands.input, operands.weight, bias, {w.stride, w.stride},
+                                               {w.padding, w.padding}, {1, 1}, w.groups));
 }
 
 at::Tensor LayeredNetwork::apply(const BatchNorm& norm, const at::Tensor& x) const {
@@ -82,7 +82,7 @@ at::Tensor LayeredNetwork::apply(const BatchNorm& norm, const at::Tensor& x) con
 
 at::Tensor LayeredNetwork::apply(const Linear& layer, const at::Tensor& x) const {
   const LayerOperands operands = hooked(layer.index, layer.name, {x, layer.weight});
-  return at::linear(operands.input, operands.weight, layer.bias);
+  return hooked_output(layer.index, at::linear(operands.input, operands.weight, layer.bias));
 }
 
 }  // namespace acim

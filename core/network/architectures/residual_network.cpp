@@ -84,7 +84,7 @@ class ResidualNetwork : public ArchitectureModule {
     for (const Block& block : blocks_) x = apply(block, x);
     x = at::flatten(at::adaptive_avg_pool2d(x, {1, 1}), 1);
     LayerOperands operands = hooked(classifier_index_, plan_.classifier, {x, classifier_weight_});
-    return at::linear(operands.input, operands.weight, classifier_bias_);
+    return hooked_output(classifier_index_, at::linear(operands.input, operands.weight, classifier_bias_));
   }
 
  private:
@@ -134,7 +134,8 @@ class ResidualNetwork : public ArchitectureModule {
   at::Tensor apply(const ConvolutionAndNorm& layer, const at::Tensor& x) const {
     const Convolution& c = layer.convolution;
     LayerOperands operands = hooked(c.index, c.name, {x, c.weight});
-    const at::Tensor y = at::conv2d(operands.input, operands.weight, {}, {c.stride, c.stride}, {c.padding, c.padding});
+    const at::Tensor y = hooked_output(
+        c.index, at::conv2d(operands.input, operands.weight, {}, {c.stride, c.stride}, {c.padding, c.padding}));
     return at::batch_norm(y, layer.norm.weight, layer.norm.bias, layer.norm.mean, layer.norm.variance, training(),
                           kBatchNormMomentum, kBatchNormEpsilon, false);
   }
