@@ -119,22 +119,28 @@ TEST_P(InLanguage, EveryWordOfTheParameterTableIsKnown) {
 TEST(Language, TranslatedLessonsSetAndAskTheSame) {
   const QStringList folder{QStringLiteral(":/lessons")};
   const LessonLibrary english = load_lessons(folder, QStringLiteral("en"));
-  const LessonLibrary german = load_lessons(folder, QStringLiteral("de"));
-  EXPECT_TRUE(german.problems.empty());
-  ASSERT_EQ(german.lessons.size(), english.lessons.size());
-  for (std::size_t i = 0; i < german.lessons.size(); ++i) {
-    const Lesson& original = english.lessons[i];
-    const Lesson& lesson = german.lessons[i];
-    EXPECT_EQ(lesson.name, original.name);
-    EXPECT_NE(lesson.question_text, original.question_text) << lesson.name;
-    EXPECT_TRUE(is_run_of(lesson, original.spec)) << lesson.name;
-    EXPECT_EQ(lesson.question.ask, original.question.ask) << lesson.name;
-    EXPECT_EQ(lesson.question.curve, original.question.curve) << lesson.name;
-    EXPECT_EQ(lesson.question.points, original.question.points) << lesson.name;
-    ASSERT_EQ(lesson.readings.size(), original.readings.size()) << lesson.name;
-    for (std::size_t r = 0; r < lesson.readings.size(); ++r) {
-      EXPECT_EQ(lesson.readings[r].x, original.readings[r].x);
-      EXPECT_EQ(lesson.readings[r].paper_percent, original.readings[r].paper_percent);
+  for (const char* const language : {"de", "zh"}) {
+    SCOPED_TRACE(language);
+    const LessonLibrary translated = load_lessons(folder, QString::fromLatin1(language));
+    EXPECT_TRUE(translated.problems.empty());
+    ASSERT_EQ(translated.lessons.size(), english.lessons.size());
+    for (std::size_t i = 0; i < translated.lessons.size(); ++i) {
+      const Lesson& original = english.lessons[i];
+      const Lesson& lesson = translated.lessons[i];
+      SCOPED_TRACE(lesson.name);
+      EXPECT_EQ(lesson.name, original.name);
+      EXPECT_NE(lesson.title, original.title);
+      EXPECT_NE(lesson.question_text, original.question_text);
+      EXPECT_NE(lesson.finding, original.finding);
+      EXPECT_TRUE(is_run_of(lesson, original.spec));
+      EXPECT_EQ(lesson.question.ask, original.question.ask);
+      EXPECT_EQ(lesson.question.curve, original.question.curve);
+      EXPECT_EQ(lesson.question.points, original.question.points);
+      ASSERT_EQ(lesson.readings.size(), original.readings.size());
+      for (std::size_t r = 0; r < lesson.readings.size(); ++r) {
+        EXPECT_EQ(lesson.readings[r].x, original.readings[r].x);
+        EXPECT_EQ(lesson.readings[r].paper_percent, original.readings[r].paper_percent);
+      }
     }
   }
 }
