@@ -11,6 +11,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <mutex>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -152,14 +153,19 @@ acim::ui::OpenedSubject open_subject(const acim::StudySubject& subject, double a
   const acim::Evaluation evaluation =
       acim::make_evaluation(subject, activation_percentile, {}, progress, std::move(stop));
   const auto calibrator = std::make_shared<acim::AdcRangeCalibrator>(evaluation);
-  const acim::ui::RangeCalibration calibrate =
-      [calibrator](acim::StudySpec& spec, const std::function<void(std::size_t)>& done, const std::stop_token& cancel) {
-        calibrator->calibrate(spec, done, cancel);
-      };
+  const acim::ui::RangeCalibration calibrate = [calibrator, one_at_a_time = std::make_shared<std::mutex>()](
+                                                   acim::StudySpec& spec, const std::function<void(std::size_t)>& done,
+                                                   const std::stop_token& cancel) {
+    const std::lock_guard lock(*one_at_a_time);
+    calibrator->calibrate(spec, done, cancel);
+  };
   const auto measuring = std::make_shared<const acim::CsnrEvaluator>(evaluation);
-  return {measuring, acim::layer_work(evaluation.layers), calibrate,
+  return {measuring,
+          acim::layer_work(evaluation.layers),
+          calibrate,
           std::make_shared<const acim::explorer::NetworkProbe>(evaluation, measuring),
-          std::make_shared<const acim::explorer::ShownImages>(evaluation.images)};
+          std::make_shared<const acim::explorer::ShownImages>(evaluation.images),
+          evaluation.evaluator};
 }
 
 int fail(const acim::Error& error) {

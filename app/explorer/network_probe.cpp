@@ -12,7 +12,8 @@ NetworkProbe::NetworkProbe(const Evaluation& evaluation, std::shared_ptr<const C
     : images_(std::make_shared<ImageEvaluator>(evaluation.network, evaluation.images,
                                                evaluation.evaluator->image_count(), evaluation.calibration,
                                                evaluation.layers)),
-      measured_(std::move(measured)) {
+      measured_(std::move(measured)),
+      expectation_(evaluation) {
   for (const LayerInfo& layer : evaluation.layers) names_.push_back(layer.name);
 }
 
@@ -49,6 +50,14 @@ std::vector<double> NetworkProbe::csnr_db(const PointSettings& point) const {
     while (next < names_.size() && names_[next] != one.layer) ++next;
     if (next == names_.size()) break;
     csnr[next++] = one.moments.csnr_db();
+  }
+  return csnr;
+}
+
+std::vector<double> NetworkProbe::expected_csnr_db(const PointSettings& point, std::stop_token stop) const {
+  std::vector<double> csnr;
+  for (const std::optional<cost::CsnrEstimate>& layer : expectation_.layers(point, stop)) {
+    csnr.push_back(layer ? layer->csnr_db : std::nan(""));
   }
   return csnr;
 }

@@ -2,6 +2,7 @@
 
 #include <memory>
 
+#include "evaluation/csnr_expectation.h"
 #include "evaluation/evaluation.h"
 #include "evaluation/image_evaluator.h"
 #include "evaluation/layer_csnr.h"
@@ -19,10 +20,12 @@ class NetworkProbe : public ui::LayerProbe {
   ui::ProbedLayer operands(const PointSettings& settings, std::int64_t image, std::size_t layer, std::int64_t part,
                            std::stop_token stop) const override;
   std::vector<double> csnr_db(const PointSettings& point) const override;
+  std::vector<double> expected_csnr_db(const PointSettings& point, std::stop_token stop) const override;
 
  private:
   std::shared_ptr<const ImageEvaluator> images_;
   std::shared_ptr<const CsnrEvaluator> measured_;
+  CsnrExpectation expectation_;
   std::vector<std::string> names_;
 };
 

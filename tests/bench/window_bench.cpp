@@ -1,5 +1,6 @@
 // How the window feels, in figures: from its opening to the first point of the first curve (demo network, real engine),
-// the longest that one event keeps the GUI thread while results stream, and the time of each step of a dragged slider.
+// the longest that one event keeps the GUI thread while results stream, the time of each step of a dragged slider, and
+// how long after a knob's release the live preview has its figures.
 // Wall time is what a user has; the thread's CPU time is what it would be on a machine without other work.
 
 #include <fmt/format.h>
@@ -19,13 +20,16 @@
 #include "../gui/fake_evaluator.h"
 #include "common/passive_waiting.h"
 #include "evaluation/evaluation.h"
+#include "evaluation/layer_work.h"
 #include "ui/chart/accuracy_chart.h"
 #include "ui/panel/chart_panel.h"
 #include "ui/panel/knob_row.h"
 #include "ui/panel/knob_slider.h"
 #include "ui/panel/macro_form.h"
+#include "ui/panel/preview_strip.h"
 #include "ui/theme/theme.h"
 #include "ui/window/main_window.h"
+#include "ui/window/preview_desk.h"
 
 namespace {
 
@@ -104,15 +108,17 @@ ui::WindowOptions demo_options() {
   return options;
 }
 
+ui::OpenedSubject open_subject(const StudySubject& subject, double percentile,
+                               const std::function<void(double, const std::string&)>& progress, std::stop_token stop) {
+  const Evaluation evaluation = make_evaluation(subject, percentile, {}, progress, std::move(stop));
+  return {evaluation.evaluator, layer_work(evaluation.layers)};
+}
+
 /// The first sweep of the demo starts by itself.
 void measure_start(WatchedApplication& application, ui::Theme& theme) {
   QElapsedTimer timer;
   timer.start();
-  ui::MainWindow window(
-      [](const StudySubject& subject, double percentile, const auto& progress, std::stop_token stop) {
-        return make_evaluation(subject, percentile, {}, progress, std::move(stop)).evaluator;
-      },
-      demo_options(), &theme);
+  ui::MainWindow window(open_subject, demo_options(), &theme);
   window.resize(1440, 860);
   window.show();
   const double shown = milliseconds(timer);
@@ -136,6 +142,36 @@ void measure_stream(WatchedApplication& application, ui::Theme& theme) {
   wait_until([&] { return window.controller().state() == ui::StudyState::finished; });
   fmt::print("stream of 280,000 predictions, {} updates of the chart, events: {}\n", updates,
              application.take_times().text());
+}
+
+/// Values that were not there before, one after the other, each followed at once by the next: no sweep runs.
+void measure_preview(ui::Theme& theme) {
+  ui::WindowOptions options = demo_options();
+  options.run_at_start = false;
+  ui::MainWindow window(open_subject, options, &theme);
+  window.resize(1440, 860);
+  window.show();
+  wait_until([&] { return window.controller().is_open(); });
+  const ui::LivePreview::Figures& figures = window.preview()->preview().figures();
+  std::vector<double> energy;
+  std::vector<double> accuracy;
+  for (int change = 0; change < 20; ++change) {
+    QElapsedTimer timer;
+    timer.start();
+    window.parameters().set_value("random_noise_percent", 0.2 + 0.037 * change);
+    wait_until([&] { return figures.cost.has_value(); });
+    window.preview()->strip()->repaint();
+    energy.push_back(milliseconds(timer));
+    wait_until([&] { return figures.result.images > 0; });
+    window.preview()->strip()->repaint();
+    accuracy.push_back(milliseconds(timer));
+  }
+  std::ranges::sort(energy);
+  std::ranges::sort(accuracy);
+  fmt::print(
+      "preview of the demo: energy after {:.0f} ms (longest {:.0f}), first measured accuracy after {:.0f} ms "
+      "(longest {:.0f})\n",
+      energy[energy.size() / 2], energy.back(), accuracy[accuracy.size() / 2], accuracy.back());
 }
 
 /// Each step moves the handle by a pixel and paints what changed.
@@ -173,6 +209,7 @@ int main(int argument_count, char** arguments) {
     measure_start(application, theme);
     measure_stream(application, theme);
     measure_drag(theme);
+    measure_preview(theme);
   } catch (const std::exception& error) {
     fmt::print(stderr, "{}\n", error.what());
     return 1;

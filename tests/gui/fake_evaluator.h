@@ -126,6 +126,10 @@ class FakeProbe : public ui::LayerProbe {
     const double nothing = std::numeric_limits<double>::quiet_NaN();
     return {nothing, 3.0 * point.macro.adc_bits, 20, nothing};
   }
+  std::vector<double> expected_csnr_db(const PointSettings& point, std::stop_token) const override {
+    const double nothing = std::numeric_limits<double>::quiet_NaN();
+    return {nothing, 2.0 * point.macro.adc_bits, 2.0 * point.macro.adc_bits, nothing};
+  }
 
  private:
   std::int64_t images_;

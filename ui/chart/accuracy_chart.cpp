@@ -184,6 +184,23 @@ void AccuracyChart::set_published(std::vector<PublishedPoint> points, const QStr
   place_overlay();
 }
 
+void AccuracyChart::set_live(const std::optional<LiveMark>& mark) {
+  live_ = mark;
+  place_live();
+}
+
+void AccuracyChart::place_live() {
+  const bool on_axis = live_ && plan_.x_names.empty() && !plan_.empty() && live_->x >= std::ranges::min(plan_.x) &&
+                       live_->x <= std::ranges::max(plan_.x);
+  if (!on_axis) return overlay_->set_live(std::nullopt);
+  const auto place = [&](double fraction) {
+    return chart_->mapToPosition(QPointF(axis_number(plan_, live_->x), percent(fraction)));
+  };
+  const Interval interval = live_->result.interval();
+  overlay_->set_live(
+      ChartOverlay::Live{place(live_->result.accuracy()), place(interval.low).y(), place(interval.high).y()});
+}
+
 void AccuracyChart::show_published(bool shown) {
   published_shown_ = shown;
   place_overlay();
@@ -335,6 +352,7 @@ void AccuracyChart::place_overlay() {
   }
   overlay_->set_published(std::move(printed));
   overlay_->set_selected(selected_);
+  place_live();
   show_card();
 }
 
@@ -541,7 +559,10 @@ QImage AccuracyChart::picture(double scale) const {
 void AccuracyChart::paint_on(QPainter& painter) const {
   const bool card = card_->isVisible();
   card_->hide();
+  const auto live = overlay_->live();
+  overlay_->set_live(std::nullopt);
   view_->render(&painter, QRectF(QPointF(0, 0), size()), view_->viewport()->rect());
+  overlay_->set_live(live);
   card_->setVisible(card);
 }
 

@@ -43,6 +43,9 @@ class AccuracyChart : public QWidget {
   /// Curves of earlier runs on the same axis, drawn quietly behind the others.
   void set_pinned(const std::vector<PinnedCurve>& curves);
   const std::vector<PinnedCurve>& pinned() const { return pinned_; }
+  /// Where the knobs stand, drawn when it lies on the axis; not in pictures of the chart.
+  void set_live(const std::optional<LiveMark>& mark);
+  bool shows_live() const { return overlay_->live().has_value(); }
   /// Range of the accuracy axis that holds what is there, or 0 .. 100 again.
   void fit();
   void show_full_range();
@@ -90,6 +93,7 @@ class AccuracyChart : public QWidget {
   void set_axis(QCategoryAxis* axis, const struct AxisLayout& layout);
   void place_plot_area();
   void place_overlay();
+  void place_live();
   void show_card();
   void hover(QPointF position);
   std::optional<PointPlace> nearest(QPointF position, double reach) const;
@@ -105,6 +109,7 @@ class AccuracyChart : public QWidget {
   std::vector<PublishedPoint> published_;
   QString citation_;
   bool published_shown_ = false;
+  std::optional<LiveMark> live_;
   std::vector<PinnedCurve> pinned_;
   std::vector<QLineSeries*> pinned_lines_;
   std::optional<PointPlace> selected_;

@@ -28,6 +28,11 @@ void ChartOverlay::set_published(std::vector<QPointF> centers) {
   update();
 }
 
+void ChartOverlay::set_live(std::optional<Live> live) {
+  live_ = live;
+  update();
+}
+
 void ChartOverlay::set_references(std::vector<Reference> references) {
   references_ = std::move(references);
   update();
@@ -120,6 +125,9 @@ void ChartOverlay::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWi
   }
   for (const QPointF& center : published_) {
     if (visible.contains(center)) draw_published_value(*painter, center, t);
+  }
+  if (live_ && visible.contains(live_->center)) {
+    draw_live_mark(*painter, live_->center, live_->low_y, live_->high_y, *theme_);
   }
   for (const Reference& reference : references_) paint_reference_label(*painter, reference);
 }

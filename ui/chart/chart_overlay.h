@@ -17,6 +17,12 @@ struct PointPlace {
   bool operator==(const PointPlace&) const = default;
 };
 
+/// A point that is no point of the sweep: where the knobs stand.
+struct LiveMark {
+  double x = 0;  ///< the number on the axis
+  PointResult result;
+};
+
 /// What stands over the lines: whiskers, markers, the ring of the selected point, reference lines with their labels.
 class ChartOverlay : public QGraphicsItem {
  public:
@@ -39,6 +45,13 @@ class ChartOverlay : public QGraphicsItem {
   void set_marks(std::vector<Mark> marks);
   void set_published(std::vector<QPointF> centers);
   const std::vector<QPointF>& published() const { return published_; }
+  struct Live {
+    QPointF center;
+    double low_y = 0;
+    double high_y = 0;
+  };
+  void set_live(std::optional<Live> live);
+  const std::optional<Live>& live() const { return live_; }
   void set_references(std::vector<Reference> references);
   void set_selected(std::optional<PointPlace> point);
   void set_guide(std::optional<double> x);
@@ -59,6 +72,7 @@ class ChartOverlay : public QGraphicsItem {
   QRectF plot_area_;
   std::vector<Mark> marks_;
   std::vector<QPointF> published_;
+  std::optional<Live> live_;
   std::vector<Reference> references_;
   std::optional<PointPlace> selected_;
   std::optional<double> guide_;

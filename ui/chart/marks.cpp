@@ -1,5 +1,8 @@
 #include "ui/chart/marks.h"
 
+#include <QCoreApplication>
+#include <QPainterPath>
+
 #include <QPolygonF>
 
 namespace acim::ui {
@@ -69,6 +72,33 @@ void draw_published_value(QPainter& painter, QPointF center, const Tokens& token
   for (const double side : {-1.0, 1.0}) {
     painter.drawLine(center + QPointF(side * 6, 0), center + QPointF(side * 13, 0));
   }
+}
+
+void draw_live_mark(QPainter& painter, QPointF center, double low_y, double high_y, const Theme& theme) {
+  const Tokens& t = theme.tokens();
+  painter.save();
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.setPen(QPen(t.text, 1.5, Qt::SolidLine, Qt::FlatCap));
+  painter.drawLine(QPointF(center.x(), low_y), QPointF(center.x(), high_y));
+  for (const double y : {low_y, high_y}) {
+    painter.drawLine(QPointF(center.x() - 4, y), QPointF(center.x() + 4, y));
+  }
+  painter.setBrush(t.panel);
+  painter.drawEllipse(center, 6, 6);
+  painter.setPen(Qt::NoPen);
+  painter.setBrush(t.accent);
+  painter.drawEllipse(center, 3, 3);
+  // Beside it, on a rim of the ground's colour, so that it reads over bands and lines.
+  const QFont font = theme.font(TextRole::small_strong);
+  QPainterPath word;
+  word.addText(center + QPointF(11, 4), font, QCoreApplication::translate("Marks", "now"));
+  QColor rim = t.panel;
+  rim.setAlphaF(0.85F);
+  painter.setBrush(Qt::NoBrush);
+  painter.setPen(QPen(rim, 4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+  painter.drawPath(word);
+  painter.fillPath(word, t.text);
+  painter.restore();
 }
 
 }  // namespace acim::ui

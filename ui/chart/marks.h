@@ -3,6 +3,7 @@
 #include <QPainter>
 #include <QPen>
 
+#include "ui/theme/theme.h"
 #include "ui/theme/tokens.h"
 
 namespace acim::ui {
@@ -17,5 +18,8 @@ void draw_sample(QPainter& painter, const SeriesStyle& style, const QRectF& box,
 
 /// A value that a paper printed: two short strokes, one at each side of where a marker would stand.
 void draw_published_value(QPainter& painter, QPointF center, const Tokens& tokens);
+
+/// The point where the knobs stand, with its interval and the word "now".
+void draw_live_mark(QPainter& painter, QPointF center, double low_y, double high_y, const Theme& theme);
 
 }  // namespace acim::ui

@@ -77,6 +77,7 @@ void PaintedChart::focusOutEvent(QFocusEvent* event) {
 void PaintedChart::paintEvent(QPaintEvent*) {
   QPainter painter(this);
   paint_chart(painter);
+  paint_passing(painter);
   if (hasFocus() && ring_shown_) paint_focus_ring(painter, rect(), *theme_);
 }
 

@@ -24,6 +24,8 @@ class PaintedChart : public QWidget {
   /// The frame's area and axes for the present size and data.
   virtual void lay_out() = 0;
   virtual void paint_chart(QPainter& painter) const = 0;
+  /// What is drawn on the screen alone, over the chart; not in pictures.
+  virtual void paint_passing(QPainter&) const {}
   virtual void move_selection(int along, int across) = 0;
   /// Escape; false when there was no selection to drop.
   virtual bool drop_selection() = 0;

@@ -112,6 +112,11 @@ void TradeoffChart::set_reference(const std::optional<PointResult>& reference) {
   update();
 }
 
+void TradeoffChart::set_live(const std::optional<LiveMark>& mark) {
+  live_ = mark;
+  update();
+}
+
 void TradeoffChart::set_curve_visible(std::size_t curve, bool visible) {
   if (curve >= visible_.size()) return;
   visible_[curve] = visible;
@@ -343,6 +348,16 @@ void TradeoffChart::paint_chart(QPainter& painter) const {
   painter.restore();
   paint_chips(painter);
   paint_notes(painter);
+}
+
+void TradeoffChart::paint_passing(QPainter& painter) const {
+  if (!live_ || live_->x <= 0 || frame_.x.ticks.empty()) return;
+  const QPointF center(frame_.x_at(std::log10(live_->x)), frame_.y_at(percent(live_->result.accuracy())));
+  if (!frame_.area.adjusted(-1, -1, 1, 1).contains(center)) return;
+  const Interval interval = live_->result.interval();
+  painter.setClipRect(frame_.area.adjusted(-8, -8, 8, 1));
+  draw_live_mark(painter, center, frame_.y_at(percent(interval.low)), frame_.y_at(percent(interval.high)), *theme_);
+  painter.setClipping(false);
 }
 
 void TradeoffChart::paint_reference(QPainter& painter) const {

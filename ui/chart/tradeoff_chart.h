@@ -37,6 +37,8 @@ class TradeoffChart : public PaintedChart {
   };
   /// Those within the energy axis, as drawn.
   const std::vector<Chip>& chips() const { return chips_; }
+  /// Where the knobs stand (x: µJ per inference), drawn when it lies on the axis; not in pictures of the chart.
+  void set_live(const std::optional<LiveMark>& mark);
   void set_curve_visible(std::size_t curve, bool visible);
   /// Range of the accuracy axis that holds what is there, or 0 .. 100 again.
   void fit();
@@ -68,6 +70,7 @@ class TradeoffChart : public PaintedChart {
  protected:
   void lay_out() override;
   void paint_chart(QPainter& painter) const override;
+  void paint_passing(QPainter& painter) const override;
   void move_selection(int along, int across) override;
   bool drop_selection() override;
   void pick_at(QPointF position) override;
@@ -103,6 +106,7 @@ class TradeoffChart : public PaintedChart {
   std::vector<Chip> chips_;
   std::optional<std::size_t> hovered_chip_;
   bool chips_shown_ = false;
+  std::optional<LiveMark> live_;
   std::optional<PointPlace> selected_;
   std::optional<PointPlace> hovered_;
   double y_low_ = 0;

@@ -33,6 +33,9 @@ class LayerProbe {
                                std::stop_token stop) const = 0;
   /// Signal to noise of each layer's outputs, dB, over the images of a point that ran so far; NaN where there is none.
   virtual std::vector<double> csnr_db(const PointSettings& point) const = 0;
+  /// What is to be expected of them before anything runs, dB, infinite where nothing is lost; NaN where there is none.
+  /// Quick. Errors as of operands().
+  virtual std::vector<double> expected_csnr_db(const PointSettings& point, std::stop_token stop) const = 0;
 };
 
 }  // namespace acim::ui

@@ -140,7 +140,7 @@ void StudyController::open(const StudySubject& subject, double activation_percen
       };
       OpenedSubject loaded = factory(subject, activation_percentile, progress, cancelled);
       to_window([this, subject, evaluator = std::move(loaded.evaluator), probe = std::move(loaded.probe),
-                 pictures = std::move(loaded.pictures),
+                 pictures = std::move(loaded.pictures), preview = std::move(loaded.preview),
                  layers = std::make_shared<const std::vector<cost::LayerWork>>(std::move(loaded.layers)),
                  calibrate_ranges = std::move(loaded.calibrate_ranges)] {
         loading_ = false;
@@ -153,6 +153,7 @@ void StudyController::open(const StudySubject& subject, double activation_percen
         layers_ = layers;
         probe_ = probe;
         pictures_ = pictures;
+        preview_ = preview;
         costs_stop_.request_stop();
         spec_ = {};
         results_.clear();

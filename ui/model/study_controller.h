@@ -28,7 +28,7 @@
 namespace acim::ui {
 
 /// Gives the points of a study that ask for it (adc_range_of) calibrated ADC ranges, as overrides. Called on a worker
-/// thread, one call at a time; throws acim::Error.
+/// thread, also on two at a time; throws acim::Error.
 using RangeCalibration = std::function<void(
     StudySpec& spec, const std::function<void(std::size_t points_done)>& progress, const std::stop_token& stop)>;
 
@@ -38,18 +38,22 @@ struct OpenedSubject {
   OpenedSubject(std::shared_ptr<const Evaluator> evaluator_of_images,  // NOLINT(google-explicit-constructor)
                 std::vector<cost::LayerWork> layers_of_network = {}, RangeCalibration range_calibration = {},
                 std::shared_ptr<const LayerProbe> probe_of_layers = nullptr,
-                std::shared_ptr<const ImageSource> pictures_of_images = nullptr)
+                std::shared_ptr<const ImageSource> pictures_of_images = nullptr,
+                std::shared_ptr<const Evaluator> evaluator_of_previews = nullptr)
       : evaluator(std::move(evaluator_of_images)),
         layers(std::move(layers_of_network)),
         calibrate_ranges(std::move(range_calibration)),
         probe(std::move(probe_of_layers)),
-        pictures(std::move(pictures_of_images)) {}
+        pictures(std::move(pictures_of_images)),
+        preview(evaluator_of_previews ? std::move(evaluator_of_previews) : evaluator) {}
 
   std::shared_ptr<const Evaluator> evaluator;
   std::vector<cost::LayerWork> layers;
   RangeCalibration calibrate_ranges;            ///< empty: not possible
   std::shared_ptr<const LayerProbe> probe;      ///< none: nobody looks into layers
   std::shared_ptr<const ImageSource> pictures;  ///< none: images are numbers
+  /// Gives what `evaluator` gives, and keeps nothing of a point that is looked at in passing.
+  std::shared_ptr<const Evaluator> preview;
 };
 
 /// Builds what a study runs on; called on a worker thread. Throws acim::Error. The window knows no more of networks
@@ -102,6 +106,12 @@ class StudyController : public QObject {
   /// Looks into the layers of the network that is open; may be null.
   std::shared_ptr<const LayerProbe> probe() const { return probe_; }
   std::shared_ptr<const ImageSource> pictures() const { return pictures_; }
+  /// For points that are looked at in passing; null before a network is open.
+  std::shared_ptr<const Evaluator> preview_evaluator() const { return preview_; }
+  std::shared_ptr<const std::vector<cost::LayerWork>> shared_layers() const { return layers_; }
+  const RangeCalibration& range_calibration() const { return calibrate_ranges_; }
+  /// That a study runs on; 0: as many as the machine has.
+  int threads() const { return threads_; }
 
   /// Starts a sweep and drops the one before. False, after refused(), when a point of it is invalid: then nothing
   /// changes. `adc_range`: what calibrates the range of all points, or "". Points that need it are calibrated first, in
@@ -214,6 +224,7 @@ class StudyController : public QObject {
   RangeCalibration calibrate_ranges_;
   std::shared_ptr<const LayerProbe> probe_;
   std::shared_ptr<const ImageSource> pictures_;
+  std::shared_ptr<const Evaluator> preview_;
   bool loading_ = false;
   std::stop_source loading_stop_;
   bool preparing_ = false;

@@ -19,6 +19,7 @@
 #include "ui/model/range_saving.h"
 #include "ui/panel/banner.h"
 #include "ui/panel/confusion_panel.h"
+#include "ui/panel/preview_strip.h"
 #include "ui/panel/segments.h"
 #include "ui/panel/sweep_bar.h"
 #include "ui/panel/view_tabs.h"
@@ -65,6 +66,7 @@ ChartPanel::ChartPanel(const StudyController* controller, const Parameters* para
       views_(new QStackedWidget),
       finding_(new QLabel),
       trust_(new QLabel),
+      preview_(new PreviewStrip(theme)),
       sweep_(new SweepBar(parameters, theme)),
       stack_(new QStackedWidget),
       fit_(new QToolButton),
@@ -145,6 +147,7 @@ ChartPanel::ChartPanel(const StudyController* controller, const Parameters* para
   layout->addSpacing(4);
   layout->addLayout(banner_box);
   layout->addWidget(stack_, 1);
+  layout->addWidget(preview_);
   layout->addWidget(rule());
   layout->addWidget(sweep_);
   connect(legend_, &ChartLegend::curve_toggled, chart_, &AccuracyChart::set_curve_visible);

@@ -20,6 +20,7 @@ class ViewTabs;
 class Banner;
 class ChartLegend;
 class ConfusionPanel;
+class PreviewStrip;
 class Segments;
 class SweepBar;
 class Parameters;
@@ -44,6 +45,7 @@ class ChartPanel : public QFrame {
   ViewTabs* tabs() const { return tabs_; }
   ChartLegend* legend() const { return legend_; }
   SweepBar* sweep_bar() const { return sweep_; }
+  PreviewStrip* preview() const { return preview_; }
   Banner* banner() const { return banner_; }
 
   ChartView view() const;
@@ -88,6 +90,7 @@ class ChartPanel : public QFrame {
   QStackedWidget* views_;
   QLabel* finding_;  ///< what the curves say, in a sentence
   QLabel* trust_;
+  PreviewStrip* preview_;
   SweepBar* sweep_;
   QStackedWidget* stack_;
   QToolButton* fit_;

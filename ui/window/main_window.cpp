@@ -35,6 +35,7 @@
 #include "ui/window/lesson_desk.h"
 #include "ui/window/main_menu.h"
 #include "ui/window/preset_desk.h"
+#include "ui/window/preview_desk.h"
 #include "ui/window/shortcut_dialog.h"
 #include "ui/window/user_guide.h"
 
@@ -69,6 +70,10 @@ MainWindow::MainWindow(EvaluationFactory factory, const WindowOptions& options, 
   connect_runs();
   connect_files();
   presets_ = new PresetDesk(bar_->preset_picker(), &parameters_, files_banner_, this);
+  preview_ = new PreviewDesk(
+      chart_panel_, &controller_, &parameters_, &adc_range_, [this] { return settings_in_view(); },
+      options.state_folder, this);
+  menu_->view()->insertAction(menu_->language()->menuAction(), preview_->action());
   show_state();
   // A study brings its own network, and what was left unsaved may: nothing runs before that is known.
   files_->offer_left_session();

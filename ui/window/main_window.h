@@ -26,6 +26,7 @@ class LayerDocks;
 class LessonDesk;
 class MacroForm;
 class PresetDesk;
+class PreviewDesk;
 class MainMenu;
 class RunsModel;
 class RunsPanel;
@@ -66,6 +67,7 @@ class MainWindow : public QMainWindow, private StudyWindow {
 
   RunsModel* runs_model() const { return runs_model_; }
   PresetDesk* presets() const { return presets_; }
+  PreviewDesk* preview() const { return preview_; }
   StudyFiles* files() const { return files_; }
   /// Over the chart: what concerns files.
   Banner* files_banner() const { return files_banner_; }
@@ -132,6 +134,7 @@ class MainWindow : public QMainWindow, private StudyWindow {
   AxesUndo* axes_undo_ = nullptr;
   StudyFiles* files_ = nullptr;
   PresetDesk* presets_ = nullptr;
+  PreviewDesk* preview_ = nullptr;
   Banner* files_banner_ = nullptr;
   std::shared_ptr<RunRecord> shown_run_;  ///< of a study that was opened: what the chart shows until something runs
   std::filesystem::path continued_file_;  ///< where that run goes on from, as soon as its network is open
