@@ -76,6 +76,13 @@
     </message>
 </context>
 <context>
+    <name>Marks</name>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+</context>
+<context>
     <name>NamedSetting</name>
     <message>
         <source>ADC range</source>
@@ -3055,6 +3062,76 @@ Open a network above: what it computes is listed here.</source>
     <message>
         <source>Take the knobs of a published macro, or of a file</source>
         <translation>Die Regler eines veröffentlichten Makros oder einer Datei übernehmen</translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::PreviewDesk</name>
+    <message>
+        <source>Live preview</source>
+        <translation>Live-Vorschau</translation>
+    </message>
+    <message>
+        <source>Estimate and measure the point where the knobs stand, as they move</source>
+        <translation>Den Punkt, an dem die Regler stehen, schätzen und messen, während sie sich bewegen</translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::PreviewStrip</name>
+    <message>
+        <source>exact</source>
+        <translation>exakt</translation>
+    </message>
+    <message>
+        <source>%1 dB</source>
+        <translation>%1 dB</translation>
+    </message>
+    <message>
+        <source>At these settings</source>
+        <translation>Bei diesen Einstellungen</translation>
+    </message>
+    <message>
+        <source>Accuracy, % (95 %)</source>
+        <translation>Genauigkeit, % (95 %)</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>Energie</translation>
+    </message>
+    <message>
+        <source>CSNR</source>
+        <translation>CSNR</translation>
+    </message>
+    <message>
+        <source>Measured on the first images while the knobs rest</source>
+        <translation>Auf den ersten Bildern gemessen, solange die Regler ruhen</translation>
+    </message>
+    <message>
+        <source>Of the sweep, which holds this point</source>
+        <translation>Aus dem Sweep, der diesen Punkt enthält</translation>
+    </message>
+    <message>
+        <source>Goes on when the sweep has ended</source>
+        <translation>Geht weiter, wenn der Sweep beendet ist</translation>
+    </message>
+    <message>
+        <source>Energy per inference</source>
+        <translation>Energie je Inferenz</translation>
+    </message>
+    <message>
+        <source>Expected of the layers&apos; outputs before anything runs: their mean share of noise. Least: %1, %2.</source>
+        <translation>Erwartet für die Ausgaben der Schichten, bevor etwas läuft: ihr mittlerer Rauschanteil. Kleinster Wert: %1, %2.</translation>
+    </message>
+    <message>
+        <source>No layer is on the array</source>
+        <translation>Keine Schicht liegt auf dem Array</translation>
     </message>
 </context>
 <context>

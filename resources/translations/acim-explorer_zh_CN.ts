@@ -75,6 +75,13 @@
     </message>
 </context>
 <context>
+    <name>Marks</name>
+    <message>
+        <source>now</source>
+        <translation>当前</translation>
+    </message>
+</context>
+<context>
     <name>NamedSetting</name>
     <message>
         <source>ADC range</source>
@@ -3044,6 +3051,76 @@ Open a network above: what it computes is listed here.</source>
     <message>
         <source>Take the knobs of a published macro, or of a file</source>
         <translation>采用已发表宏或文件中的参数</translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::PreviewDesk</name>
+    <message>
+        <source>Live preview</source>
+        <translation>实时预览</translation>
+    </message>
+    <message>
+        <source>Estimate and measure the point where the knobs stand, as they move</source>
+        <translation>在参数变化时估计并测量其所在的点</translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::PreviewStrip</name>
+    <message>
+        <source>exact</source>
+        <translation>精确</translation>
+    </message>
+    <message>
+        <source>%1 dB</source>
+        <translation>%1 dB</translation>
+    </message>
+    <message>
+        <source>At these settings</source>
+        <translation>当前设置下</translation>
+    </message>
+    <message>
+        <source>Accuracy, % (95 %)</source>
+        <translation>准确率，%（95 %）</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>能量</translation>
+    </message>
+    <message>
+        <source>CSNR</source>
+        <translation>CSNR</translation>
+    </message>
+    <message>
+        <source>Measured on the first images while the knobs rest</source>
+        <translation>参数不变时在前若干张图像上测得</translation>
+    </message>
+    <message>
+        <source>Of the sweep, which holds this point</source>
+        <translation>取自包含该点的扫描</translation>
+    </message>
+    <message>
+        <source>Goes on when the sweep has ended</source>
+        <translation>扫描结束后继续</translation>
+    </message>
+    <message>
+        <source>Energy per inference</source>
+        <translation>每次推理能量</translation>
+    </message>
+    <message>
+        <source>Expected of the layers&apos; outputs before anything runs: their mean share of noise. Least: %1, %2.</source>
+        <translation>运行之前对各层输出的预期：其噪声占比的平均值。最低：%1，%2。</translation>
+    </message>
+    <message>
+        <source>No layer is on the array</source>
+        <translation>没有任何层在阵列上</translation>
     </message>
 </context>
 <context>

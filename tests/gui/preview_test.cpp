@@ -243,23 +243,5 @@ TEST_F(Preview, SaysWhatHasNoEnergy) {
   EXPECT_THAT(words(), testing::HasSubstr("Energy –"));
 }
 
-TEST_F(Preview, ScratchPicture) {
-  if (!qEnvironmentVariableIsSet("B_PIC")) return;
-  WindowOptions options;
-  options.x = parse_sweep_axis("adc_bits=4:10");
-  options.family = parse_sweep_axis("encoding_bits=1,2,4");
-  theme.apply(qEnvironmentVariable("B_PIC") == "dark" ? ThemeChoice::dark : ThemeChoice::light);
-  open(3000, microseconds(20), options);
-  const QString size = qEnvironmentVariable("B_SIZE", "1280x720");
-  window->resize(size.split('x')[0].toInt(), size.split('x')[1].toInt());
-  window->run();
-  ASSERT_TRUE(wait_for(StudyState::finished));
-  set_noise(0.7);
-  ASSERT_TRUE(wait_for_images(100));
-  window->chart_panel()->show_view(static_cast<ChartView>(qEnvironmentVariableIntValue("B_VIEW")));
-  QTest::qWait(100);
-  window->grab().save("/tmp/b1.png");
-}
-
 }  // namespace
 }  // namespace acim::ui
