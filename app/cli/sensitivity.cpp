@@ -2,7 +2,6 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <charconv>
 #include <chrono>
 #include <filesystem>
 #include <functional>
@@ -23,8 +22,6 @@
 
 namespace acim::cli {
 namespace {
-
-constexpr std::string_view kToleranceKey = "sensitivity_tolerance_percent";
 
 struct SensitivityCommandOptions {
   SubjectOptions subject;
@@ -74,17 +71,10 @@ PreparedSensitivity new_study(const SensitivityCommandOptions& options, Progress
   check_layer_settings(study.spec, study.evaluation.layers);
   if (!options.out.empty()) {
     auto provenance = study.evaluation.evaluator->provenance();
-    provenance.emplace_back(kToleranceKey, fmt::format("{}", study.tolerance_percent));
+    provenance.emplace_back(kSensitivityToleranceKey, fmt::format("{}", study.tolerance_percent));
     study.store = StudyStore::create(options.out, study.spec, provenance);
   }
   return study;
-}
-
-double stored_tolerance(const StudyStore& store) {
-  const std::string text = provenance_value(store.provenance(), kToleranceKey);
-  double value = 0;
-  const bool known = std::from_chars(text.data(), text.data() + text.size(), value).ec == std::errc();
-  return known ? value : 100 * RankCriterion{}.tolerance;
 }
 
 PreparedSensitivity continued_study(const SensitivityCommandOptions& options, ProgressLine& progress,
@@ -96,7 +86,7 @@ PreparedSensitivity continued_study(const SensitivityCommandOptions& options, Pr
     throw Error(ErrorKind::usage, "the study is not one of layers' sensitivity", options.resume,
                 "Continue it with: acim sweep --resume " + options.resume);
   }
-  study.tolerance_percent = stored_tolerance(*study.store);
+  study.tolerance_percent = 100 * sensitivity_tolerance(study.store->provenance());
   study.evaluation = load_evaluation(study.spec.subject, study.spec.points.front().settings, study.store->calibration(),
                                      progress, stop);
   return study;

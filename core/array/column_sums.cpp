@@ -27,13 +27,15 @@ void check_operands(const LayerGeometry& geometry, std::span<const std::int16_t>
   }
 }
 
+/// Hands each sum to `take(weight_bit, cycle, sum)`.
+template <typename Take>
 class SumRecorder {
  public:
   SumRecorder(const LayerGeometry& geometry, std::span<const std::int16_t> weights, const ConversionSettings& settings,
-              ColumnSumHistogram& histogram)
+              const Take& take)
       : geometry_(geometry),
         settings_(settings),
-        histogram_(histogram),
+        take_(take),
         chunks_(chunks_of(geometry.reduction(), geometry.elements_per_channel(), settings.macro.rows,
                           settings.macro.mapping)),
         planes_(weights, static_cast<std::size_t>(geometry.outputs), static_cast<std::size_t>(geometry.reduction()),
@@ -46,6 +48,18 @@ class SumRecorder {
     counts_.resize(bits * kPlaneLanes);
   }
 
+  /// Of positions spread over the output, enough of them for a histogram of about `most_sums`.
+  void record(std::span<const std::int16_t> streamed, std::int64_t most_sums, const std::stop_token& stop) {
+    const std::int64_t positions = geometry_.positions();
+    const std::int64_t affordable = std::max(kFewestPositions, most_sums / sums_per_position());
+    const std::int64_t parts = std::min(positions, affordable);
+    for (std::int64_t part = 0; part < parts; ++part) {
+      if (stop.stop_requested()) throw Error(ErrorKind::cancelled, "the recording of column sums was stopped");
+      record_position(streamed, sampled_index(positions, part, parts));
+    }
+  }
+
+ private:
   /// Conversions of all outputs at one position, digital sums among them.
   std::int64_t sums_per_position() const {
     return geometry_.outputs * static_cast<std::int64_t>(chunks_.size() * settings_.cycles.size()) *
@@ -59,7 +73,6 @@ class SumRecorder {
     }
   }
 
- private:
   void record_chunk(std::int64_t group, std::size_t chunk) {
     const std::size_t words = planes_.words_of(chunk);
     const int bits = settings_.macro.activation_bits;
@@ -82,12 +95,7 @@ class SumRecorder {
     const int weight_bits = std::min(settings_.macro.weight_bits - first_bit, kPlaneLanes);
     for (int j = 0; j < static_cast<int>(settings_.cycles.size()); ++j) {
       const Cycle& cycle = settings_.cycles[static_cast<std::size_t>(j)];
-      const std::int64_t full_scale = settings_.full_scale(j);
-      for (int lane = 0; lane < weight_bits; ++lane) {
-        const int weight_bit = first_bit + lane;
-        if (settings_.treatment(weight_bit, j) == CycleTreatment::digital_exact) continue;
-        histogram_.add(column_sum(cycle, lane), full_scale, weight_bit + cycle.least_significant_bit);
-      }
+      for (int lane = 0; lane < weight_bits; ++lane) take_(first_bit + lane, j, column_sum(cycle, lane));
     }
   }
 
@@ -103,7 +111,7 @@ class SumRecorder {
 
   const LayerGeometry& geometry_;
   const ConversionSettings& settings_;
-  ColumnSumHistogram& histogram_;
+  const Take& take_;
   std::vector<Chunk> chunks_;
   WeightPlanes planes_;
   std::vector<std::int16_t> window_;
@@ -126,14 +134,38 @@ void add_column_sums(const LayerGeometry& geometry, std::span<const std::int16_t
                      ColumnSumHistogram& histogram, std::int64_t most_sums, const std::stop_token& stop) {
   validate(geometry);
   check_operands(geometry, weights, streamed, settings);
-  SumRecorder recorder(geometry, weights, settings, histogram);
-  const std::int64_t positions = geometry.positions();
-  const std::int64_t affordable = std::max(kFewestPositions, most_sums / recorder.sums_per_position());
-  const std::int64_t parts = std::min(positions, affordable);
-  for (std::int64_t part = 0; part < parts; ++part) {
-    if (stop.stop_requested()) throw Error(ErrorKind::cancelled, "the recording of column sums was stopped");
-    recorder.record_position(streamed, sampled_index(positions, part, parts));
+  const auto take = [&](int weight_bit, int cycle, std::int64_t sum) {
+    if (settings.treatment(weight_bit, cycle) == CycleTreatment::digital_exact) return;
+    const int least_bit = settings.cycles[static_cast<std::size_t>(cycle)].least_significant_bit;
+    histogram.add(sum, settings.full_scale(cycle), weight_bit + least_bit);
+  };
+  SumRecorder(geometry, weights, settings, take).record(streamed, most_sums, stop);
+}
+
+PairSums pair_sums(const LayerGeometry& geometry, std::span<const std::int16_t> weights,
+                   std::span<const std::int16_t> streamed, const ConversionSettings& settings, std::int64_t most_sums,
+                   const std::stop_token& stop) {
+  validate(geometry);
+  check_operands(geometry, weights, streamed, settings);
+  PairSums sums;
+  sums.weight_bits = settings.macro.weight_bits;
+  sums.cycles = static_cast<int>(settings.cycles.size());
+  for (int weight_bit = 0; weight_bit < sums.weight_bits; ++weight_bit) {
+    for (int cycle = 0; cycle < sums.cycles; ++cycle) {
+      PairSums::Bins& bins = sums.pairs.emplace_back();
+      bins.full_scale = settings.full_scale(cycle);
+      bins.sums_per_bin = bins.full_scale / PairSums::kMostBins + 1;
+      bins.counts.resize(static_cast<std::size_t>(bins.full_scale / bins.sums_per_bin + 1));
+    }
   }
+  const auto take = [&](int weight_bit, int cycle, std::int64_t sum) {
+    PairSums::Bins& bins = sums.pairs[sums.index_of(weight_bit, cycle)];
+    ++bins.counts[static_cast<std::size_t>(sum / bins.sums_per_bin)];
+    bins.largest = std::max(bins.largest, sum);
+  };
+  SumRecorder(geometry, weights, settings, take).record(streamed, most_sums, stop);
+  for (const std::int64_t count : sums.pairs.front().counts) sums.conversions += count;
+  return sums;
 }
 
 }  // namespace acim

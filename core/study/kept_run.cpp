@@ -10,6 +10,18 @@
 
 namespace acim {
 
+namespace {
+
+/// A file may claim any number of images; so many results could not have been written.
+constexpr std::uint64_t kMostPredictions = std::uint64_t{1} << 31U;
+
+[[noreturn]] void refuse_as_too_large(const StudyStore& store) {
+  throw Error(ErrorKind::input, "The study has too many images to be shown", store.path().string(),
+              "Continue it with acim sweep --resume");
+}
+
+}  // namespace
+
 std::vector<PointResult> results_of(const KeptRun& run) {
   std::vector<PointResult> results(run.predictions.size());
   for (std::size_t point = 0; point < results.size(); ++point) {
@@ -29,6 +41,23 @@ bool is_complete(const KeptRun& run) {
   });
 }
 
+std::optional<double> average_margin(const KeptRun& run, std::size_t point, std::int64_t images) {
+  if (run.margins.empty()) return std::nullopt;
+  const BlockSchedule schedule =
+      block_schedule(run.spec, run.spec.points[point], static_cast<std::int64_t>(run.labels.size()));
+  double sum = 0;
+  std::int64_t counted = 0;
+  for (std::int64_t index = 0; index < schedule.block_count(); ++index) {
+    const ImageRange range = schedule.block(index);
+    if (range.first + range.count > images) break;
+    const std::optional<double>& margin = run.margins[point][static_cast<std::size_t>(index)];
+    if (!margin) return std::nullopt;
+    sum += *margin;
+    counted += range.count;
+  }
+  return counted > 0 ? std::optional(sum / static_cast<double>(counted)) : std::nullopt;
+}
+
 KeptRun kept_run(const StudySpec& spec, const StudyRunner& runner, const Evaluator& evaluator) {
   KeptRun run;
   run.spec = spec;
@@ -41,6 +70,7 @@ KeptRun kept_run(const StudySpec& spec, const StudyRunner& runner, const Evaluat
     std::ranges::transform(predictions, kept.begin(), [](int value) { return static_cast<std::int16_t>(value); });
     run.predictions.push_back(std::move(kept));
     run.seconds.push_back(results[point].seconds);
+    if (spec.x.key == kLayerAxis) run.margins.push_back(runner.block_margins(static_cast<int>(point)));
   }
   const std::size_t images = run.predictions.empty() ? 0 : run.predictions.front().size();
   for (std::size_t image = 0; image < images; ++image)
@@ -53,21 +83,31 @@ KeptRun kept_run(const StudyStore& store) {
   run.spec = store.spec();
   run.provenance = store.provenance();
   run.calibration = store.calibration();
-  // The file may claim any number of images; so many results could not have been written.
-  constexpr std::uint64_t kMostPredictions = std::uint64_t{1} << 31U;
   const auto images = static_cast<std::size_t>(store.image_count());
-  if (images > kMostPredictions / run.spec.points.size()) {
-    throw Error(ErrorKind::input, "The study has too many images to be shown", store.path().string(),
-                "Continue it with acim sweep --resume");
-  }
+  if (images > kMostPredictions / run.spec.points.size()) refuse_as_too_large(store);
   run.labels.assign(images, 0);
   run.predictions.assign(run.spec.points.size(), std::vector<std::int16_t>(images, -1));
   run.seconds.assign(run.spec.points.size(), 0);
+  std::vector<BlockSchedule> schedules;
+  if (run.spec.x.key == kLayerAxis) {
+    std::uint64_t margins = 0;
+    for (const StudyPoint& point : run.spec.points) {
+      schedules.push_back(block_schedule(run.spec, point, store.image_count()));
+      margins += static_cast<std::uint64_t>(schedules.back().block_count());
+    }
+    if (margins > kMostPredictions / 32) refuse_as_too_large(store);
+    for (const BlockSchedule& schedule : schedules) {
+      run.margins.emplace_back(static_cast<std::size_t>(schedule.block_count()));
+    }
+  }
   for (const StudyStore::Block& block : store.blocks()) {
     const auto point = static_cast<std::size_t>(block.point);
     std::ranges::copy(block.predictions, run.predictions[point].begin() + block.first_image);
     std::ranges::copy(block.labels, run.labels.begin() + block.first_image);
     run.seconds[point] += block.seconds;
+    if (run.margins.empty()) continue;
+    const std::int64_t index = schedules[point].block_of_image(block.first_image);
+    run.margins[point][static_cast<std::size_t>(index)] = block.margin;
   }
   return run;
 }
@@ -92,6 +132,7 @@ void add_blocks(StudyStore& store, const KeptRun& run) {
       block.point = static_cast<int>(point);
       block.first_image = range.first;
       block.seconds = seconds_per_image * static_cast<double>(range.count);
+      if (!run.margins.empty()) block.margin = run.margins[point][static_cast<std::size_t>(index)];
       store.add(std::move(block));
     }
   }

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -23,12 +24,16 @@ struct KeptRun {
   std::vector<std::int16_t> labels;                    ///< [image]
   std::vector<std::vector<std::int16_t>> predictions;  ///< [point][image]; -1: not computed
   std::vector<double> seconds;                         ///< [point], of workers
+  /// [point][block of block_schedule()], sums as of StudyStore::Block::margin; empty: none were kept.
+  std::vector<std::vector<std::optional<double>>> margins = {};
   bool operator==(const KeptRun&) const = default;
 };
 
 /// Counts of each point, from its predictions.
 std::vector<PointResult> results_of(const KeptRun& run);
 bool is_complete(const KeptRun& run);
+/// As StudyRunner::average_margin.
+std::optional<double> average_margin(const KeptRun& run, std::size_t point, std::int64_t images);
 
 /// What a runner has computed so far.
 KeptRun kept_run(const StudySpec& spec, const StudyRunner& runner, const Evaluator& evaluator);

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "base/error.h"
+#include "study/block_schedule.h"
 #include "study/row_digest.h"
 
 namespace acim {
@@ -20,12 +21,18 @@ using nlohmann::json;
 std::string description_of(const KeptRun& run) {
   json provenance = json::array();
   for (const auto& [key, value] : run.provenance) provenance.push_back(json::array({key, value}));
-  return json{{"spec", to_json(run.spec)},
-              {"provenance", std::move(provenance)},
-              {"calibration", run.calibration},
-              {"images", run.labels.size()},
-              {"seconds", run.seconds}}
-      .dump();
+  json description = {{"spec", to_json(run.spec)},
+                      {"provenance", std::move(provenance)},
+                      {"calibration", run.calibration},
+                      {"images", run.labels.size()},
+                      {"seconds", run.seconds}};
+  // Programs that know no margins pass over a key of that name.
+  for (const std::vector<std::optional<double>>& point : run.margins) {
+    json margins = json::array();
+    for (const std::optional<double>& margin : point) margins.push_back(margin ? json(*margin) : json());
+    description["margins"].push_back(std::move(margins));
+  }
+  return description.dump();
 }
 
 /// A row of the table, whose columns hold what a stranger may have written.
@@ -45,6 +52,7 @@ class RunRow {
     try {
       KeptRun run = described(json::parse(description));
       run.labels = integers(bytes_of(labels), 0);
+      check_margins(run);
       const std::size_t images = run.labels.size();
       if (images != image_count_ || bytes_of(predictions).size() / 2 != images * run.spec.points.size())
         damaged(fmt::format("run {} has not one prediction for each image and point", position));
@@ -81,6 +89,21 @@ class RunRow {
     return values;
   }
 
+  void check_margins(const KeptRun& run) const {
+    if (run.margins.empty()) return;
+    if (run.margins.size() != run.spec.points.size()) damaged("a run has not the margins of each point");
+    const auto images = static_cast<std::int64_t>(run.labels.size());
+    for (std::size_t point = 0; point < run.margins.size(); ++point) {
+      const std::int64_t blocks = block_schedule(run.spec, run.spec.points[point], images).block_count();
+      if (static_cast<std::int64_t>(run.margins[point].size()) != blocks) {
+        damaged("a run has not one margin for each block");
+      }
+      for (const std::optional<double>& margin : run.margins[point]) {
+        if (margin && !std::isfinite(*margin)) damaged("a run has an impossible margin");
+      }
+    }
+  }
+
   KeptRun described(const json& text) const {
     KeptRun run;
     run.spec = study_spec_from_json(text.at("spec"));
@@ -89,6 +112,11 @@ class RunRow {
     run.calibration = text.at("calibration").get<std::string>();
     run.seconds = text.at("seconds").get<std::vector<double>>();
     image_count_ = text.at("images").get<std::size_t>();
+    for (const json& point : text.value("margins", json::array())) {
+      std::vector<std::optional<double>>& margins = run.margins.emplace_back();
+      for (const json& margin : point)
+        margins.push_back(margin.is_null() ? std::nullopt : std::optional(margin.get<double>()));
+    }
     if (run.seconds.size() != run.spec.points.size()) damaged("a run has not one duration for each point");
     for (const double seconds : run.seconds) {
       if (!std::isfinite(seconds) || seconds < 0) damaged("a run has an impossible duration");

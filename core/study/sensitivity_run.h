@@ -3,8 +3,13 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 #include <stop_token>
+#include <string>
+#include <string_view>
+#include <utility>
 
+#include "study/kept_run.h"
 #include "study/layer_sensitivity.h"
 #include "study/study_runner.h"
 
@@ -30,5 +35,13 @@ struct SensitivityOutcome {
 /// interruptions: what ran ahead of the deciding round is kept in the store, but not counted.
 SensitivityOutcome run_sensitivity(const StudySpec& spec, std::shared_ptr<const Evaluator> evaluator,
                                    const SensitivityOptions& options, const std::stop_token& stop = {});
+
+/// The ranking that run_sensitivity reached, or would have reached, with the results that a run of it holds.
+SensitivityRanking ranking_of(const KeptRun& run, double tolerance);
+
+/// Where the provenance of such a study says its tolerance.
+inline constexpr std::string_view kSensitivityToleranceKey = "sensitivity_tolerance_percent";
+/// The default's when it does not say.
+double sensitivity_tolerance(std::span<const std::pair<std::string, std::string>> provenance);
 
 }  // namespace acim

@@ -114,6 +114,7 @@ class StudyRunner::Implementation {
   std::vector<PointResult> results() const;
   std::vector<int> predictions(int point) const;
   std::optional<double> average_margin(int point, std::int64_t images) const;
+  std::vector<std::optional<double>> block_margins(int point) const;
   std::optional<Error> error() const;
 
  private:
@@ -352,6 +353,16 @@ std::optional<double> StudyRunner::Implementation::average_margin(int point, std
     counted += block.images;
   }
   return counted > 0 ? std::optional(sum / static_cast<double>(counted)) : std::nullopt;
+}
+
+std::vector<std::optional<double>> StudyRunner::Implementation::block_margins(int point) const {
+  const std::lock_guard lock(mutex_);
+  const BlockSchedule& schedule = schedules_.at(static_cast<std::size_t>(point));
+  std::vector<std::optional<double>> margins(static_cast<std::size_t>(schedule.block_count()));
+  for (const auto& [first, block] : margins_.at(static_cast<std::size_t>(point))) {
+    margins[static_cast<std::size_t>(schedule.block_of_image(first))] = block.sum;
+  }
+  return margins;
 }
 
 std::optional<Error> StudyRunner::Implementation::error() const {
@@ -606,6 +617,9 @@ std::vector<int> StudyRunner::predictions(int point) const {
 }
 std::optional<double> StudyRunner::average_margin(int point, std::int64_t images) const {
   return implementation_->average_margin(point, images);
+}
+std::vector<std::optional<double>> StudyRunner::block_margins(int point) const {
+  return implementation_->block_margins(point);
 }
 std::optional<Error> StudyRunner::error() const {
   return implementation_->error();

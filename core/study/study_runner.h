@@ -65,6 +65,8 @@ class StudyRunner {
   /// Mean, over the blocks of the first `images`, of how far the label's logit is above the largest other one; of
   /// studies along kLayerAxis, whose store keeps it. nullopt when it is not known of all of them.
   std::optional<double> average_margin(int point, std::int64_t images) const;
+  /// What it is made of: the sum over each block's images, in the order of block_schedule().
+  std::vector<std::optional<double>> block_margins(int point) const;
   std::optional<Error> error() const;
 
  private:

@@ -1057,6 +1057,14 @@
         <source>Save the chart as PNG, SVG, PDF or CSV</source>
         <translation>Das Diagramm als PNG, SVG, PDF oder CSV speichern</translation>
     </message>
+    <message>
+        <source>Sensitivity of layers</source>
+        <translation>Empfindlichkeit der Schichten</translation>
+    </message>
+    <message>
+        <source>Change each layer in turn and rank the layers</source>
+        <translation>Jede Schicht einzeln ändern und die Schichten ordnen</translation>
+    </message>
 </context>
 <context>
     <name>acim::ui::AboutDialog</name>
@@ -2148,6 +2156,57 @@
     </message>
 </context>
 <context>
+    <name>acim::ui::FetchStrip</name>
+    <message>
+        <source>Fetching images</source>
+        <translation>Bilder werden geholt</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Diese Meldung schließen</translation>
+    </message>
+    <message>
+        <source>Close; what is there is kept for later</source>
+        <translation>Schließen; was da ist, bleibt für später</translation>
+    </message>
+    <message>
+        <source>%1 of %2 MB</source>
+        <translation>%1 von %2 MB</translation>
+    </message>
+    <message>
+        <source>, %1 MB/s</source>
+        <translation>, %1 MB/s</translation>
+    </message>
+    <message>
+        <source>, %1 left</source>
+        <translation>, noch %1</translation>
+    </message>
+    <message>
+        <source>Fetching %1</source>
+        <translation>%1 wird geholt</translation>
+    </message>
+    <message>
+        <source>%1 is not here yet</source>
+        <translation>%1 ist noch nicht da</translation>
+    </message>
+    <message>
+        <source>Stopped at %1; it goes on from there.</source>
+        <translation>Angehalten bei %1; von dort geht es weiter.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Fortsetzen</translation>
+    </message>
+</context>
+<context>
     <name>acim::ui::FlippedModel</name>
     <message>
         <source>Image %1 shows %2; the baseline says %3, this point %4.</source>
@@ -2176,6 +2235,21 @@
     <message>
         <source>Here</source>
         <translation>Hier</translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::ImageFetch</name>
+    <message>
+        <source>Make room there, or let the folder be written, and try again.</source>
+        <translation>Schaffen Sie dort Platz oder machen Sie den Ordner beschreibbar, dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>Look at the connection and try again: what is there is kept. Or fetch the file by a browser and open it under Images.</source>
+        <translation>Prüfen Sie die Verbindung und versuchen Sie es noch einmal: was da ist, bleibt. Oder holen Sie die Datei mit einem Browser und öffnen Sie sie unter Bilder.</translation>
+    </message>
+    <message>
+        <source>%1 could not be fetched</source>
+        <translation>%1 konnte nicht geholt werden</translation>
     </message>
 </context>
 <context>
@@ -2386,14 +2460,6 @@
         <translation>Energie</translation>
     </message>
     <message>
-        <source>Accuracy lost when this layer alone is on the array, points</source>
-        <translation>Verlorene Genauigkeit, wenn diese Schicht allein auf dem Array ist, in Punkten</translation>
-    </message>
-    <message>
-        <source>Sensitivity</source>
-        <translation>Empfindlichkeit</translation>
-    </message>
-    <message>
         <source>exact</source>
         <translation>exakt</translation>
     </message>
@@ -2436,6 +2502,74 @@
     <message>
         <source>Own settings: %1</source>
         <translation>Eigene Einstellungen: %1</translation>
+    </message>
+    <message>
+        <source>It loses more than the next one of the ranking.</source>
+        <translation>Sie verliert mehr als die nächste der Rangfolge.</translation>
+    </message>
+    <message>
+        <source>Level with the next one of the ranking, within a point.</source>
+        <translation>Gleichauf mit der nächsten der Rangfolge, auf einen Punkt genau.</translation>
+    </message>
+    <message>
+        <source>Not yet told apart from the next one of the ranking.</source>
+        <translation>Noch nicht von der nächsten der Rangfolge unterschieden.</translation>
+    </message>
+    <message>
+        <source>The last one of the ranking.</source>
+        <translation>Die letzte der Rangfolge.</translation>
+    </message>
+    <message>
+        <source>Place by accuracy lost; ? where layers are not told apart yet</source>
+        <translation>Platz nach verlorener Genauigkeit; ? wo Schichten noch nicht unterschieden sind</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Rang</translation>
+    </message>
+    <message>
+        <source>Energy of an image that changing this layer alone saves</source>
+        <translation>Energie eines Bildes, die die Änderung dieser Schicht allein spart</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespart</translation>
+    </message>
+    <message>
+        <source>Accuracy lost when this layer alone is changed, percentage points, with its 95 % interval</source>
+        <translation>Verlorene Genauigkeit, wenn nur diese Schicht geändert wird, in Prozentpunkten, mit ihrem 95-%-Intervall</translation>
+    </message>
+    <message>
+        <source>Lost, points</source>
+        <translation>Verlust, Punkte</translation>
+    </message>
+    <message>
+        <source>%1 alone: %2 points of accuracy lost (95 %: %3 … %4), on %5 images</source>
+        <translation>Nur %1: %2 Punkte Genauigkeit verloren (95 %: %3 … %4), auf %5 Bildern</translation>
+    </message>
+    <message>
+        <source>%1 images are right without it alone, %2 with it alone.</source>
+        <translation>%1 Bilder stimmen nur ohne die Änderung, %2 nur mit ihr.</translation>
+    </message>
+    <message>
+        <source>The label&apos;s output falls by %1 against the best other one.</source>
+        <translation>Der Ausgang der richtigen Klasse fällt um %1 gegen den besten anderen.</translation>
+    </message>
+    <message>
+        <source>Rank %1.</source>
+        <translation>Rang %1.</translation>
+    </message>
+    <message>
+        <source>Not yet told apart from the one before it.</source>
+        <translation>Noch nicht von der davor unterschieden.</translation>
+    </message>
+    <message>
+        <source>It saves %1 of an image&apos;s energy.</source>
+        <translation>Sie spart %1 der Energie eines Bildes.</translation>
+    </message>
+    <message>
+        <source>Found at other settings than these.</source>
+        <translation>Bei anderen Einstellungen als diesen gefunden.</translation>
     </message>
 </context>
 <context>
@@ -2524,6 +2658,14 @@ Open a network above: what it computes is listed here.</source>
     <message>
         <source>Weight bits against activation bits of the chosen layer</source>
         <translation>Gewichtsbits über Aktivierungsbits der gewählten Schicht</translation>
+    </message>
+    <message>
+        <source>Sensitivity</source>
+        <translation>Empfindlichkeit</translation>
+    </message>
+    <message>
+        <source>What accuracy a change of each layer alone costs</source>
+        <translation>Was eine Änderung jeder einzelnen Schicht an Genauigkeit kostet</translation>
     </message>
 </context>
 <context>
@@ -3374,6 +3516,107 @@ Open a network above: what it computes is listed here.</source>
     <message>
         <source>Baseline no more</source>
         <translation>Nicht mehr Vergleichslauf</translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::SensitivityStrip</name>
+    <message>
+        <source>Changes to try</source>
+        <translation>Änderungen zum Probieren</translation>
+    </message>
+    <message>
+        <source>other settings</source>
+        <translation>andere Einstellungen</translation>
+    </message>
+    <message>
+        <source>What is done to one layer at a time</source>
+        <translation>Was mit jeweils einer Schicht geschieht</translation>
+    </message>
+    <message>
+        <source>Change that the table shows</source>
+        <translation>Änderung, die die Tabelle zeigt</translation>
+    </message>
+    <message>
+        <source>These results are of other settings, another network or other images than those now</source>
+        <translation>Diese Ergebnisse sind von anderen Einstellungen, einem anderen Netz oder anderen Bildern als jetzt</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>Nochmals</translation>
+    </message>
+    <message>
+        <source>Find out</source>
+        <translation>Ermitteln</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Stop; what is computed stays</source>
+        <translation>Stoppen; was gerechnet ist, bleibt</translation>
+    </message>
+    <message>
+        <source>Change each layer in turn and rank the layers by the accuracy lost (F7)</source>
+        <translation>Jede Schicht einzeln ändern und die Schichten nach verlorener Genauigkeit ordnen (F7)</translation>
+    </message>
+    <message>
+        <source>sensitivity of the layers</source>
+        <translation>Empfindlichkeit der Schichten</translation>
+    </message>
+    <message>
+        <source>%1 of %2 ranks decided</source>
+        <translation>%1 von %2 Rängen entschieden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n images</source>
+        <translation>
+            <numerusform>%n Bild</numerusform>
+            <numerusform>%n Bilder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waits for the sweep, then goes on</source>
+        <translation>Wartet auf den Durchlauf, geht dann weiter</translation>
+    </message>
+    <message>
+        <source>First images…</source>
+        <translation>Erste Bilder …</translation>
+    </message>
+    <message>
+        <source>%1; at most %2 left</source>
+        <translation>%1; noch höchstens %2</translation>
+    </message>
+    <message>
+        <source>All ranks decided after %1</source>
+        <translation>Alle Ränge entschieden nach %1</translation>
+    </message>
+    <message>
+        <source>%1; all %2 are used</source>
+        <translation>%1; alle %2 sind verbraucht</translation>
+    </message>
+    <message>
+        <source>%1, stopped after %2</source>
+        <translation>%1, angehalten nach %2</translation>
+    </message>
+    <message>
+        <source>Changes one layer at a time and ranks the layers by the accuracy that costs. Ends by itself when the ranks are decided.</source>
+        <translation>Ändert jeweils eine Schicht und ordnet die Schichten nach der Genauigkeit, die das kostet. Endet von selbst, wenn die Ränge entschieden sind.</translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::SensitivityStudy</name>
+    <message>
+        <source>Digital</source>
+        <translation>Digital</translation>
+    </message>
+    <message>
+        <source>On the array</source>
+        <translation>Auf dem Array</translation>
     </message>
 </context>
 <context>

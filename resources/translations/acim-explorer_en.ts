@@ -130,6 +130,16 @@
     </message>
 </context>
 <context>
+    <name>acim::ui::SensitivityStrip</name>
+    <message numerus="yes">
+        <source>%n images</source>
+        <translation>
+            <numerusform>%n image</numerusform>
+            <numerusform>%n images</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>acim::ui::StatusStrip</name>
     <message numerus="yes">
         <source>&lt;b&gt;%1&lt;/b&gt; of %2 images × %n points</source>

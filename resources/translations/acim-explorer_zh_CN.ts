@@ -1054,6 +1054,14 @@
         <source>Save the chart as PNG, SVG, PDF or CSV</source>
         <translation>将图表保存为 PNG、SVG、PDF 或 CSV</translation>
     </message>
+    <message>
+        <source>Sensitivity of layers</source>
+        <translation>各层灵敏度</translation>
+    </message>
+    <message>
+        <source>Change each layer in turn and rank the layers</source>
+        <translation>逐层更改并对各层排序</translation>
+    </message>
 </context>
 <context>
     <name>acim::ui::AboutDialog</name>
@@ -2144,6 +2152,57 @@
     </message>
 </context>
 <context>
+    <name>acim::ui::FetchStrip</name>
+    <message>
+        <source>Fetching images</source>
+        <translation>正在获取图像</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>关闭此消息</translation>
+    </message>
+    <message>
+        <source>Close; what is there is kept for later</source>
+        <translation>关闭；已有的部分会保留</translation>
+    </message>
+    <message>
+        <source>%1 of %2 MB</source>
+        <translation>%1 / %2 MB</translation>
+    </message>
+    <message>
+        <source>, %1 MB/s</source>
+        <translation>，%1 MB/s</translation>
+    </message>
+    <message>
+        <source>, %1 left</source>
+        <translation>，剩余 %1</translation>
+    </message>
+    <message>
+        <source>Fetching %1</source>
+        <translation>正在获取 %1</translation>
+    </message>
+    <message>
+        <source>%1 is not here yet</source>
+        <translation>%1 尚未就绪</translation>
+    </message>
+    <message>
+        <source>Stopped at %1; it goes on from there.</source>
+        <translation>停在 %1；将从这里继续。</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+</context>
+<context>
     <name>acim::ui::FlippedModel</name>
     <message>
         <source>Image %1 shows %2; the baseline says %3, this point %4.</source>
@@ -2172,6 +2231,21 @@
     <message>
         <source>Here</source>
         <translation>此处</translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::ImageFetch</name>
+    <message>
+        <source>Make room there, or let the folder be written, and try again.</source>
+        <translation>请在该处腾出空间，或允许写入该文件夹，然后重试。</translation>
+    </message>
+    <message>
+        <source>Look at the connection and try again: what is there is kept. Or fetch the file by a browser and open it under Images.</source>
+        <translation>请检查网络连接后重试：已下载的部分会保留。也可以用浏览器下载该文件，再从“图像”中打开。</translation>
+    </message>
+    <message>
+        <source>%1 could not be fetched</source>
+        <translation>无法获取 %1</translation>
     </message>
 </context>
 <context>
@@ -2381,14 +2455,6 @@
         <translation>能量</translation>
     </message>
     <message>
-        <source>Accuracy lost when this layer alone is on the array, points</source>
-        <translation>仅此层在阵列上时损失的准确率（百分点）</translation>
-    </message>
-    <message>
-        <source>Sensitivity</source>
-        <translation>敏感度</translation>
-    </message>
-    <message>
         <source>exact</source>
         <translation>精确</translation>
     </message>
@@ -2431,6 +2497,74 @@
     <message>
         <source>Own settings: %1</source>
         <translation>自有设置：%1</translation>
+    </message>
+    <message>
+        <source>It loses more than the next one of the ranking.</source>
+        <translation>损失多于排名中的下一层。</translation>
+    </message>
+    <message>
+        <source>Level with the next one of the ranking, within a point.</source>
+        <translation>与排名中的下一层相当，相差不到一个百分点。</translation>
+    </message>
+    <message>
+        <source>Not yet told apart from the next one of the ranking.</source>
+        <translation>尚未与排名中的下一层区分开。</translation>
+    </message>
+    <message>
+        <source>The last one of the ranking.</source>
+        <translation>排名中的最后一层。</translation>
+    </message>
+    <message>
+        <source>Place by accuracy lost; ? where layers are not told apart yet</source>
+        <translation>按精度损失的名次；? 表示各层尚未区分开</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>名次</translation>
+    </message>
+    <message>
+        <source>Energy of an image that changing this layer alone saves</source>
+        <translation>仅更改此层时每幅图像节省的能量</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>节省</translation>
+    </message>
+    <message>
+        <source>Accuracy lost when this layer alone is changed, percentage points, with its 95 % interval</source>
+        <translation>仅更改此层时损失的精度（百分点）及其 95 % 区间</translation>
+    </message>
+    <message>
+        <source>Lost, points</source>
+        <translation>损失，百分点</translation>
+    </message>
+    <message>
+        <source>%1 alone: %2 points of accuracy lost (95 %: %3 … %4), on %5 images</source>
+        <translation>仅 %1：损失精度 %2 个百分点（95 %：%3 … %4），共 %5 幅图像</translation>
+    </message>
+    <message>
+        <source>%1 images are right without it alone, %2 with it alone.</source>
+        <translation>%1 幅图像仅在不更改时正确，%2 幅仅在更改时正确。</translation>
+    </message>
+    <message>
+        <source>The label&apos;s output falls by %1 against the best other one.</source>
+        <translation>正确类别的输出相对最佳的其他类别下降 %1。</translation>
+    </message>
+    <message>
+        <source>Rank %1.</source>
+        <translation>第 %1 名。</translation>
+    </message>
+    <message>
+        <source>Not yet told apart from the one before it.</source>
+        <translation>尚未与前一层区分开。</translation>
+    </message>
+    <message>
+        <source>It saves %1 of an image&apos;s energy.</source>
+        <translation>节省每幅图像能量的 %1。</translation>
+    </message>
+    <message>
+        <source>Found at other settings than these.</source>
+        <translation>在与当前不同的设置下得到。</translation>
     </message>
 </context>
 <context>
@@ -2518,6 +2652,14 @@ Open a network above: what it computes is listed here.</source>
     <message>
         <source>Weight bits against activation bits of the chosen layer</source>
         <translation>所选层的权重位对激活位</translation>
+    </message>
+    <message>
+        <source>Sensitivity</source>
+        <translation>灵敏度</translation>
+    </message>
+    <message>
+        <source>What accuracy a change of each layer alone costs</source>
+        <translation>单独更改每一层所损失的精度</translation>
     </message>
 </context>
 <context>
@@ -3360,6 +3502,106 @@ Open a network above: what it computes is listed here.</source>
     <message>
         <source>Baseline no more</source>
         <translation>不再作为基准</translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::SensitivityStrip</name>
+    <message>
+        <source>Changes to try</source>
+        <translation>要尝试的更改</translation>
+    </message>
+    <message>
+        <source>other settings</source>
+        <translation>其他设置</translation>
+    </message>
+    <message>
+        <source>What is done to one layer at a time</source>
+        <translation>每次对一层所做的更改</translation>
+    </message>
+    <message>
+        <source>Change that the table shows</source>
+        <translation>表中显示的更改</translation>
+    </message>
+    <message>
+        <source>These results are of other settings, another network or other images than those now</source>
+        <translation>这些结果来自与当前不同的设置、网络或图像</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>重新计算</translation>
+    </message>
+    <message>
+        <source>Find out</source>
+        <translation>开始分析</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Stop; what is computed stays</source>
+        <translation>停止；已计算的结果会保留</translation>
+    </message>
+    <message>
+        <source>Change each layer in turn and rank the layers by the accuracy lost (F7)</source>
+        <translation>逐层更改，并按精度损失对各层排序（F7）</translation>
+    </message>
+    <message>
+        <source>sensitivity of the layers</source>
+        <translation>各层灵敏度</translation>
+    </message>
+    <message>
+        <source>%1 of %2 ranks decided</source>
+        <translation>%2 个名次中已确定 %1 个</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n images</source>
+        <translation>
+            <numerusform>%n 幅图像</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waits for the sweep, then goes on</source>
+        <translation>等待扫描结束后继续</translation>
+    </message>
+    <message>
+        <source>First images…</source>
+        <translation>首批图像……</translation>
+    </message>
+    <message>
+        <source>%1; at most %2 left</source>
+        <translation>%1；最多还需 %2</translation>
+    </message>
+    <message>
+        <source>All ranks decided after %1</source>
+        <translation>%1后所有名次已确定</translation>
+    </message>
+    <message>
+        <source>%1; all %2 are used</source>
+        <translation>%1；已用完全部%2</translation>
+    </message>
+    <message>
+        <source>%1, stopped after %2</source>
+        <translation>%1，在%2后停止</translation>
+    </message>
+    <message>
+        <source>Changes one layer at a time and ranks the layers by the accuracy that costs. Ends by itself when the ranks are decided.</source>
+        <translation>每次更改一层，并按由此损失的精度对各层排序。名次确定后自动结束。</translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::SensitivityStudy</name>
+    <message>
+        <source>Digital</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>On the array</source>
+        <translation>在阵列上</translation>
     </message>
 </context>
 <context>

@@ -75,7 +75,9 @@ TEST(LayersModel, FollowsTheRulesOfModels) {
   model.set_layers(test::fake_layers());
   model.set_settings({});
   model.set_csnr({20, 21.5});
-  model.set_sensitivity({0.5});
+  LayerLoss loss;
+  loss.sensitivity.treatment = "adc_bits=6";
+  model.set_sensitivity({loss});
   model.set_layers({});
   EXPECT_EQ(model.rowCount(), 0);
 }

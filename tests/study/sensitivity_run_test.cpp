@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <atomic>
+#include <functional>
 
 #include "layer_evaluator.h"
 #include "study/study_store.h"
@@ -102,6 +103,81 @@ TEST(SensitivityRun, ContinuesToTheSameRanking) {
   }
   // The second time everything was there.
   EXPECT_EQ(evaluated, 0);
+}
+
+/// The run that a study file has after it was stopped early, or not.
+KeptRun run_until(std::int64_t images, const std::filesystem::path& path) {
+  const auto store = StudyStore::create(path, study(), evaluator()->provenance());
+  std::stop_source stop;
+  SensitivityOptions options{.threads = 2, .store = store.get()};
+  options.on_ranking = [&](const SensitivityRanking& ranking) {
+    if (ranking.base.images >= images) stop.request_stop();
+  };
+  run_sensitivity(study(), evaluator(), options, stop.get_token());
+  return kept_run(*store);
+}
+
+TEST(SensitivityRun, ItsRankingFollowsFromWhatIsKept) {
+  const test::TemporaryFolder folder;
+  const std::string whole = text_of(run_sensitivity(study(), evaluator(), {.threads = 2}).ranking);
+  const KeptRun run = run_until(100000, folder / "whole.acim");
+  const double tolerance = sensitivity_tolerance(run.provenance);
+  EXPECT_EQ(text_of(ranking_of(run, tolerance)), whole);
+  const KeptRun part = run_until(60, folder / "part.acim");
+  EXPECT_FALSE(ranking_of(part, tolerance).decided());
+  EXPECT_GE(ranking_of(part, tolerance).base.images, 60);
+  KeptRun nothing;
+  nothing.spec = study();
+  nothing.predictions.resize(nothing.spec.points.size());
+  nothing.seconds.resize(nothing.spec.points.size());
+  EXPECT_EQ(ranking_of(nothing, tolerance).base.images, 0);
+}
+
+TEST(SensitivityRun, MarginsOutliveEveryCopyOfTheStudy) {
+  const test::TemporaryFolder folder;
+  const KeptRun run = run_until(100000, folder / "first.acim");
+  ASSERT_FALSE(run.margins.empty());
+  const std::string ranks = text_of(ranking_of(run, 0.01));
+  EXPECT_EQ(ranks.find("-99"), std::string::npos);
+  {
+    // As the study's own run, and as one beside it.
+    StudyExtras extras;
+    extras.runs = {std::make_shared<const KeptRun>(run)};
+    const auto copy = StudyStore::create(folder / "copy.acim", run.spec, run.provenance, extras);
+    add_blocks(*copy, run);
+  }
+  const auto copy = StudyStore::open(folder / "copy.acim");
+  EXPECT_EQ(text_of(ranking_of(kept_run(*copy), 0.01)), ranks);
+  ASSERT_EQ(copy->extras().runs.size(), 1U);
+  EXPECT_EQ(*copy->extras().runs.front(), run);
+}
+
+TEST(SensitivityRun, ARunOfBeforeMarginsWereKeptIsRankedWithoutThem) {
+  const test::TemporaryFolder folder;
+  KeptRun run = run_until(100000, folder / "first.acim");
+  run.margins.clear();
+  StudyExtras extras;
+  extras.runs = {std::make_shared<const KeptRun>(run)};
+  StudyStore::create(folder / "old.acim", run.spec, run.provenance, extras);
+  const KeptRun old = *StudyStore::open(folder / "old.acim")->extras().runs.front();
+  EXPECT_TRUE(old.margins.empty());
+  EXPECT_FALSE(ranking_of(old, 0.01).layers.front().margin_change);
+  EXPECT_EQ(ranking_of(old, 0.01).layers.front().layer, "b");
+}
+
+TEST(SensitivityRun, MarginsThatFitNoScheduleAreRefused) {
+  const test::TemporaryFolder folder;
+  const KeptRun run = run_until(60, folder / "first.acim");
+  int number = 0;
+  for (const auto& spoil : std::vector<std::function<void(KeptRun&)>>{
+           [](KeptRun& one) { one.margins.pop_back(); }, [](KeptRun& one) { one.margins[1].pop_back(); }}) {
+    KeptRun spoilt = run;
+    spoil(spoilt);
+    StudyExtras extras;
+    extras.runs = {std::make_shared<const KeptRun>(spoilt)};
+    const auto path = folder / ("s" + std::to_string(++number) + ".acim");
+    EXPECT_THROW(StudyStore::create(path, run.spec, run.provenance, extras), Error);
+  }
 }
 
 TEST(SensitivityRun, TellsWhatMadeItFail) {

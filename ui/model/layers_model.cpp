@@ -1,8 +1,10 @@
 #include "ui/model/layers_model.h"
 
 #include <QLocale>
+#include <QPointF>
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "base/error.h"
 #include "ui/model/parameter_text.h"
@@ -27,8 +29,30 @@ QString shape_text(const cost::LayerWork& layer) {
 }
 
 /// With a true minus.
+QString with_minus(QString number) {
+  return number.replace(QLatin1Char('-'), QChar(0x2212));
+}
+
 QString decibel_text(double decibel) {
-  return QLocale().toString(decibel, 'f', 1).replace(QLatin1Char('-'), QChar(0x2212));
+  return with_minus(QLocale().toString(decibel, 'f', 1));
+}
+
+/// "2.10" of 0.021: percentage points.
+QString points_text(double fraction) {
+  return with_minus(QLocale().toString(100 * fraction, 'f', 2));
+}
+
+QString gap_text(RankGap gap) {
+  switch (gap) {
+    case RankGap::apart:
+      return LayersModel::tr("It loses more than the next one of the ranking.");
+    case RankGap::level:
+      return LayersModel::tr("Level with the next one of the ranking, within a point.");
+    case RankGap::open:
+      return LayersModel::tr("Not yet told apart from the next one of the ranking.");
+    default:
+      return LayersModel::tr("The last one of the ranking.");
+  }
 }
 
 }  // namespace
@@ -64,10 +88,16 @@ void LayersModel::set_csnr(std::vector<double> csnr_db) {
   if (!layers_.empty()) Q_EMIT dataChanged(index(0, kCsnr), index(rowCount() - 1, kCsnr));
 }
 
-void LayersModel::set_sensitivity(std::vector<double> points_lost) {
-  sensitivity_ = std::move(points_lost);
-  if (!sensitivity_.empty()) sensitivity_.resize(layers_.size(), std::nan(""));
-  if (!layers_.empty()) Q_EMIT dataChanged(index(0, kSensitivity), index(rowCount() - 1, kSensitivity));
+void LayersModel::set_sensitivity(std::vector<std::optional<LayerLoss>> losses, bool stale) {
+  sensitivity_ = std::move(losses);
+  stale_ = stale;
+  if (!sensitivity_.empty()) sensitivity_.resize(layers_.size());
+  if (!layers_.empty()) Q_EMIT dataChanged(index(0, kRank), index(rowCount() - 1, kSaved));
+}
+
+const std::optional<LayerLoss>& LayersModel::loss(int row) const {
+  static const std::optional<LayerLoss> none;
+  return sensitivity_.empty() ? none : sensitivity_[static_cast<std::size_t>(row)];
 }
 
 void LayersModel::compute() {
@@ -127,7 +157,7 @@ QString LayersModel::problem() const {
 QVariant LayersModel::headerData(int section, Qt::Orientation orientation, int role) const {
   if (orientation != Qt::Horizontal) return {};
   if (role == Qt::TextAlignmentRole) {
-    const bool number = section == kMacs || section == kRows || section == kCsnr;
+    const bool number = section == kMacs || section == kRows || section == kCsnr || section == kSaved;
     return (number ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter).toInt();
   }
   const bool tip = role == Qt::ToolTipRole;
@@ -147,8 +177,13 @@ QVariant LayersModel::headerData(int section, Qt::Orientation orientation, int r
       return tip ? tr("Signal to noise of the layer's outputs on the array") : tr("CSNR, dB");
     case kEnergy:
       return tip ? tr("Share of the energy of an image") : tr("Energy");
+    case kRank:
+      return tip ? tr("Place by accuracy lost; ? where layers are not told apart yet") : tr("Rank");
+    case kSaved:
+      return tip ? tr("Energy of an image that changing this layer alone saves") : tr("Saved");
     default:
-      return tip ? tr("Accuracy lost when this layer alone is on the array, points") : tr("Sensitivity");
+      return tip ? tr("Accuracy lost when this layer alone is changed, percentage points, with its 95 % interval")
+                 : tr("Lost, points");
   }
 }
 
@@ -177,9 +212,42 @@ QString LayersModel::text(int row, int column) const {
     case kEnergy:
       return state.cost ? percent_text(state.share, 1) : kNothing;
     default:
-      if (sensitivity_.empty() || std::isnan(sensitivity_[place])) return kNothing;
-      return QLocale().toString(sensitivity_[place], 'f', 2);
+      return sensitivity_text(row, column);
   }
+}
+
+QString LayersModel::sensitivity_text(int row, int column) const {
+  const std::optional<LayerLoss>& known = loss(row);
+  if (!known) return kNothing;
+  if (column == kRank) {
+    const QString rank = QLocale().toString(known->sensitivity.rank);
+    return known->decided ? rank : rank + QStringLiteral(" ?");
+  }
+  if (column == kSaved) return known->energy_saved ? with_minus(percent_text(*known->energy_saved, 1)) : kNothing;
+  return points_text(known->sensitivity.accuracy_lost());
+}
+
+QString LayersModel::sensitivity_tip(int row) const {
+  const std::optional<LayerLoss>& known = loss(row);
+  if (!known) return {};
+  const LayerSensitivity& one = known->sensitivity;
+  QStringList lines = {
+      tr("%1 alone: %2 points of accuracy lost (95 %: %3 … %4), on %5 images")
+          .arg(treatment_label(one.treatment), points_text(one.accuracy_lost()), points_text(one.interval.low),
+               points_text(one.interval.high), count_text(one.images))
+          .toHtmlEscaped(),
+      tr("%1 images are right without it alone, %2 with it alone.").arg(count_text(one.lost), count_text(one.gained))};
+  if (one.margin_change) {
+    lines << tr("The label's output falls by %1 against the best other one.")
+                 .arg(with_minus(QLocale().toString(-*one.margin_change, 'g', 3)));
+  }
+  lines << tr("Rank %1.").arg(one.rank) + ' ' + gap_text(one.gap);
+  if (!known->decided && one.gap != RankGap::open) {
+    lines << tr("Not yet told apart from the one before it.");
+  }
+  if (known->energy_saved) lines << tr("It saves %1 of an image's energy.").arg(sensitivity_text(row, kSaved));
+  if (stale_) lines << tr("Found at other settings than these.");
+  return lines.join(QStringLiteral("<br>"));
 }
 
 /// Where the layer runs, and why.
@@ -220,6 +288,7 @@ QString LayersModel::tip(int row) const {
     own << named_value(parameter_of(key), value_text(value)).toHtmlEscaped();
   }
   if (!own.isEmpty()) lines << tr("Own settings: %1").arg(own.join(QStringLiteral(", ")));
+  if (const QString sensitivity = sensitivity_tip(row); !sensitivity.isEmpty()) lines << sensitivity;
   return lines.join(QStringLiteral("<br>"));
 }
 
@@ -230,11 +299,53 @@ double LayersModel::relative(int row, int column) const {
     for (const State& state : states_) most = std::max(most, state.share);
     return most > 0 ? states_[place].share / most : 0;
   }
-  if (column != kSensitivity || sensitivity_.empty()) return 0;
+  if (column != kSensitivity || !loss(row)) return 0;
+  const double most = most_lost();
+  return most > 0 ? std::max(0.0, loss(row)->sensitivity.accuracy_lost() / most) : 0;
+}
+
+/// The right end of the bars: the most that any layer may lose.
+double LayersModel::most_lost() const {
   double most = 0;
-  for (const double one : sensitivity_) most = std::isnan(one) ? most : std::max(most, one);
-  const double own = sensitivity_[place];
-  return most > 0 && !std::isnan(own) ? std::max(0.0, own / most) : 0;
+  for (const std::optional<LayerLoss>& one : sensitivity_) {
+    if (one) most = std::max({most, one->sensitivity.accuracy_lost(), one->sensitivity.interval.high});
+  }
+  return most;
+}
+
+QVariant LayersModel::whisker(int row) const {
+  const double most = most_lost();
+  if (!loss(row) || most <= 0) return {};
+  const Interval& interval = loss(row)->sensitivity.interval;
+  return QPointF(std::clamp(interval.low / most, 0.0, 1.0), std::clamp(interval.high / most, 0.0, 1.0));
+}
+
+double LayersModel::sort_number(int row, int column) const {
+  constexpr double kLast = std::numeric_limits<double>::max();
+  const auto place = static_cast<std::size_t>(row);
+  const State& state = states_[place];
+  const std::optional<LayerLoss>& known = loss(row);
+  switch (column) {
+    case kShape:
+    case kMacs:
+      return static_cast<double>(layers_[place].geometry.multiply_accumulates() * layers_[place].parts);
+    case kRows:
+      return state.digital || !state.cost || state.cost->counts.chunk_rows.empty()
+                 ? 0
+                 : static_cast<double>(*std::ranges::max_element(state.cost->counts.chunk_rows));
+    case kCsnr:
+      return csnr_db_.empty() || std::isnan(csnr_db_[place]) ? kLast : csnr_db_[place];
+    case kEnergy:
+      return state.share;
+    case kRank:
+      return known ? known->sensitivity.rank : kLast;
+    case kSensitivity:
+      return known ? known->sensitivity.accuracy_lost() : -kLast;
+    case kSaved:
+      return known && known->energy_saved ? *known->energy_saved : -kLast;
+    default:
+      return row;
+  }
 }
 
 QVariant LayersModel::data(const QModelIndex& index, int role) const {
@@ -260,6 +371,14 @@ QVariant LayersModel::data(const QModelIndex& index, int role) const {
       return relative(index.row(), index.column());
     case kProblemRole:
       return state.problem;
+    case kSortRole:
+      return sort_number(index.row(), index.column());
+    case kWhiskerRole:
+      return whisker(index.row());
+    case kDecidedRole:
+      return loss(index.row()) && loss(index.row())->decided;
+    case kStaleRole:
+      return stale_;
     default:
       return {};
   }

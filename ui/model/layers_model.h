@@ -6,6 +6,7 @@
 
 #include "cost/network_cost.h"
 #include "ui/model/layer_overrides.h"
+#include "ui/model/sensitivity_study.h"
 
 namespace acim::ui {
 
@@ -15,13 +16,18 @@ class LayersModel : public QAbstractTableModel {
   Q_OBJECT
 
  public:
-  enum Column { kLayer, kShape, kMacs, kRows, kCsnr, kEnergy, kSensitivity, kColumnCount };
+  enum Column { kLayer, kShape, kMacs, kRows, kCsnr, kEnergy, kRank, kSensitivity, kSaved, kColumnCount };
   enum Role {
     kDigitalRole = Qt::UserRole,  ///< stays digital
     kOwnCountRole,                ///< how many settings of its own
     kShareRole,                   ///< of the network's energy, 0 .. 1; none where it is not known
     kRelativeRole,                ///< of the largest share (or sensitivity), 0 .. 1: the length of a bar
-    kProblemRole                  ///< why it cannot run, else empty
+    kProblemRole,                 ///< why it cannot run, else empty
+    kSortRole,                    ///< a number; what is not known comes last
+    kWhiskerRole,  ///< QPointF: the interval's ends of accuracy lost, on the scale of kRelativeRole; none where not
+                   ///< known
+    kDecidedRole,  ///< whether a rank is decided
+    kStaleRole     ///< whether the sensitivity is of other settings
   };
 
   explicit LayersModel(QObject* parent = nullptr);
@@ -30,8 +36,9 @@ class LayersModel : public QAbstractTableModel {
   void set_settings(const PointSettings& settings);
   /// Signal to noise of each layer's outputs, dB, in the order of layers; NaN where there is none. Empty: not known.
   void set_csnr(std::vector<double> csnr_db);
-  /// How much each layer's errors cost, in any unit; NaN where it is not known. Empty: not known.
-  void set_sensitivity(std::vector<double> points_lost);
+  /// What a treatment of each layer costs; none where it changes nothing. Empty: not known. `stale`: it is of other
+  /// settings than these.
+  void set_sensitivity(std::vector<std::optional<LayerLoss>> losses, bool stale = false);
 
   int rowCount(const QModelIndex& parent = {}) const override;
   int columnCount(const QModelIndex& parent = {}) const override;
@@ -49,7 +56,6 @@ class LayersModel : public QAbstractTableModel {
   /// The first problem of a layer's settings; empty when all can run.
   QString problem() const;
   bool knows_csnr() const { return !csnr_db_.empty(); }
-  bool knows_sensitivity() const { return !sensitivity_.empty(); }
 
  private:
   struct State {
@@ -65,13 +71,20 @@ class LayersModel : public QAbstractTableModel {
   QString rows_text(const State& state) const;
   QString place_text(int row) const;
   QString tip(int row) const;
+  QString sensitivity_tip(int row) const;
+  QString sensitivity_text(int row, int column) const;
   double relative(int row, int column) const;
+  double most_lost() const;
+  QVariant whisker(int row) const;
+  double sort_number(int row, int column) const;
+  const std::optional<LayerLoss>& loss(int row) const;
 
   std::vector<cost::LayerWork> layers_;
   PointSettings settings_;
   std::vector<State> states_;
   std::vector<double> csnr_db_;
-  std::vector<double> sensitivity_;
+  std::vector<std::optional<LayerLoss>> sensitivity_;
+  bool stale_ = false;
 };
 
 }  // namespace acim::ui

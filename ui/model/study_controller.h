@@ -98,6 +98,7 @@ class StudyController : public QObject {
   bool is_open() const { return evaluator_ != nullptr; }
   const StudySubject& subject() const { return subject_; }
   const Evaluator* evaluator() const { return evaluator_.get(); }
+  std::shared_ptr<const Evaluator> shared_evaluator() const { return evaluator_; }
   /// Of the network that is open; empty where they are not known.
   std::span<const cost::LayerWork> layers() const {
     return layers_ ? std::span<const cost::LayerWork>(*layers_) : std::span<const cost::LayerWork>();

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/error.h"
+#include "study/layer_sensitivity.h"
 #include "study/named_setting.h"
 #include "study/study_store.h"
 #include "ui/model/adc_range_choice.h"
@@ -95,6 +96,8 @@ void take_settings(StudyDocument& document, const StudySpec& spec) {
   document.subject = spec.subject;
   document.settings = settings_before_calibration(spec, spec.points.front());
   document.adc_range = spec.adc_range;
+  // Ranks of layers are no curve; what the window sweeps stays what it was.
+  if (spec.x.key == kLayerAxis) return;
   document.x = spec.x;
   document.family = spec.family;
 }
@@ -116,6 +119,14 @@ StudyContents contents_of(const StudyDocument& document, bool newest_is_live) {
       contents.extras.runs.push_back(record->kept);
     } else {
       contents.run = record->kept;
+    }
+  }
+  if (document.sensitivity) {
+    // Where nothing else was computed it is the file's own run, which `acim sensitivity` goes on with.
+    if (contents.run || newest_is_live) {
+      contents.extras.runs.push_back(document.sensitivity);
+    } else {
+      contents.run = document.sensitivity;
     }
   }
   if (!contents.run && !newest_is_live) {
@@ -158,7 +169,8 @@ StudyDocument read_study(const std::filesystem::path& path) {
   }
   take_settings(document, stored.front()->spec);
   const bool computed = !stored.front()->empty();
-  if (computed && stored.front()->state == StudyState::stopped) document.continued = path;
+  const bool sweep = !is_sensitivity_spec(stored.front()->spec);
+  if (computed && sweep && stored.front()->state == StudyState::stopped) document.continued = path;
   try {
     std::map<std::size_t, json> marks;
     if (!window.empty()) {
@@ -186,6 +198,10 @@ StudyDocument read_study(const std::filesystem::path& path) {
     for (std::size_t place = 0; place < stored.size(); ++place) {
       stored[place]->id = static_cast<int>(stored.size() - place);
       if (marks.contains(place)) take_marks(*stored[place], marks.at(place));
+      if (is_sensitivity_spec(stored[place]->spec)) {
+        if (!document.sensitivity && !stored[place]->kept->labels.empty()) document.sensitivity = stored[place]->kept;
+        continue;
+      }
       if (place > 0 || computed) document.runs.push_back(stored[place]);
     }
   } catch (const json::exception& exception) {

@@ -23,7 +23,8 @@ struct StudyDocument {
   QByteArray layout;      ///< of the docks, as QMainWindow::saveState() has it; empty: leave them
   std::vector<std::shared_ptr<RunRecord>> runs;  ///< newest first; those without predictions are not written
   std::optional<CurveId> baseline;
-  std::filesystem::path continued;  ///< a file whose run is the newest one and is not complete; empty: none
+  std::shared_ptr<const KeptRun> sensitivity;  ///< of the layers (make_sensitivity_spec), which is no curve; null: none
+  std::filesystem::path continued;             ///< a file whose run is the newest one and is not complete; empty: none
 };
 
 /// What write_study() takes; copies no predictions. The run is an empty one where nothing was computed: the settings on

@@ -12,6 +12,9 @@ constexpr int kLeft = 16;  ///< of the first column
 constexpr int kGap = 8;
 constexpr int kBarLength = 36;
 constexpr int kBarHeight = 6;
+constexpr int kLossLength = 64;
+constexpr int kShortLoss = 40;
+constexpr int kWhisker = 5;  ///< half the height of the interval's ends
 
 }  // namespace
 
@@ -34,8 +37,10 @@ void LayerDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
       painter->drawRoundedRect(QRectF(option.rect).adjusted(5.5, 2.5, -2.5, -3.5), 4, 4);
     }
     paint_name(*painter, box.adjusted(kLeft - kGap, 0, 0, 0), index, picked);
-  } else if (index.column() == LayersModel::kEnergy || index.column() == LayersModel::kSensitivity) {
+  } else if (index.column() == LayersModel::kEnergy) {
     paint_bar(*painter, box, index);
+  } else if (index.column() == LayersModel::kSensitivity) {
+    paint_loss(*painter, box, index);
   } else {
     const bool quiet = index.column() == LayersModel::kShape || index.data(LayersModel::kDigitalRole).toBool();
     painter->setFont(theme_->font(quiet ? TextRole::body : TextRole::value));
@@ -76,18 +81,49 @@ void LayerDelegate::paint_name(QPainter& painter, const QRect& box, const QModel
                    note);
 }
 
+/// A rank that is not decided has an empty bar, and a question mark beside it in its own column.
+void LayerDelegate::paint_loss(QPainter& painter, const QRect& box, const QModelIndex& index) const {
+  const Tokens& t = theme_->tokens();
+  const QVariant whisker = index.data(LayersModel::kWhiskerRole);
+  const double length = index.data(LayersModel::kRelativeRole).toDouble();
+  const int bar = narrow_ ? kShortLoss : kLossLength;
+  const QRectF track(box.left(), box.center().y() - kBarHeight / 2 + 1, bar, kBarHeight);
+  const QColor ink = index.data(LayersModel::kStaleRole).toBool() ? t.text2 : t.warning;
+  painter.setPen(Qt::NoPen);
+  painter.setBrush(t.hover);
+  painter.drawRoundedRect(track, 3, 3);
+  if (length > 0) {
+    QRectF filled = track;
+    filled.setWidth(std::max(4.0, track.width() * length));
+    const bool decided = index.data(LayersModel::kDecidedRole).toBool();
+    painter.setPen(QPen(ink, 1));
+    painter.setBrush(decided ? QBrush(ink) : QBrush(t.panel));
+    painter.drawRoundedRect(filled.adjusted(0.5, 0.5, -0.5, -0.5), 2.5, 2.5);
+  }
+  if (whisker.isValid()) {
+    const double low = track.left() + track.width() * whisker.toPointF().x();
+    const double high = track.left() + track.width() * whisker.toPointF().y();
+    const double middle = track.center().y();
+    painter.setPen(QPen(t.text, 1));
+    painter.drawLine(QPointF(low, middle), QPointF(high, middle));
+    painter.drawLine(QPointF(high, middle - kWhisker), QPointF(high, middle + kWhisker));
+    // Below zero it goes on to the left of the track.
+    if (low > track.left()) painter.drawLine(QPointF(low, middle - kWhisker), QPointF(low, middle + kWhisker));
+  }
+  painter.setFont(theme_->font(whisker.isValid() ? TextRole::value : TextRole::body));
+  painter.setPen(whisker.isValid() ? t.text : t.text2);
+  painter.drawText(box.adjusted(bar + kGap, 0, kGap, 0), Qt::AlignLeft | Qt::AlignVCenter, index.data().toString());
+}
+
 void LayerDelegate::paint_bar(QPainter& painter, const QRect& box, const QModelIndex& index) const {
   const Tokens& t = theme_->tokens();
-  const bool heat = index.column() == LayersModel::kSensitivity;
   const double length = index.data(LayersModel::kRelativeRole).toDouble();
   const QRectF track(box.left(), box.center().y() - kBarHeight / 2 + 1, narrow_ ? box.width() : kBarLength, kBarHeight);
   painter.setPen(Qt::NoPen);
   painter.setBrush(t.hover);
   painter.drawRoundedRect(track, 3, 3);
   if (length > 0) {
-    painter.setBrush(heat                                             ? t.warning
-                     : index.data(LayersModel::kDigitalRole).toBool() ? t.components[5]
-                                                                      : t.components[2]);
+    painter.setBrush(index.data(LayersModel::kDigitalRole).toBool() ? t.components[5] : t.components[2]);
     QRectF filled = track;
     filled.setWidth(std::max(3.0, track.width() * length));
     painter.drawRoundedRect(filled, std::min(3.0, filled.width() / 2), 3);

@@ -7,7 +7,7 @@
 namespace acim::ui {
 
 /// Rows of LayersModel without vertical rules: a badge after a name that has settings of its own or stays digital, a
-/// bar before an energy share.
+/// bar before an energy share, a heat bar with its interval before an accuracy lost.
 class LayerDelegate : public QStyledItemDelegate {
   Q_OBJECT
 
@@ -21,6 +21,7 @@ class LayerDelegate : public QStyledItemDelegate {
  private:
   void paint_name(QPainter& painter, const QRect& box, const QModelIndex& index, bool picked) const;
   void paint_bar(QPainter& painter, const QRect& box, const QModelIndex& index) const;
+  void paint_loss(QPainter& painter, const QRect& box, const QModelIndex& index) const;
 
   const Theme* theme_;
   bool narrow_ = false;

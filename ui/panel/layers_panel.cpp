@@ -6,6 +6,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPainter>
+#include <QSortFilterProxyModel>
 #include <QStackedWidget>
 #include <QTableView>
 #include <QToolButton>
@@ -16,6 +17,7 @@
 #include "ui/panel/layer_delegate.h"
 #include "ui/panel/layer_editor.h"
 #include "ui/panel/segments.h"
+#include "ui/panel/sensitivity_strip.h"
 
 namespace acim::ui {
 
@@ -31,7 +33,8 @@ QFrame* rule() {
 
 }  // namespace
 
-LayersPanel::LayersPanel(LayersModel* model, Parameters* parameters, const Theme* theme, QWidget* parent)
+LayersPanel::LayersPanel(LayersModel* model, Parameters* parameters, const SensitivityStudy* sensitivity,
+                         const Theme* theme, QWidget* parent)
     : QFrame(parent),
       model_(model),
       parameters_(parameters),
@@ -41,6 +44,8 @@ LayersPanel::LayersPanel(LayersModel* model, Parameters* parameters, const Theme
       pattern_(new QLineEdit),
       matches_(new QLabel),
       stray_(new QToolButton),
+      sensitivity_(new SensitivityStrip(sensitivity, theme)),
+      sorted_(new QSortFilterProxyModel(this)),
       table_(new QTableView),
       delegate_(new LayerDelegate(theme, table_)),
       editor_(new LayerEditor(&knobs_, theme)),
@@ -59,7 +64,8 @@ LayersPanel::LayersPanel(LayersModel* model, Parameters* parameters, const Theme
   pattern_->addAction(theme->icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
   matches_->setProperty("kind", "quiet");
   matches_->setFont(theme->font(TextRole::caption));
-  auto* search = new QHBoxLayout;
+  search_ = new QWidget;
+  auto* search = new QHBoxLayout(search_);
   search->setContentsMargins(16, 10, 16, 10);
   search->setSpacing(8);
   search->addWidget(pattern_, 1);
@@ -73,7 +79,8 @@ LayersPanel::LayersPanel(LayersModel* model, Parameters* parameters, const Theme
   auto* filled_layout = new QVBoxLayout(filled);
   filled_layout->setContentsMargins(0, 0, 0, 0);
   filled_layout->setSpacing(0);
-  filled_layout->addLayout(search);
+  filled_layout->addWidget(search_);
+  filled_layout->addWidget(sensitivity_);
   filled_layout->addWidget(stray_, 0, Qt::AlignHCenter);
   filled_layout->addWidget(table_, 1);
   filled_layout->addWidget(rule());
@@ -89,7 +96,8 @@ LayersPanel::LayersPanel(LayersModel* model, Parameters* parameters, const Theme
   views_->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
   views_->add(tr("Table"), tr("The layers of the network"));
   views_->add(tr("Bits map"), tr("Weight bits against activation bits of the chosen layer"));
-  connect(views_, &Segments::picked, this, [this](int view) { show_bits(view == 1); });
+  views_->add(tr("Sensitivity"), tr("What accuracy a change of each layer alone costs"));
+  connect(views_, &Segments::picked, this, [this](int view) { show_view(static_cast<View>(view)); });
 
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(1, 1, 1, 1);
@@ -108,8 +116,8 @@ LayersPanel::LayersPanel(LayersModel* model, Parameters* parameters, const Theme
 }
 
 QWidget* LayersPanel::make_head() {
-  auto* title = new QLabel(tr("Layers"));
-  title->setFont(theme_->font(TextRole::strong));
+  title_ = new QLabel(tr("Layers"));
+  title_->setFont(theme_->font(TextRole::strong));
   badge_->setProperty("kind", "badge-neutral");
   badge_->setFont(theme_->font(TextRole::caption_strong));
   badge_->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
@@ -125,7 +133,7 @@ QWidget* LayersPanel::make_head() {
   auto* head = new QHBoxLayout(head_box);
   head->setContentsMargins(16, 0, 8, 0);
   head->setSpacing(8);
-  head->addWidget(title);
+  head->addWidget(title_);
   head->addWidget(badge_);
   head->addStretch(1);
   head->addWidget(views_);
@@ -134,7 +142,9 @@ QWidget* LayersPanel::make_head() {
 }
 
 void LayersPanel::make_table() {
-  table_->setModel(model_);
+  sorted_->setSourceModel(model_);
+  sorted_->setSortRole(LayersModel::kSortRole);
+  table_->setModel(sorted_);
   table_->setItemDelegate(delegate_);
   table_->setAccessibleName(tr("Layers"));
   table_->setAccessibleDescription(
@@ -152,14 +162,17 @@ void LayersPanel::make_table() {
   QHeaderView* header = table_->horizontalHeader();
   header->setHighlightSections(false);
   header->setFont(theme_->font(TextRole::caption));
-  header->setSectionsClickable(false);
+  header->setSectionsClickable(true);
+  header->setSortIndicatorShown(true);
+  header->setSortIndicator(LayersModel::kLayer, Qt::AscendingOrder);
+  connect(header, &QHeaderView::sectionClicked, this, &LayersPanel::sort_by);
   header->setMinimumSectionSize(40);
   header->setFixedHeight(26);
   header->setSectionResizeMode(QHeaderView::Fixed);
   header->setSectionResizeMode(LayersModel::kLayer, QHeaderView::Stretch);
   connect(table_->selectionModel(), &QItemSelectionModel::selectionChanged, this, &LayersPanel::take_selection);
   connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-          [this](const QModelIndex& index) { Q_EMIT current_changed(index.isValid() ? index.row() : -1); });
+          [this](const QModelIndex& index) { Q_EMIT current_changed(sorted_->mapToSource(index).row()); });
 }
 
 void LayersPanel::fit_columns() {
@@ -167,48 +180,84 @@ void LayersPanel::fit_columns() {
   const bool numbers = width() >= kNarrow + 60;
   delegate_->set_narrow(narrow);
   QHeaderView* header = table_->horizontalHeader();
-  table_->setColumnHidden(LayersModel::kShape, narrow);
-  table_->setColumnHidden(LayersModel::kMacs, !numbers);
-  table_->setColumnHidden(LayersModel::kRows, narrow);
-  table_->setColumnHidden(LayersModel::kCsnr, !model_->knows_csnr());
-  table_->setColumnHidden(LayersModel::kSensitivity, !model_->knows_sensitivity());
+  const bool ranks = views_->choice() == kSensitivity;
+  table_->setColumnHidden(LayersModel::kShape, narrow || ranks);
+  table_->setColumnHidden(LayersModel::kMacs, !numbers || ranks);
+  table_->setColumnHidden(LayersModel::kRows, narrow || ranks);
+  table_->setColumnHidden(LayersModel::kCsnr, !model_->knows_csnr() || ranks);
+  table_->setColumnHidden(LayersModel::kEnergy, ranks && !numbers);
+  table_->setColumnHidden(LayersModel::kRank, !ranks);
+  table_->setColumnHidden(LayersModel::kSensitivity, !ranks);
+  table_->setColumnHidden(LayersModel::kSaved, !ranks || narrow);
   header->resizeSection(LayersModel::kShape, 104);
   header->resizeSection(LayersModel::kMacs, 62);
   header->resizeSection(LayersModel::kRows, 50);
   header->resizeSection(LayersModel::kCsnr, 66);
   header->resizeSection(LayersModel::kEnergy, narrow ? 60 : 104);
-  header->resizeSection(LayersModel::kSensitivity, narrow ? 72 : 100);
+  header->resizeSection(LayersModel::kRank, narrow ? 44 : 52);
+  header->resizeSection(LayersModel::kSensitivity, narrow ? 104 : 128);
+  header->resizeSection(LayersModel::kSaved, 72);
+}
+
+/// A second click turns the order round; losses and shares begin with the most.
+void LayersPanel::sort_by(int column) {
+  const bool numbers = column != LayersModel::kLayer && column != LayersModel::kRank;
+  const bool again = sorted_->sortColumn() == column;
+  const Qt::SortOrder first = numbers ? Qt::DescendingOrder : Qt::AscendingOrder;
+  const Qt::SortOrder other = numbers ? Qt::AscendingOrder : Qt::DescendingOrder;
+  const Qt::SortOrder order = again && sorted_->sortOrder() == first ? other : first;
+  table_->horizontalHeader()->setSortIndicator(column, order);
+  sorted_->sort(column, order);
+}
+
+QModelIndex LayersPanel::shown_index(int row, int column) const {
+  return sorted_->mapFromSource(model_->index(row, column));
 }
 
 std::vector<int> LayersPanel::selected_rows() const {
   std::vector<int> rows;
-  for (const QModelIndex& index : table_->selectionModel()->selectedRows()) rows.push_back(index.row());
+  for (const QModelIndex& index : table_->selectionModel()->selectedRows()) {
+    rows.push_back(sorted_->mapToSource(index).row());
+  }
   std::sort(rows.begin(), rows.end());
   return rows;
 }
 
 void LayersPanel::select_rows(const std::vector<int>& rows) {
   QItemSelection selection;
-  for (const int row : rows) selection.select(model_->index(row, 0), model_->index(row, LayersModel::kColumnCount - 1));
+  for (const int row : rows) {
+    selection.select(shown_index(row, 0), shown_index(row, LayersModel::kColumnCount - 1));
+  }
   if (!rows.empty()) {
-    table_->selectionModel()->setCurrentIndex(model_->index(rows.front(), 0), QItemSelectionModel::NoUpdate);
-    table_->scrollTo(model_->index(rows.front(), 0));
+    table_->selectionModel()->setCurrentIndex(shown_index(rows.front(), 0), QItemSelectionModel::NoUpdate);
+    table_->scrollTo(shown_index(rows.front(), 0));
   }
   table_->selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
 }
 
 void LayersPanel::take_layers() {
   knobs_.set_layers_of_network(model_->names());
-  show_bits(views_->choice() == 1);
+  show_view(static_cast<View>(views_->choice()));
   take_selection();
   show_counts();
   fit_columns();
 }
 
-void LayersPanel::show_bits(bool bits) {
-  views_->show_choice(bits ? 1 : 0);
+void LayersPanel::show_view(View view) {
+  const bool ranks = view == kSensitivity;
+  // Each view begins in its own order.
+  const int order = ranks ? LayersModel::kRank : LayersModel::kLayer;
+  const bool same = ranks == search_->isHidden() && sorted_->sortColumn() >= 0;
+  if (!same) {
+    table_->horizontalHeader()->setSortIndicator(order, Qt::AscendingOrder);
+    sorted_->sort(order, Qt::AscendingOrder);
+  }
+  views_->show_choice(view);
   views_->setVisible(model_->rowCount() > 0);
-  stack_->setCurrentIndex(model_->rowCount() == 0 ? 0 : bits ? 2 : 1);
+  search_->setHidden(ranks);
+  sensitivity_->setVisible(ranks);
+  stack_->setCurrentIndex(model_->rowCount() == 0 ? 0 : view == kBits ? 2 : 1);
+  fit_columns();
 }
 
 void LayersPanel::take_pattern() {
@@ -256,7 +305,8 @@ void LayersPanel::drop_strays() {
 void LayersPanel::show_counts() {
   stray_->setVisible(!strays().empty());
   const int digital = model_->digital_count();
-  badge_->setVisible(model_->rowCount() > 0 && width() >= kNarrow + 60);
+  badge_->setVisible(model_->rowCount() > 0 && width() >= kNarrow + 100);
+  title_->setVisible(model_->rowCount() == 0 || width() >= kNarrow);
   badge_->setText(tr("%1 analog, %2 digital").arg(model_->rowCount() - digital).arg(digital));
   const LayerTarget& target = knobs_.target();
   editor_->setEnabled(!target.names.empty());

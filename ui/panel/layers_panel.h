@@ -11,6 +11,7 @@
 class QComboBox;
 class QLabel;
 class QLineEdit;
+class QSortFilterProxyModel;
 class QStackedWidget;
 class QTableView;
 class QToolButton;
@@ -21,23 +22,28 @@ class BitsPanel;
 class LayerDelegate;
 class LayerEditor;
 class Segments;
+class SensitivityStrip;
 
 /// The layers of the network, and below them the settings that the selected ones have of their own.
 class LayersPanel : public QFrame {
   Q_OBJECT
 
  public:
-  LayersPanel(LayersModel* model, Parameters* parameters, const Theme* theme, QWidget* parent = nullptr);
+  LayersPanel(LayersModel* model, Parameters* parameters, const SensitivityStudy* sensitivity, const Theme* theme,
+              QWidget* parent = nullptr);
 
   QTableView* table() const { return table_; }
   QLineEdit* pattern_field() const { return pattern_; }
   LayerEditor* editor() const { return editor_; }
   LayerKnobs& knobs() { return knobs_; }
   BitsPanel* bits() const { return bits_; }
+  enum View { kTable, kBits, kSensitivity };
+  void show_view(View view);
   /// The bits map in place of the table.
-  void show_bits(bool bits);
+  void show_bits(bool bits) { show_view(bits ? kBits : kTable); }
   Segments* views() const { return views_; }
-  /// Rows selected, from above.
+  SensitivityStrip* sensitivity() const { return sensitivity_; }
+  /// Rows of the model, however the table is sorted: the selected ones in order.
   std::vector<int> selected_rows() const;
   void select_rows(const std::vector<int>& rows);
   /// Drops, as an undoable step, settings that name no layer of the network.
@@ -56,6 +62,8 @@ class LayersPanel : public QFrame {
   void make_table();
   void fit_columns();
   void take_layers();
+  void sort_by(int column);
+  QModelIndex shown_index(int row, int column) const;
   void take_selection();
   void take_pattern();
   void show_counts();
@@ -70,6 +78,10 @@ class LayersPanel : public QFrame {
   QLineEdit* pattern_;
   QLabel* matches_;
   QToolButton* stray_;
+  QWidget* search_ = nullptr;
+  SensitivityStrip* sensitivity_;
+  QLabel* title_ = nullptr;
+  QSortFilterProxyModel* sorted_;
   QTableView* table_;
   LayerDelegate* delegate_;
   LayerEditor* editor_;

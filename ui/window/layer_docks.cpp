@@ -16,6 +16,7 @@
 #include "ui/panel/bits_panel.h"
 #include "ui/panel/column_panel.h"
 #include "ui/panel/layers_panel.h"
+#include "ui/panel/sensitivity_strip.h"
 
 namespace acim::ui {
 
@@ -29,15 +30,18 @@ constexpr int kColumnHeight = 216;  ///< of the dock below the layers
 }  // namespace
 
 LayerDocks::LayerDocks(QMainWindow* window, QWidget* charts, StudyController* controller, Parameters* parameters,
-                       std::function<PointSettings()> settings_in_view, const Theme* theme)
+                       std::function<PointSettings()> settings_in_view, std::function<std::string()> adc_range,
+                       const Theme* theme)
     : QObject(window),
       window_(window),
       charts_(charts),
       controller_(controller),
       parameters_(parameters),
       settings_in_view_(std::move(settings_in_view)),
-      theme_(theme) {
-  layers_ = new LayersPanel(&layers_model_, parameters, theme);
+      theme_(theme),
+      adc_range_(std::move(adc_range)),
+      sensitivity_(controller) {
+  layers_ = new LayersPanel(&layers_model_, parameters, &sensitivity_, theme);
   column_ = new ColumnPanel(&column_model_, false, theme);
   window->setTabPosition(Qt::RightDockWidgetArea, QTabWidget::North);
   layers_dock_ = add_dock(tr("Layers"), "layers_dock", layers_, QKeySequence(Qt::CTRL | Qt::Key_L));
@@ -83,6 +87,11 @@ LayerDocks::LayerDocks(QMainWindow* window, QWidget* charts, StudyController* co
   for (QDockWidget* dock : {layers_dock_, column_dock_}) {
     connect(dock->toggleViewAction(), &QAction::toggled, this, &LayerDocks::keep_margins);
   }
+  SensitivityStrip* strip = layers_->sensitivity();
+  connect(strip, &SensitivityStrip::run_wanted, this, &LayerDocks::find_sensitivity);
+  connect(strip, &SensitivityStrip::stop_wanted, &sensitivity_, &SensitivityStudy::stop);
+  connect(strip, &SensitivityStrip::shown_changed, this, &LayerDocks::show_sensitivity);
+  connect(&sensitivity_, &SensitivityStudy::changed, this, &LayerDocks::show_sensitivity);
   csnr_delay_.setSingleShot(true);
   csnr_delay_.setInterval(kCsnrInterval);
   connect(&csnr_delay_, &QTimer::timeout, this, &LayerDocks::read_csnr);
@@ -214,6 +223,7 @@ void LayerDocks::show_settings() {
   layers_model_.set_settings(settings);
   column_model_.set_settings(settings);
   show_bits();
+  show_sensitivity();
   if (!csnr_delay_.isActive() && !reading_csnr_) csnr_delay_.start();
 }
 
@@ -227,6 +237,27 @@ void LayerDocks::show_bits() {
   const QString name = layer != nullptr ? QString::fromStdString(layer->name) : QString();
   const QString scope = own ? tr("%1, which has settings of its own").arg(name) : name;
   for (BitsPanel* bits : {layers_->bits(), large_bits_}) bits->set_pairs(pairs, scope);
+}
+
+void LayerDocks::show_ranks() {
+  layers_dock_->show();
+  layers_dock_->raise();
+  layers_->show_view(LayersPanel::kSensitivity);
+}
+
+void LayerDocks::find_sensitivity() {
+  show_ranks();
+  if (sensitivity_.is_active()) return;
+  const PointSettings settings = settings_in_view_();
+  layers_->sensitivity()->show_settings(settings, sensitivity_.is_of(settings, adc_range_()));
+  sensitivity_.start(settings, adc_range_(), layers_->sensitivity()->chosen());
+}
+
+void LayerDocks::show_sensitivity() {
+  const PointSettings& settings = layers_model_.settings();
+  const bool fits = sensitivity_.is_of(settings, adc_range_());
+  layers_->sensitivity()->show_settings(settings, fits);
+  layers_model_.set_sensitivity(sensitivity_.losses(layers_->sensitivity()->shown(), layers_model_.names()), !fits);
 }
 
 void LayerDocks::set_levels(const char* key, int levels) {

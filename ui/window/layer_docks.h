@@ -6,12 +6,14 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <string>
 #include <utility>
 
 #include "ui/model/column_model.h"
 #include "ui/model/job_queue.h"
 #include "ui/model/layers_model.h"
 #include "ui/model/parameters.h"
+#include "ui/model/sensitivity_study.h"
 #include "ui/model/study_controller.h"
 #include "ui/theme/theme.h"
 
@@ -30,9 +32,10 @@ class LayerDocks : public QObject {
 
  public:
   /// `charts`: what stands in the middle of the window otherwise. `settings_in_view`: knobs, with swept ones as at the
-  /// point that is selected.
+  /// point that is selected. `adc_range`: what calibrates the ADC's range, or "".
   LayerDocks(QMainWindow* window, QWidget* charts, StudyController* controller, Parameters* parameters,
-             std::function<PointSettings()> settings_in_view, const Theme* theme);
+             std::function<PointSettings()> settings_in_view, std::function<std::string()> adc_range,
+             const Theme* theme);
 
   /// Network, knobs or the selected point may be others than before.
   void show_settings();
@@ -44,6 +47,12 @@ class LayerDocks : public QObject {
   ColumnPanel* large_column() const { return large_column_; }
   BitsPanel* large_bits() const { return large_bits_; }
   ColumnModel& conversion() { return column_model_; }
+  SensitivityStudy& sensitivity() { return sensitivity_; }
+  const SensitivityStudy& sensitivity() const { return sensitivity_; }
+  /// Ranks the layers at the settings in view, by the changes chosen in the panel, and shows it.
+  void find_sensitivity();
+  /// The dock with the ranking in front.
+  void show_ranks();
   QDockWidget* layers_dock() const { return layers_dock_; }
   QDockWidget* column_dock() const { return column_dock_; }
   /// Bits map and column view in the middle of the window, in place of the charts.
@@ -58,6 +67,7 @@ class LayerDocks : public QObject {
   QWidget* make_large();
   void take_network();
   void show_bits();
+  void show_sensitivity();
   /// Into the study's knob, or the layer's where it has a value of its own.
   void set_levels(const char* key, int levels);
   void keep_margins();
@@ -69,6 +79,8 @@ class LayerDocks : public QObject {
   Parameters* parameters_;
   std::function<PointSettings()> settings_in_view_;
   const Theme* theme_;
+  std::function<std::string()> adc_range_;
+  SensitivityStudy sensitivity_;
   LayersModel layers_model_;
   ColumnModel column_model_;
   LayersPanel* layers_ = nullptr;

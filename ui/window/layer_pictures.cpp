@@ -30,6 +30,17 @@ void wait_for_conversion(LayerDocks& docks) {
   }
 }
 
+void show_sensitivity(LayerDocks& docks) {
+  if (docks.sensitivity().run() == nullptr) docks.find_sensitivity();
+  docks.show_ranks();
+  QElapsedTimer timer;
+  timer.start();
+  while (docks.sensitivity().is_active() && timer.elapsed() < kLongestWait) {
+    QApplication::processEvents(QEventLoop::ExcludeUserInputEvents, 20);
+  }
+  docks.sensitivity().stop();
+}
+
 }  // namespace
 
 void write_layer_pictures(MainWindow& window, Theme& theme, const std::filesystem::path& folder) {
@@ -43,6 +54,7 @@ void write_layer_pictures(MainWindow& window, Theme& theme, const std::filesyste
   };
   const std::vector<View> views = {
       {"own-layers", [&] { docks.layers()->select_rows({2}); }, [] {}},
+      {"sensitivity", [&] { show_sensitivity(docks); }, [&] { docks.layers()->show_bits(false); }},
       {"bits", [&] { docks.layers()->show_bits(true); }, [&] { docks.layers()->show_bits(false); }},
       {"conversion", [&] { docks.column_dock()->raise(); }, [&] { docks.layers_dock()->raise(); }},
       {"column", [&] { docks.show_large(true); }, [&] { docks.show_large(false); }}};

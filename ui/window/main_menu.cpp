@@ -42,6 +42,8 @@ MainMenu::MainMenu(const WindowActions& actions, const QList<QAction*>& views, Q
   connect(view_, &QMenu::aboutToShow, this, &MainMenu::fill_docks);
 
   run_->addActions({actions.run, actions.pause, actions.stop});
+  run_->addSeparator();
+  run_->addAction(actions.sensitivity);
 
   help_->addActions({actions.lesson, actions.user_guide, actions.shortcuts});
   help_->addSeparator();

@@ -107,6 +107,7 @@ void MainWindow::connect_actions() {
     }
   });
   connect(actions_.stop, &QAction::triggered, &controller_, &StudyController::stop);
+  connect(actions_.sensitivity, &QAction::triggered, this, [this] { docks_->find_sensitivity(); });
   connect(actions_.export_csv, &QAction::triggered, this, [this] {
     ask_path(tr("Save data as CSV"), tr("accuracy.csv"), tr("CSV (*.csv)"), [this](const QString& path) {
       try_output(tr("The data could not be saved"), [this, path] { export_csv(path); });
@@ -184,7 +185,8 @@ void MainWindow::make_docks() {
   setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
   setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
   docks_ = new LayerDocks(
-      this, chart_panel_, &controller_, &parameters_, [this] { return settings_in_view(); }, theme_);
+      this, chart_panel_, &controller_, &parameters_, [this] { return settings_in_view(); },
+      [this] { return adc_range_.value(); }, theme_);
   splitDockWidget(runs_dock_, bottom, Qt::Vertical);
 
   lessons_ = new LessonDesk(this, actions_.lesson,
@@ -394,6 +396,7 @@ void MainWindow::show_state() {
   actions_.pause->setText(paused ? tr("Continue") : tr("Pause"));
   actions_.pause->setIcon(theme_->icon(paused ? QStringLiteral("run") : QStringLiteral("pause"), IconInk::plain));
   actions_.stop->setEnabled(controller_.is_active());
+  actions_.sensitivity->setEnabled(controller_.is_open() && !controller_.layers().empty());
   chart_panel_->sweep_bar()->set_can_add_points(has_results && sound && !controller_.spec().x.key.empty());
   for (QAction* needs_results :
        {actions_.export_csv, actions_.export_png, actions_.copy_picture, actions_.copy_data, actions_.save_study}) {
@@ -465,6 +468,7 @@ void MainWindow::ask_path(const QString& title, const QString& name, const QStri
 
 void MainWindow::closeEvent(QCloseEvent* event) {
   files_->close();
+  docks_->sensitivity().shut_down();
   controller_.shut_down();
   event->accept();
 }

@@ -35,6 +35,8 @@ class ActionMaker {
     actions.pause = make("pause", tr("Pause"), {}, QKeySequence(Qt::Key_F6), tr("Pause or go on"));
     actions.stop =
         make("stop", tr("Stop"), {}, QKeySequence(Qt::SHIFT | Qt::Key_F5), tr("Stop; what is computed stays"));
+    actions.sensitivity = make("sensitivity", tr("Sensitivity of layers"), QStringLiteral("list"),
+                               QKeySequence(Qt::Key_F7), tr("Change each layer in turn and rank the layers"));
     for (QAction* plain : {actions.pause, actions.stop})
       plain->setIcon(theme_->icon(plain->objectName(), IconInk::plain));
   }

@@ -12,6 +12,7 @@ struct WindowActions : CommandActions {
   QAction* open_study;
   QAction* save;  ///< onto the file that is open; save_study asks for a name
   QAction* close;
+  QAction* sensitivity;  ///< of the layers
   QAction* find_knob;
   QAction* reset_knobs;
   QAction* reset_layout;

@@ -17,6 +17,7 @@
 #include "ui/panel/runs_panel.h"
 #include "ui/panel/sweep_bar.h"
 #include "ui/window/compare_dialog.h"
+#include "ui/window/layer_docks.h"
 #include "ui/window/main_menu.h"
 #include "ui/window/main_window.h"
 
@@ -35,6 +36,7 @@ StudyDocument MainWindow::study() const {
   document.layout = saveState();
   document.runs = runs_model_->records();
   document.baseline = runs_model_->baseline();
+  document.sensitivity = docks_->sensitivity().run();
   return document;
 }
 
@@ -55,10 +57,13 @@ void MainWindow::show_study(const StudyDocument& document, bool continues) {
   controller_.reserve_generations(last);
   options_.settings.mode = document.settings.mode;
   parameters_.replace(document.settings);
-  chart_panel_->sweep_bar()->set_axes(document.x, document.family);
+  const bool tells_axes = !document.x.key.empty() || !document.family.key.empty() || !document.sensitivity;
+  if (tells_axes) chart_panel_->sweep_bar()->set_axes(document.x, document.family);
   adc_range_.set(document.adc_range);
   parameters_.undo_stack().clear();
   runs_model_->show_records(document.runs, baseline);
+  docks_->sensitivity().show(document.sensitivity);
+  if (document.sensitivity && document.runs.empty()) docks_->show_ranks();
   if (!document.layout.isEmpty()) restoreState(document.layout);
   chart_panel_->show_view(static_cast<ChartView>(document.view));
   shown_run_ = document.runs.empty() ? nullptr : document.runs.front();
@@ -143,6 +148,7 @@ void MainWindow::connect_files() {
   });
   connect(runs_model_, &RunsModel::changed, files_, [this] { files_->note_change(user_acted_); });
   connect(&controller_, &StudyController::run_started, files_, [this] { files_->note_change(user_acted_); });
+  connect(&docks_->sensitivity(), &SensitivityStudy::run_changed, files_, [this] { files_->note_change(); });
   connect(&controller_, &StudyController::autosave_failed, this,
           [this](const ErrorText& error) { files_banner_->say(BannerKind::warning, error.title, error.text); });
   connect(&parameters_.undo_stack(), &QUndoStack::indexChanged, files_, [this] {
