@@ -7,8 +7,7 @@
 
 namespace acim::explorer {
 
-/// The images of a study for the eye. Photographs have names but no pictures here: to decode one takes longer than the
-/// window may wait.
+/// The images of a study for the eye, as the network sees them: photographs are cropped.
 class ShownImages : public ui::ImageSource {
  public:
   explicit ShownImages(std::shared_ptr<const ImageSet> images) : images_(std::move(images)) {}

@@ -1,13 +1,19 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
+#include <chrono>
 #include <memory>
+#include <thread>
 
+#include "base/error.h"
 #include "fake_evaluator.h"
 #include "ui/chart/accuracy_chart.h"
 #include "ui/chart/confusion_map.h"
+#include "ui/model/flipped_model.h"
 #include "ui/panel/chart_panel.h"
 #include "ui/panel/confusion_panel.h"
 #include "ui/window/main_window.h"
@@ -67,6 +73,47 @@ TEST_F(Confusion, ACellShowsItsOwnImages) {
   QTest::keyClick(map(), Qt::Key_Escape);
   EXPECT_EQ(panel()->list()->model()->rowCount(), all);
   EXPECT_THAT(map()->words({3, 4}).toStdString(), testing::HasSubstr("3 taken for 4"));
+}
+
+/// Gives a picture in a while, as a decoder of photographs does.
+class SlowImages : public ImageSource {
+ public:
+  QStringList class_names() const override { return {QStringLiteral("cat"), QStringLiteral("dog")}; }
+  QImage picture(std::int64_t image) const override {
+    if (image == 1) throw Error(ErrorKind::input, "gone");
+    std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    QImage picture(224, 112, QImage::Format_RGB32);
+    picture.fill(Qt::red);
+    return picture;
+  }
+};
+
+TEST(FlippedImages, PicturesComeLaterAndSmall) {
+  FlippedModel model;
+  const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+  model.set_source(std::make_shared<SlowImages>());
+  model.set_images({{7, 0, 0, 1}, {1, 1, 1, 0}});
+  const auto picture = [&](int row) {
+    return model.data(model.index(row, FlippedModel::kImage), Qt::DecorationRole).value<QImage>();
+  };
+  QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+  EXPECT_TRUE(picture(0).isNull());
+  EXPECT_TRUE(picture(1).isNull());
+  ASSERT_TRUE(QTest::qWaitFor([&] { return !picture(0).isNull(); }, 10000));
+  EXPECT_EQ(picture(0).size(), QSize(32, 16));
+  EXPECT_EQ(changed.count(), 1);
+  EXPECT_TRUE(picture(1).isNull());
+}
+
+TEST(FlippedImages, PicturesOfASourceThatWasReplacedDoNotShow) {
+  FlippedModel model;
+  model.set_source(std::make_shared<SlowImages>());
+  model.set_images({{7, 0, 0, 1}});
+  EXPECT_TRUE(model.data(model.index(0, FlippedModel::kImage), Qt::DecorationRole).value<QImage>().isNull());
+  QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+  model.set_source(nullptr);
+  QTest::qWait(100);
+  EXPECT_EQ(changed.count(), 0);
 }
 
 }  // namespace

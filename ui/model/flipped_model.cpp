@@ -4,20 +4,14 @@
 
 namespace acim::ui {
 
-namespace {
-
-constexpr int kPictureSize = 32;
-constexpr std::size_t kMostPictures = 500;  ///< kept
-
-}  // namespace
-
-FlippedModel::FlippedModel(QObject* parent) : QAbstractTableModel(parent) {}
+FlippedModel::FlippedModel(QObject* parent) : QAbstractTableModel(parent), thumbnails_(new Thumbnails(this)) {
+  connect(thumbnails_, &Thumbnails::made, this, &FlippedModel::show_picture);
+}
 
 void FlippedModel::set_source(std::shared_ptr<const ImageSource> source) {
   beginResetModel();
-  source_ = std::move(source);
-  names_ = source_ ? source_->class_names() : QStringList();
-  pictures_.clear();
+  names_ = source ? source->class_names() : QStringList();
+  thumbnails_->set_source(std::move(source));
   images_.clear();
   rows_.clear();
   only_.reset();
@@ -59,16 +53,12 @@ int FlippedModel::columnCount(const QModelIndex& parent) const {
   return parent.isValid() ? 0 : kColumnCount;
 }
 
-QImage FlippedModel::picture(std::int64_t image) const {
-  if (!source_) return {};
-  const auto found = pictures_.find(image);
-  if (found != pictures_.end()) return found->second;
-  if (pictures_.size() >= kMostPictures) pictures_.clear();
-  const QImage whole = source_->picture(image);
-  QImage small =
-      whole.isNull() ? whole : whole.scaled(kPictureSize, kPictureSize, Qt::KeepAspectRatio, Qt::SmoothTransformation);
-  pictures_.emplace(image, small);
-  return small;
+void FlippedModel::show_picture(std::int64_t image) {
+  for (int row = 0; row < rowCount(); ++row) {
+    if (this->image(row) != image) continue;
+    const QModelIndex place = index(row, kImage);
+    Q_EMIT dataChanged(place, place, {Qt::DecorationRole});
+  }
 }
 
 QVariant FlippedModel::data(const QModelIndex& index, int role) const {
@@ -88,7 +78,7 @@ QVariant FlippedModel::data(const QModelIndex& index, int role) const {
         return {};
     }
   }
-  if (role == Qt::DecorationRole && index.column() == kImage) return picture(one.image);
+  if (role == Qt::DecorationRole && index.column() == kImage) return thumbnails_->of(one.image);
   if (role == kLostRole) return one.lost();
   if (role == kWonRole) return one.won();
   if (role == Qt::ToolTipRole || role == Qt::AccessibleDescriptionRole) {

@@ -1,16 +1,15 @@
 #pragma once
 
 #include <QAbstractTableModel>
-#include <QImage>
 #include <QStringList>
 #include <memory>
 #include <optional>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
 #include "study/confusion.h"
 #include "ui/model/image_source.h"
+#include "ui/model/thumbnails.h"
 
 namespace acim::ui {
 
@@ -41,14 +40,13 @@ class FlippedModel : public QAbstractTableModel {
 
  private:
   void choose_rows();
-  QImage picture(std::int64_t image) const;
+  void show_picture(std::int64_t image);
 
-  std::shared_ptr<const ImageSource> source_;
   QStringList names_;
   std::vector<FlippedImage> images_;
   std::vector<std::size_t> rows_;  ///< places in images_
   std::optional<std::pair<int, int>> only_;
-  mutable std::unordered_map<std::int64_t, QImage> pictures_;
+  Thumbnails* thumbnails_;
 };
 
 }  // namespace acim::ui

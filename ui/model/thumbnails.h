@@ -1,0 +1,43 @@
+#pragma once
+
+#include <QImage>
+#include <QObject>
+#include <memory>
+#include <stop_token>
+#include <unordered_map>
+
+#include "ui/model/image_source.h"
+#include "ui/model/job_queue.h"
+
+namespace acim::ui {
+
+/// Small pictures of a study's images. They are made on a thread of its own: to decode a photograph takes longer than
+/// the window may wait.
+class Thumbnails : public QObject {
+  Q_OBJECT
+
+ public:
+  static constexpr int kSide = 32;  ///< pixels of the longer side
+
+  explicit Thumbnails(QObject* parent = nullptr) : QObject(parent) {}
+  ~Thumbnails() override { wanted_.request_stop(); }
+
+  /// May be null: then there are none.
+  void set_source(std::shared_ptr<const ImageSource> source);
+  /// Null while it is being made, then made() tells of it, and where there is none.
+  QImage of(std::int64_t image);
+
+ Q_SIGNALS:
+  void made(std::int64_t image);
+
+ private:
+  void make(std::int64_t image);
+
+  std::shared_ptr<const ImageSource> source_;
+  std::unordered_map<std::int64_t, QImage> pictures_;
+  std::stop_source wanted_;  ///< pictures of this source
+  // Last: its thread ends before anything else of this object does.
+  JobQueue queue_;
+};
+
+}  // namespace acim::ui
