@@ -13,6 +13,7 @@
 #include "cli/command.h"
 #include "cli/output.h"
 #include "cli/progress_line.h"
+#include "dataset/catalogue.h"
 #include "dataset/download.h"
 #include "dataset/image_set.h"
 
@@ -23,6 +24,7 @@ struct FetchOptions {
   std::string name;
   std::string folder;
   std::string url;
+  std::string catalogue;
   bool quiet = false;
   bool json = false;
 };
@@ -44,10 +46,13 @@ std::string download_text(std::uint64_t done, std::uint64_t total, const Progres
 }
 
 int fetch(const FetchOptions& options, const std::stop_token& stop) {
-  const FetchableSet& set = fetchable_set(options.name);
+  const std::vector<FetchableSet> sets =
+      options.catalogue.empty() ? fetchable_sets() : read_catalogue(options.catalogue);
+  const FetchableSet& set = fetchable_set(sets, options.name);
   const std::filesystem::path folder =
       options.folder.empty() ? dataset_folder() : std::filesystem::path(options.folder);
-  const Download what = {options.url.empty() ? set.url : options.url, folder / set.file_name, set.sha256, set.size};
+  Download what = download_of(set, folder);
+  if (!options.url.empty()) what.url = options.url;
   ProgressLine progress(options.quiet);
   ProgressRate rate;
   const DownloadOutcome outcome = download(
@@ -58,7 +63,7 @@ int fetch(const FetchOptions& options, const std::stop_token& stop) {
       },
       stop);
   progress.clear();
-  const std::string specification = set.name + ":" + what.destination.string();
+  const std::string specification = dataset_specification(set, what);
   if (options.json) {
     write_standard_output(json_text(nlohmann::json{{"name", set.name},
                                                    {"file", what.destination.string()},
@@ -119,8 +124,11 @@ void add_dataset_command(CLI::App& program, Action& action) {
 
   auto fetching = std::make_shared<FetchOptions>();
   CLI::App* fetch_command = dataset->add_subcommand("fetch", "download CIFAR-10 or CIFAR-100, checked and continued");
-  fetch_command->add_option("name", fetching->name, "cifar10 or cifar100")->required();
+  fetch_command->add_option("name", fetching->name, "cifar10 or cifar100; or a set of the catalogue")->required();
   fetch_command->add_option("--to", fetching->folder, "folder; default: ~/.local/share/acim-explorer/datasets");
+  fetch_command->add_option(
+      "--catalogue", fetching->catalogue,
+      "JSON file of other sets, with their addresses and checksums, in place of the built-in ones");
   fetch_command->add_option("--url", fetching->url, "another server's copy of the same file");
   fetch_command->add_flag("--quiet,-q", fetching->quiet, "no progress on standard error");
   fetch_command->add_flag("--json", fetching->json, "JSON on standard output");

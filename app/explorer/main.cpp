@@ -22,6 +22,7 @@
 #include "evaluation/adc_range_calibration.h"
 #include "evaluation/evaluation.h"
 #include "evaluation/layer_work.h"
+#include "image_fetching.h"
 #include "network_probe.h"
 #include "shown_images.h"
 #include "ui/theme/theme.h"
@@ -37,6 +38,7 @@ struct Arguments {
   std::string mean;
   std::string standard_deviation;
   std::string settings_file;
+  std::string catalogue;
   std::vector<std::string> assignments;
   std::vector<std::string> layers;
   std::string x = "adc_bits=4:10";
@@ -63,6 +65,8 @@ void add_options(CLI::App& program, Arguments& arguments) {
   program.add_option("--std", arguments.standard_deviation, "standard deviation of each channel, R,G,B");
   program.add_option("--dataset", arguments.subject.dataset, "images, as `acim list datasets` names the kinds");
   program.add_option("--images", arguments.subject.images, "only the first N images")->check(CLI::Range(1, 1 << 30));
+  program.add_option("--catalogue", arguments.catalogue,
+                     "JSON file of images to fetch, in place of CIFAR-10 and CIFAR-100 from their author's page");
   program.add_option("--settings", arguments.settings_file, "settings as JSON; --set goes on top");
   program.add_option("--set", arguments.assignments, "KEY=VALUE, repeatable")->allow_extra_args(false);
   program.add_option("--layer", arguments.layers, "PATTERN:KEY=VALUE,..., repeatable")->allow_extra_args(false);
@@ -135,6 +139,7 @@ acim::ui::WindowOptions window_options(const Arguments& arguments) {
   options.x = acim::parse_sweep_axis(arguments.x);
   if (!arguments.family.empty()) options.family = acim::parse_sweep_axis(arguments.family);
   options.threads = arguments.threads;
+  options.fetching = acim::explorer::image_fetching(arguments.catalogue);
   options.run_at_start = arguments.lesson == 0;
   options.study = arguments.file;
   // A window that leaves by itself has nothing to keep, and must not meet what another one left.

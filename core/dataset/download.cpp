@@ -268,12 +268,21 @@ const std::vector<FetchableSet>& fetchable_sets() {
   return sets;
 }
 
-const FetchableSet& fetchable_set(const std::string& name) {
-  const auto& sets = fetchable_sets();
+const FetchableSet& fetchable_set(const std::vector<FetchableSet>& sets, const std::string& name) {
   const auto found = std::find_if(sets.begin(), sets.end(), [&](const FetchableSet& set) { return set.name == name; });
   if (found != sets.end()) return *found;
+  std::string known;
+  for (const FetchableSet& set : sets) known += (known.empty() ? "" : ", ") + set.name;
   throw Error(ErrorKind::usage, fmt::format("\"{}\" is no data set that can be fetched", name), {},
-              "There are cifar10 and cifar100.");
+              known.empty() ? "There is none." : fmt::format("Known: {}.", known));
+}
+
+Download download_of(const FetchableSet& set, const std::filesystem::path& folder) {
+  return {set.url, folder / set.file_name, set.sha256, set.size};
+}
+
+std::string dataset_specification(const FetchableSet& set, const Download& fetched) {
+  return set.kind + ":" + fetched.destination.string();
 }
 
 std::filesystem::path dataset_folder() {

@@ -37,17 +37,22 @@ DownloadOutcome download(const Download& what, const DownloadProgress& progress 
 
 /// A data set that can be fetched.
 struct FetchableSet {
-  std::string name;       ///< "cifar10", also its kind in --dataset
+  std::string name;       ///< "cifar10"
   std::string title;      ///< "CIFAR-10"
   std::string file_name;  ///< "cifar-10-binary.tar.gz"
   std::string url;
   std::string sha256;
   std::uint64_t size = 0;
+  std::string kind = name;  ///< of images, in --dataset
 };
 /// CIFAR-10 and CIFAR-100, binary versions, from their author's page.
 const std::vector<FetchableSet>& fetchable_sets();
 /// Error(usage) names the known ones.
-const FetchableSet& fetchable_set(const std::string& name);
+const FetchableSet& fetchable_set(const std::vector<FetchableSet>& sets, const std::string& name);
+/// Into its own file in the folder.
+Download download_of(const FetchableSet& set, const std::filesystem::path& folder);
+/// "cifar10:/data/cifar-10-binary.tar.gz": what was fetched, as --dataset takes it.
+std::string dataset_specification(const FetchableSet& set, const Download& fetched);
 
 /// Where sets are kept unless told otherwise: $XDG_DATA_HOME/acim-explorer/datasets, or below ~/.local/share.
 /// Error(usage) when neither is known.

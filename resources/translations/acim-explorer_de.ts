@@ -1737,6 +1737,41 @@
         <source>Running the network up to this layer …</source>
         <translation>Das Netz läuft bis zu dieser Schicht …</translation>
     </message>
+    <message>
+        <source>largest sum %1 of %2</source>
+        <translation>größte Summe %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 clipped above</source>
+        <translation>%1 oben gekappt</translation>
+    </message>
+    <message>
+        <source>%1 clipped below</source>
+        <translation>%1 unten gekappt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n upper bits of the ADC stay empty</source>
+        <translation>
+            <numerusform>%n oberes Bit des ADC bleibt leer</numerusform>
+            <numerusform>%n obere Bits des ADC bleiben leer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Column sums of this pair</source>
+        <translation>Spaltensummen dieses Paars</translation>
+    </message>
+    <message>
+        <source>%1 counts</source>
+        <translation>%1 Zählungen</translation>
+    </message>
+    <message>
+        <source>this one %1</source>
+        <translation>diese %1</translation>
+    </message>
+    <message>
+        <source>%1. All conversions of this pair: %2</source>
+        <translation>%1. Alle Wandlungen dieses Paars: %2</translation>
+    </message>
 </context>
 <context>
     <name>acim::ui::CommandBar</name>
@@ -1851,6 +1886,10 @@
     <message>
         <source>The images it is measured on: %1</source>
         <translation>Die Bilder, an denen gemessen wird: %1</translation>
+    </message>
+    <message>
+        <source>Get %1 (%2 MB)</source>
+        <translation>%1 holen (%2 MB)</translation>
     </message>
 </context>
 <context>
@@ -2661,7 +2700,7 @@ Open a network above: what it computes is listed here.</source>
     </message>
     <message>
         <source>Sensitivity</source>
-        <translation>Empfindlichkeit</translation>
+        <translation>Ränge</translation>
     </message>
     <message>
         <source>What accuracy a change of each layer alone costs</source>

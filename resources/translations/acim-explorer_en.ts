@@ -39,6 +39,16 @@
     </message>
 </context>
 <context>
+    <name>acim::ui::ColumnView</name>
+    <message numerus="yes">
+        <source>%n upper bits of the ADC stay empty</source>
+        <translation>
+            <numerusform>%n upper bit of the ADC stays empty</numerusform>
+            <numerusform>%n upper bits of the ADC stay empty</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>acim::ui::LayerKnobs</name>
     <message numerus="yes">
         <source>%n layers</source>

@@ -1733,6 +1733,40 @@
         <source>Running the network up to this layer …</source>
         <translation>正在运行网络至此层 …</translation>
     </message>
+    <message>
+        <source>largest sum %1 of %2</source>
+        <translation>最大列和 %1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 clipped above</source>
+        <translation>%1 在上端被截断</translation>
+    </message>
+    <message>
+        <source>%1 clipped below</source>
+        <translation>%1 在下端被截断</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n upper bits of the ADC stay empty</source>
+        <translation>
+            <numerusform>ADC 的高 %n 位始终为空</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Column sums of this pair</source>
+        <translation>该位对的列和</translation>
+    </message>
+    <message>
+        <source>%1 counts</source>
+        <translation>%1 计数</translation>
+    </message>
+    <message>
+        <source>this one %1</source>
+        <translation>当前 %1</translation>
+    </message>
+    <message>
+        <source>%1. All conversions of this pair: %2</source>
+        <translation>%1。该位对的全部转换：%2</translation>
+    </message>
 </context>
 <context>
     <name>acim::ui::CommandBar</name>
@@ -1847,6 +1881,10 @@
     <message>
         <source>The images it is measured on: %1</source>
         <translation>用于测量的图像：%1</translation>
+    </message>
+    <message>
+        <source>Get %1 (%2 MB)</source>
+        <translation>获取 %1（%2 MB）</translation>
     </message>
 </context>
 <context>

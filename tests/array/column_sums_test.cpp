@@ -133,5 +133,82 @@ TEST(ColumnSums, StopWhenAsked) {
                Error);
 }
 
+/// By plain loops over rows: how often each sum of a pair comes up.
+std::vector<std::int64_t> plain_counts(const LayerGeometry& geometry, std::span<const std::int16_t> weights,
+                                       std::span<const std::int16_t> streamed, const ConversionSettings& settings,
+                                       int weight_bit, int cycle) {
+  const auto reduction = geometry.reduction();
+  const Cycle& digits = settings.cycles[static_cast<std::size_t>(cycle)];
+  std::vector<std::int64_t> counts(static_cast<std::size_t>(settings.full_scale(cycle)) + 1);
+  std::vector<std::int16_t> window(static_cast<std::size_t>(reduction));
+  for (std::int64_t position = 0; position < geometry.positions(); ++position) {
+    for (std::int64_t output = 0; output < geometry.outputs; ++output) {
+      gather_window(geometry, streamed, output / geometry.outputs_per_group(), position, window);
+      for (const Chunk& chunk :
+           chunks_of(reduction, geometry.elements_per_channel(), settings.macro.rows, settings.macro.mapping)) {
+        std::size_t sum = 0;
+        for (std::int64_t k = chunk.begin; k < chunk.end; ++k) {
+          const auto weight = static_cast<std::uint16_t>(weights[static_cast<std::size_t>(output * reduction + k)]);
+          const auto value = static_cast<std::uint16_t>(window[static_cast<std::size_t>(k)]);
+          const unsigned on = static_cast<unsigned>(weight) >> static_cast<unsigned>(weight_bit) & 1U;
+          const unsigned digit = static_cast<unsigned>(value) >> static_cast<unsigned>(digits.least_significant_bit);
+          sum += on * (digit & ((1U << static_cast<unsigned>(digits.width)) - 1U));
+        }
+        ++counts[sum];
+      }
+    }
+  }
+  return counts;
+}
+
+TEST(PairSums, CountsEverySumOfEveryPair) {
+  const LayerGeometry geometry = small_convolution();
+  MacroParameters macro;
+  macro.rows = 9;
+  macro.encoding_bits = 2;
+  macro.hybrid_levels = 3;  // Digital pairs have sums, too.
+  const ConversionSettings settings = make_conversion_settings(macro, false);
+  TestRandom random(5);
+  const auto weights =
+      test::random_weights(random, static_cast<std::size_t>(geometry.outputs * geometry.reduction()), 8);
+  const auto streamed = test::random_activations(random, static_cast<std::size_t>(geometry.input_elements()), 8, false);
+  const PairSums sums = pair_sums(geometry, weights, streamed, settings);
+  ASSERT_EQ(sums.pairs.size(), 8U * 4U);
+  for (const int weight_bit : {0, 5, 7}) {
+    for (int cycle = 0; cycle < 4; ++cycle) {
+      const PairSums::Bins& bins = sums.of(weight_bit, cycle);
+      EXPECT_EQ(bins.sums_per_bin, 1);
+      const auto expected = plain_counts(geometry, weights, streamed, settings, weight_bit, cycle);
+      EXPECT_EQ(bins.counts, expected) << weight_bit << " " << cycle;
+      EXPECT_GT(expected[static_cast<std::size_t>(bins.largest)], 0);
+      std::int64_t all = 0;
+      for (const std::int64_t count : bins.counts) all += count;
+      EXPECT_EQ(all, sums.conversions);
+    }
+  }
+}
+
+TEST(PairSums, OfATallColumnShareBins) {
+  const LayerGeometry geometry = LayerGeometry::linear(1, 5000, 2);
+  MacroParameters macro;
+  macro.rows = 4095;
+  macro.mapping = Mapping::dense;
+  const ConversionSettings settings = make_conversion_settings(macro, false);
+  const std::vector<std::int16_t> weights(10000, 127);
+  const std::vector<std::int16_t> streamed(5000, 255);
+  const PairSums sums = pair_sums(geometry, weights, streamed, settings);
+  const PairSums::Bins& bins = sums.of(0, 0);
+  EXPECT_LE(bins.counts.size(), static_cast<std::size_t>(PairSums::kMostBins));
+  EXPECT_EQ(bins.largest, 4095);
+  EXPECT_EQ(bins.counts.back(), 2);
+  EXPECT_EQ(sums.of(7, 0).largest, 0);
+  EXPECT_THROW(
+      {
+        macro.weight_parallel = true;
+        pair_sums(geometry, weights, streamed, make_conversion_settings(macro, false));
+      },
+      Error);
+}
+
 }  // namespace
 }  // namespace acim

@@ -11,6 +11,7 @@
 #include "array/engine.h"
 #include "array/window.h"
 #include "fake_evaluator.h"
+#include "ui/chart/column_sums.h"
 #include "ui/chart/column_view.h"
 #include "ui/model/column_model.h"
 #include "ui/panel/column_panel.h"
@@ -129,6 +130,54 @@ TEST_F(Conversions, TheLadderHoldsTheCodesThatWereHit) {
   EXPECT_FALSE(view.picture(1).isNull());
   view.resize(300, 160);
   EXPECT_FALSE(view.picture(2).isNull());
+}
+
+TEST(SumsAtAdc, TellsWhatIsClippedAndWhatStaysEmpty) {
+  PairSums::Bins bins;
+  bins.full_scale = 255;
+  bins.counts.assign(256, 0);
+  bins.counts[10] = 90;
+  bins.counts[60] = 10;
+  bins.largest = 60;
+  MacroParameters macro;
+  SumsAtAdc found = sums_at_adc(bins, Conversion(macro, 255, false));
+  EXPECT_EQ(found.most_code, 60);
+  EXPECT_EQ(found.empty_bits, 2);
+  EXPECT_DOUBLE_EQ(found.clipped_above, 0);
+  macro.adc_range_percent = 20;  // Up to 51 counts.
+  found = sums_at_adc(bins, Conversion(macro, 255, false));
+  EXPECT_DOUBLE_EQ(found.clipped_above, 0.1);
+  EXPECT_EQ(found.most_code, 255);
+  EXPECT_EQ(found.empty_bits, 0);
+  macro.adc_offset_percent = 10;  // From 25.5 counts.
+  found = sums_at_adc(bins, Conversion(macro, 255, false));
+  EXPECT_DOUBLE_EQ(found.clipped_below, 0.9);
+  EXPECT_DOUBLE_EQ(found.clipped_above, 0);
+}
+
+TEST_F(Conversions, SayHowTheSumsOfTheirPairSpread) {
+  ColumnView view(&model, &theme);
+  view.resize(900, 600);
+  wait();
+  ASSERT_NE(model.scene()->sums, nullptr);
+  const ColumnPlace place = model.place();
+  const PairSums::Bins& bins = model.scene()->sums->of(place.weight_bit, place.cycle);
+  // The conversion drawn is one of them.
+  EXPECT_GT(bins.counts[static_cast<std::size_t>(model.conversion()->sum)], 0);
+  const std::string largest = "largest sum " + std::to_string(bins.largest) + " of 255";
+  EXPECT_THAT(view.sums_words().toStdString(), testing::HasSubstr(largest));
+  EXPECT_THAT(view.sums_words().toStdString(), testing::HasSubstr("of the ADC stay empty"));
+  EXPECT_THAT(view.words().toStdString(), testing::HasSubstr(largest));
+  settings.macro.adc_range_percent = 10;
+  model.set_settings(settings);
+  wait();
+  EXPECT_THAT(view.sums_words().toStdString(), testing::HasSubstr("clipped above"));
+  EXPECT_FALSE(view.picture(1).isNull());
+  settings.macro.weight_parallel = true;
+  settings.macro.adc_range_percent = 100;
+  model.set_settings(settings);
+  wait();
+  EXPECT_TRUE(view.sums_words().isEmpty());
 }
 
 /// The window with the column dock.

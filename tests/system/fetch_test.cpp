@@ -5,9 +5,12 @@
 #include <chrono>
 #include <filesystem>
 #include <fstream>
+#include <nlohmann/json.hpp>
+#include <span>
 #include <string>
 #include <thread>
 
+#include "base/hash.h"
 #include "command.h"
 #include "http_server.h"
 #include "test_files.h"
@@ -91,6 +94,45 @@ TEST_F(Fetch, RefusesWhatIsNoSuchFile) {
   expect_refused(fetch(server), server, "status 404");
   answer = http_answer(200, "<html>log in first</html>");
   expect_refused(fetch(server), server, "broke off 5 times");
+}
+
+TEST_F(Fetch, OfACatalogueFetchesChecksAndNamesWhatOpens) {
+  // Three records of CIFAR-10: a label and 3,072 bytes each.
+  std::string records;
+  for (const char label : {'\3', '\0', '\7'}) records += label + std::string(3072, static_cast<char>(40 + label));
+  const HttpServer server([&](const HttpRequest& request) -> HttpAnswer {
+    if (request.first_byte == 0) return {http_answer(200, records.substr(0, 4000), 9219)};  // It breaks off once.
+    return {http_answer(206, records.substr(request.first_byte))};
+  });
+  const std::string catalogue = folder_ / "sets.json";
+  const auto write = [&](const std::string& sum) {
+    const nlohmann::json set = {
+        {"name", "cifar10-small"}, {"kind", "cifar10"}, {"title", "Three images"},        {"file", "small.bin"},
+        {"bytes", 9219},           {"sha256", sum},     {"url", server.url("/small.bin")}};
+    std::ofstream(catalogue) << nlohmann::json{{"format", "acim-catalogue"}, {"version", 1}, {"sets", {set}}};
+  };
+  const std::vector<std::string> command = {"dataset",        "fetch",       "cifar10-small", "--to",
+                                            folder_ / "sets", "--catalogue", catalogue,       "--quiet"};
+  write(std::string(64, '0'));
+  const CommandResult refused = acim(command);
+  EXPECT_EQ(refused.exit_code, 3);
+  EXPECT_THAT(refused.errors, HasSubstr("is another one: SHA-256"));
+  EXPECT_FALSE(std::filesystem::exists(folder_ / "sets/small.bin"));
+
+  write(sha256_hex(std::as_bytes(std::span(records))));
+  const CommandResult fetched = acim(command);
+  ASSERT_EQ(fetched.exit_code, 0) << fetched.errors;
+  EXPECT_EQ(fetched.errors, "");
+  const std::string specification = "cifar10:" + (folder_ / "sets/small.bin").string();
+  EXPECT_EQ(fetched.output, "Three images is fetched; use it as\n  --dataset " + specification + "\n");
+  const nlohmann::json shown = acim({"dataset", "show", specification, "--json", "-q"}).json();
+  EXPECT_EQ(shown.at("images"), 3);
+  EXPECT_EQ(shown.at("classes")[0].at("name"), "airplane");
+  const std::size_t requests = server.requests().size();
+  const nlohmann::json again = acim(command + std::vector<std::string>{"--json"}).json();
+  EXPECT_EQ(again.at("fetched"), false);
+  EXPECT_EQ(again.at("dataset"), specification);
+  EXPECT_EQ(server.requests().size(), requests);
 }
 
 TEST_F(Fetch, LeavesAnotherFileOfThatNameAlone) {

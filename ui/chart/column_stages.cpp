@@ -15,8 +15,9 @@ namespace acim::ui {
 namespace {
 
 constexpr double kMargin = 24;
-constexpr double kHead = 44;         ///< numbers and names of the stages
-constexpr double kFoot = 52;         ///< captions below them
+constexpr double kHead = 44;  ///< numbers and names of the stages
+constexpr double kFoot = 52;  ///< captions below them
+constexpr double kHeightForSums = 360;
 constexpr double kSmallestBox = 17;  ///< of a code with its number
 
 QString superscript(int exponent) {
@@ -232,7 +233,10 @@ void ColumnView::paint_full(QPainter& painter) const {
   const double adc = kMargin + usable * 0.52;
   const double values = kMargin + usable * 0.83;
   const double top = kMargin + kHead - 8;
-  const double high = std::min(height() - top - kFoot, 420.0);
+  // The values at the right take what height there is; the sums stand below the other stages.
+  const bool with_sums = sums() != nullptr && height() >= kHeightForSums;
+  const double room = with_sums ? std::clamp(height() * 0.25, 96.0, 148.0) + 12 : 0;
+  const double high = std::min(height() - top - kFoot - room, 420.0);
   paint_head(painter, kMargin, 1, tr("Rows on"));
   paint_head(painter, charge, 2, tr("Charge on the line"));
   paint_head(painter, adc, 3, tr("ADC"));
@@ -277,7 +281,12 @@ void ColumnView::paint_full(QPainter& painter) const {
     painter.drawText(foot.translated(0, 18), Qt::AlignLeft | Qt::AlignVCenter,
                      sigma > 0 ? tr("noise σ %1 LSB").arg(number_text(sigma, sigma < 10 ? 2 : 1)) : tr("no noise"));
   }
-  paint_values(painter, QRectF(values, top + 4, width() - values - 12, high));
+  paint_values(painter, QRectF(values, top + 4, width() - values - 12, high + room));
+  if (!with_sums) return;
+  const double line = top + high + kFoot;
+  painter.setPen(QPen(t.grid, 1));
+  painter.drawLine(QPointF(kMargin, line), QPointF(values - 24, line));
+  paint_sums(painter, QRectF(kMargin, line + 8, values - 24 - kMargin, room - 12));
 }
 
 }  // namespace acim::ui

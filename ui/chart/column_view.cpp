@@ -99,9 +99,11 @@ QString ColumnView::words() const {
   if (one == nullptr) return model_->state() == ColumnState::problem ? model_->problem() : tr("Nothing to show yet");
   const QString pair = tr("Weight bit %1, cycle %2").arg(one->weight_bit).arg(one->cycle);
   if (is_exact()) return tr("%1: computed digitally, the exact sum %2").arg(pair, sum_text(one->sum));
-  return tr("%1: column sum %2, code %3, read back as %4, error %5")
-      .arg(pair, sum_text(one->sum), sum_text(one->code), sum_text(one->read_back),
-           signed_sum_text(one->read_back - one->sum));
+  const QString conversion = tr("%1: column sum %2, code %3, read back as %4, error %5")
+                                 .arg(pair, sum_text(one->sum), sum_text(one->code), sum_text(one->read_back),
+                                      signed_sum_text(one->read_back - one->sum));
+  const QString sums = sums_words();
+  return sums.isEmpty() ? conversion : tr("%1. All conversions of this pair: %2").arg(conversion, sums);
 }
 
 void ColumnView::describe() {

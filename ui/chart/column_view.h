@@ -31,6 +31,9 @@ class ColumnView : public QWidget {
   QString words() const;
   /// Codes that the ladder shows, lowest and highest.
   std::pair<int, int> shown_codes() const;
+  /// What the sums of the pair shown are like: the largest, the share that is clipped, bits that stay empty. Empty
+  /// where they are not known.
+  QString sums_words() const;
   QImage picture(double scale);
 
  protected:
@@ -65,6 +68,10 @@ class ColumnView : public QWidget {
   void paint_ladder(QPainter& painter, const Ladder& ladder) const;
   void paint_noise(QPainter& painter, const Ladder& ladder) const;
   void paint_values(QPainter& painter, const QRectF& box) const;
+  const PairSums::Bins* sums() const;
+  void paint_sums(QPainter& painter, const QRectF& box) const;
+  void paint_sum_bars(QPainter& painter, const QRectF& plot) const;
+  void paint_adc_range(QPainter& painter, const QRectF& plot) const;
 
   QPointer<ColumnModel> model_;
   const Theme* theme_;

@@ -174,8 +174,9 @@ void ColumnModel::compute() {
   stop_ = std::stop_source();
   std::shared_ptr<const ProbedLayer> known = scene_ && !operands_stale_ ? scene_->operands : nullptr;
   std::shared_ptr<const LayerErrors> errors = known ? scene_->errors : nullptr;
-  queue_.add([this, known = std::move(known), errors = std::move(errors), probe = probe_, settings = settings_,
-              place = place_, stop = stop_.get_token()](const std::stop_token&) mutable {
+  std::shared_ptr<const PairSums> sums = known ? scene_->sums : nullptr;
+  queue_.add([this, known = std::move(known), errors = std::move(errors), sums = std::move(sums), probe = probe_,
+              settings = settings_, place = place_, stop = stop_.get_token()](const std::stop_token&) mutable {
     const auto to_window = [this, stop](std::function<void()> action) { hand_over(this, stop, std::move(action)); };
     if (stop.stop_requested()) return;
     try {
@@ -184,10 +185,15 @@ void ColumnModel::compute() {
             probe->operands(settings, place.image, static_cast<std::size_t>(place.layer), place.part, stop));
         const LayerOperands integers{known->geometry, known->settings, known->weights, known->streamed, known->key};
         errors = std::make_shared<const LayerErrors>(explain_errors(integers, kMostExplainedConversions, stop));
+        if (!known->settings.macro.weight_parallel) {
+          sums = std::make_shared<const PairSums>(
+              pair_sums(known->geometry, known->weights, known->streamed, known->settings, kMostRecordedSums, stop));
+        }
       }
       auto scene = std::make_shared<ColumnScene>();
       scene->operands = known;
       scene->errors = errors;
+      scene->sums = sums;
       const std::int64_t position = std::min(place.position, known->geometry.positions() - 1);
       const std::int64_t output = std::min(place.output, known->geometry.outputs - 1);
       scene->trace = trace_output(known->geometry, known->weights, known->streamed, known->settings, known->key,

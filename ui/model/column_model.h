@@ -7,6 +7,7 @@
 #include <stop_token>
 #include <vector>
 
+#include "array/column_sums.h"
 #include "array/conversion_trace.h"
 #include "array/layer_errors.h"
 #include "cost/layer_cost.h"
@@ -32,6 +33,7 @@ struct ColumnPlace {
 struct ColumnScene {
   std::shared_ptr<const ProbedLayer> operands;
   std::shared_ptr<const LayerErrors> errors;  ///< of the whole layer for this image (and part), by pair of bits
+  std::shared_ptr<const PairSums> sums;       ///< likewise; none where weights are parallel, whose sums have signs
   OutputTrace trace;
 };
 

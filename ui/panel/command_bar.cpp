@@ -7,9 +7,11 @@
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLocale>
 #include <QMenu>
 #include <QToolButton>
 
+#include "ui/model/image_fetch.h"
 #include "ui/model/parameter_text.h"
 #include "ui/panel/picker_button.h"
 #include "ui/panel/preset_picker.h"
@@ -168,6 +170,21 @@ void CommandBar::fill_images_menu() {
   }
   images_->setMenu(menu);
   images_->setToolTip(tr("The images it is measured on"));
+}
+
+void CommandBar::offer_images(ImageFetch* fetch) {
+  QMenu* menu = images_->menu();
+  QAction* const before = menu->actions().value(1);  // The line below the demo images.
+  for (const FetchableImages& set : fetch->sets()) {
+    const QString size = QLocale().toString(static_cast<double>(set.bytes) / 1e6, 'f', 0);
+    auto* get = new QAction(theme_->icon(QStringLiteral("download")),
+                            tr("Get %1 (%2 MB)").arg(QString::fromStdString(set.title), size), menu);
+    connect(get, &QAction::triggered, fetch, [fetch, name = set.name] { fetch->start(name); });
+    connect(fetch, &ImageFetch::changed, get,
+            [get, fetch] { get->setEnabled(fetch->state() != FetchState::fetching); });
+    menu->insertAction(before, get);
+  }
+  connect(fetch, &ImageFetch::fetched, this, &CommandBar::images_chosen);
 }
 
 void CommandBar::choose_network_file(const QString& architecture) {

@@ -13,6 +13,7 @@ class QToolButton;
 
 namespace acim::ui {
 
+class ImageFetch;
 class PickerButton;
 class PresetPicker;
 
@@ -51,6 +52,10 @@ class CommandBar : public QWidget {
   PickerButton* network_picker() const { return network_; }
   PickerButton* images_picker() const { return images_; }
   PresetPicker* preset_picker() const { return presets_; }
+
+  PickerButton* images() const { return images_; }
+  /// Sets that can be fetched, among the images; what was fetched is chosen.
+  void offer_images(ImageFetch* fetch);
 
  Q_SIGNALS:
   /// A built-in network ("demo") or a file; `architecture` is empty for TorchScript.

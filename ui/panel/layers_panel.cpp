@@ -194,7 +194,7 @@ void LayersPanel::fit_columns() {
   header->resizeSection(LayersModel::kRows, 50);
   header->resizeSection(LayersModel::kCsnr, 66);
   header->resizeSection(LayersModel::kEnergy, narrow ? 60 : 104);
-  header->resizeSection(LayersModel::kRank, narrow ? 44 : 52);
+  header->resizeSection(LayersModel::kRank, 56);
   header->resizeSection(LayersModel::kSensitivity, narrow ? 104 : 128);
   header->resizeSection(LayersModel::kSaved, 72);
 }

@@ -46,6 +46,8 @@ SensitivityStrip::SensitivityStrip(const SensitivityStudy* study, const Theme* t
   choice_->setToolTip(tr("What is done to one layer at a time"));
   button_->setObjectName(QStringLiteral("sensitivity_button"));
   button_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+  button_->setIconSize({16, 16});
+  button_->setFixedHeight(32);
   button_->setFocusPolicy(Qt::StrongFocus);
   connect(button_, &QToolButton::clicked, this, [this] {
     if (study_->is_active()) {

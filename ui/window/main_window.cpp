@@ -22,6 +22,7 @@
 #include "ui/panel/axes_undo.h"
 #include "ui/panel/banner.h"
 #include "ui/panel/chart_panel.h"
+#include "ui/panel/fetch_strip.h"
 #include "ui/panel/macro_form.h"
 #include "ui/panel/runs_panel.h"
 #include "ui/panel/status_strip.h"
@@ -158,7 +159,11 @@ void MainWindow::make_docks() {
   center_layout->setContentsMargins(0, 0, 8, 0);
   files_banner_ = new Banner(theme_);
   center_layout->setSpacing(8);
+  image_fetch_ = new ImageFetch(options_.fetching, this);
+  fetch_strip_ = new FetchStrip(image_fetch_, theme_);
+  bar_->offer_images(image_fetch_);
   center_layout->addWidget(files_banner_);
+  center_layout->addWidget(fetch_strip_);
   center_layout->addWidget(chart_panel_, 1);
   setCentralWidget(center);
 

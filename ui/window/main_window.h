@@ -8,6 +8,7 @@
 #include <string>
 
 #include "ui/model/adc_range_choice.h"
+#include "ui/model/image_fetch.h"
 #include "ui/model/parameters.h"
 #include "ui/model/study_controller.h"
 #include "ui/theme/theme.h"
@@ -22,6 +23,7 @@ namespace acim::ui {
 class AxesUndo;
 class Banner;
 class ChartPanel;
+class FetchStrip;
 class LayerDocks;
 class LessonDesk;
 class MacroForm;
@@ -40,6 +42,7 @@ struct WindowOptions {
   QStringList architectures;  ///< weight files can be loaded into
   int threads = 0;            ///< 0: as many as the machine has
   bool run_at_start = true;
+  ImageFetching fetching;              ///< images that can be had over the network
   QStringList lesson_folders;          ///< empty: those of the program and the user's own
   std::string study;                   ///< a file to open at the start: a study, a network, images; empty: none
   std::filesystem::path state_folder;  ///< where unsaved work and recent files are kept; empty: nowhere
@@ -71,6 +74,8 @@ class MainWindow : public QMainWindow, private StudyWindow {
   StudyFiles* files() const { return files_; }
   /// Over the chart: what concerns files.
   Banner* files_banner() const { return files_banner_; }
+  ImageFetch& image_fetch() { return *image_fetch_; }
+  FetchStrip* fetch_strip() const { return fetch_strip_; }
   StudyDocument study() const override;
 
   void open(const StudySubject& subject);
@@ -136,6 +141,8 @@ class MainWindow : public QMainWindow, private StudyWindow {
   PresetDesk* presets_ = nullptr;
   PreviewDesk* preview_ = nullptr;
   Banner* files_banner_ = nullptr;
+  ImageFetch* image_fetch_ = nullptr;
+  FetchStrip* fetch_strip_ = nullptr;
   std::shared_ptr<RunRecord> shown_run_;  ///< of a study that was opened: what the chart shows until something runs
   std::filesystem::path continued_file_;  ///< where that run goes on from, as soon as its network is open
   bool user_acted_ = false;               ///< there is more than the sweep that starts by itself

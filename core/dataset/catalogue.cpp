@@ -1,0 +1,80 @@
+#include "dataset/catalogue.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <string>
+#include <string_view>
+
+#include "base/error.h"
+#include "base/file.h"
+
+namespace acim {
+namespace {
+
+using nlohmann::json;
+
+constexpr std::uint64_t kMostCatalogueBytes = 1U << 20U;
+constexpr std::uint64_t kMostSetBytes = std::uint64_t{1} << 40U;
+constexpr std::string_view kFormat = "acim-catalogue";
+constexpr int kVersion = 1;
+
+[[noreturn]] void refuse(const std::filesystem::path& path, const std::string& what) {
+  throw Error(ErrorKind::input, "The catalogue of image sets cannot be used: " + what, path.string(),
+              "docs/file-formats.md shows one");
+}
+
+bool only_holds(const std::string& text, std::string_view characters) {
+  return !text.empty() && text.find_first_not_of(characters) == std::string::npos;
+}
+
+/// It becomes the name of a file in the folder of data sets, and nothing else.
+bool is_plain_file_name(const std::string& name) {
+  constexpr std::string_view kPlain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.";
+  return only_holds(name, kPlain) && name.front() != '.' && name.size() <= 200;
+}
+
+FetchableSet set_of(const json& entry, const std::filesystem::path& path) {
+  FetchableSet set;
+  set.name = entry.at("name").get<std::string>();
+  set.kind = entry.value("kind", set.name);
+  set.title = entry.value("title", set.name);
+  set.file_name = entry.at("file").get<std::string>();
+  set.url = entry.at("url").get<std::string>();
+  set.sha256 = entry.at("sha256").get<std::string>();
+  set.size = entry.at("bytes").get<std::uint64_t>();
+  const auto check = [&](bool right, std::string_view what) {
+    if (!right) refuse(path, fmt::format("{} of \"{}\"", what, set.name));
+  };
+  check(only_holds(set.name, "abcdefghijklmnopqrstuvwxyz0123456789-"), "the name (lower-case letters, digits, -)");
+  check(set.kind == "cifar10" || set.kind == "cifar100", "the kind (cifar10 or cifar100)");
+  check(is_plain_file_name(set.file_name), "the file (a plain name)");
+  check(set.url.starts_with("http://") || set.url.starts_with("https://"), "the url (http or https)");
+  check(set.sha256.size() == 64 && only_holds(set.sha256, "0123456789abcdef"), "the sha256 (64 hexadecimal digits)");
+  check(set.size > 0 && set.size <= kMostSetBytes, "the number of bytes");
+  return set;
+}
+
+}  // namespace
+
+std::vector<FetchableSet> read_catalogue(const std::filesystem::path& path) {
+  const std::string text = read_text_file(path, kMostCatalogueBytes);
+  std::vector<FetchableSet> sets;
+  try {
+    const json catalogue = json::parse(text);
+    if (catalogue.at("format") != kFormat) refuse(path, "its format is another one");
+    if (catalogue.at("version") != kVersion) refuse(path, "its version is another one");
+    for (const json& entry : catalogue.at("sets")) {
+      FetchableSet set = set_of(entry, path);
+      const auto same = [&](const FetchableSet& one) { return one.name == set.name; };
+      if (std::ranges::any_of(sets, same)) refuse(path, fmt::format("\"{}\" is there twice", set.name));
+      sets.push_back(std::move(set));
+    }
+  } catch (const json::exception& exception) {
+    refuse(path, exception.what());
+  }
+  return sets;
+}
+
+}  // namespace acim
