@@ -30,6 +30,24 @@
     </message>
 </context>
 <context>
+    <name>ChipSpread</name>
+    <message numerus="yes">
+        <source>%n chips</source>
+        <translation>
+            <numerusform>%n Chip</numerusform>
+            <numerusform>%n Chips</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 bei %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 … %3, mean %4, standard deviation %5 points.</source>
+        <translation>%1: %2 … %3, Mittel %4, Standardabweichung %5 Punkte.</translation>
+    </message>
+</context>
+<context>
     <name>EnergyPart</name>
     <message>
         <source>ADC</source>
@@ -1979,6 +1997,10 @@
     <message>
         <source>Label</source>
         <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>%1 of a label&apos;s images</source>
+        <translation>%1 der Bilder einer Klasse</translation>
     </message>
 </context>
 <context>

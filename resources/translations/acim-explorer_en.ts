@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>ChipSpread</name>
+    <message numerus="yes">
+        <source>%n chips</source>
+        <translation>
+            <numerusform>%n chip</numerusform>
+            <numerusform>%n chips</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RangeSaving</name>
     <message numerus="yes">
         <source>%n bits fewer at %1 accuracy</source>

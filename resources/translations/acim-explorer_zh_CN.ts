@@ -29,6 +29,23 @@
     </message>
 </context>
 <context>
+    <name>ChipSpread</name>
+    <message numerus="yes">
+        <source>%n chips</source>
+        <translation>
+            <numerusform>%n 个芯片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1: %2 … %3, mean %4, standard deviation %5 points.</source>
+        <translation>%1：%2 … %3，平均 %4，标准差 %5 个百分点。</translation>
+    </message>
+</context>
+<context>
     <name>EnergyPart</name>
     <message>
         <source>ADC</source>
@@ -1974,6 +1991,10 @@
     <message>
         <source>Label</source>
         <translation>标签</translation>
+    </message>
+    <message>
+        <source>%1 of a label&apos;s images</source>
+        <translation>%1（占该标签的图像）</translation>
     </message>
 </context>
 <context>

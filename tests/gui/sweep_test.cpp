@@ -1,10 +1,12 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <QApplication>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QTest>
 #include <QToolButton>
+#include <algorithm>
 #include <memory>
 
 #include "fake_evaluator.h"
@@ -44,6 +46,36 @@ TEST(Sweep, IsReadFromItsFields) {
   EXPECT_FALSE(bar.valid());
   EXPECT_EQ(bar.x(), parse_sweep_axis("adc_bits=6:10"));
   EXPECT_EQ(changes, 1);
+}
+
+/// In a row or in two, from a narrow window with a lesson to a wide one.
+TEST(Sweep, NoNumberIsCut) {
+  Theme theme;
+  theme.apply(ThemeChoice::light);
+  const Parameters parameters;
+  SweepBar bar(&parameters, &theme);
+  bar.show();
+  bar.set_axes(parse_sweep_axis("random_noise_percent=0:0.225:0.0125"), parse_sweep_axis("encoding_bits=1,2,4,8"));
+  int least_height = 1000;
+  int most_height = 0;
+  for (int width = bar.minimumSizeHint().width(); width < 1300; width += 37) {
+    bar.resize(width, bar.minimumSizeHint().height());
+    QApplication::processEvents();
+    least_height = std::min(least_height, bar.minimumSizeHint().height());
+    most_height = std::max(most_height, bar.minimumSizeHint().height());
+    int right = 0;
+    for (const QLineEdit* field : bar.findChildren<QLineEdit*>()) {
+      if (!field->isVisible()) continue;
+      EXPECT_LE(field->fontMetrics().horizontalAdvance(field->text()) + 8, field->width())
+          << field->accessibleName().toStdString() << " at " << width;
+      right = std::max(right, field->mapTo(&bar, QPoint(field->width(), 0)).x());
+    }
+    EXPECT_LE(right, width);
+    EXPECT_EQ(bar.findChild<QToolButton*>(QStringLiteral("more_points"))->visibleRegion().boundingRect().width(),
+              bar.findChild<QToolButton*>(QStringLiteral("more_points"))->width())
+        << width;
+  }
+  EXPECT_GT(most_height, least_height);  // Two rows, and one.
 }
 
 TEST(Sweep, EveryKnobCanBeChosen) {

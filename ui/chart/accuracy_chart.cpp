@@ -26,6 +26,8 @@ namespace acim::ui {
 namespace {
 
 constexpr QMarginsF kPlotMargins(60, 16, 24, 52);
+constexpr double kLineWidth = 2;
+constexpr double kEmphasisedWidth = 4;
 
 double percent(double fraction) {
   return fraction * 100;
@@ -78,6 +80,7 @@ void AccuracyChart::set_plan(const ChartPlan& plan) {
   plan_ = plan;
   results_.assign(plan.x.size() * plan.curves.size(), {});
   hovered_.reset();
+  emphasised_.reset();
   selected_.reset();
   show_card();
   make_curves();
@@ -285,7 +288,7 @@ void AccuracyChart::apply_theme() {
   }
   for (std::size_t i = 0; i < curves_.size(); ++i) {
     const SeriesStyle style = t.series_style(static_cast<int>(i));
-    curves_[i].line->setPen(curve_pen(style));
+    curves_[i].line->setPen(curve_pen(style, emphasised_ == i ? kEmphasisedWidth : kLineWidth));
     QColor fill = style.color;
     fill.setAlphaF(static_cast<float>(t.band_opacity));
     curves_[i].band->setBrush(fill);
@@ -419,12 +422,21 @@ std::optional<PointPlace> AccuracyChart::nearest(QPointF position, double reach)
   return best;
 }
 
-void AccuracyChart::hover(QPointF position) {
-  const std::optional<PointPlace> point = nearest(position, 18);
+void AccuracyChart::hover(std::optional<PointPlace> point) {
   if (point == hovered_) return;
   hovered_ = point;
   view_->viewport()->setCursor(point ? Qt::PointingHandCursor : Qt::ArrowCursor);
   show_card();
+  Q_EMIT point_hovered();
+}
+
+void AccuracyChart::emphasise(std::optional<std::size_t> curve) {
+  if (emphasised_ == curve) return;
+  emphasised_ = curve;
+  for (std::size_t i = 0; i < curves_.size(); ++i) {
+    const SeriesStyle style = theme_->tokens().series_style(static_cast<int>(i));
+    curves_[i].line->setPen(curve_pen(style, emphasised_ == i ? kEmphasisedWidth : kLineWidth));
+  }
 }
 
 // Input.
@@ -435,11 +447,10 @@ bool AccuracyChart::eventFilter(QObject* watched, QEvent* event) {
       QTimer::singleShot(0, this, &AccuracyChart::place_plot_area);
       break;
     case QEvent::MouseMove:
-      hover(static_cast<QMouseEvent*>(event)->position());
+      hover(nearest(static_cast<QMouseEvent*>(event)->position(), 18));
       break;
     case QEvent::Leave:
-      hovered_.reset();
-      show_card();
+      hover(std::nullopt);
       break;
     case QEvent::MouseButtonPress: {
       setFocus(Qt::MouseFocusReason);

@@ -53,6 +53,11 @@ class AccuracyChart : public QWidget {
 
   std::optional<PointPlace> selected() const { return selected_; }
   void select(std::optional<PointPlace> point);
+  /// What the mouse is at.
+  std::optional<PointPlace> hovered() const { return hovered_; }
+  /// A curve that is pointed at elsewhere stands out; so does the hovered one.
+  void emphasise(std::optional<std::size_t> curve);
+  std::optional<std::size_t> emphasised() const { return emphasised_; }
   const HoverCard* card() const { return card_; }
   /// Where a point is drawn, in this widget's coordinates.
   QPointF place_of(PointPlace point) const;
@@ -67,6 +72,7 @@ class AccuracyChart : public QWidget {
 
  Q_SIGNALS:
   void point_selected();
+  void point_hovered();
   void range_changed();
 
  protected:
@@ -95,7 +101,7 @@ class AccuracyChart : public QWidget {
   void place_overlay();
   void place_live();
   void show_card();
-  void hover(QPointF position);
+  void hover(std::optional<PointPlace> point);
   std::optional<PointPlace> nearest(QPointF position, double reach) const;
   QPointF position_of(PointPlace point) const;
   const PointResult* result_of(PointPlace point) const;
@@ -114,6 +120,7 @@ class AccuracyChart : public QWidget {
   std::vector<QLineSeries*> pinned_lines_;
   std::optional<PointPlace> selected_;
   std::optional<PointPlace> hovered_;
+  std::optional<std::size_t> emphasised_;
   bool ring_shown_ = false;
   double y_low_ = 0;
   double y_high_ = 100;

@@ -1,8 +1,11 @@
 #include "ui/chart/chart_legend.h"
 
-#include <QHBoxLayout>
+#include <QEvent>
 #include <QLabel>
 #include <QPainter>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <algorithm>
 
 #include "ui/chart/marks.h"
 #include "ui/chart/published_chips.h"
@@ -11,7 +14,12 @@ namespace acim::ui {
 
 namespace {
 constexpr int kSample = 34;
-}
+constexpr int kRow = 26;
+constexpr int kTop = 6;
+constexpr int kMargin = 16;
+constexpr int kApart = 10;
+constexpr int kMostRows = 3;
+}  // namespace
 
 LegendEntry::LegendEntry(const QString& name, int style, const Theme* theme, QWidget* parent)
     : QAbstractButton(parent), style_(style), theme_(theme) {
@@ -68,34 +76,38 @@ void LegendEntry::paintEvent(QPaintEvent*) {
 }
 
 ChartLegend::ChartLegend(const Theme* theme, QWidget* parent)
-    : QWidget(parent), theme_(theme), family_(new QLabel), entries_layout_(new QHBoxLayout), note_(new QLabel) {
+    : QWidget(parent),
+      theme_(theme),
+      family_(new QLabel(this)),
+      entries_box_(new QWidget),
+      scroll_(new QScrollArea(this)),
+      note_(new QLabel(this)) {
   family_->setProperty("kind", "quiet");
   family_->setFont(theme->font(TextRole::caption));
   note_->setProperty("kind", "quiet");
   note_->setFont(theme->font(TextRole::caption));
-  entries_layout_->setSpacing(10);
-  auto* layout = new QHBoxLayout(this);
-  layout->setContentsMargins(16, 6, 16, 0);
-  layout->setSpacing(10);
-  layout->addWidget(family_);
-  layout->addLayout(entries_layout_);
-  layout->addStretch(1);
-  layout->addWidget(note_);
-  setMinimumHeight(34);
+  scroll_->setWidget(entries_box_);
+  scroll_->setFrameShape(QFrame::NoFrame);
+  scroll_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  scroll_->setFocusPolicy(Qt::NoFocus);
+  for (QWidget* plain : {static_cast<QWidget*>(scroll_), scroll_->viewport(), entries_box_}) {
+    plain->setAutoFillBackground(false);
+  }
+  setFixedHeight(kTop + kRow + 2);
 }
 
 void ChartLegend::set_plan(const ChartPlan& plan) {
   for (LegendEntry* entry : entries_) delete entry;
   entries_.clear();
   family_->setText(plan.family_label);
-  family_->setVisible(!plan.family_label.isEmpty());
   for (std::size_t i = 0; i < plan.curves.size(); ++i) {
-    auto* entry = new LegendEntry(plan.curves[i], static_cast<int>(i), theme_);
+    auto* entry = new LegendEntry(plan.curves[i], static_cast<int>(i), theme_, entries_box_);
     connect(entry, &QAbstractButton::toggled, this, [this, i](bool shown) { Q_EMIT curve_toggled(i, shown); });
-    entries_layout_->addWidget(entry);
+    entry->show();
+    // The keyboard brings an entry into view.
+    entry->installEventFilter(this);
     entries_.push_back(entry);
   }
-  if (overlay_ != nullptr) entries_layout_->addWidget(overlay_);  // The last one.
   make_room();
 }
 
@@ -111,22 +123,65 @@ void ChartLegend::set_overlay(LegendSample sample, const QString& name, const QS
   overlay_ = nullptr;
   overlay_sample_ = sample;
   if (wanted) {
-    overlay_ = new LegendEntry(name, sample, theme_);
+    overlay_ = new LegendEntry(name, sample, theme_, entries_box_);
+    overlay_->show();
     overlay_->setToolTip(tip);
     connect(overlay_, &QAbstractButton::toggled, this,
             [this, sample](bool shown) { Q_EMIT overlay_toggled(sample, shown); });
-    entries_layout_->addWidget(overlay_);
   }
   make_room();
 }
 
-/// The note gives way to the entries.
+/// How many rows the entries need, the overlay's last; put into them when asked to.
+int ChartLegend::rows_of(int width, bool place) const {
+  int x = 0;
+  int row = 0;
+  const auto put = [&](LegendEntry* entry) {
+    const int needed = entry->sizeHint().width();
+    if (x > 0 && x + needed > width) {
+      x = 0;
+      ++row;
+    }
+    if (place) entry->setGeometry(x, row * kRow, needed, kRow);
+    x += needed + kApart;
+  };
+  for (LegendEntry* entry : entries_) put(entry);
+  if (overlay_ != nullptr) put(overlay_);
+  return row + 1;
+}
+
+/// The note gives way to the entries; then they take more rows.
 void ChartLegend::make_room() {
-  int needed = layout()->contentsMargins().left() + layout()->contentsMargins().right() + 30;
-  if (family_->isVisibleTo(this)) needed += family_->sizeHint().width() + 10;
-  for (const LegendEntry* entry : entries_) needed += entry->sizeHint().width() + 10;
-  if (overlay_ != nullptr) needed += overlay_->sizeHint().width() + 10;
-  note_->setVisible(needed + note_->sizeHint().width() <= width());
+  int left = kMargin;
+  const int family_width = family_->sizeHint().width();
+  // Gone where that spares a row: the table of runs says it, too.
+  const int least_rows = rows_of(std::max(1, width() - 2 * kMargin), false);
+  const int rows_beside = rows_of(std::max(1, width() - 2 * kMargin - family_width - kApart), false);
+  family_->setVisible(!family_->text().isEmpty() && (least_rows > 1 || rows_beside == 1));
+  if (family_->isVisibleTo(this)) {
+    family_->setGeometry(left, kTop, family_width, kRow);
+    left += family_width + kApart;
+  }
+  const int room = std::max(1, width() - left - kMargin);
+  const int note_width = note_->sizeHint().width();
+  const bool noted = room > note_width + 3 * kApart && rows_of(room - note_width - 3 * kApart, false) == 1;
+  note_->setVisible(noted);
+  note_->setGeometry(width() - kMargin - note_width, kTop, note_width, kRow);
+  const int entries_width = noted ? room - note_width - kApart : room;
+  const int all_rows = rows_of(entries_width, false);
+  const bool scrolled = all_rows > kMostRows;
+  const int bar = scrolled ? scroll_->verticalScrollBar()->sizeHint().width() : 0;
+  const int rows = rows_of(entries_width - bar, true);
+  const int shown_rows = std::min(rows, kMostRows);
+  scroll_->setVerticalScrollBarPolicy(scrolled ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);
+  scroll_->setGeometry(left, kTop, entries_width, shown_rows * kRow);
+  entries_box_->resize(entries_width - bar, rows * kRow);
+  setFixedHeight(kTop + shown_rows * kRow + 2);
+}
+
+bool ChartLegend::eventFilter(QObject* watched, QEvent* event) {
+  if (event->type() == QEvent::FocusIn) scroll_->ensureWidgetVisible(static_cast<QWidget*>(watched), 0, 0);
+  return QWidget::eventFilter(watched, event);
 }
 
 void ChartLegend::resizeEvent(QResizeEvent* event) {

@@ -7,8 +7,8 @@
 #include "ui/chart/chart_plan.h"
 #include "ui/theme/theme.h"
 
-class QHBoxLayout;
 class QLabel;
+class QScrollArea;
 
 namespace acim::ui {
 
@@ -35,7 +35,8 @@ class LegendEntry : public QAbstractButton {
   const Theme* theme_;
 };
 
-/// Above the chart: the family's knob, its curves, and at the right what the bands are.
+/// Above the chart: the family's knob, its curves in as many rows as they need (more than three are scrolled), and at
+/// the right what the bands are.
 class ChartLegend : public QWidget {
   Q_OBJECT
 
@@ -54,12 +55,15 @@ class ChartLegend : public QWidget {
 
  protected:
   void resizeEvent(QResizeEvent* event) override;
+  bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
   const Theme* theme_;
   QLabel* family_;
-  QHBoxLayout* entries_layout_;
+  QWidget* entries_box_;
+  QScrollArea* scroll_;
   void make_room();
+  int rows_of(int width, bool place) const;
 
   QLabel* note_;
   std::vector<LegendEntry*> entries_;

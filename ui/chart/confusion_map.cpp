@@ -18,7 +18,9 @@ constexpr double kNames = 76;       ///< of labels, before the cells
 constexpr double kNameHeight = 18;  ///< of predictions, below them
 constexpr double kMostPitch = 56;
 constexpr double kNamedPitch = 14;   ///< cells smaller than this have no names
-constexpr double kNumberPitch = 26;  ///< nor numbers
+constexpr double kNumberPitch = 18;  ///< nor numbers, nor those that are too wide
+constexpr double kKeyHeight = 22;    ///< of the colours' key, below all
+constexpr double kKeyWidth = 96;
 constexpr double kSmallestCell = 3;  ///< smaller ones are pixels of a picture
 constexpr double kDecades = 2;       ///< of the log scale, below all images of a label
 
@@ -77,12 +79,31 @@ double ConfusionMap::left() const {
   return kMargin + kTitle + kNames;
 }
 
-double ConfusionMap::pitch() const {
-  if (matrix_.classes == 0) return 0;
+double ConfusionMap::widest_name() const {
+  const QFontMetricsF metrics(theme_->font(TextRole::small));
+  double widest = 0;
+  for (int label = 0; label < matrix_.classes; ++label) {
+    widest = std::max(widest, metrics.horizontalAdvance(name(label)));
+  }
+  return widest;
+}
+
+double ConfusionMap::pitch(double names_below) const {
   const double across = (width() - left() - kMargin) / matrix_.classes;
-  const double down = (height() - kMargin - kTitle - kNameHeight - 12) / matrix_.classes;
+  const double down = (height() - kMargin - kTitle - names_below - kKeyHeight - 12) / matrix_.classes;
   const double size = std::min({across, down, kMostPitch});
   return std::max(0.1, size >= kSmallestCell ? std::floor(size) : size);
+}
+
+/// Of predictions: a line, or as high as names standing upright need.
+double ConfusionMap::names_below() const {
+  const double lying = pitch(kNameHeight);
+  const double widest = widest_name();
+  return lying < kNamedPitch || widest <= lying - 2 ? kNameHeight : std::min(widest + 6, kNames);
+}
+
+double ConfusionMap::pitch() const {
+  return matrix_.classes == 0 ? 0 : pitch(names_below());
 }
 
 QPointF ConfusionMap::origin() const {
@@ -190,6 +211,7 @@ void ConfusionMap::paintEvent(QPaintEvent*) {
   }
   paint_names(painter);
   paint_cells(painter);
+  paint_key(painter);
   painter.setBrush(Qt::NoBrush);
   const auto frame = [&](Cell one, double width) {
     painter.setPen(QPen(t.text, width));
@@ -224,9 +246,15 @@ void ConfusionMap::paint_cells(QPainter& painter) const {
       painter.drawRoundedRect(box, pitch() >= 20 ? 4 : 1, pitch() >= 20 ? 4 : 1);
       const std::int64_t count = matrix_.count(label, prediction);
       if (!numbers || count == 0) continue;
-      painter.setFont(theme_->font(label == prediction ? TextRole::small_strong : TextRole::small));
+      const bool right = label == prediction;
+      const QString text = count < 10000 ? QLocale().toString(count) : short_count_text(count);
+      painter.setFont(theme_->font(right ? TextRole::small_strong : TextRole::small));
+      if (painter.fontMetrics().horizontalAdvance(text) > box.width() - 1) {
+        painter.setFont(theme_->font(right ? TextRole::caption_strong : TextRole::caption));
+      }
+      if (painter.fontMetrics().horizontalAdvance(text) > box.width()) continue;
       painter.setPen(Tokens::ink_on(color));
-      painter.drawText(box, Qt::AlignCenter, count < 10000 ? QLocale().toString(count) : short_count_text(count));
+      painter.drawText(box, Qt::AlignCenter, text);
     }
   }
 }
@@ -235,24 +263,61 @@ void ConfusionMap::paint_names(QPainter& painter) const {
   const Tokens& t = theme_->tokens();
   const double size = pitch();
   const double below = origin().y() + size * matrix_.classes;
+  const double height_below = names_below();
   painter.setFont(theme_->font(TextRole::small));
   painter.setPen(t.text2);
   const QFontMetricsF metrics(painter.font());
   for (int label = 0; label < matrix_.classes && size >= kNamedPitch; ++label) {
     painter.drawText(QRectF(origin().x() - kNames - 6, origin().y() + label * size, kNames, size - 2),
                      Qt::AlignRight | Qt::AlignVCenter, metrics.elidedText(name(label), Qt::ElideRight, kNames));
-    painter.drawText(QRectF(origin().x() + label * size, below + 2, size - 2, kNameHeight), Qt::AlignCenter,
-                     metrics.elidedText(name(label), Qt::ElideRight, size - 2));
+    if (height_below <= kNameHeight) {
+      painter.drawText(QRectF(origin().x() + label * size, below + 2, size - 2, kNameHeight), Qt::AlignCenter,
+                       metrics.elidedText(name(label), Qt::ElideRight, size - 2));
+      continue;
+    }
+    painter.save();
+    painter.translate(origin().x() + label * size + (size - 2) / 2, below + 2);
+    painter.rotate(-90);
+    painter.drawText(QRectF(-height_below, -8, height_below - 2, 16), Qt::AlignRight | Qt::AlignVCenter,
+                     metrics.elidedText(name(label), Qt::ElideRight, height_below - 2));
+    painter.restore();
   }
   painter.setFont(theme_->font(TextRole::small_strong));
   painter.setPen(t.text);
-  painter.drawText(QRectF(origin().x(), below + kNameHeight + 2, size * matrix_.classes, kTitle), Qt::AlignCenter,
+  painter.drawText(QRectF(origin().x(), below + height_below + 2, size * matrix_.classes, kTitle), Qt::AlignCenter,
                    tr("Prediction"));
   painter.save();
   painter.translate(origin().x() - kNames - kTitle, origin().y() + size * matrix_.classes / 2);
   painter.rotate(-90);
   painter.drawText(QRectF(-100, -9, 200, 18), Qt::AlignCenter, tr("Label"));
   painter.restore();
+}
+
+/// What a colour says: the share of a label's images, on a log scale.
+void ConfusionMap::paint_key(QPainter& painter) const {
+  const Tokens& t = theme_->tokens();
+  const double top = origin().y() + pitch() * matrix_.classes + names_below() + kTitle + 4;
+  painter.setFont(theme_->font(TextRole::caption));
+  const QFontMetricsF metrics(painter.font());
+  const QString least = percent_text(std::pow(10, -kDecades), 0);
+  const QString most = tr("%1 of a label's images").arg(percent_text(1, 0));
+  const double width = metrics.horizontalAdvance(least) + kKeyWidth + metrics.horizontalAdvance(most) + 16;
+  const double center = origin().x() + pitch() * matrix_.classes / 2;
+  double x = std::clamp(center - width / 2, kMargin, std::max(kMargin, this->width() - kMargin - width));
+  const auto write = [&](const QString& text) {
+    const double text_width = metrics.horizontalAdvance(text) + 2;
+    painter.setPen(t.text2);
+    painter.drawText(QRectF(x, top, text_width, kKeyHeight - 4), Qt::AlignLeft | Qt::AlignVCenter, text);
+    x += text_width + 6;
+  };
+  write(least);
+  QLinearGradient colors(x, 0, x + kKeyWidth, 0);
+  for (const double share : {0.05, 0.35, 0.7, 1.0}) colors.setColorAt((share - 0.05) / 0.95, t.heat_color(share));
+  painter.setPen(QPen(t.line, 1));
+  painter.setBrush(colors);
+  painter.drawRoundedRect(QRectF(x, top + (kKeyHeight - 4) / 2 - 5, kKeyWidth, 10), 2, 2);
+  x += kKeyWidth + 8;
+  write(most);
 }
 
 }  // namespace acim::ui

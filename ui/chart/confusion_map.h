@@ -49,6 +49,9 @@ class ConfusionMap : public QWidget {
  private:
   QString name(int label) const;
   double pitch() const;
+  double pitch(double names_below) const;
+  double names_below() const;
+  double widest_name() const;
   double left() const;
   QPointF origin() const;
   std::optional<Cell> cell_at(QPointF position) const;
@@ -56,6 +59,7 @@ class ConfusionMap : public QWidget {
   void pick(std::optional<Cell> cell);
   void paint_cells(QPainter& painter) const;
   void paint_names(QPainter& painter) const;
+  void paint_key(QPainter& painter) const;
 
   const Theme* theme_;
   QStringList names_;

@@ -31,6 +31,7 @@ void EnergyChart::set_plan(const ChartPlan& plan) {
   costs_.clear();
   layers_ = {};
   selected_.reset();
+  emphasised_.reset();
   layer_.reset();
   gather();
 }
@@ -72,6 +73,21 @@ void EnergyChart::select(std::optional<PointPlace> point) {
   Q_EMIT point_selected();
 }
 
+std::optional<PointPlace> EnergyChart::hovered() const {
+  if (!hovered_) return std::nullopt;
+  return shown_ == EnergyBars::points ? PointPlace{curve_in_view(), *hovered_} : point();
+}
+
+std::size_t EnergyChart::curve_in_view() const {
+  return emphasised_ && *emphasised_ < plan_.curves.size() ? *emphasised_ : point().curve;
+}
+
+void EnergyChart::emphasise(std::optional<std::size_t> curve) {
+  const std::size_t before = curve_in_view();
+  emphasised_ = curve;
+  if (shown_ == EnergyBars::points && curve_in_view() != before) gather();
+}
+
 void EnergyChart::gather() {
   bars_.clear();
   hovered_.reset();
@@ -83,7 +99,7 @@ void EnergyChart::gather() {
       bars_.push_back({name, layer.digital ? tr("%1, digital").arg(name) : name, layer.fj, efficiency, {}, {}});
     }
   } else if (shown_ == EnergyBars::points && costs_.size() == plan_.x.size() * plan_.curves.size()) {
-    const std::size_t curve = point().curve;
+    const std::size_t curve = curve_in_view();
     for (std::size_t place = 0; place < plan_.x.size() && curve < plan_.curves.size(); ++place) {
       const PointCost& one = costs_[plan_.point(curve, place)];
       Bar bar{name_of(place), plan_.title(curve, place), {}, 0, {}, {}};
@@ -191,12 +207,14 @@ void EnergyChart::point_at(QPointF position) {
   hovered_ = bar;
   setCursor(bar ? Qt::PointingHandCursor : Qt::ArrowCursor);
   update();
+  Q_EMIT point_hovered();
 }
 
 void EnergyChart::point_at_nothing() {
   if (!hovered_) return;
   hovered_.reset();
   update();
+  Q_EMIT point_hovered();
 }
 
 // Painting.

@@ -33,6 +33,10 @@ class EnergyChart : public PaintedChart {
   PointPlace point() const;
   std::optional<PointPlace> selected() const { return selected_; }
   void select(std::optional<PointPlace> point);
+  /// The point whose bar the mouse is at.
+  std::optional<PointPlace> hovered() const;
+  /// Bars are those of the curve that is pointed at elsewhere, in place of the selected one's.
+  void emphasise(std::optional<std::size_t> curve);
 
   struct Bar {
     QString name;
@@ -49,6 +53,7 @@ class EnergyChart : public PaintedChart {
 
  Q_SIGNALS:
   void point_selected();
+  void point_hovered();
 
  protected:
   void lay_out() override;
@@ -61,6 +66,7 @@ class EnergyChart : public PaintedChart {
 
  private:
   void gather();
+  std::size_t curve_in_view() const;
   QString name_of(std::size_t place) const;
   void pick(std::size_t bar);
   std::optional<std::size_t> bar_at(QPointF position) const;
@@ -77,6 +83,7 @@ class EnergyChart : public PaintedChart {
   std::optional<PointPlace> selected_;
   std::optional<std::size_t> layer_;  ///< selected one
   std::optional<std::size_t> hovered_;
+  std::optional<std::size_t> emphasised_;
   bool upright_names_ = false;
 };
 

@@ -42,6 +42,7 @@ void TradeoffChart::set_plan(const ChartPlan& plan) {
   visible_.assign(plan.curves.size(), true);
   selected_.reset();
   hovered_.reset();
+  emphasised_.reset();
   y_low_ = 0;
   y_high_ = 100;
   lay_out();
@@ -207,6 +208,12 @@ void TradeoffChart::select(std::optional<PointPlace> point) {
   Q_EMIT point_selected();
 }
 
+void TradeoffChart::emphasise(std::optional<std::size_t> curve) {
+  if (emphasised_ == curve) return;
+  emphasised_ = curve;
+  update();
+}
+
 void TradeoffChart::say_selected() {
   const Drawn* one = find(selected_);
   if (one == nullptr) return;
@@ -306,6 +313,7 @@ void TradeoffChart::point_at(QPointF position) {
   setCursor(point ? Qt::PointingHandCursor : Qt::ArrowCursor);
   show_card();
   update();
+  Q_EMIT point_hovered();
 }
 
 void TradeoffChart::point_at_nothing() {
@@ -314,6 +322,7 @@ void TradeoffChart::point_at_nothing() {
   hovered_chip_.reset();
   show_card();
   update();
+  Q_EMIT point_hovered();
 }
 
 void TradeoffChart::focus_changed() {
@@ -380,8 +389,9 @@ void TradeoffChart::paint_curves(QPainter& painter) const {
     const Drawn& to = drawn_[i];
     if (from.point.curve != to.point.curve) continue;
     SeriesStyle style = theme_->tokens().series_style(static_cast<int>(to.point.curve));
-    style.color.setAlphaF(0.6F);
-    painter.setPen(curve_pen(style, 1.3));
+    const bool stands_out = emphasised_ == to.point.curve;
+    style.color.setAlphaF(stands_out ? 1 : 0.6F);
+    painter.setPen(curve_pen(style, stands_out ? 3 : 1.3));
     painter.drawLine(place_of(from), place_of(to));
   }
 }

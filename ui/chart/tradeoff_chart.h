@@ -49,6 +49,10 @@ class TradeoffChart : public PaintedChart {
 
   std::optional<PointPlace> selected() const { return selected_; }
   void select(std::optional<PointPlace> point);
+  std::optional<PointPlace> hovered() const { return hovered_; }
+  /// A curve that is pointed at stands out.
+  void emphasise(std::optional<std::size_t> curve);
+  std::optional<std::size_t> emphasised() const { return emphasised_; }
   const HoverCard* card() const { return card_; }
 
   struct Drawn {
@@ -66,6 +70,7 @@ class TradeoffChart : public PaintedChart {
 
  Q_SIGNALS:
   void point_selected();
+  void point_hovered();
 
  protected:
   void lay_out() override;
@@ -109,6 +114,7 @@ class TradeoffChart : public PaintedChart {
   std::optional<LiveMark> live_;
   std::optional<PointPlace> selected_;
   std::optional<PointPlace> hovered_;
+  std::optional<std::size_t> emphasised_;
   double y_low_ = 0;
   double y_high_ = 100;
   HoverCard* card_;

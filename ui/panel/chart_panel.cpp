@@ -15,6 +15,7 @@
 #include "ui/chart/confusion_map.h"
 #include "ui/chart/energy_chart.h"
 #include "ui/chart/tradeoff_chart.h"
+#include "ui/model/chip_spread.h"
 #include "ui/model/parameter_text.h"
 #include "ui/model/range_saving.h"
 #include "ui/panel/banner.h"
@@ -159,6 +160,7 @@ ChartPanel::ChartPanel(const StudyController* controller, const Parameters* para
   connect(tabs_, &ViewTabs::view_changed, this, &ChartPanel::change_view);
   connect(controller_, &StudyController::costs_changed, this, &ChartPanel::show_costs);
   link_selections();
+  link_hovers();
   change_view();
 }
 
@@ -197,12 +199,30 @@ void ChartPanel::link_selections() {
   connect(chart_, &AccuracyChart::point_selected, this, [this] {
     tradeoff_->select(chart_->selected());
     energy_->select(chart_->selected());
+    if (!plan_pending_) show_finding();
   });
   connect(energy_, &EnergyChart::point_selected, this, [this] {
     chart_->select(energy_->selected());
     show_layers();
   });
   connect(tradeoff_, &TradeoffChart::point_selected, this, [this] { chart_->select(tradeoff_->selected()); });
+}
+
+void ChartPanel::link_hovers() {
+  const auto tell = [this](std::optional<PointPlace> point) {
+    const std::optional<std::size_t> curve = point ? std::optional(point->curve) : std::nullopt;
+    emphasise(curve);
+    Q_EMIT curve_hovered(curve);
+  };
+  connect(chart_, &AccuracyChart::point_hovered, this, [this, tell] { tell(chart_->hovered()); });
+  connect(tradeoff_, &TradeoffChart::point_hovered, this, [this, tell] { tell(tradeoff_->hovered()); });
+  connect(energy_, &EnergyChart::point_hovered, this, [this, tell] { tell(energy_->hovered()); });
+}
+
+void ChartPanel::emphasise(std::optional<std::size_t> curve) {
+  chart_->emphasise(curve);
+  tradeoff_->emphasise(curve);
+  energy_->emphasise(curve);
 }
 
 ChartView ChartPanel::view() const {
@@ -338,8 +358,13 @@ void ChartPanel::show_note() {
 
 void ChartPanel::show_finding() {
   const auto saving = range_saving(controller_->spec(), controller_->results(), controller_->costs());
-  finding_->setText(saving ? range_saving_text(*saving) : QString());
-  finding_->setVisible(saving && (view() == ChartView::accuracy || view() == ChartView::tradeoff));
+  const std::optional<PointPlace> selected = chart_->selected();
+  const auto chips = chip_spread(controller_->spec(), controller_->results(),
+                                 selected ? std::optional(selected->place) : std::nullopt);
+  finding_->setText(saving  ? range_saving_text(*saving)
+                    : chips ? chip_spread_text(*chips, controller_->spec())
+                            : QString());
+  finding_->setVisible(!finding_->text().isEmpty() && (view() == ChartView::accuracy || view() == ChartView::tradeoff));
 }
 
 QString ChartPanel::finding() const {

@@ -54,6 +54,9 @@ class ChartPanel : public QFrame {
   QImage picture(double scale) const;
   QString picture_name() const;
 
+  /// A curve that is pointed at elsewhere stands out in every chart.
+  void emphasise(std::optional<std::size_t> curve);
+
   /// What the curves say, in a sentence; empty when it is nothing in particular.
   QString finding() const;
 
@@ -66,9 +69,14 @@ class ChartPanel : public QFrame {
   void show_empty(const QString& title, const QString& text);
   void clear();
 
+ Q_SIGNALS:
+  /// The mouse is at another curve of the run shown, or at none.
+  void curve_hovered(std::optional<std::size_t> curve);
+
  private:
   void make_energy_head(const Theme* theme);
   void link_selections();
+  void link_hovers();
   void show_layers();
   void change_energy_bars();
   void change_view();

@@ -74,7 +74,9 @@ SegmentedChoice::SegmentedChoice(const Parameter& parameter, const Theme* theme,
     button->setAccessibleName(label_of(parameter) + QStringLiteral(": ") + button->text());
     button->setAccessibleDescription(meaning_of(parameter));
     group_->addButton(button, static_cast<int>(i));
-    layout->addWidget(button, 1);
+    // Room by their words, so that a long one is not cut beside short ones.
+    constexpr int kPadding = 18;
+    layout->addWidget(button, button->fontMetrics().horizontalAdvance(button->text()) + kPadding);
   }
   connect(group_, &QButtonGroup::idClicked, this, &SegmentedChoice::choice_picked);
 }

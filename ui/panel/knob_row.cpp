@@ -227,17 +227,28 @@ void KnobRow::set_sweep(SweepRole role, const std::vector<std::string>& values) 
       } catch (const Error&) {  // The sweep bar says what is wrong with it.
       }
     }
+    // As short as numbers read back: the field is narrow.
+    const auto value_text = [&](std::size_t i) {
+      if (parameter_.type != ParameterType::real || numbers.size() != values.size()) {
+        return screen_text(parameter_, values[i], false);
+      }
+      return QLocale().toString(numbers[i], 'g', 6);
+    };
     if (values.size() > 3) {
-      text = screen_text(parameter_, values.front(), false) + QStringLiteral(" … ") +
-             screen_text(parameter_, values.back());
+      text = value_text(0) + QStringLiteral(" … ") + value_text(values.size() - 1);
     } else {
       QStringList texts;
-      for (std::size_t i = 0; i < values.size(); ++i)
-        texts << screen_text(parameter_, values[i], i + 1 == values.size());
+      for (std::size_t i = 0; i < values.size(); ++i) texts << value_text(i);
       text = texts.join(QStringLiteral(", "));
     }
+    const QString unit = unit_of(parameter_);
+    if (!unit.isEmpty() && is_number(parameter_)) text += kUnitSpace + unit;
   }
   range_->setText(text);
+  constexpr int kPadding = 24;
+  constexpr int kWidestRange = 132;
+  range_->setFixedWidth(
+      std::clamp(range_->fontMetrics().horizontalAdvance(text) + kPadding, kEditorWidth, kWidestRange));
   range_->setCursorPosition(0);
   range_->setToolTip(tr("Swept: change the values below the chart"));
   range_->setVisible(swept);

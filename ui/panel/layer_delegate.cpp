@@ -72,7 +72,7 @@ void LayerDelegate::paint_name(QPainter& painter, const QRect& box, const QModel
   painter.setFont(theme_->font(picked || own > 0 ? TextRole::value : TextRole::body));
   painter.setPen(digital ? t.text2 : t.text);
   const QFontMetrics metrics(painter.font());
-  const QString name = metrics.elidedText(index.data().toString(), Qt::ElideMiddle, box.width() - note_width);
+  const QString name = metrics.elidedText(index.data().toString(), Qt::ElideLeft, box.width() - note_width);
   painter.drawText(box, Qt::AlignLeft | Qt::AlignVCenter, name);
   if (note.isEmpty()) return;
   painter.setFont(small);

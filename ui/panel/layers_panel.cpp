@@ -181,8 +181,18 @@ void LayersPanel::fit_columns() {
   delegate_->set_narrow(narrow);
   QHeaderView* header = table_->horizontalHeader();
   const bool ranks = views_->choice() == kSensitivity;
-  table_->setColumnHidden(LayersModel::kShape, narrow || ranks);
-  table_->setColumnHidden(LayersModel::kMacs, !numbers || ranks);
+  // Names are told apart by their ends, so they have the room of what is least missed.
+  constexpr int kBesideName = 40;
+  const QFontMetrics metrics(theme_->font(TextRole::value));
+  int name = 0;
+  for (const std::string& one : model_->names()) {
+    name = std::max(name, metrics.horizontalAdvance(QString::fromStdString(one)) + kBesideName);
+  }
+  int room = width() - 50 - 66 - 104;
+  const bool shapes = !narrow && room - 104 >= name;
+  if (shapes) room -= 104;
+  table_->setColumnHidden(LayersModel::kShape, !shapes || ranks);
+  table_->setColumnHidden(LayersModel::kMacs, !numbers || room - 62 < name || ranks);
   table_->setColumnHidden(LayersModel::kRows, narrow || ranks);
   table_->setColumnHidden(LayersModel::kCsnr, !model_->knows_csnr() || ranks);
   table_->setColumnHidden(LayersModel::kEnergy, ranks && !numbers);

@@ -14,7 +14,9 @@ namespace acim::ui {
 
 namespace {
 
-constexpr int kHeight = 52;
+constexpr int kHeight = 48;
+constexpr int kApart = 16;
+constexpr int kTight = 480;  ///< below it figures stand closer
 constexpr int kRoomForBar = 700;
 
 QString db_text(double db) {
@@ -66,7 +68,7 @@ PreviewStrip::PreviewStrip(const Theme* theme, QWidget* parent)
   setAccessibleName(tr("At these settings"));
   auto* layout = new QHBoxLayout(this);
   layout->setContentsMargins(16, 0, 16, 0);
-  layout->setSpacing(16);
+  layout->setSpacing(kApart);
   title_->setFont(theme->font(TextRole::caption));
   title_->setProperty("kind", "quiet");
   title_->setText(tr("At these settings"));
@@ -113,6 +115,11 @@ PreviewStrip::Column PreviewStrip::add_column(const QString& caption, const QStr
 }
 
 void PreviewStrip::show_title(const QString& text, const QString& tip) {
+  // A letter or two say nothing.
+  constexpr int kLeastTitle = 72;
+  const bool room = place_->parentWidget()->width() >= kLeastTitle;
+  title_->setVisible(room);
+  place_->setVisible(room);
   place_text_ = text;
   place_->setToolTip(tip);
   place_->setText(QFontMetrics(place_->font()).elidedText(text, Qt::ElideRight, place_->parentWidget()->width()));
@@ -178,6 +185,7 @@ QString PreviewStrip::words() const {
 void PreviewStrip::resizeEvent(QResizeEvent* event) {
   QFrame::resizeEvent(event);
   bar_->setVisible(width() >= kRoomForBar);
+  layout()->setSpacing(width() < kTight ? kApart / 2 : kApart);
   layout()->activate();
   show_title(place_text_, place_->toolTip());
 }

@@ -60,7 +60,7 @@ void RunDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
   painter->setRenderHint(QPainter::Antialiasing);
   if (option.state.testFlag(QStyle::State_Selected)) {
     painter->fillRect(option.rect, t.accent_soft);
-  } else if (option.state.testFlag(QStyle::State_MouseOver)) {
+  } else if (index.row() == hovered_row_) {
     painter->fillRect(option.rect, t.hover);
   }
   painter->setPen(QPen(t.grid, 1));

@@ -19,6 +19,9 @@ class RunDelegate : public QStyledItemDelegate {
                    const QModelIndex& index) override;
   void updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,
                             const QModelIndex& index) const override;
+  /// Marked as the one that is pointed at, here or in a chart; -1: none.
+  void set_hovered_row(int row) { hovered_row_ = row; }
+  int hovered_row() const { return hovered_row_; }
   /// Where the pin of a row is, within its first cell.
   static QRect pin_box(const QRect& cell);
 
@@ -31,6 +34,7 @@ class RunDelegate : public QStyledItemDelegate {
   int paint_badge(QPainter& painter, const QRect& box, const QString& text) const;
 
   const Theme* theme_;
+  int hovered_row_ = -1;
 };
 
 }  // namespace acim::ui

@@ -6,6 +6,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QPixmap>
 #include <QSignalBlocker>
@@ -24,6 +25,7 @@ RunsPanel::RunsPanel(RunsModel* model, const Theme* theme, QWidget* parent)
       model_(model),
       theme_(theme),
       table_(new QTableView),
+      delegate_(new RunDelegate(theme, table_)),
       count_(new QLabel),
       empty_(new QLabel(tr("No runs yet. Every curve that is computed stays here, with its settings."))),
       compare_(new QToolButton),
@@ -52,9 +54,9 @@ RunsPanel::RunsPanel(RunsModel* model, const Theme* theme, QWidget* parent)
   empty_->setContentsMargins(16, 12, 16, 12);
 
   table_->setModel(model);
-  auto* delegate = new RunDelegate(theme, table_);
-  table_->setItemDelegate(delegate);
-  connect(delegate, &RunDelegate::pin_clicked, this, [this](int row) {
+  table_->setItemDelegate(delegate_);
+  table_->viewport()->installEventFilter(this);
+  connect(delegate_, &RunDelegate::pin_clicked, this, [this](int row) {
     const CurveId curve = model_->id_of_row(row);
     model_->set_pinned(curve, !model_->marks(curve).pinned);
   });
@@ -276,6 +278,31 @@ void RunsPanel::mark_curve(std::optional<std::size_t> curve) {
   }
   table_->viewport()->update();
   show_actions();
+}
+
+bool RunsPanel::mark_hovered(int row) {
+  if (row == delegate_->hovered_row()) return false;
+  delegate_->set_hovered_row(row);
+  table_->viewport()->update();
+  return true;
+}
+
+void RunsPanel::show_hovered(std::optional<std::size_t> curve) {
+  mark_hovered(curve ? model_->row_of_current(*curve) : -1);
+}
+
+int RunsPanel::hovered_row() const {
+  return delegate_->hovered_row();
+}
+
+bool RunsPanel::eventFilter(QObject* watched, QEvent* event) {
+  if (event->type() == QEvent::MouseMove || event->type() == QEvent::Leave) {
+    const int row = event->type() == QEvent::Leave
+                        ? -1
+                        : table_->indexAt(static_cast<QMouseEvent*>(event)->position().toPoint()).row();
+    if (mark_hovered(row)) Q_EMIT row_hovered(row >= 0 ? std::optional(model_->id_of_row(row)) : std::nullopt);
+  }
+  return QFrame::eventFilter(watched, event);
 }
 
 void RunsPanel::set_compact(bool compact) {

@@ -14,6 +14,8 @@ class QToolButton;
 
 namespace acim::ui {
 
+class RunDelegate;
+
 /// The table of runs below the chart: every curve, pins, names and notes in place, a menu for each row, and a strip
 /// that takes a deletion back.
 class RunsPanel : public QFrame {
@@ -29,6 +31,9 @@ class RunsPanel : public QFrame {
   QWidget* undo_strip() const { return strip_; }
   /// Marks the row of a curve of the run shown, telling nobody.
   void mark_curve(std::optional<std::size_t> curve);
+  /// The same of one that is pointed at in a chart.
+  void show_hovered(std::optional<std::size_t> curve);
+  int hovered_row() const;
   void set_compact(bool compact);
   std::vector<CurveId> picked() const;
 
@@ -37,6 +42,8 @@ class RunsPanel : public QFrame {
   void curve_picked(std::size_t curve);
   /// Other rows are picked; of runs that the chart does not show, too.
   void picks_changed();
+  /// The mouse is at another row, or at none.
+  void row_hovered(std::optional<acim::ui::CurveId> curve);
   /// Enter or a double click: take this run's settings.
   void run_chosen(const acim::StudySpec& spec, int curve);
   void comparison_wanted(acim::ui::CurveId first, acim::ui::CurveId second);
@@ -44,6 +51,7 @@ class RunsPanel : public QFrame {
 
  protected:
   void changeEvent(QEvent* event) override;
+  bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
   void make_actions();
@@ -53,12 +61,14 @@ class RunsPanel : public QFrame {
   void show_actions();
   void show_deletion(int curves, const QString& name);
   void edit_cell(int column);
+  bool mark_hovered(int row);
   QAction* add(const char* name, const QString& text, const QString& icon, const QKeySequence& key, const QString& tip,
                const std::function<void()>& act);
 
   RunsModel* model_;
   const Theme* theme_;
   QTableView* table_;
+  RunDelegate* delegate_;
   QLabel* count_;
   QLabel* empty_;
   QToolButton* compare_;

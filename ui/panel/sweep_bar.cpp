@@ -11,6 +11,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 #include <cmath>
+#include <initializer_list>
 
 #include "base/error.h"
 #include "study/named_setting.h"
@@ -23,10 +24,21 @@ namespace acim::ui {
 
 namespace {
 
-QLineEdit* field(const QString& name, int width, const Theme* theme) {
+constexpr int kRowHeight = 46;
+constexpr int kCloseRowHeight = 36;  ///< of two
+constexpr int kApart = 8;
+constexpr int kPartsApart = 12;   ///< x and family in one row
+constexpr int kNumberWidth = 46;  ///< at least, of a field for a number
+constexpr int kLeastListWidth = 84;
+constexpr int kListWidth = 170;    ///< that a list asks for at most; it takes more where there is room
+constexpr int kFieldPadding = 24;  ///< of a field beside its text
+constexpr int kComboPadding = 44;
+constexpr int kLeastComboWidth = 112;
+constexpr int kWidestCombo = 200;
+
+QLineEdit* field(const QString& name, const Theme* theme) {
   auto* edit = new QLineEdit;
   edit->setProperty("kind", "tall");
-  edit->setFixedWidth(width);
   edit->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
   edit->setFont(theme->font(TextRole::value));
   edit->setAccessibleName(name);
@@ -116,14 +128,14 @@ SweepBar::SweepBar(const Parameters* parameters, const Theme* theme, QWidget* pa
     : QWidget(parent),
       parameters_(parameters),
       x_knob_(new QComboBox),
-      from_(field(tr("x from"), 58, theme)),
-      to_(field(tr("x to"), 58, theme)),
-      step_(field(tr("x step"), 58, theme)),
-      x_values_(field(tr("Values of x, separated by commas"), 170, theme)),
+      from_(field(tr("x from"), theme)),
+      to_(field(tr("x to"), theme)),
+      step_(field(tr("x step"), theme)),
+      x_values_(field(tr("Values of x, separated by commas"), theme)),
       x_listed_(new ValuesButton(tr("Values of x"), theme)),
       as_list_(new QToolButton),
       family_knob_(new QComboBox),
-      family_values_(field(tr("Values of the family, separated by commas"), 112, theme)),
+      family_values_(field(tr("Values of the family, separated by commas"), theme)),
       family_listed_(new ValuesButton(tr("Values of the family"), theme)),
       more_points_(new QToolButton),
       problem_(new QLabel) {
@@ -134,7 +146,7 @@ SweepBar::SweepBar(const Parameters* parameters, const Theme* theme, QWidget* pa
     box->setFont(theme->font(TextRole::value));
     box->setFocusPolicy(Qt::StrongFocus);
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    box->setMinimumContentsLength(11);
+    box->setMinimumContentsLength(4);
     box->view()->setMinimumWidth(200);
   }
   fill_knobs();
@@ -157,37 +169,18 @@ SweepBar::SweepBar(const Parameters* parameters, const Theme* theme, QWidget* pa
   problem_->setContentsMargins(0, 0, 0, 8);
   problem_->hide();
 
-  auto* line = new QHBoxLayout;
-  line->setSpacing(8);
-  line->addWidget(title);
-  line->addSpacing(2);
-  const auto add_word = [&](QHBoxLayout* where, const QString& text) {
-    words_.push_back(word(text, theme));
-    where->addWidget(words_.back());
-  };
-  add_word(line, tr("x"));
-  line->addWidget(x_knob_);
-  line->addWidget(make_x_fields(theme));
-  auto* rule = new QFrame;
-  rule->setProperty("kind", "upright");
-  rule->setFixedHeight(20);
-  line->addSpacing(4);
-  line->addWidget(rule);
-  line->addSpacing(4);
-  add_word(line, tr("family"));
-  line->addWidget(family_knob_);
-  line->addWidget(family_values_);
-  line->addWidget(family_listed_);
-  line->addStretch(1);
-  line->addWidget(more_points_);
+  title_ = title;
+  x_part_ = make_x_fields(theme);
+  family_part_ = make_family_fields(theme);
+  rows_ = new QBoxLayout(QBoxLayout::LeftToRight);
+  rows_->setContentsMargins(0, 0, 0, 0);
+  rows_->setSpacing(0);
+  rows_->addWidget(x_part_);
+  rows_->addWidget(family_part_, 1);
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(16, 0, 8, 0);
   layout->setSpacing(0);
-  auto* row = new QWidget;
-  row->setFixedHeight(46);
-  line->setContentsMargins(0, 0, 0, 0);
-  row->setLayout(line);
-  layout->addWidget(row);
+  layout->addLayout(rows_);
   layout->addWidget(problem_);
 
   connect(x_knob_, &QComboBox::activated, this, &SweepBar::choose_x);
@@ -221,13 +214,46 @@ QWidget* SweepBar::make_x_fields(const Theme* theme) {
   add_word(tr("step"));
   range->addWidget(step_);
   auto* fields = new QWidget;
-  auto* layout = new QHBoxLayout(fields);
-  layout->setContentsMargins(0, 0, 0, 0);
-  layout->setSpacing(4);
-  layout->addWidget(x_range_);
-  layout->addWidget(x_values_);
-  layout->addWidget(x_listed_);
-  layout->addWidget(as_list_);
+  fields->setFixedHeight(kRowHeight);
+  auto* line = new QHBoxLayout(fields);
+  line->setContentsMargins(0, 0, 0, 0);
+  line->setSpacing(8);
+  line->addWidget(title_);
+  line->addSpacing(2);
+  words_.push_back(word(tr("x"), theme));
+  line->addWidget(words_.back());
+  line->addWidget(x_knob_);
+  auto* values = new QHBoxLayout;
+  values->setSpacing(4);
+  values->addWidget(x_range_);
+  values->addWidget(x_values_, 1);
+  values->addWidget(x_listed_);
+  values->addWidget(as_list_);
+  values->addStretch();
+  x_range_->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+  line->addLayout(values, 1);
+  return fields;
+}
+
+QWidget* SweepBar::make_family_fields(const Theme* theme) {
+  rule_ = new QFrame;
+  rule_->setProperty("kind", "upright");
+  rule_->setFixedHeight(20);
+  indent_ = new QWidget;
+  auto* fields = new QWidget;
+  fields->setFixedHeight(kRowHeight);
+  auto* line = new QHBoxLayout(fields);
+  line->setContentsMargins(0, 0, 0, 0);
+  line->setSpacing(8);
+  line->addWidget(rule_);
+  line->addWidget(indent_);
+  words_.push_back(word(tr("family"), theme));
+  line->addWidget(words_.back());
+  line->addWidget(family_knob_);
+  line->addWidget(family_values_, 1);
+  line->addWidget(family_listed_);
+  line->addStretch();
+  line->addWidget(more_points_);
   return fields;
 }
 
@@ -250,21 +276,75 @@ void SweepBar::fill_knobs() {
   }
 }
 
-/// Below the chart's least width with docks at both sides the words go, then the fields shrink.
 void SweepBar::resizeEvent(QResizeEvent* event) {
   QWidget::resizeEvent(event);
-  constexpr int kWide = 940;
-  const bool wide = width() >= kWide;
-  for (QWidget* label : words_) label->setVisible(wide);
-  dots_->setVisible(!wide);
-  for (QComboBox* box : {x_knob_, family_knob_}) {
-    box->setMinimumContentsLength(wide ? 11 : 8);
-    box->setMaximumWidth(wide ? 180 : 128);
+  make_room();
+}
+
+/// Fields hold their whole number, lists as much as there is room for.
+void SweepBar::fit_fields() {
+  const auto width_of = [](const QLineEdit* edit) {
+    return edit->fontMetrics().horizontalAdvance(edit->text()) + kFieldPadding;
+  };
+  for (QLineEdit* edit : {from_, to_, step_}) edit->setFixedWidth(std::max(kNumberWidth, width_of(edit)));
+  for (QLineEdit* edit : {x_values_, family_values_}) {
+    edit->setMinimumWidth(std::clamp(width_of(edit), kLeastListWidth, kListWidth));
+    edit->setMaximumWidth(std::max(kLeastListWidth, width_of(edit)));
+    edit->setToolTip(edit->accessibleName() +
+                     (edit->text().isEmpty() ? QString() : QStringLiteral(": ") + edit->text()));
+    if (!edit->hasFocus()) edit->setCursorPosition(0);
   }
-  for (QLineEdit* edit : {from_, to_, step_}) edit->setFixedWidth(wide ? 58 : 46);
-  x_values_->setFixedWidth(wide ? 170 : 110);
-  family_values_->setFixedWidth(wide ? 112 : 84);
-  for (ValuesButton* button : {x_listed_, family_listed_}) button->setMaximumWidth(wide ? 216 : 116);
+}
+
+/// Of x and of the family, without the words.
+std::pair<int, int> SweepBar::part_widths() const {
+  const auto sum = [](std::initializer_list<const QWidget*> fields) {
+    int width = 0;
+    for (const QWidget* field : fields) {
+      if (!field->isHidden())
+        width += kApart + std::clamp(field->sizeHint().width(), field->minimumWidth(), field->maximumWidth());
+    }
+    return width;
+  };
+  const int range = x_range_->isHidden() ? 0 : sum({from_, to_, step_}) + dots_->sizeHint().width() + kApart;
+  return {sum({title_, x_knob_, x_values_, x_listed_, as_list_}) + range,
+          sum({family_knob_, family_values_, family_listed_, more_points_})};
+}
+
+/// First the words go, then the family goes into a row of its own.
+void SweepBar::make_room() {
+  if (making_room_) return;  // Showing and hiding lays out, which resizes.
+  making_room_ = true;
+  fit_fields();
+  for (QComboBox* box : {x_knob_, family_knob_}) {
+    const int name = box->fontMetrics().horizontalAdvance(box->currentText()) + kComboPadding;
+    box->setFixedWidth(std::clamp(name, kLeastComboWidth, kWidestCombo));
+  }
+  for (ValuesButton* button : {x_listed_, family_listed_}) button->setMaximumWidth(kWidestCombo);
+  const auto [x_width, family_width] = part_widths();
+  int words_width = 0;
+  for (const QWidget* label : words_) words_width += kApart + label->sizeHint().width();
+  const QMargins margins = layout()->contentsMargins();
+  const int needed = x_width + family_width + 2 * kPartsApart + margins.left() + margins.right();
+  const bool words = needed + words_width <= width();
+  const bool one_row = needed <= width();
+  for (QWidget* label : words_) label->setVisible(words);
+  dots_->setVisible(!words);
+  rule_->setVisible(one_row);
+  indent_->setVisible(!one_row);
+  indent_->setFixedWidth(title_->sizeHint().width() + 2);
+  for (QWidget* part : {x_part_, family_part_}) part->setFixedHeight(one_row ? kRowHeight : kCloseRowHeight);
+  rows_->setDirection(one_row ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+  rows_->setSpacing(one_row ? kPartsApart : 0);
+  rows_->setContentsMargins(0, one_row ? 0 : 4, 0, one_row ? 0 : 4);
+  making_room_ = false;
+}
+
+QSize SweepBar::minimumSizeHint() const {
+  const auto [x_width, family_width] = part_widths();
+  const QMargins margins = layout()->contentsMargins();
+  const int indented = title_->sizeHint().width() + kPartsApart + family_width;
+  return {std::max(x_width, indented) + margins.left() + margins.right() + kApart, QWidget::minimumSizeHint().height()};
 }
 
 void SweepBar::set_can_add_points(bool can) {
@@ -283,6 +363,7 @@ void SweepBar::set_axes(const SweepAxis& x, const SweepAxis& family) {
   show_family();
   shown_text_ = typed_text();
   show_problem({}, nullptr);
+  make_room();
   Q_EMIT axes_changed();
 }
 
@@ -329,6 +410,7 @@ QString SweepBar::typed_text() const {
 void SweepBar::switch_form() {
   // The same values, said in the other way; a list that no range says keeps its ends and its first step.
   show_x();
+  make_room();
   shown_text_ = typed_text();
   if (!as_list_->isChecked() && !is_even_range(x_)) {
     shown_text_.clear();
@@ -396,6 +478,7 @@ void SweepBar::choose_family() {
 }
 
 void SweepBar::show_problem(const QString& problem, QWidget* culprit) {
+  make_room();
   problem_text_ = problem;
   problem_->setText(problem);
   problem_->setVisible(!problem.isEmpty());

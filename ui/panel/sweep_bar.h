@@ -1,12 +1,14 @@
 #pragma once
 
 #include <QWidget>
+#include <utility>
 #include <vector>
 
 #include "study/study_spec.h"
 #include "ui/model/parameters.h"
 #include "ui/theme/theme.h"
 
+class QBoxLayout;
 class QComboBox;
 class QLabel;
 class QLineEdit;
@@ -17,7 +19,8 @@ namespace acim::ui {
 class ValuesButton;
 
 /// Below the chart: which knob runs along x (from, to, step, or a list of values) and which makes a family of curves (a
-/// list). Values of choices are checked in a list by name.
+/// list). Values of choices are checked in a list by name. Where the width does not hold all of it, the family stands
+/// in a second row; no number is cut.
 class SweepBar : public QWidget {
   Q_OBJECT
 
@@ -32,6 +35,7 @@ class SweepBar : public QWidget {
   void set_axes(const SweepAxis& x, const SweepAxis& family);
   /// Whether there is a curve that points can be added to.
   void set_can_add_points(bool can);
+  QSize minimumSizeHint() const override;
 
  Q_SIGNALS:
   /// Axes that can be run.
@@ -43,6 +47,10 @@ class SweepBar : public QWidget {
 
  private:
   QWidget* make_x_fields(const Theme* theme);
+  QWidget* make_family_fields(const Theme* theme);
+  void make_room();
+  std::pair<int, int> part_widths() const;
+  void fit_fields();
   void fill_knobs();
   void choose_x();
   void choose_family();
@@ -72,9 +80,16 @@ class SweepBar : public QWidget {
   QLineEdit* family_values_;
   ValuesButton* family_listed_;
   QToolButton* more_points_;
+  QBoxLayout* rows_ = nullptr;  ///< x and family, in one row or in two
+  QLabel* title_ = nullptr;
+  QWidget* rule_ = nullptr;    ///< between both in one row
+  QWidget* indent_ = nullptr;  ///< before the family in two
+  QWidget* x_part_ = nullptr;
+  QWidget* family_part_ = nullptr;
   std::vector<QLabel*> words_;  ///< left out where there is little room
   QLabel* dots_ = nullptr;      ///< in their place between from and to
   QLabel* problem_;
+  bool making_room_ = false;
 };
 
 }  // namespace acim::ui

@@ -97,6 +97,12 @@ void MainWindow::connect_runs() {
     (new CompareDialog(*runs_model_, first, second, theme_, this))->show();
   });
   connect(runs_, &RunsPanel::picks_changed, this, &MainWindow::show_pinned);
+  connect(chart_panel_, &ChartPanel::curve_hovered, runs_, &RunsPanel::show_hovered);
+  connect(runs_, &RunsPanel::row_hovered, this, [this](std::optional<CurveId> curve) {
+    const bool of_run_shown = curve && curve->run == controller_.generation();
+    chart_panel_->emphasise(of_run_shown ? std::optional(curve->curve) : std::nullopt);
+    if (!chart_panel_->chart()->pinned().empty()) show_pinned();
+  });
   connect(runs_model_, &RunsModel::pins_changed, this, &MainWindow::show_pinned);
   connect(&controller_, &StudyController::run_started, this, &MainWindow::show_pinned);
   connect(runs_model_, &RunsModel::baseline_changed, this, [this] {
@@ -126,7 +132,10 @@ void MainWindow::show_pinned() {
     one.name = runs_model_->name(curve);
     const int color = runs_model_->marks(curve).color;
     one.style = color >= 0 ? color : static_cast<int>(curve.curve);
-    one.emphasised = std::ranges::find(picked, curve) != picked.end();
+    const int hovered = runs_->hovered_row();
+    const bool is_hovered =
+        hovered >= 0 && hovered < runs_model_->rowCount() && runs_model_->id_of_row(hovered) == curve;
+    one.emphasised = is_hovered || std::ranges::find(picked, curve) != picked.end();
     for (std::size_t place = 0; place < run->places(); ++place) {
       const PointResult& result = run->results[run->point(curve.curve, place)];
       if (result.images > 0) one.points.push_back({number_of(*x, parse_value(*x, run->spec.x.values[place])), result});
