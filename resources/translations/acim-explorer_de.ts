@@ -3881,6 +3881,10 @@ Open a network above: what it computes is listed here.</source>
         <source>Unsaved work cannot be kept against a crash</source>
         <translation>Nicht Gespeichertes kann nicht gegen einen Absturz gesichert werden</translation>
     </message>
+    <message>
+        <source>A ranking of the layers was not saved.</source>
+        <translation>Eine Rangfolge der Schichten wurde nicht gespeichert.</translation>
+    </message>
 </context>
 <context>
     <name>acim::ui::SweepBar</name>

@@ -3862,6 +3862,10 @@ Open a network above: what it computes is listed here.</source>
         <source>Unsaved work cannot be kept against a crash</source>
         <translation>无法为防崩溃保留未保存的工作</translation>
     </message>
+    <message>
+        <source>A ranking of the layers was not saved.</source>
+        <translation>各层的排名尚未保存。</translation>
+    </message>
 </context>
 <context>
     <name>acim::ui::SweepBar</name>

@@ -18,6 +18,7 @@
 #include "study/sensitivity_run.h"
 #include "study/study_store.h"
 #include "test_files.h"
+#include "ui/panel/banner.h"
 #include "ui/panel/layers_panel.h"
 #include "ui/panel/segments.h"
 #include "ui/panel/sensitivity_strip.h"
@@ -60,6 +61,7 @@ class Sensitivity : public testing::Test {
     options.run_at_start = false;
     options.threads = 2;
     options.study = study;
+    options.state_folder = state_folder;
     options.settings.macro.adc_bits = 8;
     window.reset();
     window = std::make_unique<MainWindow>(
@@ -97,6 +99,7 @@ class Sensitivity : public testing::Test {
 
   std::atomic<int> delay = 0;  ///< ms for each block
   std::atomic<bool> broken = false;
+  std::filesystem::path state_folder;
   Theme theme;
   std::shared_ptr<LayerEvaluator> evaluator;
   std::unique_ptr<MainWindow> window;
@@ -317,6 +320,39 @@ TEST_F(Sensitivity, AStudyOfTheCommandLineIsShownAndKeptWhole) {
   ASSERT_TRUE(is_sensitivity_spec(store->spec()));
   EXPECT_EQ(texts_of(ranking_of(kept_run(*store), 0.01)), ranks);
   EXPECT_EQ(ranks.front().find("-99"), std::string::npos);
+}
+
+TEST_F(Sensitivity, OpenedItIsNoChange) {
+  const test::TemporaryFolder folder;
+  open(60);
+  find_out();
+  ASSERT_TRUE(wait_for(SensitivityState::finished));
+  EXPECT_TRUE(window->files()->is_modified());
+  const std::string file = folder / "study.acim";
+  window->files()->save_as(QString::fromStdString(file));
+  ASSERT_TRUE(QTest::qWaitFor([this] { return !window->files()->is_modified(); }, 20000));
+  open(60, file);
+  ASSERT_TRUE(wait_for(SensitivityState::finished));
+  EXPECT_FALSE(window->files()->is_modified());
+}
+
+TEST_F(Sensitivity, UnsavedItIsOfferedByTheNextWindow) {
+  const test::TemporaryFolder folder;
+  state_folder = folder / "state";
+  open(60);
+  find_out();
+  ASSERT_TRUE(wait_for(SensitivityState::finished));
+  const std::vector<std::string> ranks = texts_of(study().ranking());
+  window->close();
+  open(60);
+  ASSERT_TRUE(QTest::qWaitFor([this] { return window->files_banner()->isVisible(); }, 20000));
+  EXPECT_THAT(window->files_banner()->text().toStdString(), testing::HasSubstr("ranking of the layers"));
+  for (auto* link : window->files_banner()->findChildren<QToolButton*>()) {
+    if (link->text() == QStringLiteral("Continue")) QTest::mouseClick(link, Qt::LeftButton);
+  }
+  ASSERT_TRUE(wait_for(SensitivityState::finished));
+  EXPECT_EQ(texts_of(study().ranking()), ranks);
+  window.reset();  // Before its folder goes.
 }
 
 TEST_F(Sensitivity, AnotherNetworkHasItsOwn) {

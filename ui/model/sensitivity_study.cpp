@@ -143,7 +143,9 @@ void SensitivityStudy::stop() {
     QMetaObject::invokeMethod(
         this,
         [this, work, run = std::move(run)] {
-          if (work == work_) take(run);
+          if (work != work_) return;
+          take(run);
+          Q_EMIT run_changed();
         },
         Qt::QueuedConnection);
   });
@@ -282,7 +284,6 @@ void SensitivityStudy::take(const std::shared_ptr<const KeptRun>& run) {
         const bool over = ranking.decided() || is_complete(*run);
         if (!is_active()) state_ = over ? SensitivityState::finished : SensitivityState::stopped;
         start_costs();
-        Q_EMIT run_changed();
         Q_EMIT changed();
       });
     } catch (const std::exception& exception) {

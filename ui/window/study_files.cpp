@@ -148,11 +148,11 @@ bool StudyFiles::offer_left_session() {
     }
   };
   read(reader, tr("What was not saved"), [this, folder = *left](const StudyDocument& document) {
-    if (document.runs.empty()) return remove_session(folder);
-    const RunRecord& newest = *document.runs.front();
-    const QString text = document.continued.empty()
+    if (document.runs.empty() && !document.sensitivity) return remove_session(folder);
+    const QString text = document.runs.empty() ? tr("A ranking of the layers was not saved.")
+                         : document.continued.empty()
                              ? tr("%n runs were not saved.", nullptr, static_cast<int>(document.runs.size()))
-                             : tr("Saved %1.").arg(progress_of(newest));
+                             : tr("Saved %1.").arg(progress_of(*document.runs.front()));
     banner_->say(BannerKind::info, tr("Continue where you stopped?"), text,
                  {{tr("Continue"), [this, folder] { continue_session(folder); }}, {tr("Start fresh"), [this, folder] {
                                                                                      banner_->hide();
