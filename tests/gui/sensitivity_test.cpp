@@ -65,7 +65,7 @@ class Sensitivity : public testing::Test {
     options.settings.macro.adc_bits = 8;
     window.reset();
     window = std::make_unique<MainWindow>(
-        [this](const StudySubject&, double, const auto&, std::stop_token) -> OpenedSubject {
+        [this](const StudySubject&, double, const auto&, const std::stop_token&) -> OpenedSubject {
           return {evaluator, test::fake_layers(), test::fake_calibration()};
         },
         options, &theme);

@@ -87,7 +87,8 @@ void LayerDelegate::paint_loss(QPainter& painter, const QRect& box, const QModel
   const QVariant whisker = index.data(LayersModel::kWhiskerRole);
   const double length = index.data(LayersModel::kRelativeRole).toDouble();
   const int bar = narrow_ ? kShortLoss : kLossLength;
-  const QRectF track(box.left(), box.center().y() - kBarHeight / 2 + 1, bar, kBarHeight);
+  const int top = box.center().y() - kBarHeight / 2 + 1;
+  const QRectF track(box.left(), top, bar, kBarHeight);
   const QColor ink = index.data(LayersModel::kStaleRole).toBool() ? t.text2 : t.warning;
   painter.setPen(Qt::NoPen);
   painter.setBrush(t.hover);
@@ -118,7 +119,8 @@ void LayerDelegate::paint_loss(QPainter& painter, const QRect& box, const QModel
 void LayerDelegate::paint_bar(QPainter& painter, const QRect& box, const QModelIndex& index) const {
   const Tokens& t = theme_->tokens();
   const double length = index.data(LayersModel::kRelativeRole).toDouble();
-  const QRectF track(box.left(), box.center().y() - kBarHeight / 2 + 1, narrow_ ? box.width() : kBarLength, kBarHeight);
+  const int top = box.center().y() - kBarHeight / 2 + 1;
+  const QRectF track(box.left(), top, narrow_ ? box.width() : kBarLength, kBarHeight);
   painter.setPen(Qt::NoPen);
   painter.setBrush(t.hover);
   painter.drawRoundedRect(track, 3, 3);
