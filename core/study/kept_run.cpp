@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <span>
 
 #include "base/error.h"
 #include "study/block_schedule.h"
@@ -12,12 +13,26 @@ namespace acim {
 
 namespace {
 
-/// A file may claim any number of images; so many results could not have been written.
-constexpr std::uint64_t kMostPredictions = std::uint64_t{1} << 31U;
-
-[[noreturn]] void refuse_as_too_large(const StudyStore& store) {
+/// Memory for `count` things of a run, of which the file holds `held`: it may claim any number of them. Refused where
+/// far more than that hold nothing, as no study leaves them.
+void require_held(const StudyStore& store, std::uint64_t count, std::uint64_t held, std::uint64_t always_possible) {
+  constexpr std::uint64_t kMost = std::uint64_t{1} << 31U;
+  constexpr std::uint64_t kMostForEachHeld = 256;  ///< a study that was stopped after its first blocks
+  if (count <= std::clamp(held * kMostForEachHeld, always_possible, kMost)) return;
   throw Error(ErrorKind::input, "The study has too many images to be shown", store.path().string(),
               "Continue it with acim sweep --resume");
+}
+
+/// How many images a run of these blocks has; none where there is no block.
+std::size_t images_of(const StudyStore& store, std::span<const StudyStore::Block> blocks) {
+  constexpr std::uint64_t kAlwaysPossible = std::uint64_t{1} << 25U;  ///< 64 MiB of predictions
+  std::uint64_t held = 0;
+  for (const StudyStore::Block& block : blocks) held += block.predictions.size();
+  if (held == 0) return 0;
+  // Below 2^40 images and 10,000 points: no overflow.
+  const auto images = static_cast<std::uint64_t>(store.image_count());
+  require_held(store, images * store.spec().points.size(), held, kAlwaysPossible);
+  return static_cast<std::size_t>(images);
 }
 
 }  // namespace
@@ -83,24 +98,25 @@ KeptRun kept_run(const StudyStore& store) {
   run.spec = store.spec();
   run.provenance = store.provenance();
   run.calibration = store.calibration();
-  const auto images = static_cast<std::size_t>(store.image_count());
-  if (images > kMostPredictions / run.spec.points.size()) refuse_as_too_large(store);
+  const std::vector<StudyStore::Block> blocks = store.blocks();
+  const std::size_t images = images_of(store, blocks);
   run.labels.assign(images, 0);
   run.predictions.assign(run.spec.points.size(), std::vector<std::int16_t>(images, -1));
   run.seconds.assign(run.spec.points.size(), 0);
   std::vector<BlockSchedule> schedules;
-  if (run.spec.x.key == kLayerAxis) {
+  if (run.spec.x.key == kLayerAxis && images > 0) {
+    constexpr std::uint64_t kAlwaysPossible = std::uint64_t{1} << 22U;  ///< 64 MiB of margins
     std::uint64_t margins = 0;
     for (const StudyPoint& point : run.spec.points) {
       schedules.push_back(block_schedule(run.spec, point, store.image_count()));
       margins += static_cast<std::uint64_t>(schedules.back().block_count());
     }
-    if (margins > kMostPredictions / 32) refuse_as_too_large(store);
+    require_held(store, margins, blocks.size(), kAlwaysPossible);
     for (const BlockSchedule& schedule : schedules) {
       run.margins.emplace_back(static_cast<std::size_t>(schedule.block_count()));
     }
   }
-  for (const StudyStore::Block& block : store.blocks()) {
+  for (const StudyStore::Block& block : blocks) {
     const auto point = static_cast<std::size_t>(block.point);
     std::ranges::copy(block.predictions, run.predictions[point].begin() + block.first_image);
     std::ranges::copy(block.labels, run.labels.begin() + block.first_image);

@@ -37,7 +37,8 @@ std::optional<double> average_margin(const KeptRun& run, std::size_t point, std:
 
 /// What a runner has computed so far.
 KeptRun kept_run(const StudySpec& spec, const StudyRunner& runner, const Evaluator& evaluator);
-/// The run that a study goes on with, from its committed blocks.
+/// The run that a study goes on with, from its committed blocks; without images where there are none. Error(input) when
+/// it claims far more images than it holds.
 KeptRun kept_run(const StudyStore& store);
 /// Image count, calibration and every block of which all images are there; one commit.
 void add_blocks(StudyStore& store, const KeptRun& run);

@@ -4,7 +4,10 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "base/error.h"
 #include "studies.h"
+#include "study/block_schedule.h"
+#include "study/study_store.h"
 #include "test_files.h"
 
 namespace acim {
@@ -65,6 +68,34 @@ TEST(KeptRun, AStudyGivesAllItsRunsBack) {
   const KeptRun run = kept_run(*store);
   EXPECT_EQ(run.predictions, run_of("7:9", 24).predictions);
   EXPECT_EQ(run.labels, run_of("7:9", 24).labels);
+}
+
+TEST(KeptRun, AFileThatClaimsFarMoreImagesThanItHoldsIsRefused) {
+  const TemporaryFolder folder;
+  const auto claiming = [&](const std::string& name, std::int64_t images, bool with_a_block) {
+    auto store = StudyStore::create(folder / name, bits_study("7:9", 0), {});
+    store->set_image_count(images);
+    if (with_a_block) {
+      const auto first = block_schedule(store->spec(), store->spec().points[0], images).block(0);
+      const auto count = static_cast<std::size_t>(first.count);
+      store->add({0, first.first, std::vector<std::int16_t>(count, 1), std::vector<std::int16_t>(count, 1), 0.5});
+      store->commit();
+    }
+    return store;
+  };
+  // 4 GiB of predictions, had they been there.
+  const auto hostile = claiming("hostile.acim", (std::int64_t{1} << 31U) / 3, true);
+  try {
+    kept_run(*hostile);
+    ADD_FAILURE() << "memory for two thousand million predictions";
+  } catch (const Error& error) {
+    EXPECT_EQ(error.kind(), ErrorKind::input);
+    EXPECT_THAT(error.what(), HasSubstr("too many images"));
+  }
+  EXPECT_TRUE(kept_run(*claiming("nothing.acim", std::int64_t{1} << 40U, false)).labels.empty());
+  const KeptRun stopped_early = kept_run(*claiming("stopped.acim", 50000, true));
+  EXPECT_EQ(stopped_early.labels.size(), 50000U);
+  EXPECT_FALSE(is_complete(stopped_early));
 }
 
 TEST(KeptRun, AStudyOfVersion1HasNone) {
