@@ -55,7 +55,7 @@ std::string domain_text(AnalogDomain domain) {
 }
 
 std::string trust_text(const cost::Trust& trust) {
-  return fmt::format("within x/{:g}{}", trust.factor, trust.best_case ? ", best case" : "");
+  return fmt::format("x/{:g} is one standard deviation{}", trust.factor, trust.best_case ? ", best case" : "");
 }
 
 Json trust_json(const cost::Trust& trust) {

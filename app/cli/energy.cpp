@@ -29,6 +29,7 @@ struct EnergyOptions {
   std::string csv;
   bool json = false;
   bool validate = false;
+  bool quiet = false;
 };
 
 /// "3x32x32": channels, height, width.
@@ -122,6 +123,8 @@ void add_energy_command(CLI::App& program, Action& action) {
       ->group("Network")
       ->capture_default_str();
   command->add_flag("--validate", options->validate, "compare the model with every published macro");
+  command->add_flag("--quiet,-q", options->quiet, "as of other commands; this one has no progress to show")
+      ->group("Output");
   command->add_flag("--json", options->json, "JSON on standard output")->group("Output");
   command->add_option("--csv", options->csv, "write a row per layer ('-': standard output)")->group("Output");
   command->footer(

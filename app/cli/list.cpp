@@ -45,16 +45,27 @@ std::string kernel_text(const LayerGeometry& geometry) {
 
 int list_parameters(const ListOptions& options) {
   nlohmann::json json = nlohmann::json::array();
-  std::string text = fmt::format("{:<26}{:<32}{:<16}{}\n", "key", "allowed", "default", "meaning");
+  const auto standard_of = [](const Parameter& parameter) { return value_text(parameter.get(MacroParameters{})); };
+  std::size_t key = 3;
+  std::size_t allowed = 7;
+  std::size_t standard = 7;
   for (const Parameter& parameter : parameter_table()) {
-    const std::string standard = value_text(parameter.get(MacroParameters{}));
-    text += fmt::format("{:<26}{:<32}{:<16}{}\n", parameter.key, range_text(parameter), standard, parameter.meaning);
+    key = std::max(key, parameter.key.size());
+    allowed = std::max(allowed, range_text(parameter).size());
+    standard = std::max(standard, standard_of(parameter).size());
+  }
+  const auto line = [&](std::string_view a, std::string_view b, std::string_view c, std::string_view meaning) {
+    return fmt::format("{:<{}}{:<{}}{:<{}}{}\n", a, key + 2, b, allowed + 2, c, standard + 2, meaning);
+  };
+  std::string text = line("key", "allowed", "default", "meaning");
+  for (const Parameter& parameter : parameter_table()) {
+    text += line(parameter.key, range_text(parameter), standard_of(parameter), parameter.meaning);
     json.push_back({{"key", parameter.key},
                     {"label", parameter.label},
                     {"group", group_label(parameter.group)},
                     {"unit", parameter.unit},
                     {"allowed", range_text(parameter)},
-                    {"default", standard},
+                    {"default", standard_of(parameter)},
                     {"per_layer", parameter.per_layer},
                     {"meaning", parameter.meaning}});
   }

@@ -5,18 +5,44 @@
 #include <filesystem>
 #include <new>
 #include <string>
+#include <string_view>
 #include <system_error>
+#include <vector>
 
 #include "base/error.h"
 #include "cli/command.h"
 #include "cli/output.h"
 #include "cli/stop_signal.h"
 #include "common/passive_waiting.h"
+#include "macro/spelling.h"
 
 namespace {
 
 void say(const std::string& message) {
   std::fprintf(stderr, "acim: %s\n", message.c_str());
+}
+
+/// The first word that is no option, where a command has to stand.
+std::string unknown_word(int argument_count, char** arguments, const CLI::App& app, bool of_program) {
+  int from = 1;
+  while (!of_program && from < argument_count && arguments[from] != app.get_name()) ++from;
+  for (int i = of_program ? 1 : from + 1; i < argument_count; ++i) {
+    if (arguments[i][0] != '-') return arguments[i];
+  }
+  return {};
+}
+
+/// What is wrong with a command line without a command, or with one that is none.
+std::string no_command(const CLI::App& app, const std::string& name, const std::string& word) {
+  std::vector<std::string> names;
+  for (const CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; }))
+    names.push_back(command->get_name());
+  std::string list;
+  for (const std::string& one : names) list += (list.empty() ? "" : ", ") + one;
+  if (word.empty()) return "`" + name + "` needs a subcommand: " + list;
+  const std::vector<std::string_view> words(names.begin(), names.end());
+  return "there is no `" + name + " " + word.substr(0, 60) + "`; the nearest is `" + name + " " +
+         std::string(acim::nearest_of(words, word)) + "` (of " + list + ")";
 }
 
 int parse_and_act(int argument_count, char** arguments) {
@@ -57,7 +83,12 @@ int parse_and_act(int argument_count, char** arguments) {
   } catch (const CLI::ParseError& error) {
     const auto chosen = program.get_subcommands();
     const std::string name = chosen.empty() ? "acim" : "acim " + chosen.front()->get_name();
-    say(std::string(error.what()) + ". `" + name + " --help` lists what there is.");
+    const CLI::App& app = chosen.empty() ? program : *chosen.front();
+    const bool lacks_command = app.get_require_subcommand_min() > 0 && app.get_subcommands().empty();
+    const std::string problem =
+        lacks_command ? no_command(app, name, unknown_word(argument_count, arguments, app, chosen.empty()))
+                      : std::string(error.what());
+    say(problem + ". `" + name + " --help` lists what there is.");
     return acim::exit_code(acim::ErrorKind::usage);
   }
   acim::cli::StopSignal stop_signal;

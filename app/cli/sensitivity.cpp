@@ -56,7 +56,7 @@ PreparedSensitivity new_study(const SensitivityCommandOptions& options, Progress
   if (treatments.empty()) treatments = default_treatments(base);
   if (!options.out.empty()) {
     std::error_code ignored;
-    if (std::filesystem::exists(options.out, ignored)) {
+    if (std::filesystem::exists(options.out, ignored) && !std::filesystem::is_directory(options.out, ignored)) {
       throw Error(ErrorKind::output, "the study file exists", options.out,
                   "Continue it with --resume " + options.out + ", or name another file");
     }

@@ -52,18 +52,34 @@ struct PreparedStudy {
   std::shared_ptr<const CsnrEvaluator> csnr;  ///< may be null
 };
 
+/// What was set for all points and is swept as well does nothing, which is said rather than left to be wondered at.
+void tell_overridden(const SweepOptions& options, const StudySpec& spec, ProgressLine& progress) {
+  for (const auto& [option, axis] : {std::pair("--x", &spec.x), std::pair("--family", &spec.family)}) {
+    for (const std::string& assignment : options.settings.assignments) {
+      if (axis->key.empty() || !assignment.starts_with(axis->key + "=")) continue;
+      progress.say(
+          fmt::format("note: --set {} has no effect, {} sets {} at every point", assignment, option, axis->key));
+    }
+    if (axis->key == "seed" && options.settings.seed) {
+      progress.say(
+          fmt::format("note: --seed {} has no effect, {} sets seed at every point", *options.settings.seed, option));
+    }
+  }
+}
+
 PreparedStudy new_study(const SweepOptions& options, ProgressLine& progress, const std::stop_token& stop) {
   PreparedStudy study;
   const PointSettings base = options.settings.point();
   const StudySubject subject = options.subject.subject();
   const SweepAxis family = options.family.empty() ? SweepAxis{} : parse_sweep_axis(options.family);
   study.spec = make_study_spec(subject, base, parse_sweep_axis(options.x), family);
+  tell_overridden(options, study.spec, progress);
   apply_batch(study.spec, options.execution, options.settings);
   apply_adc_range_options(options.adc_range, study.spec);
   check_csnr_options(options.csnr, study.spec);
   if (!options.out.empty()) {
     std::error_code ignored;
-    if (std::filesystem::exists(options.out, ignored)) {
+    if (std::filesystem::exists(options.out, ignored) && !std::filesystem::is_directory(options.out, ignored)) {
       throw Error(ErrorKind::output, "the study file exists", options.out,
                   "Continue it with --resume " + options.out + ", or name another file");
     }

@@ -10,7 +10,7 @@ namespace {
 using Json = nlohmann::json;
 
 std::string statistics_line(const cost::RatioStatistics& statistics) {
-  return fmt::format("{:<42}{:>7}{:>10.2f}{:>9.2f}{:>9.2f}{:>9}\n", statistics.group, statistics.points,
+  return fmt::format("{:<42}{:>7}{:>10.2f}{:>9.2f}{:>13.2f}{:>10}\n", statistics.group, statistics.points,
                      statistics.geometric_mean, statistics.spread, statistics.median_error,
                      fmt::format("{}/{}", statistics.within_two, statistics.points));
 }
@@ -44,8 +44,11 @@ std::string validation_text(const cost::ValidationReport& report) {
                         fmt::format("{}x{}", preset.design->rows, preset.design->columns), chip.reported_fj_per_mac,
                         fj.total(), chip.ratio, fj.adc, fj.array, fj.wordline, fj.dac, fj.shift_add, standing(preset));
   }
-  text += fmt::format("\n{:<42}{:>7}{:>10}{:>9}{:>9}{:>9}\n", "model over reported energy", "points", "geo-mean",
-                      "spread", "median", "within 2");
+  text +=
+      "\nModel over reported energy: its geometric mean, the factor of one standard deviation, the factor that half of "
+      "the points stay within.\n";
+  text += fmt::format("{:<42}{:>7}{:>10}{:>9}{:>13}{:>10}\n", "group", "points", "geo-mean", "spread", "half within",
+                      "within 2");
   for (const cost::RatioStatistics& statistics : report.groups) text += statistics_line(statistics);
   text += "\nDigital macros, a product of single bits:\n";
   for (const cost::DigitalComparison& digital : report.digital) {

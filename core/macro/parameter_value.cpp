@@ -66,9 +66,11 @@ std::optional<ParameterValue> value_of(const Parameter& parameter, std::string_v
   return std::nullopt;
 }
 
-[[noreturn]] void refuse(const Parameter& parameter, std::string_view text) {
+/// `readable`: a value of its type, though not an allowed one.
+[[noreturn]] void refuse(const Parameter& parameter, std::string_view text, bool readable) {
+  const bool whole = !readable && parameter.type == ParameterType::integer && !parameter.odd;
   throw Error(ErrorKind::usage, fmt::format("{} = {} is not allowed", parameter.key, text), "",
-              fmt::format("Allowed: {}.", range_text(parameter)));
+              fmt::format("Allowed: {}{}.", whole ? "a whole number, " : "", range_text(parameter)));
 }
 
 bool in_range(const Parameter& parameter, double value) {
@@ -170,7 +172,7 @@ std::string value_text(const ParameterValue& value) {
 ParameterValue parse_value(const Parameter& parameter, std::string_view text) {
   text = trimmed(text);
   const auto value = value_of(parameter, text);
-  if (!value || !allowed(parameter, *value)) refuse(parameter, text.empty() ? "(nothing)" : text);
+  if (!value || !allowed(parameter, *value)) refuse(parameter, text.empty() ? "(nothing)" : text, value.has_value());
   return *value;
 }
 
@@ -200,7 +202,7 @@ std::string range_text(const Parameter& parameter) {
 }
 
 void check_value(const Parameter& parameter, const ParameterValue& value) {
-  if (!allowed(parameter, value)) refuse(parameter, value_text(value));
+  if (!allowed(parameter, value)) refuse(parameter, value_text(value), true);
 }
 
 }  // namespace acim

@@ -45,7 +45,11 @@ void require_object(const nlohmann::json& json, std::string_view what) {
 void require_known_keys(const nlohmann::json& json, std::span<const std::string_view> known, std::string_view what) {
   for (const auto& [key, value] : json.items()) {
     if (std::find(known.begin(), known.end(), key) != known.end()) continue;
-    throw Error(ErrorKind::usage, fmt::format("{} has no key '{}'", what, key), "",
+    if (find_parameter(key) != nullptr) {
+      throw Error(ErrorKind::usage, fmt::format("The parameter '{}' stands beside \"parameters\", not in it", key), "",
+                  fmt::format("Write {{\"parameters\": {{\"{}\": {}}}}}.", key, excerpt(value)));
+    }
+    throw Error(ErrorKind::usage, fmt::format("{} with the unknown key '{}'", what, key), "",
                 fmt::format("Did you mean '{}'?", nearest_of(known, key)));
   }
 }
@@ -59,7 +63,10 @@ ParameterValue integer_of(const Parameter& parameter, const nlohmann::json& json
   if (json.is_number_unsigned() && json.get<std::uint64_t>() > std::uint64_t{1} << 62U) refuse(parameter, json);
   if (json.is_number_integer()) return json.get<std::int64_t>();
   const double number = json.get<double>();
-  if (!(std::abs(number) <= 0x1.0p53) || number != std::floor(number)) refuse(parameter, json);
+  if (number != std::floor(number)) {
+    refuse(parameter.key, json, (parameter.odd ? "" : "a whole number, ") + range_text(parameter));
+  }
+  if (!(std::abs(number) <= 0x1.0p53)) refuse(parameter, json);
   return static_cast<std::int64_t>(number);
 }
 

@@ -179,6 +179,7 @@ TEST(ParameterValue, TextReadsBackEqual) {
 
 TEST(ParameterValue, RefusesWhatIsNotAllowed) {
   EXPECT_EQ(refusal_of("adc_bits", "15"), "adc_bits = 15 is not allowed. Allowed: 1 to 14 bit.");
+  EXPECT_EQ(refusal_of("adc_bits", "7.5"), "adc_bits = 7.5 is not allowed. Allowed: a whole number, 1 to 14 bit.");
   EXPECT_EQ(refusal_of("adc_bits", "14"), "");
   for (const char* text : {"", "0", "-1", "7.5", "7x", "0x7", "1e99", "nan", "99999999999999999999", "7,0"}) {
     EXPECT_THAT(refusal_of("adc_bits", text), HasSubstr("adc_bits")) << text;

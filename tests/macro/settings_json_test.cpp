@@ -74,6 +74,14 @@ TEST(SettingsJson, ReadsBackEqualWhateverTheSettings) {
   }
 }
 
+TEST(SettingsJson, AParameterBesideItsObjectIsSentThere) {
+  const Error error = error_of(R"({"rows": 127})");
+  EXPECT_THAT(error.what(), HasSubstr("'rows' stands beside \"parameters\""));
+  EXPECT_THAT(error.what(), HasSubstr(R"({"parameters": {"rows": 127}})"));
+  EXPECT_THAT(error_of(R"({"mod": "float"})").what(), HasSubstr("Did you mean 'mode'?"));
+  EXPECT_THAT(error_of(R"({"parameters": {"adc_bits": 7.5}})").what(), HasSubstr("a whole number, 1 to 14 bit"));
+}
+
 TEST(SettingsJson, NamesItsFormat) {
   const nlohmann::json json = to_json(PointSettings());
   EXPECT_EQ(json["format"], "acim-settings");

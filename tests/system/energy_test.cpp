@@ -30,6 +30,16 @@ TEST(Energy, PrintsTheBreakdownWithTheKeysOfTheModel) {
   EXPECT_TRUE(json.at("trust").at("latency").at("best_case").get<bool>());
 }
 
+TEST(Energy, SaysWhatItsFactorsMean) {
+  const CommandResult result = acim({"energy", "-q"});
+  ASSERT_EQ(result.exit_code, 0) << result.errors;
+  EXPECT_THAT(result.output, HasSubstr("(x/2 is one standard deviation)"));
+  EXPECT_THAT(result.output, HasSubstr("(x/3.7 is one standard deviation, best case)"));
+  const std::string validation = acim({"energy", "--validate"}).output;
+  EXPECT_THAT(validation, HasSubstr("half within"));
+  EXPECT_THAT(validation, testing::Not(HasSubstr("median")));
+}
+
 TEST(Energy, OfANetworkIsTheSumOfItsLayers) {
   const CommandResult result = acim({"energy", "--network", "demo", "--input", "3x32x32", "--json"});
   ASSERT_EQ(result.exit_code, 0) << result.errors;

@@ -101,6 +101,23 @@ TEST(Sweep, KilledAndContinuedGivesTheSameCounts) {
   stop_and_continue(SIGKILL, 128 + SIGKILL);
 }
 
+TEST(Sweep, SaysWhatOfTheSettingsHasNoEffect) {
+  const CommandResult result =
+      acim({"sweep", "--images", "2", "--x", "adc_bits=7:8", "--set", "adc_bits=6", "--set", "rows=127"});
+  ASSERT_EQ(result.exit_code, 0) << result.errors;
+  EXPECT_THAT(result.errors, HasSubstr("--set adc_bits=6 has no effect, --x sets adc_bits"));
+  EXPECT_THAT(result.errors, testing::Not(HasSubstr("rows=127")));
+}
+
+TEST(Sweep, AFolderIsNoStudyFile) {
+  const TemporaryFolder folder;
+  const CommandResult result =
+      acim({"sweep", "-q", "--images", "2", "--x", "adc_bits=7:8", "--out", folder.path().string()});
+  EXPECT_EQ(result.exit_code, 4);
+  EXPECT_THAT(result.errors, HasSubstr("it is a folder"));
+  EXPECT_THAT(result.errors, testing::Not(HasSubstr("--resume")));
+}
+
 TEST(Sweep, AnExistingStudyIsNeverOverwritten) {
   const TemporaryFolder folder;
   const std::vector<std::string> command{"sweep", "--images",        "2",      "--x", "adc_bits=8,9",

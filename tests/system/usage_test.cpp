@@ -2,6 +2,7 @@
 
 #include <cctype>
 #include <ostream>
+#include <sstream>
 
 #include "command.h"
 
@@ -36,7 +37,11 @@ TEST_P(WrongUsage, IsToldInOneLineWithExitCodeTwo) {
 INSTANTIATE_TEST_SUITE_P(
     CommandLines, WrongUsage,
     testing::Values(
-        UsageCase{{}, "subcommand"}, UsageCase{{"run", "--nonsense"}, "--nonsense"},
+        UsageCase{{}, "` needs a subcommand: run, sweep"},
+        UsageCase{{"swep", "--x", "adc_bits=4:6"}, "nearest is `acim sweep`"},
+        UsageCase{{"--quiet", "bogus"}, "no `acim bogus`"},
+        UsageCase{{"list", "parametres"}, "nearest is `acim list parameters`"},
+        UsageCase{{"run", "--nonsense"}, "--nonsense"}, UsageCase{{"run", "--set", "adc_bits=7.5"}, "a whole number"},
         UsageCase{{"run", "--set", "adc_bit=7"}, "adc_bits"}, UsageCase{{"run", "--set", "adc_bits=15"}, "14"},
         UsageCase{{"run", "--set", "adc_bits"}, "="},
         UsageCase{{"run", "--set", "adc_range_percent=60", "--set", "adc_offset_percent=50"}, "adc_offset_percent"},
@@ -86,6 +91,23 @@ TEST(List, ParametersHaveKeysRangesAndDefaults) {
   }
   EXPECT_TRUE(found);
   EXPECT_THAT(acim({"list", "parameters"}).output, HasSubstr("voting_samples"));
+}
+
+TEST(List, ColumnsOfParametersNeverRunTogether) {
+  std::istringstream lines(acim({"list", "parameters"}).output);
+  std::string line;
+  std::getline(lines, line);
+  const std::size_t allowed = line.find("allowed");
+  const std::size_t standard = line.find("default");
+  const std::size_t meaning = line.find("meaning");
+  int rows = 0;
+  for (; std::getline(lines, line); ++rows) {
+    for (const std::size_t column : {allowed, standard, meaning}) {
+      EXPECT_EQ(line.substr(column - 2, 2), "  ") << line;
+      EXPECT_NE(line[column], ' ') << line;
+    }
+  }
+  EXPECT_GT(rows, 40);
 }
 
 TEST(List, ArchitecturesAndDatasetsAreNamed) {
