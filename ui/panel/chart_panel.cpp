@@ -241,9 +241,26 @@ void ChartPanel::change_view() {
   legend_->setVisible(!energy && !confusion);
   energy_head_->setVisible(energy);
   fit_->setEnabled(!energy && !confusion);
+  fit_preview();
   offer_overlay();
   show_note();
   if (!plan_pending_) show_finding();
+}
+
+void ChartPanel::show_preview(bool shown) {
+  preview_shown_ = shown;
+  fit_preview();
+}
+
+void ChartPanel::fit_preview() {
+  constexpr int kRoomInEveryView = 560;
+  const bool marked = view() == ChartView::accuracy || view() == ChartView::tradeoff;
+  preview_->setVisible(preview_shown_ && (marked || height() >= kRoomInEveryView));
+}
+
+void ChartPanel::resizeEvent(QResizeEvent* event) {
+  QFrame::resizeEvent(event);
+  fit_preview();
 }
 
 void ChartPanel::toggle_fit() {

@@ -46,6 +46,8 @@ class ChartPanel : public QFrame {
   ChartLegend* legend() const { return legend_; }
   SweepBar* sweep_bar() const { return sweep_; }
   PreviewStrip* preview() const { return preview_; }
+  /// Whether the live preview is on; where the panel is low, charts that it says nothing in have its room.
+  void show_preview(bool shown);
   Banner* banner() const { return banner_; }
 
   ChartView view() const;
@@ -73,6 +75,9 @@ class ChartPanel : public QFrame {
   /// The mouse is at another curve of the run shown, or at none.
   void curve_hovered(std::optional<std::size_t> curve);
 
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+
  private:
   void make_energy_head(const Theme* theme);
   void link_selections();
@@ -80,6 +85,7 @@ class ChartPanel : public QFrame {
   void show_layers();
   void change_energy_bars();
   void change_view();
+  void fit_preview();
   void toggle_fit();
   void show_note();
   void offer_overlay();
@@ -105,6 +111,7 @@ class ChartPanel : public QFrame {
   QLabel* empty_title_;
   QLabel* empty_text_;
   bool plan_pending_ = false;
+  bool preview_shown_ = true;
 };
 
 }  // namespace acim::ui

@@ -28,12 +28,12 @@ constexpr int kRowHeight = 46;
 constexpr int kCloseRowHeight = 36;  ///< of two
 constexpr int kApart = 8;
 constexpr int kPartsApart = 12;   ///< x and family in one row
-constexpr int kNumberWidth = 46;  ///< at least, of a field for a number
-constexpr int kLeastListWidth = 84;
+constexpr int kNumberWidth = 40;  ///< at least, of a field for a number
+constexpr int kLeastListWidth = 68;
 constexpr int kListWidth = 170;    ///< that a list asks for at most; it takes more where there is room
 constexpr int kFieldPadding = 24;  ///< of a field beside its text
-constexpr int kComboPadding = 44;
-constexpr int kLeastComboWidth = 112;
+constexpr int kComboPadding = 42;
+constexpr int kLeastComboWidth = 96;
 constexpr int kWidestCombo = 200;
 
 QLineEdit* field(const QString& name, const Theme* theme) {

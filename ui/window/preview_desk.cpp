@@ -65,7 +65,7 @@ PreviewDesk::PreviewDesk(ChartPanel* charts, const StudyController* controller, 
 
 void PreviewDesk::switch_to(bool on) {
   preview_.set_enabled(on);
-  strip_->setVisible(on);
+  charts_->show_preview(on);
   if (on) follow(false);
   show_figures();
 }
