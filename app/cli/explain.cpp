@@ -35,7 +35,7 @@ nlohmann::json decibels(double csnr_db) {
 }
 
 std::string decibel_text(double csnr_db) {
-  return std::isinf(csnr_db) ? std::string(csnr_db > 0 ? "no error" : "-") : fmt::format("{:.1f}", csnr_db);
+  return std::isinf(csnr_db) ? std::string(csnr_db > 0 ? "lossless" : "-") : fmt::format("{:.1f}", csnr_db);
 }
 
 /// A share in per cent without a sign that rounding leaves of nothing.
@@ -60,11 +60,23 @@ std::vector<ErrorCause> causes_of(const std::vector<LayerExplanation>& layers) {
   return causes;
 }
 
+/// What the shares of layers without error of the array are of.
+std::string losses_text(const std::vector<LayerExplanation>& layers) {
+  const auto lossless = std::ranges::count_if(layers, &LayerExplanation::is_lossless);
+  if (lossless == 0) return {};
+  const bool all = static_cast<std::size_t>(lossless) == layers.size();
+  return fmt::format(
+      "{}: the array gives the exact integer products, as the quantised network has them. What is left\n"
+      "against real numbers is the rounding and clipping to integers, no knob of the array.\n\n",
+      all ? "No layer loses anything" : fmt::format("{} of {} layers are lossless", lossless, layers.size()));
+}
+
 std::string cause_table(const std::vector<LayerExplanation>& layers) {
   const std::vector<ErrorCause> causes = causes_of(layers);
   std::size_t width = 5;
   for (const LayerExplanation& layer : layers) width = std::max(width, layer.layer.size());
-  std::string text = "Share of each cause in the squared error of a layer's outputs, %:\n";
+  std::string text = losses_text(layers);
+  text += "Share of each cause in the squared error of a layer's outputs against real numbers, %:\n";
   text += fmt::format("{:<{}}  {:>8}", "layer", width, "CSNR dB");
   for (const ErrorCause cause : causes) text += fmt::format("  {}", error_cause_name(cause));
   text += '\n';

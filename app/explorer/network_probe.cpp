@@ -9,7 +9,8 @@
 namespace acim::explorer {
 
 NetworkProbe::NetworkProbe(const Evaluation& evaluation, std::shared_ptr<const CsnrEvaluator> measured)
-    : images_(std::make_shared<ImageEvaluator>(evaluation.network, evaluation.images,
+    : evaluation_(evaluation),
+      images_(std::make_shared<ImageEvaluator>(evaluation.network, evaluation.images,
                                                evaluation.evaluator->image_count(), evaluation.calibration,
                                                evaluation.layers)),
       measured_(std::move(measured)),
@@ -60,6 +61,20 @@ std::vector<double> NetworkProbe::expected_csnr_db(const PointSettings& point, s
     csnr.push_back(layer ? layer->csnr_db : std::nan(""));
   }
   return csnr;
+}
+
+std::vector<LayerExplanation> NetworkProbe::explain(const PointSettings& point, bool trials,
+                                                    const std::function<void(double)>& progress,
+                                                    const std::stop_token& stop) const {
+  ExplanationOptions options;
+  options.images = explained_images();
+  options.trials = trials;
+  options.progress = progress;
+  return explain_layers(evaluation_, point, options, stop);
+}
+
+std::int64_t NetworkProbe::explained_images() const {
+  return std::min(ExplanationOptions{}.images, evaluation_.images->size());
 }
 
 }  // namespace acim::explorer

@@ -1,11 +1,14 @@
 #pragma once
 
+#include <functional>
 #include <memory>
+#include <vector>
 
 #include "evaluation/csnr_expectation.h"
 #include "evaluation/evaluation.h"
 #include "evaluation/image_evaluator.h"
 #include "evaluation/layer_csnr.h"
+#include "evaluation/layer_explanation.h"
 #include "ui/model/layer_probe.h"
 
 namespace acim::explorer {
@@ -21,8 +24,13 @@ class NetworkProbe : public ui::LayerProbe {
                            std::stop_token stop) const override;
   std::vector<double> csnr_db(const PointSettings& point) const override;
   std::vector<double> expected_csnr_db(const PointSettings& point, std::stop_token stop) const override;
+  std::vector<LayerExplanation> explain(const PointSettings& point, bool trials,
+                                        const std::function<void(double)>& progress,
+                                        const std::stop_token& stop) const override;
+  std::int64_t explained_images() const override;
 
  private:
+  Evaluation evaluation_;
   std::shared_ptr<const ImageEvaluator> images_;
   std::shared_ptr<const CsnrEvaluator> measured_;
   CsnrExpectation expectation_;

@@ -15,11 +15,11 @@
 #include "evaluation/image_evaluator.h"
 #include "evaluation/layer_work.h"
 #include "macro/parameter_table.h"
+#include "macro/settings.h"
 
 namespace acim {
 namespace {
 
-constexpr double kMostDecibels = 60;  ///< what no error at all counts as in means
 constexpr int kVotedLevels = 4;
 constexpr int kVotes = 5;
 /// A top activation bit that is set more seldom is as good as empty.
@@ -28,24 +28,33 @@ constexpr double kSeldomOnes = 1e-5;
 struct Change {
   std::string text;
   ConversionSettings settings;
+  std::vector<std::pair<std::string, ParameterValue>> values;  ///< as in KnobTrial
 };
 
 /// Makes changes of a layer's macro, as far as they are valid and change anything.
 class Changes {
  public:
-  explicit Changes(const ConversionSettings& settings) : settings_(settings) {}
+  explicit Changes(const ConversionSettings& settings, bool noise_is_typed)
+      : settings_(settings), noise_is_typed_(noise_is_typed) {}
 
   template <typename Turn>
   void add(std::string text, Turn turn) {
     MacroParameters macro = settings_.macro;
     turn(macro);
     if (macro == settings_.macro || !problems_of(macro).empty()) return;
-    changes_.push_back({std::move(text), make_conversion_settings(macro, settings_.signed_activations)});
+    auto values = differing_values(macro, settings_.macro);
+    const bool of_noise = std::ranges::any_of(values, [](const auto& one) {
+      return one.first == "random_noise_percent" || one.first == "nonlinearity_percent";
+    });
+    if (of_noise && !noise_is_typed_) values.clear();
+    changes_.push_back(
+        {std::move(text), make_conversion_settings(macro, settings_.signed_activations), std::move(values)});
   }
   std::vector<Change> take() { return std::move(changes_); }
 
  private:
   const ConversionSettings& settings_;
+  bool noise_is_typed_;
   std::vector<Change> changes_;
 };
 
@@ -54,7 +63,7 @@ std::vector<Change> changes_of(const ArrayLayerRun& run) {
   ConversionSettings typed = run.settings;
   typed.macro.noise_source = NoiseSource::typed;
   const MacroParameters& now = typed.macro;
-  Changes changes(typed);
+  Changes changes(typed, run.settings.macro.noise_source == NoiseSource::typed);
   changes.add(fmt::format("adc_bits = {}", now.adc_bits + 1), [](MacroParameters& m) { ++m.adc_bits; });
   const auto halve = [&](const char* key, double MacroParameters::*knob) {
     changes.add(fmt::format("{} = {:.3g}", key, now.*knob / 2), [knob](MacroParameters& m) { m.*knob /= 2; });
@@ -86,7 +95,7 @@ std::vector<Change> changes_of(const ArrayLayerRun& run) {
     ColumnSumHistogram sums = empty_column_sums(typed);
     add_column_sums(run.geometry, run.weights, run.streamed, typed, sums, kMostRecordedSums / 8);
     const cost::AdcRange best = cost::best_range(sums, full, cost::RangeCriterion::mean_square_error);
-    changes.add("ADC range calibrated", [&](MacroParameters& m) {
+    changes.add(std::string(kRangeCalibrated), [&](MacroParameters& m) {
       m.adc_range_percent = best.range_percent;
       m.adc_offset_percent = best.offset_percent;
     });
@@ -150,7 +159,7 @@ void rank_trials(Work& work, const cost::LayerWork& layer) {
   const double now = explanation.errors.csnr_db();
   const double energy = sum_of(explanation.pair_energy_fj);
   for (std::size_t i = 0; i < work.changes.size(); ++i) {
-    KnobTrial trial{work.changes[i].text, work.changed[i].csnr_db(), 0, 0};
+    KnobTrial trial{work.changes[i].text, work.changed[i].csnr_db(), 0, 0, work.changes[i].values};
     if (std::isinf(now)) continue;  // nothing to gain
     trial.gained_db = trial.csnr_db - now;
     if (energy > 0) trial.energy_ratio = sum_of(energies_of(layer, work.changes[i].settings)) / energy;
@@ -210,37 +219,6 @@ std::vector<LayerExplanation> explain_layers(const Evaluation& evaluation, const
     explanations.push_back(std::move(work.explanation));
   }
   return explanations;
-}
-
-std::vector<KnobTrial> network_trials(std::span<const LayerExplanation> layers) {
-  struct Sum {
-    double gained_db = 0;
-    double energy = 0;
-    std::size_t layers = 0;
-  };
-  std::map<std::string, Sum> sums;
-  double energy = 0;
-  std::size_t with_error = 0;
-  for (const LayerExplanation& layer : layers) {
-    if (layer.trials.empty()) continue;
-    ++with_error;
-    const double own = sum_of(layer.pair_energy_fj);
-    energy += own;
-    for (const KnobTrial& trial : layer.trials) {
-      Sum& sum = sums[trial.change];
-      sum.gained_db += std::min(trial.gained_db, kMostDecibels);
-      sum.energy += trial.energy_ratio * own;
-      ++sum.layers;
-    }
-  }
-  std::vector<KnobTrial> trials;
-  for (const auto& [change, sum] : sums) {
-    if (sum.layers < with_error) continue;
-    trials.push_back(
-        {change, 0, sum.gained_db / static_cast<double>(sum.layers), energy > 0 ? sum.energy / energy : 0});
-  }
-  std::ranges::stable_sort(trials, std::ranges::greater(), &KnobTrial::gained_db);
-  return trials;
 }
 
 }  // namespace acim

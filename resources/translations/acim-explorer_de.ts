@@ -1417,6 +1417,120 @@
     </message>
 </context>
 <context>
+    <name>acim::ui::CauseBar</name>
+    <message>
+        <source>What the error is made of</source>
+        <translation>Woraus der Fehler besteht</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::Causes</name>
+    <message>
+        <source>Activation clipping</source>
+        <translation>Begrenzung der Aktivierungen</translation>
+    </message>
+    <message>
+        <source>Activation rounding</source>
+        <translation>Rundung der Aktivierungen</translation>
+    </message>
+    <message>
+        <source>Weight rounding</source>
+        <translation>Rundung der Gewichte</translation>
+    </message>
+    <message>
+        <source>Weight variation</source>
+        <translation>Streuung der Gewichte</translation>
+    </message>
+    <message>
+        <source>Compression</source>
+        <translation>Kompression</translation>
+    </message>
+    <message>
+        <source>Random noise</source>
+        <translation>Zufallsrauschen</translation>
+    </message>
+    <message>
+        <source>Nonlinearity</source>
+        <translation>Nichtlinearität</translation>
+    </message>
+    <message>
+        <source>Clamp at zero</source>
+        <translation>Abschneiden bei null</translation>
+    </message>
+    <message>
+        <source>Clipping at the top</source>
+        <translation>Begrenzung oben</translation>
+    </message>
+    <message>
+        <source>ADC rounding</source>
+        <translation>Rundung des ADC</translation>
+    </message>
+    <message>
+        <source>Inputs above the scale of the activations are cut off.</source>
+        <translation>Eingaben über der Skala der Aktivierungen werden abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>Inputs are rounded to the steps of their bits.</source>
+        <translation>Eingaben werden auf die Stufen ihrer Bits gerundet.</translation>
+    </message>
+    <message>
+        <source>Weights are rounded to the steps of their bits.</source>
+        <translation>Gewichte werden auf die Stufen ihrer Bits gerundet.</translation>
+    </message>
+    <message>
+        <source>Each cell adds a little more or less than one.</source>
+        <translation>Jede Zelle trägt etwas mehr oder weniger als eins bei.</translation>
+    </message>
+    <message>
+        <source>The column answers large sums with less than they are.</source>
+        <translation>Die Spalte gibt große Summen zu klein wieder.</translation>
+    </message>
+    <message>
+        <source>Thermal noise, comparator and supply move the charge before it is read.</source>
+        <translation>Thermisches Rauschen, Komparator und Versorgung verschieben die Ladung, bevor sie gelesen wird.</translation>
+    </message>
+    <message>
+        <source>Mismatch of the capacitors moves the charge before it is read.</source>
+        <translation>Ungleiche Kondensatoren verschieben die Ladung, bevor sie gelesen wird.</translation>
+    </message>
+    <message>
+        <source>What lies below the ADC&apos;s range, noise below zero too, is read as its lowest code.</source>
+        <translation>Was unter dem Bereich des ADC liegt, auch Rauschen unter null, wird als sein kleinster Code gelesen.</translation>
+    </message>
+    <message>
+        <source>What lies above the ADC&apos;s range is read as its highest code.</source>
+        <translation>Was über dem Bereich des ADC liegt, wird als sein größter Code gelesen.</translation>
+    </message>
+    <message>
+        <source>Sums that lie between two codes of the ADC are read as the nearer one.</source>
+        <translation>Summen zwischen zwei Codes des ADC werden als der nähere gelesen.</translation>
+    </message>
+    <message>
+        <source>ADC range calibrated</source>
+        <translation>ADC-Bereich kalibriert</translation>
+    </message>
+    <message>
+        <source>No error left</source>
+        <translation>Kein Fehler mehr</translation>
+    </message>
+    <message>
+        <source>%1 dB</source>
+        <translation>%1 dB</translation>
+    </message>
+    <message>
+        <source>%1, same energy</source>
+        <translation>%1, gleiche Energie</translation>
+    </message>
+    <message>
+        <source>%1, energy × %2</source>
+        <translation>%1, Energie × %2</translation>
+    </message>
+</context>
+<context>
     <name>acim::ui::ChartPanel</name>
     <message>
         <source>Bars</source>
@@ -2917,6 +3031,21 @@ Open a network above: what it computes is listed here.</source>
     </message>
 </context>
 <context>
+    <name>acim::ui::LossList</name>
+    <message>
+        <source>Layers by signal to noise, the worst first</source>
+        <translation>Schichten nach Signal-Rausch-Verhältnis, die schlechteste zuerst</translation>
+    </message>
+    <message>
+        <source>lossless</source>
+        <translation>verlustlos</translation>
+    </message>
+    <message>
+        <source>%1 dB</source>
+        <translation>%1 dB</translation>
+    </message>
+</context>
+<context>
     <name>acim::ui::MacroForm</name>
     <message>
         <source>No knob of that name.</source>
@@ -3148,6 +3277,141 @@ Open a network above: what it computes is listed here.</source>
     <message>
         <source>Drop a study (.acim), a network (.pt, .pth, .safetensors), or a folder or archive of images.</source>
         <translation>Ziehen Sie eine Studie (.acim), ein Netz (.pt, .pth, .safetensors) oder einen Ordner oder ein Archiv mit Bildern hierher.</translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::NoiseTable</name>
+    <message>
+        <source>Stays fixed</source>
+        <translation>Bleibt gleich</translation>
+    </message>
+    <message>
+        <source>Random noise in other units</source>
+        <translation>Zufallsrauschen in anderen Einheiten</translation>
+    </message>
+    <message>
+        <source>Type it in mV, LSB, dB or chance of a wrong code; choose which one stays fixed</source>
+        <translation>In mV, LSB, dB oder als Wahrscheinlichkeit eines falschen Codes eingeben; wählen, was gleich bleibt</translation>
+    </message>
+    <message>
+        <source>Open; press to fold</source>
+        <translation>Offen; drücken zum Einklappen</translation>
+    </message>
+    <message>
+        <source>Folded; press to open</source>
+        <translation>Eingeklappt; drücken zum Öffnen</translation>
+    </message>
+    <message>
+        <source>% of full scale</source>
+        <translation>% des Vollausschlags</translation>
+    </message>
+    <message>
+        <source>Standard deviation over the column&apos;s full scale: the knob itself</source>
+        <translation>Standardabweichung über dem Vollausschlag der Spalte: der Regler selbst</translation>
+    </message>
+    <message>
+        <source>mV on the line</source>
+        <translation>mV auf der Leitung</translation>
+    </message>
+    <message>
+        <source>Full scale is attenuation times supply voltage</source>
+        <translation>Vollausschlag ist Dämpfung mal Versorgungsspannung</translation>
+    </message>
+    <message>
+        <source>LSB rms</source>
+        <translation>LSB eff.</translation>
+    </message>
+    <message>
+        <source>Steps of the ADC: they shrink with its bits and its range</source>
+        <translation>Stufen des ADC: Sie schrumpfen mit seinen Bits und seinem Bereich</translation>
+    </message>
+    <message>
+        <source>dB</source>
+        <translation>dB</translation>
+    </message>
+    <message>
+        <source>Full scale over noise, 20 log10</source>
+        <translation>Vollausschlag über Rauschen, 20 log10</translation>
+    </message>
+    <message>
+        <source>Wrong codes, %</source>
+        <translation>Falsche Codes, %</translation>
+    </message>
+    <message>
+        <source>Chance that a sum that lies on a code is read as another one</source>
+        <translation>Wahrscheinlichkeit, dass eine Summe auf einem Code als ein anderer gelesen wird</translation>
+    </message>
+    <message>
+        <source>Random noise, %1</source>
+        <translation>Zufallsrauschen, %1</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>The percentage stays: what happens to steps and millivolts follows</source>
+        <translation>Der Prozentwert bleibt: Stufen und Millivolt folgen</translation>
+    </message>
+    <message>
+        <source>mV</source>
+        <translation>mV</translation>
+    </message>
+    <message>
+        <source>Millivolts stay when supply voltage or attenuation change</source>
+        <translation>Millivolt bleiben, wenn sich Versorgungsspannung oder Dämpfung ändern</translation>
+    </message>
+    <message>
+        <source>LSB</source>
+        <translation>LSB</translation>
+    </message>
+    <message>
+        <source>Steps of the ADC stay when its bits or its range change</source>
+        <translation>Stufen des ADC bleiben, wenn sich seine Bits oder sein Bereich ändern</translation>
+    </message>
+    <message>
+        <source>%1 LSB   %2 mV   %3 dB</source>
+        <translation>%1 LSB   %2 mV   %3 dB</translation>
+    </message>
+    <message>
+        <source>No noise</source>
+        <translation>Kein Rauschen</translation>
+    </message>
+    <message>
+        <source>LSB held</source>
+        <translation>LSB fest</translation>
+    </message>
+    <message>
+        <source>mV held</source>
+        <translation>mV fest</translation>
+    </message>
+    <message>
+        <source>Follows from comparator, capacitors and reference: the noise source is physical.</source>
+        <translation>Folgt aus Komparator, Kondensatoren und Referenz: Die Rauschquelle ist physikalisch.</translation>
+    </message>
+    <message>
+        <source>ADC bits and range rewrite the percentage, at the points of a sweep too.</source>
+        <translation>Bits und Bereich des ADC schreiben den Prozentwert um, auch an den Punkten eines Sweeps.</translation>
+    </message>
+    <message>
+        <source>Supply voltage and attenuation rewrite the percentage, at the points of a sweep too.</source>
+        <translation>Versorgungsspannung und Dämpfung schreiben den Prozentwert um, auch an den Punkten eines Sweeps.</translation>
+    </message>
+    <message>
+        <source>More ADC bits make finer steps, so that the same noise is more of them. Rows change none of these.</source>
+        <translation>Mehr ADC-Bits machen feinere Stufen, dasselbe Rauschen ist also mehr davon. Zeilen ändern nichts davon.</translation>
+    </message>
+    <message>
+        <source>Type a number, such as %1</source>
+        <translation>Eine Zahl eingeben, etwa %1</translation>
+    </message>
+    <message>
+        <source>A chance is 0 or more, and less than 100 %</source>
+        <translation>Eine Wahrscheinlichkeit ist mindestens 0 und kleiner als 100 %</translation>
+    </message>
+    <message>
+        <source>Noise is from 0 to 100 % of full scale</source>
+        <translation>Rauschen ist 0 bis 100 % des Vollausschlags</translation>
     </message>
 </context>
 <context>
@@ -4102,10 +4366,178 @@ Open a network above: what it computes is listed here.</source>
     </message>
 </context>
 <context>
+    <name>acim::ui::TrialRow</name>
+    <message>
+        <source>Try it</source>
+        <translation>Ausprobieren</translation>
+    </message>
+    <message>
+        <source>Try %1</source>
+        <translation>%1 ausprobieren</translation>
+    </message>
+    <message>
+        <source>Set it; Undo takes it back</source>
+        <translation>Stellt es ein; Rückgängig nimmt es zurück</translation>
+    </message>
+</context>
+<context>
     <name>acim::ui::ViewTabs</name>
     <message>
         <source>View %1</source>
         <translation>Ansicht %1</translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::WhyDock</name>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>trial of %1</source>
+        <translation>Versuch mit %1</translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::WhyPanel</name>
+    <message>
+        <source>What is turned</source>
+        <translation>Was gedreht wird</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Hide why</source>
+        <translation>Warum ausblenden</translation>
+    </message>
+    <message>
+        <source>Layers by signal to noise, worst first</source>
+        <translation>Schichten nach Signal-Rausch-Verhältnis, schlechteste zuerst</translation>
+    </message>
+    <message>
+        <source>Signal to noise of a layer&apos;s outputs (CSNR): variance of the exact integer products over the mean squared error of the array. 6 dB are a bit. The bar is the root of error over signal.</source>
+        <translation>Signal-Rausch-Verhältnis der Ausgaben einer Schicht (CSNR): Varianz der exakten ganzzahligen Produkte über dem mittleren quadratischen Fehler des Arrays. 6 dB sind ein Bit. Der Balken ist die Wurzel aus Fehler über Signal.</translation>
+    </message>
+    <message>
+        <source>Show it in the bits map</source>
+        <translation>In der Bitkarte zeigen</translation>
+    </message>
+    <message>
+        <source>All layers</source>
+        <translation>Alle Schichten</translation>
+    </message>
+    <message>
+        <source>Turn the knob for the whole network</source>
+        <translation>Den Regler für das ganze Netz drehen</translation>
+    </message>
+    <message>
+        <source>This layer</source>
+        <translation>Diese Schicht</translation>
+    </message>
+    <message>
+        <source>Turn it for the chosen layer alone</source>
+        <translation>Ihn nur für die gewählte Schicht drehen</translation>
+    </message>
+    <message>
+        <source>What would help</source>
+        <translation>Was helfen würde</translation>
+    </message>
+    <message>
+        <source>Worth knowing</source>
+        <translation>Gut zu wissen</translation>
+    </message>
+    <message>
+        <source>Nothing to explain yet.
+Open a network above.</source>
+        <translation>Noch nichts zu erklären.
+Öffnen Sie oben ein Netz.</translation>
+    </message>
+    <message>
+        <source>Nothing to explain: this mode has no array, so that no column adds an error. Choose simulated.</source>
+        <translation>Nichts zu erklären: Dieser Modus hat kein Array, keine Spalte macht also Fehler. Wählen Sie simuliert.</translation>
+    </message>
+    <message>
+        <source>Nothing to explain: every layer stays digital, and is exact. Put one on the array in the Layers view.</source>
+        <translation>Nichts zu erklären: Jede Schicht bleibt digital und ist exakt. Legen Sie in der Ansicht Schichten eine auf das Array.</translation>
+    </message>
+    <message>
+        <source>These settings cannot be explained.
+%1</source>
+        <translation>Diese Einstellungen lassen sich nicht erklären.
+%1</translation>
+    </message>
+    <message>
+        <source>Looking into every layer, on the first images…</source>
+        <translation>Jede Schicht wird auf den ersten Bildern untersucht…</translation>
+    </message>
+    <message>
+        <source>looking, %1</source>
+        <translation>sucht, %1</translation>
+    </message>
+    <message>
+        <source>No error: the array equals the quantised network.</source>
+        <translation>Kein Fehler: Das Array gleicht dem quantisierten Netz.</translation>
+    </message>
+    <message>
+        <source>%1 loses most: its signal to noise is %2 dB. %3 makes %4 of its error.</source>
+        <translation>%1 verliert am meisten: Signal-Rausch-Verhältnis %2 dB. %3 macht %4 des Fehlers.</translation>
+    </message>
+    <message numerus="yes">
+        <source>On the first %n images</source>
+        <translation>
+            <numerusform>Auf dem ersten %n Bild</numerusform>
+            <numerusform>Auf den ersten %n Bildern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, with the knobs as they stand.</source>
+        <translation>%1, mit den Reglern, wie sie stehen.</translation>
+    </message>
+    <message>
+        <source>%1, at %2.</source>
+        <translation>%1, bei %2.</translation>
+    </message>
+    <message>
+        <source>What the error of %1 is made of</source>
+        <translation>Woraus der Fehler von %1 besteht</translation>
+    </message>
+    <message>
+        <source>Each cause&apos;s share of the mean squared error of the outputs, against the product of real numbers. Shares add up to 100 %; one is negative where a cause undoes others.</source>
+        <translation>Anteil jeder Ursache am mittleren quadratischen Fehler der Ausgaben gegenüber dem Produkt reeller Zahlen. Die Anteile ergeben 100 %; einer ist negativ, wo eine Ursache andere aufhebt.</translation>
+    </message>
+    <message>
+        <source>The array makes none of it: its outputs are the exact integer products. What is left is the rounding and clipping to integers.</source>
+        <translation>Das Array trägt nichts bei: Seine Ausgaben sind die exakten ganzzahligen Produkte. Es bleibt das Runden und Begrenzen auf ganze Zahlen.</translation>
+    </message>
+    <message>
+        <source>Worst pair of bits: weight bit %1 with activation bit %2 makes %3 of the array&apos;s error.</source>
+        <translation>Schlechtestes Paar: Gewichtsbit %1 mit Aktivierungsbit %2 macht %3 des Fehlers des Arrays.</translation>
+    </message>
+    <message>
+        <source>Worst pair of bits: weight bit %1 with cycle %2 makes %3 of the array&apos;s error.</source>
+        <translation>Schlechtestes Paar: Gewichtsbit %1 mit Zyklus %2 macht %3 des Fehlers des Arrays.</translation>
+    </message>
+    <message>
+        <source>Signal to noise gained, mean of the layers, and the macro&apos;s energy.</source>
+        <translation>Gewinn an Signal-Rausch-Verhältnis, Mittel der Schichten, und Energie des Makros.</translation>
+    </message>
+    <message>
+        <source>Signal to noise gained in %1, and its energy in the macro.</source>
+        <translation>Gewinn an Signal-Rausch-Verhältnis in %1, und ihre Energie im Makro.</translation>
+    </message>
+    <message>
+        <source>Turning each knob once…</source>
+        <translation>Jeder Regler wird einmal gedreht…</translation>
+    </message>
+    <message>
+        <source>%1 has no error to lose.</source>
+        <translation>%1 hat keinen Fehler.</translation>
+    </message>
+    <message>
+        <source>No single knob helps here.</source>
+        <translation>Kein einzelner Regler hilft hier.</translation>
     </message>
 </context>
 </TS>

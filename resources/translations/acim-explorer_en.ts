@@ -203,4 +203,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>acim::ui::WhyPanel</name>
+    <message numerus="yes">
+        <source>On the first %n images</source>
+        <translation>
+            <numerusform>On the first %n image</numerusform>
+            <numerusform>On the first %n images</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

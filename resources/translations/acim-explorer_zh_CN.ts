@@ -1413,6 +1413,120 @@
     </message>
 </context>
 <context>
+    <name>acim::ui::CauseBar</name>
+    <message>
+        <source>What the error is made of</source>
+        <translation>误差的组成</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::Causes</name>
+    <message>
+        <source>Activation clipping</source>
+        <translation>激活截断</translation>
+    </message>
+    <message>
+        <source>Activation rounding</source>
+        <translation>激活舍入</translation>
+    </message>
+    <message>
+        <source>Weight rounding</source>
+        <translation>权重舍入</translation>
+    </message>
+    <message>
+        <source>Weight variation</source>
+        <translation>权重偏差</translation>
+    </message>
+    <message>
+        <source>Compression</source>
+        <translation>压缩</translation>
+    </message>
+    <message>
+        <source>Random noise</source>
+        <translation>随机噪声</translation>
+    </message>
+    <message>
+        <source>Nonlinearity</source>
+        <translation>非线性</translation>
+    </message>
+    <message>
+        <source>Clamp at zero</source>
+        <translation>零点钳位</translation>
+    </message>
+    <message>
+        <source>Clipping at the top</source>
+        <translation>上限截断</translation>
+    </message>
+    <message>
+        <source>ADC rounding</source>
+        <translation>ADC 舍入</translation>
+    </message>
+    <message>
+        <source>Inputs above the scale of the activations are cut off.</source>
+        <translation>超出激活量程的输入被截断。</translation>
+    </message>
+    <message>
+        <source>Inputs are rounded to the steps of their bits.</source>
+        <translation>输入按其位数的步长舍入。</translation>
+    </message>
+    <message>
+        <source>Weights are rounded to the steps of their bits.</source>
+        <translation>权重按其位数的步长舍入。</translation>
+    </message>
+    <message>
+        <source>Each cell adds a little more or less than one.</source>
+        <translation>每个单元的贡献略大于或小于一。</translation>
+    </message>
+    <message>
+        <source>The column answers large sums with less than they are.</source>
+        <translation>列对较大的和给出偏小的值。</translation>
+    </message>
+    <message>
+        <source>Thermal noise, comparator and supply move the charge before it is read.</source>
+        <translation>热噪声、比较器和电源在读出前使电荷偏移。</translation>
+    </message>
+    <message>
+        <source>Mismatch of the capacitors moves the charge before it is read.</source>
+        <translation>电容失配在读出前使电荷偏移。</translation>
+    </message>
+    <message>
+        <source>What lies below the ADC&apos;s range, noise below zero too, is read as its lowest code.</source>
+        <translation>低于 ADC 量程的值（包括零以下的噪声）读作最低码。</translation>
+    </message>
+    <message>
+        <source>What lies above the ADC&apos;s range is read as its highest code.</source>
+        <translation>高于 ADC 量程的值读作最高码。</translation>
+    </message>
+    <message>
+        <source>Sums that lie between two codes of the ADC are read as the nearer one.</source>
+        <translation>落在 ADC 两个码之间的和读作较近的码。</translation>
+    </message>
+    <message>
+        <source>ADC range calibrated</source>
+        <translation>校准 ADC 量程</translation>
+    </message>
+    <message>
+        <source>No error left</source>
+        <translation>不再有误差</translation>
+    </message>
+    <message>
+        <source>%1 dB</source>
+        <translation>%1 dB</translation>
+    </message>
+    <message>
+        <source>%1, same energy</source>
+        <translation>%1，能量不变</translation>
+    </message>
+    <message>
+        <source>%1, energy × %2</source>
+        <translation>%1，能量 × %2</translation>
+    </message>
+</context>
+<context>
     <name>acim::ui::ChartPanel</name>
     <message>
         <source>Bars</source>
@@ -2907,6 +3021,21 @@ Open a network above: what it computes is listed here.</source>
     </message>
 </context>
 <context>
+    <name>acim::ui::LossList</name>
+    <message>
+        <source>Layers by signal to noise, the worst first</source>
+        <translation>按信噪比排列的层，最差在前</translation>
+    </message>
+    <message>
+        <source>lossless</source>
+        <translation>无损</translation>
+    </message>
+    <message>
+        <source>%1 dB</source>
+        <translation>%1 dB</translation>
+    </message>
+</context>
+<context>
     <name>acim::ui::MacroForm</name>
     <message>
         <source>No knob of that name.</source>
@@ -3135,6 +3264,141 @@ Open a network above: what it computes is listed here.</source>
     <message>
         <source>Drop a study (.acim), a network (.pt, .pth, .safetensors), or a folder or archive of images.</source>
         <translation>请拖入研究 (.acim)、网络 (.pt、.pth、.safetensors)，或图像文件夹或归档。</translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::NoiseTable</name>
+    <message>
+        <source>Stays fixed</source>
+        <translation>保持不变</translation>
+    </message>
+    <message>
+        <source>Random noise in other units</source>
+        <translation>其他单位的随机噪声</translation>
+    </message>
+    <message>
+        <source>Type it in mV, LSB, dB or chance of a wrong code; choose which one stays fixed</source>
+        <translation>以 mV、LSB、dB 或错码概率输入；选择保持不变的量</translation>
+    </message>
+    <message>
+        <source>Open; press to fold</source>
+        <translation>已展开；按下折叠</translation>
+    </message>
+    <message>
+        <source>Folded; press to open</source>
+        <translation>已折叠；按下展开</translation>
+    </message>
+    <message>
+        <source>% of full scale</source>
+        <translation>满量程的 %</translation>
+    </message>
+    <message>
+        <source>Standard deviation over the column&apos;s full scale: the knob itself</source>
+        <translation>标准差与列满量程之比：即该调节项本身</translation>
+    </message>
+    <message>
+        <source>mV on the line</source>
+        <translation>线上 mV</translation>
+    </message>
+    <message>
+        <source>Full scale is attenuation times supply voltage</source>
+        <translation>满量程为衰减乘以电源电压</translation>
+    </message>
+    <message>
+        <source>LSB rms</source>
+        <translation>LSB rms</translation>
+    </message>
+    <message>
+        <source>Steps of the ADC: they shrink with its bits and its range</source>
+        <translation>ADC 的步长：随其位数和量程变小</translation>
+    </message>
+    <message>
+        <source>dB</source>
+        <translation>dB</translation>
+    </message>
+    <message>
+        <source>Full scale over noise, 20 log10</source>
+        <translation>满量程与噪声之比，20 log10</translation>
+    </message>
+    <message>
+        <source>Wrong codes, %</source>
+        <translation>错码，%</translation>
+    </message>
+    <message>
+        <source>Chance that a sum that lies on a code is read as another one</source>
+        <translation>恰在某码上的和被读成另一码的概率</translation>
+    </message>
+    <message>
+        <source>Random noise, %1</source>
+        <translation>随机噪声，%1</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>The percentage stays: what happens to steps and millivolts follows</source>
+        <translation>百分比不变：步长和毫伏随之变化</translation>
+    </message>
+    <message>
+        <source>mV</source>
+        <translation>mV</translation>
+    </message>
+    <message>
+        <source>Millivolts stay when supply voltage or attenuation change</source>
+        <translation>电源电压或衰减变化时毫伏不变</translation>
+    </message>
+    <message>
+        <source>LSB</source>
+        <translation>LSB</translation>
+    </message>
+    <message>
+        <source>Steps of the ADC stay when its bits or its range change</source>
+        <translation>ADC 位数或量程变化时 LSB 不变</translation>
+    </message>
+    <message>
+        <source>%1 LSB   %2 mV   %3 dB</source>
+        <translation>%1 LSB   %2 mV   %3 dB</translation>
+    </message>
+    <message>
+        <source>No noise</source>
+        <translation>无噪声</translation>
+    </message>
+    <message>
+        <source>LSB held</source>
+        <translation>固定 LSB</translation>
+    </message>
+    <message>
+        <source>mV held</source>
+        <translation>固定 mV</translation>
+    </message>
+    <message>
+        <source>Follows from comparator, capacitors and reference: the noise source is physical.</source>
+        <translation>由比较器、电容和参考源决定：噪声来源为物理。</translation>
+    </message>
+    <message>
+        <source>ADC bits and range rewrite the percentage, at the points of a sweep too.</source>
+        <translation>ADC 位数和量程会改写百分比，扫描的各点也一样。</translation>
+    </message>
+    <message>
+        <source>Supply voltage and attenuation rewrite the percentage, at the points of a sweep too.</source>
+        <translation>电源电压和衰减会改写百分比，扫描的各点也一样。</translation>
+    </message>
+    <message>
+        <source>More ADC bits make finer steps, so that the same noise is more of them. Rows change none of these.</source>
+        <translation>ADC 位数越多步长越细，同样的噪声占更多步长。行数不影响这些量。</translation>
+    </message>
+    <message>
+        <source>Type a number, such as %1</source>
+        <translation>请输入数字，例如 %1</translation>
+    </message>
+    <message>
+        <source>A chance is 0 or more, and less than 100 %</source>
+        <translation>概率须不小于 0 且小于 100 %</translation>
+    </message>
+    <message>
+        <source>Noise is from 0 to 100 % of full scale</source>
+        <translation>噪声为满量程的 0 到 100 %</translation>
     </message>
 </context>
 <context>
@@ -4080,10 +4344,177 @@ Open a network above: what it computes is listed here.</source>
     </message>
 </context>
 <context>
+    <name>acim::ui::TrialRow</name>
+    <message>
+        <source>Try it</source>
+        <translation>试一试</translation>
+    </message>
+    <message>
+        <source>Try %1</source>
+        <translation>试用 %1</translation>
+    </message>
+    <message>
+        <source>Set it; Undo takes it back</source>
+        <translation>设置；可撤销</translation>
+    </message>
+</context>
+<context>
     <name>acim::ui::ViewTabs</name>
     <message>
         <source>View %1</source>
         <translation>视图 %1</translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::WhyDock</name>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>trial of %1</source>
+        <translation>试用 %1</translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::WhyPanel</name>
+    <message>
+        <source>What is turned</source>
+        <translation>调节的对象</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Hide why</source>
+        <translation>隐藏原因</translation>
+    </message>
+    <message>
+        <source>Layers by signal to noise, worst first</source>
+        <translation>按信噪比排列的层，最差在前</translation>
+    </message>
+    <message>
+        <source>Signal to noise of a layer&apos;s outputs (CSNR): variance of the exact integer products over the mean squared error of the array. 6 dB are a bit. The bar is the root of error over signal.</source>
+        <translation>层输出的信噪比 (CSNR)：精确整数乘积的方差与阵列均方误差之比。6 dB 相当于一位。条形为误差与信号之比的平方根。</translation>
+    </message>
+    <message>
+        <source>Show it in the bits map</source>
+        <translation>在位图中显示</translation>
+    </message>
+    <message>
+        <source>All layers</source>
+        <translation>所有层</translation>
+    </message>
+    <message>
+        <source>Turn the knob for the whole network</source>
+        <translation>为整个网络调节</translation>
+    </message>
+    <message>
+        <source>This layer</source>
+        <translation>此层</translation>
+    </message>
+    <message>
+        <source>Turn it for the chosen layer alone</source>
+        <translation>仅为所选层调节</translation>
+    </message>
+    <message>
+        <source>What would help</source>
+        <translation>如何改善</translation>
+    </message>
+    <message>
+        <source>Worth knowing</source>
+        <translation>值得注意</translation>
+    </message>
+    <message>
+        <source>Nothing to explain yet.
+Open a network above.</source>
+        <translation>尚无可解释的内容。
+请在上方打开一个网络。</translation>
+    </message>
+    <message>
+        <source>Nothing to explain: this mode has no array, so that no column adds an error. Choose simulated.</source>
+        <translation>无可解释：此模式没有阵列，任何列都不产生误差。请选择模拟模式。</translation>
+    </message>
+    <message>
+        <source>Nothing to explain: every layer stays digital, and is exact. Put one on the array in the Layers view.</source>
+        <translation>无可解释：所有层均为数字且精确。请在“层”视图中将某层放到阵列上。</translation>
+    </message>
+    <message>
+        <source>These settings cannot be explained.
+%1</source>
+        <translation>无法解释这些设置。
+%1</translation>
+    </message>
+    <message>
+        <source>Looking into every layer, on the first images…</source>
+        <translation>正在用前几张图像检查每一层…</translation>
+    </message>
+    <message>
+        <source>looking, %1</source>
+        <translation>检查中，%1</translation>
+    </message>
+    <message>
+        <source>No error: the array equals the quantised network.</source>
+        <translation>没有误差：阵列与量化网络完全一致。</translation>
+    </message>
+    <message>
+        <source>%1 loses most: its signal to noise is %2 dB. %3 makes %4 of its error.</source>
+        <translation>%1 损失最大：信噪比为 %2 dB。%3占其误差的 %4。</translation>
+    </message>
+    <message numerus="yes">
+        <source>On the first %n images</source>
+        <translation>
+            <numerusform>前 %n 张图像</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, with the knobs as they stand.</source>
+        <translation>%1，按当前设置。</translation>
+    </message>
+    <message>
+        <source>%1, at %2.</source>
+        <translation>%1，在 %2 处。</translation>
+    </message>
+    <message>
+        <source>What the error of %1 is made of</source>
+        <translation>%1 的误差组成</translation>
+    </message>
+    <message>
+        <source>Each cause&apos;s share of the mean squared error of the outputs, against the product of real numbers. Shares add up to 100 %; one is negative where a cause undoes others.</source>
+        <translation>各原因在输出均方误差（相对于实数乘积）中所占份额。份额之和为 100 %；若某原因抵消其他原因则为负。</translation>
+    </message>
+    <message>
+        <source>The array makes none of it: its outputs are the exact integer products. What is left is the rounding and clipping to integers.</source>
+        <translation>阵列没有贡献误差：其输出即精确的整数乘积。剩余的是取整与截断。</translation>
+    </message>
+    <message>
+        <source>Worst pair of bits: weight bit %1 with activation bit %2 makes %3 of the array&apos;s error.</source>
+        <translation>最差位对：权重位 %1 与激活位 %2 占阵列误差的 %3。</translation>
+    </message>
+    <message>
+        <source>Worst pair of bits: weight bit %1 with cycle %2 makes %3 of the array&apos;s error.</source>
+        <translation>最差位对：权重位 %1 与周期 %2 占阵列误差的 %3。</translation>
+    </message>
+    <message>
+        <source>Signal to noise gained, mean of the layers, and the macro&apos;s energy.</source>
+        <translation>信噪比增益（各层平均）及宏的能量。</translation>
+    </message>
+    <message>
+        <source>Signal to noise gained in %1, and its energy in the macro.</source>
+        <translation>%1 的信噪比增益及其在宏中的能量。</translation>
+    </message>
+    <message>
+        <source>Turning each knob once…</source>
+        <translation>正在逐一调节…</translation>
+    </message>
+    <message>
+        <source>%1 has no error to lose.</source>
+        <translation>%1 没有误差。</translation>
+    </message>
+    <message>
+        <source>No single knob helps here.</source>
+        <translation>没有单个调节项有帮助。</translation>
     </message>
 </context>
 </TS>

@@ -100,9 +100,25 @@ TEST(LayerExplanation, RanksKnobsByWhatTheyGain) {
   EXPECT_GT(finer.gained_db, 0);
   EXPECT_GT(finer.energy_ratio, 1);
   EXPECT_DOUBLE_EQ(finer.csnr_db, layers.at(0).errors.csnr_db() + finer.gained_db);
+  EXPECT_EQ(finer.values, differing_values({.adc_bits = 7}, {.adc_bits = 6}));
+  const KnobTrial calibrated = trial_of(std::string(kRangeCalibrated));
+  EXPECT_THAT(calibrated.values, testing::Contains(testing::Pair("adc_range_percent", testing::_)));
   EXPECT_DOUBLE_EQ(trial_of("random_noise_percent = 0.1").energy_ratio, 1);  // noise that is typed in costs nothing
   EXPECT_GT(trial_of("rows = 63").gained_db, finer.gained_db);
   EXPECT_THAT(trials, testing::Not(testing::Contains(testing::Field(&KnobTrial::change, HasSubstr("nonlinearity")))));
+}
+
+/// What circuits make of it is no knob.
+TEST(LayerExplanation, SetsNoNoiseThatIsPhysical) {
+  PointSettings point = coarse_and_noisy();
+  point.macro.noise_source = NoiseSource::physical;
+  ExplanationOptions options = quick("linear");
+  options.trials = true;
+  const auto layers = explain_layers(demo_evaluation(), point, options);
+  for (const KnobTrial& trial : layers.at(0).trials) {
+    const bool noise = trial.change.starts_with("random_noise") || trial.change.starts_with("nonlinearity");
+    EXPECT_EQ(trial.values.empty(), noise) << trial.change;
+  }
 }
 
 TEST(LayerExplanation, TellsOfActivationBitsThatAreNeverSet) {
@@ -144,10 +160,13 @@ TEST(LayerExplanation, StopsAndTellsHowFarItIs) {
 TEST(NetworkTrials, AreMeansOfWhatEveryLayerCanDo) {
   LayerExplanation first;
   first.pair_energy_fj = {10, 20};
-  first.trials = {{"all", kInfinity, kInfinity, 2}, {"some", 5, 5, 1}, {"little", 1, 1, 1}};
+  first.trials = {{"all", kInfinity, kInfinity, 2, {{"rows", std::int64_t{63}}}},
+                  {"some", 5, 5, 1, {}},
+                  {"little", 1, 1, 1, {{"adc_range_percent", 20.0}}}};
   LayerExplanation second;
   second.pair_energy_fj = {10};
-  second.trials = {{"all", 3, 4, 1}, {"little", 1, 3, 0.5}};
+  second.trials = {{"all", 3, 4, 1, {{"rows", std::int64_t{63}}}},
+                   {"little", 1, 3, 0.5, {{"adc_range_percent", 25.0}}}};
   const LayerExplanation exact;  // nothing to gain
   const auto trials = network_trials(std::vector{first, exact, second});
   ASSERT_EQ(trials.size(), 2U);
@@ -156,6 +175,8 @@ TEST(NetworkTrials, AreMeansOfWhatEveryLayerCanDo) {
   EXPECT_DOUBLE_EQ(trials[0].energy_ratio, (2 * 30 + 1 * 10) / 40.0);
   EXPECT_EQ(trials[1].change, "little");
   EXPECT_DOUBLE_EQ(trials[1].gained_db, 2);
+  EXPECT_EQ(trials[0].values, second.trials[0].values);
+  EXPECT_TRUE(trials[1].values.empty());  // not the same in both
 }
 
 }  // namespace

@@ -233,7 +233,7 @@ TEST_F(Column, ANarrowWindowHasTabs) {
   EXPECT_TRUE(window->tabifiedDockWidgets(window->docks()->layers_dock()).contains(window->docks()->column_dock()));
   window->resize(1600, 900);
   QTest::qWait(50);
-  EXPECT_TRUE(window->tabifiedDockWidgets(window->docks()->layers_dock()).isEmpty());
+  EXPECT_FALSE(window->tabifiedDockWidgets(window->docks()->layers_dock()).contains(window->docks()->column_dock()));
 }
 
 TEST_F(Column, ReadsSignalToNoiseOfLayers) {

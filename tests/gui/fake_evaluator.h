@@ -3,8 +3,10 @@
 #include <atomic>
 #include <chrono>
 #include <cmath>
+#include <functional>
 #include <limits>
 #include <memory>
+#include <string>
 #include <thread>
 
 #include "base/error.h"
@@ -130,8 +132,48 @@ class FakeProbe : public ui::LayerProbe {
     const double nothing = std::numeric_limits<double>::quiet_NaN();
     return {nothing, 2.0 * point.macro.adc_bits, 2.0 * point.macro.adc_bits, nothing};
   }
+  /// Of the fake operands; ADC bits help every layer, calibrating its range too, fewer rows only the first.
+  std::vector<LayerExplanation> explain(const PointSettings& point, bool trials,
+                                        const std::function<void(double)>& progress,
+                                        const std::stop_token& stop) const override {
+    std::vector<LayerExplanation> layers;
+    const std::vector<cost::LayerWork> works = fake_layers();
+    for (std::size_t i = 0; i < works.size(); ++i) {
+      if (settings_of_layer(point, works[i].name, works[i].first_convolution).digital) continue;
+      const ProbedLayerOperands operands(operands_of(point, i, stop));
+      LayerExplanation& layer = layers.emplace_back();
+      layer.index = i;
+      layer.layer = works[i].name;
+      layer.errors = explain_errors(operands.layer, 1 << 12, stop);
+      layer.pair_energy_fj = {1};
+      layer.hints = {{"fake", {}, "A hint of " + works[i].name + ".", "Do nothing."}};
+      progress(static_cast<double>(i) / static_cast<double>(works.size()));
+      if (!trials || layer.is_lossless()) continue;
+      const std::int64_t finer = operands.probed.settings.macro.adc_bits + 1;
+      const double range = 20.0 + static_cast<double>(i);
+      layer.trials = {{"adc_bits = " + std::to_string(finer), 20, 6.1, 1.3, {{"adc_bits", finer}}},
+                      {std::string(kRangeCalibrated), 17, 3, 1, {{"adc_range_percent", range}}},
+                      {"encoding_bits = 1", 10, -1, 2, {{"encoding_bits", std::int64_t{1}}}}};
+      if (i == 1) {
+        layer.trials.insert(layer.trials.begin(), KnobTrial{"rows = 63", 40, 20, 2, {{"rows", std::int64_t{63}}}});
+      }
+    }
+    return layers;
+  }
+  std::int64_t explained_images() const override { return 2; }
 
  private:
+  struct ProbedLayerOperands {
+    explicit ProbedLayerOperands(ui::ProbedLayer one)
+        : probed(std::move(one)),
+          layer{probed.geometry, probed.settings, probed.weights, probed.streamed, probed.key} {}
+    ui::ProbedLayer probed;
+    LayerOperands layer;
+  };
+  ui::ProbedLayer operands_of(const PointSettings& point, std::size_t layer, const std::stop_token& stop) const {
+    return operands(point, 0, layer, 0, stop);
+  }
+
   std::int64_t images_;
 };
 

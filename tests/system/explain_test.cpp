@@ -42,6 +42,15 @@ TEST(Explain, OfOneLayerHasItsPairsOfBits) {
   EXPECT_NEAR(causes, 1, 1e-9);
 }
 
+/// What is left there is no error of the array.
+TEST(Explain, SaysWhatSharesOfALosslessLayerAreOf) {
+  const CommandResult result = acim({"explain", "--images", "1", "--no-trials", "-q"});
+  EXPECT_EQ(result.exit_code, 0);
+  EXPECT_THAT(result.output, HasSubstr("No layer loses anything: the array gives the exact integer products"));
+  EXPECT_THAT(result.output, HasSubstr("lossless"));
+  EXPECT_THAT(result.output, testing::Not(HasSubstr("no error")));
+}
+
 TEST(Explain, NeedsALayerOfTheArray) {
   const CommandResult digital = acim({"explain", "--only", "conv1", "-q"});
   EXPECT_EQ(digital.exit_code, 2);

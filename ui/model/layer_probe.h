@@ -1,12 +1,14 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <stop_token>
 #include <vector>
 
 #include "array/conversion_settings.h"
 #include "array/engine.h"
 #include "array/layer_geometry.h"
+#include "cost/explained_layer.h"
 #include "macro/settings.h"
 
 namespace acim::ui {
@@ -36,6 +38,12 @@ class LayerProbe {
   /// What is to be expected of them before anything runs, dB, infinite where nothing is lost; NaN where there is none.
   /// Quick. Errors as of operands().
   virtual std::vector<double> expected_csnr_db(const PointSettings& point, std::stop_token stop) const = 0;
+  /// Why each layer of the array is as good as it is, on the first explained_images(); `trials`: what turning knobs
+  /// would gain, too. Error(usage) where nothing is on the array; Error(cancelled) on stop.
+  virtual std::vector<LayerExplanation> explain(const PointSettings& point, bool trials,
+                                                const std::function<void(double)>& progress,
+                                                const std::stop_token& stop) const = 0;
+  virtual std::int64_t explained_images() const = 0;
 };
 
 }  // namespace acim::ui

@@ -33,10 +33,6 @@ QString with_minus(QString number) {
   return number.replace(QLatin1Char('-'), QChar(0x2212));
 }
 
-QString decibel_text(double decibel) {
-  return with_minus(QLocale().toString(decibel, 'f', 1));
-}
-
 /// "2.10" of 0.021: percentage points.
 QString points_text(double fraction) {
   return with_minus(QLocale().toString(100 * fraction, 'f', 2));

@@ -149,6 +149,10 @@ QString accuracy_text(double fraction, const Interval& interval) {
       .arg(number_text(fraction * 100, 2), number_text(interval.low * 100, 2), number_text(interval.high * 100, 2));
 }
 
+QString decibel_text(double decibel) {
+  return QLocale().toString(decibel, 'f', 1).replace(QLatin1Char('-'), QChar(0x2212));
+}
+
 QString energy_number(double microjoules) {
   const double digits = microjoules > 0 ? std::floor(std::log10(microjoules)) : 0;
   return QLocale().toString(microjoules, 'f', static_cast<int>(std::clamp(2 - digits, 0.0, 9.0)));

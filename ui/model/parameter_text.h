@@ -41,6 +41,8 @@ QString short_count_text(qint64 count);
 QString percent_text(double fraction, int decimals = 2);
 /// "5.00 (1.71 … 13.70)", in per cent: an interval near 0 or 100 % is not symmetrical.
 QString accuracy_text(double fraction, const Interval& interval);
+/// "−2.5" with a true minus.
+QString decibel_text(double decibel);
 /// "64.3" with three digits, never an exponent.
 QString energy_number(double microjoules);
 /// "64.3 µJ".

@@ -1,15 +1,28 @@
 #include "ui/model/parameters.h"
 
 #include <QUndoCommand>
+#include <algorithm>
 #include <utility>
 
 #include "ui/model/parameter_text.h"
 
 namespace acim::ui {
 
+namespace {
+
+constexpr std::string_view kNoise = "random_noise_percent";
+
+}  // namespace
+
+/// A knob, and the random noise where that has to follow.
 class EditCommand : public QUndoCommand {
  public:
-  EditCommand(Parameters& parameters, std::string key, ParameterValue before, ParameterValue after, bool mergeable)
+  struct State {
+    ParameterValue value;
+    double noise = 0;
+  };
+
+  EditCommand(Parameters& parameters, std::string key, State before, State after, bool mergeable)
       : QUndoCommand(QObject::tr("change of %1").arg(label_of(parameter_of(key)))),
         parameters_(parameters),
         key_(std::move(key)),
@@ -17,8 +30,8 @@ class EditCommand : public QUndoCommand {
         after_(std::move(after)),
         mergeable_(mergeable) {}
 
-  void undo() override { parameters_.apply(key_, before_); }
-  void redo() override { parameters_.apply(key_, after_); }
+  void undo() override { apply(before_); }
+  void redo() override { apply(after_); }
   int id() const override { return mergeable_ ? 1 : -1; }
   bool mergeWith(const QUndoCommand* other) override {
     const auto* edit = static_cast<const EditCommand*>(other);
@@ -28,10 +41,15 @@ class EditCommand : public QUndoCommand {
   }
 
  private:
+  void apply(const State& state) {
+    if (key_ != kNoise && before_.noise != after_.noise) parameters_.apply(std::string(kNoise), state.noise);
+    parameters_.apply(key_, state.value);
+  }
+
   Parameters& parameters_;
   std::string key_;
-  ParameterValue before_;
-  ParameterValue after_;
+  State before_;
+  State after_;
   bool mergeable_;
 };
 
@@ -115,7 +133,21 @@ void Parameters::show(const MacroParameters& current, const MacroParameters& bas
 void Parameters::push(std::string_view key, const ParameterValue& value, bool mergeable) {
   const ParameterValue before = this->value(key);
   if (before == value) return;
-  undo_.push(new EditCommand(*this, std::string(key), before, value, mergeable));
+  const double noise = current_.random_noise_percent;
+  undo_.push(new EditCommand(*this, std::string(key), {before, noise}, {value, noise_after(key, value)}, mergeable));
+}
+
+double Parameters::noise_after(std::string_view key, const ParameterValue& value) const {
+  MacroParameters after = current_;
+  parameter_of(key).set(after, value);
+  const Parameter& noise = parameter_of(kNoise);
+  return std::clamp(held_noise_percent(held_noise_, current_, after), noise.minimum, noise.maximum);
+}
+
+void Parameters::hold_noise(NoiseUnit unit) {
+  if (unit == held_noise_) return;
+  held_noise_ = unit;
+  Q_EMIT held_noise_changed();
 }
 
 void Parameters::set_value(std::string_view key, const ParameterValue& value) {
@@ -126,15 +158,19 @@ void Parameters::reset(std::string_view key) {
 }
 
 void Parameters::reset_all() {
+  const NoiseUnit held = std::exchange(held_noise_, NoiseUnit::percent);  // The noise is among what is set.
   undo_.beginMacro(tr("reset of all knobs"));
   for (const Parameter& parameter : parameter_table()) reset(parameter.key);
   undo_.endMacro();
+  held_noise_ = held;
 }
 
 void Parameters::replace(const MacroParameters& parameters) {
+  const NoiseUnit held = std::exchange(held_noise_, NoiseUnit::percent);
   undo_.beginMacro(tr("settings of a run"));
   for (const Parameter& parameter : parameter_table()) push(parameter.key, parameter.get(parameters), false);
   undo_.endMacro();
+  held_noise_ = held;
 }
 
 void Parameters::replace(const PointSettings& settings) {

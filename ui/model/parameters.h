@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "macro/noise_units.h"
 #include "macro/parameter_table.h"
 #include "macro/settings.h"
 
@@ -37,6 +38,11 @@ class Parameters : public QObject {
   void set_value(std::string_view key, const ParameterValue& value);
   virtual void reset(std::string_view key);
   void reset_all();
+  /// Which measure of the random noise stays as it is when one edit turns a knob that it depends on: the percentage
+  /// (the knob itself, which nothing touches then), millivolts or steps of the ADC. The noise is rewritten in the same
+  /// undo step.
+  NoiseUnit held_noise() const { return held_noise_; }
+  void hold_noise(NoiseUnit unit);
   /// Takes all values at once, as one undoable step.
   void replace(const MacroParameters& parameters);
   /// The same with the settings of layers.
@@ -47,6 +53,7 @@ class Parameters : public QObject {
  Q_SIGNALS:
   void value_changed(const QString& key);
   void layers_changed();
+  void held_noise_changed();
   void changed();
 
  protected:
@@ -59,9 +66,12 @@ class Parameters : public QObject {
   friend class LayersCommand;
   void apply(const std::string& key, const ParameterValue& value);
   void apply(const std::vector<LayerOverride>& layers);
+  /// The random noise after an edit, in per cent, so that what is held stays.
+  double noise_after(std::string_view key, const ParameterValue& value) const;
 
   MacroParameters current_;
   MacroParameters baseline_;
+  NoiseUnit held_noise_ = NoiseUnit::percent;
   std::vector<LayerOverride> layers_;
   std::vector<ParameterProblem> problems_;
   QUndoStack undo_;

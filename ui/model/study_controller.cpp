@@ -7,6 +7,7 @@
 #include <system_error>
 #include <utility>
 
+#include "study/held_noise.h"
 #include "study/named_setting.h"
 #include "study/study_store.h"
 #include "ui/model/autosave_store.h"
@@ -302,11 +303,12 @@ void StudyController::check_layers(const StudySpec& spec) const {
 }
 
 bool StudyController::run(const PointSettings& base, const SweepAxis& x, const SweepAxis& family,
-                          const std::string& adc_range) {
+                          const std::string& adc_range, NoiseUnit held_noise) {
   if (!is_open()) return false;
   StudySpec spec;
   try {
     spec = make_study_spec(subject_, base, x, family);
+    hold_noise(spec, held_noise, base.macro);
     check_layers(spec);
     if (x.key != kAdcRange && family.key != kAdcRange) spec.adc_range = adc_range;
   } catch (const Error& error) {

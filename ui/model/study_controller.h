@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "base/error.h"
+#include "macro/noise_units.h"
 #include "study/evaluator.h"
 #include "study/kept_run.h"
 #include "study/study_runner.h"
@@ -117,7 +118,9 @@ class StudyController : public QObject {
   /// Starts a sweep and drops the one before. False, after refused(), when a point of it is invalid: then nothing
   /// changes. `adc_range`: what calibrates the range of all points, or "". Points that need it are calibrated first, in
   /// the background; what was computed before of the same points is kept.
-  bool run(const PointSettings& base, const SweepAxis& x, const SweepAxis& family, const std::string& adc_range = {});
+  /// `held_noise`: what of the random noise is the same at every point.
+  bool run(const PointSettings& base, const SweepAxis& x, const SweepAxis& family, const std::string& adc_range = {},
+           NoiseUnit held_noise = NoiseUnit::percent);
   /// Goes on with a run that a study file holds (its results so far are kept), on the network and images that are open.
   /// False when none is open. A file that cannot be continued is told by run_failed().
   bool continue_run(const StudySpec& spec, const std::filesystem::path& file);

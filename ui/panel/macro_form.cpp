@@ -14,6 +14,7 @@
 #include "ui/model/parameter_text.h"
 #include "ui/panel/adc_range_row.h"
 #include "ui/panel/knob_row.h"
+#include "ui/panel/noise_table.h"
 
 namespace acim::ui {
 
@@ -137,6 +138,7 @@ void MacroForm::add_group(ParameterGroup group, QVBoxLayout* layout) {
     rows->addWidget(row);
     made.rows.push_back(row);
     rows_[std::string(parameter.key)] = row;
+    if (parameter.key == "random_noise_percent") row->layout()->addWidget(new NoiseTable(parameters_, theme_));
   }
   if (group == parameter_of("adc_range_percent").group) rows->addWidget(adc_range_row_);
   layout->addWidget(made.header);
@@ -190,6 +192,8 @@ void MacroForm::show_sweep(const SweepAxis& x, const SweepAxis& family) {
     } else if (row->sweep_role() != SweepRole::none) {
       row->set_sweep(SweepRole::none, {});
     }
+    // Of a knob that is swept there is no one value.
+    if (auto* units = row->findChild<NoiseTable*>()) units->setVisible(row->sweep_role() == SweepRole::none);
   }
   show_changes();
 }

@@ -225,6 +225,7 @@ void LayerDocks::show_settings() {
   show_bits();
   show_sensitivity();
   if (!csnr_delay_.isActive() && !reading_csnr_) csnr_delay_.start();
+  Q_EMIT settings_shown();
 }
 
 void LayerDocks::show_bits() {

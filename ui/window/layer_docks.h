@@ -42,6 +42,11 @@ class LayerDocks : public QObject {
   /// Tabs in a narrow window, one above the other in a wide one.
   void fit(bool compact);
 
+  /// A dock at the right, shown and hidden by `key`.
+  QDockWidget* add_dock(const QString& name, const char* object_name, QWidget* panel, const QKeySequence& key);
+  /// What is shown of the layers: knobs, with swept ones as at the point that is selected.
+  const PointSettings& settings() const { return layers_model_.settings(); }
+
   LayersPanel* layers() const { return layers_; }
   ColumnPanel* column() const { return column_; }
   ColumnPanel* large_column() const { return large_column_; }
@@ -59,11 +64,14 @@ class LayerDocks : public QObject {
   void show_large(bool large);
   bool is_large() const;
 
+ Q_SIGNALS:
+  /// After show_settings().
+  void settings_shown();
+
  protected:
   bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
-  QDockWidget* add_dock(const QString& name, const char* object_name, QWidget* panel, const QKeySequence& key);
   QWidget* make_large();
   void take_network();
   void show_bits();

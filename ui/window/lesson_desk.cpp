@@ -110,6 +110,7 @@ void LessonDesk::run() {
   if (lesson == nullptr) return;
   StudyController& controller = window_->controller();
   controller.stop();  // What runs would start anew with each of the steps below.
+  window_->parameters().hold_noise(NoiseUnit::percent);
   window_->parameters().replace(lesson->settings);
   window_->chart_panel()->sweep_bar()->set_axes(lesson->spec.x, lesson->spec.family);
   window_->chart_panel()->show_view(ChartView::accuracy);

@@ -13,6 +13,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "study/held_noise.h"
 #include "ui/chart/accuracy_chart.h"
 #include "ui/model/axis_text.h"
 #include "ui/model/axis_values.h"
@@ -39,6 +40,7 @@
 #include "ui/window/preview_desk.h"
 #include "ui/window/shortcut_dialog.h"
 #include "ui/window/user_guide.h"
+#include "ui/window/why_dock.h"
 
 namespace acim::ui {
 
@@ -192,6 +194,7 @@ void MainWindow::make_docks() {
   docks_ = new LayerDocks(
       this, chart_panel_, &controller_, &parameters_, [this] { return settings_in_view(); },
       [this] { return adc_range_.value(); }, theme_);
+  why_ = new WhyDock(this, docks_, chart_panel_->chart(), &controller_, &parameters_, theme_);
   splitDockWidget(runs_dock_, bottom, Qt::Vertical);
 
   lessons_ = new LessonDesk(this, actions_.lesson,
@@ -235,18 +238,22 @@ PointSettings MainWindow::settings_in_view() const {
   if (!chart->selected() || chart->plan().empty()) return settings;
   const std::size_t point = chart->plan().point(chart->selected()->curve, chart->selected()->place);
   if (point >= controller_.spec().points.size()) return settings;
+  bool noise_swept = false;
   for (const auto& [key, value] : controller_.spec().points[point].coordinates) {
     // A named setting stands in the layers' own settings, which are not the user's.
     if (const Parameter* parameter = find_parameter(key)) {
       parameter->set(settings.macro, parse_value(*parameter, value));
     }
+    noise_swept = noise_swept || key == "random_noise_percent";
   }
+  if (!noise_swept) hold_noise(settings.macro, parameters_.held_noise(), parameters_.current());
   return settings;
 }
 
 void MainWindow::connect_panels() {
   new ConfusionDesk(chart_panel_, runs_model_, &controller_, this);
   connect(&parameters_, &Parameters::changed, this, &MainWindow::settings_changed);
+  connect(&parameters_, &Parameters::held_noise_changed, this, &MainWindow::settings_changed);
   connect(&adc_range_, &AdcRangeChoice::changed, this, &MainWindow::settings_changed);
   // A button is pressed to see what it does, so it runs.
   connect(form_->adc_range_row(), &AdcRangeRow::calibration_wanted, this, &MainWindow::run);
@@ -362,7 +369,8 @@ void MainWindow::run() {
   PointSettings base = options_.settings;
   base.macro = parameters_.current();
   base.layers = parameters_.layers();
-  controller_.run(base, chart_panel_->sweep_bar()->x(), chart_panel_->sweep_bar()->family(), adc_range_.value());
+  controller_.run(base, chart_panel_->sweep_bar()->x(), chart_panel_->sweep_bar()->family(), adc_range_.value(),
+                  parameters_.held_noise());
 }
 
 void MainWindow::settings_changed() {

@@ -33,6 +33,7 @@ class MainMenu;
 class RunsModel;
 class RunsPanel;
 class StatusStrip;
+class WhyDock;
 
 struct WindowOptions {
   StudySubject subject;    ///< opened at the start
@@ -66,6 +67,7 @@ class MainWindow : public QMainWindow, private StudyWindow {
   const WindowActions& actions() const { return actions_; }
   MainMenu* main_menu() const { return menu_; }
   LayerDocks* docks() const { return docks_; }
+  WhyDock* why() const { return why_; }
   LessonDesk* lessons() const { return lessons_; }
 
   RunsModel* runs_model() const { return runs_model_; }
@@ -136,6 +138,7 @@ class MainWindow : public QMainWindow, private StudyWindow {
   RunsPanel* runs_ = nullptr;
   QDockWidget* runs_dock_ = nullptr;
   LayerDocks* docks_ = nullptr;
+  WhyDock* why_ = nullptr;
   AxesUndo* axes_undo_ = nullptr;
   StudyFiles* files_ = nullptr;
   PresetDesk* presets_ = nullptr;

@@ -1,0 +1,170 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <QLineEdit>
+#include <QTest>
+#include <QToolButton>
+#include <memory>
+
+#include "fake_evaluator.h"
+#include "macro/noise_units.h"
+#include "ui/model/parameter_text.h"
+#include "ui/model/parameters.h"
+#include "ui/panel/macro_form.h"
+#include "ui/panel/noise_table.h"
+#include "ui/panel/segments.h"
+#include "ui/window/main_window.h"
+
+namespace acim::ui {
+namespace {
+
+using testing::HasSubstr;
+
+constexpr int kHoldPercent = 0;
+constexpr int kHoldSteps = 2;
+
+class Noise : public testing::Test {
+ protected:
+  Noise() {
+    theme.apply(ThemeChoice::light);
+    parameters.set_value("random_noise_percent", 0.2);
+    parameters.undo_stack().clear();
+    table = std::make_unique<NoiseTable>(&parameters, &theme);
+    table->show();
+    QTest::mouseClick(table->unfold(), Qt::LeftButton);
+  }
+  double percent() const { return parameters.current().random_noise_percent; }
+  double steps() const { return noise_in(NoiseUnit::lsb, percent(), parameters.current()); }
+  void type(NoiseUnit unit, const char* text) {
+    table->field(unit)->setFocus();
+    table->field(unit)->selectAll();
+    QTest::keyClicks(table->field(unit), QString::fromUtf8(text));
+    QTest::keyClick(table->field(unit), Qt::Key_Return);
+  }
+  void hold(int place) { QTest::mouseClick(table->held()->button(place), Qt::LeftButton); }
+
+  Theme theme;
+  Parameters parameters;
+  std::unique_ptr<NoiseTable> table;
+};
+
+TEST_F(Noise, IsShownInEachUnit) {
+  EXPECT_EQ(table->field(NoiseUnit::percent)->text(), "0.2");
+  EXPECT_EQ(table->field(NoiseUnit::lsb)->text(), "0.51");
+  EXPECT_EQ(table->field(NoiseUnit::decibel)->text(), "54");
+  EXPECT_EQ(table->field(NoiseUnit::millivolt)->text(), "1.23");  // 0.8 V / 1.3 of swing
+  EXPECT_EQ(table->field(NoiseUnit::wrong_code)->text(), "32.7");
+  EXPECT_EQ(table->summary(), "0.51 LSB   1.23 mV   54 dB");
+  parameters.set_value("random_noise_percent", 0.0);
+  EXPECT_EQ(table->summary(), "No noise");
+  EXPECT_EQ(table->field(NoiseUnit::decibel)->text(), QString::fromUtf8("∞"));
+}
+
+TEST_F(Noise, IsTypedInAnyUnit) {
+  type(NoiseUnit::lsb, "0.5");
+  EXPECT_NEAR(percent(), 0.5 / 2.55, 1e-12);
+  type(NoiseUnit::decibel, "60");
+  EXPECT_NEAR(percent(), 0.1, 1e-12);
+  type(NoiseUnit::wrong_code, "5");
+  EXPECT_NEAR(steps(), 0.2551, 0.0001);
+  type(NoiseUnit::millivolt, "0");
+  EXPECT_EQ(percent(), 0);
+  parameters.undo_stack().undo();
+  EXPECT_EQ(percent(), 0.2);
+}
+
+TEST_F(Noise, ThatCannotBeIsRefusedInPlace) {
+  type(NoiseUnit::lsb, "-1");
+  EXPECT_THAT(table->problem().toStdString(), HasSubstr("0 to 100 %"));
+  type(NoiseUnit::lsb, "much");
+  EXPECT_THAT(table->problem().toStdString(), HasSubstr("Type a number"));
+  type(NoiseUnit::wrong_code, "100");
+  EXPECT_THAT(table->problem().toStdString(), HasSubstr("less than 100 %"));
+  EXPECT_EQ(percent(), 0.2);
+  type(NoiseUnit::lsb, "1");
+  EXPECT_EQ(table->problem(), QString());
+}
+
+TEST_F(Noise, LookedAtIsNotRounded) {
+  parameters.set_value("random_noise_percent", 0.123456789);
+  for (std::size_t i = 0; i < NoiseTable::kUnits; ++i) {
+    table->field(static_cast<NoiseUnit>(i))->setFocus();
+    QTest::keyClick(table->field(static_cast<NoiseUnit>(i)), Qt::Key_Return);
+  }
+  EXPECT_EQ(percent(), 0.123456789);
+}
+
+TEST_F(Noise, StaysInStepsWhenTheyAreHeld) {
+  parameters.set_value("adc_bits", std::int64_t{9});
+  EXPECT_EQ(percent(), 0.2);  // the percentage is held
+  parameters.undo_stack().undo();
+  hold(kHoldSteps);
+  EXPECT_THAT(table->summary().toStdString(), HasSubstr("LSB held"));
+  const int edits = parameters.undo_stack().index();
+  parameters.set_value("adc_bits", std::int64_t{9});
+  parameters.set_value("adc_bits", std::int64_t{10});
+  EXPECT_NEAR(steps(), 0.51, 1e-12);
+  EXPECT_NEAR(percent(), 0.2 * 255 / 1023, 1e-12);
+  EXPECT_EQ(parameters.undo_stack().index(), edits + 1);
+  parameters.undo_stack().undo();
+  EXPECT_EQ(parameters.current().adc_bits, 8);
+  EXPECT_EQ(percent(), 0.2);
+  parameters.undo_stack().redo();
+  EXPECT_NEAR(percent(), 0.2 * 255 / 1023, 1e-12);
+  parameters.reset("adc_bits");
+  EXPECT_NEAR(percent(), 0.2, 1e-12);
+}
+
+TEST_F(Noise, OfARunIsTakenAsItIs) {
+  hold(kHoldSteps);
+  MacroParameters run;
+  run.adc_bits = 5;
+  run.random_noise_percent = 0.7;
+  parameters.replace(run);
+  EXPECT_EQ(percent(), 0.7);
+  EXPECT_EQ(parameters.held_noise(), NoiseUnit::lsb);
+}
+
+TEST_F(Noise, ThatIsPhysicalIsReadOnly) {
+  parameters.set_value("noise_source", std::string("physical"));
+  EXPECT_TRUE(table->field(NoiseUnit::lsb)->isReadOnly());
+  EXPECT_FALSE(table->held()->isEnabled());
+  EXPECT_NE(table->field(NoiseUnit::lsb)->text(), "0.51");
+}
+
+TEST(HeldNoise, IsThatOfEachPointOfASweep) {
+  Theme theme;
+  theme.apply(ThemeChoice::light);
+  WindowOptions options;
+  options.settings.macro.random_noise_percent = 0.2;
+  options.x = parse_sweep_axis("adc_bits=6:10:2");
+  options.run_at_start = false;
+  MainWindow window(test::fake_factory(20), options, &theme);
+  window.show();
+  ASSERT_TRUE(QTest::qWaitFor([&] { return window.controller().is_open(); }, 20000));
+  window.parameters().hold_noise(NoiseUnit::lsb);
+  window.run();
+  ASSERT_TRUE(QTest::qWaitFor([&] { return window.controller().state() == StudyState::finished; }, 20000));
+  for (const StudyPoint& point : window.controller().spec().points) {
+    const MacroParameters& macro = point.settings.macro;
+    EXPECT_NEAR(noise_in(NoiseUnit::lsb, macro.random_noise_percent, macro), 0.51, 1e-12) << macro.adc_bits;
+  }
+  window.parameters().hold_noise(NoiseUnit::percent);
+  window.run();
+  for (const StudyPoint& point : window.controller().spec().points) {
+    EXPECT_EQ(point.settings.macro.random_noise_percent, 0.2);
+  }
+}
+
+TEST(HeldNoise, TableIsHiddenWhereTheNoiseIsSwept) {
+  Theme theme;
+  theme.apply(ThemeChoice::light);
+  WindowOptions options;
+  options.x = parse_sweep_axis("random_noise_percent=0,0.1");
+  options.run_at_start = false;
+  const MainWindow window(test::fake_factory(20), options, &theme);
+  EXPECT_TRUE(window.form()->findChild<NoiseTable*>()->isHidden());
+}
+
+}  // namespace
+}  // namespace acim::ui

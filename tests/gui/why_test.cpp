@@ -1,0 +1,258 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <QDockWidget>
+#include <QListView>
+#include <QTest>
+#include <QToolButton>
+#include <atomic>
+#include <memory>
+
+#include "fake_evaluator.h"
+#include "ui/chart/cause_bar.h"
+#include "ui/model/cause_text.h"
+#include "ui/model/explanation_model.h"
+#include "ui/model/parameter_text.h"
+#include "ui/panel/layers_panel.h"
+#include "ui/panel/loss_list.h"
+#include "ui/panel/segments.h"
+#include "ui/panel/trial_row.h"
+#include "ui/panel/why_panel.h"
+#include "ui/window/layer_docks.h"
+#include "ui/window/main_window.h"
+#include "ui/window/why_dock.h"
+
+namespace acim::ui {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+
+/// Notes the ADC bits that it was asked for, and waits a while for a stop first.
+class SlowProbe : public test::FakeProbe {
+ public:
+  SlowProbe() : FakeProbe(20) {}
+  std::vector<LayerExplanation> explain(const PointSettings& point, bool trials,
+                                        const std::function<void(double)>& progress,
+                                        const std::stop_token& stop) const override {
+    ++asked;
+    for (int i = 0; i < 2000 && held; ++i) {
+      if (stop.stop_requested()) throw Error(ErrorKind::cancelled, "stopped");
+      std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    }
+    return FakeProbe::explain(point, trials, progress, stop);
+  }
+  mutable std::atomic<int> asked = 0;
+  std::atomic<bool> held = true;
+};
+
+PointSettings six_bits() {
+  PointSettings settings;
+  settings.macro.adc_bits = 6;
+  settings.macro.random_noise_percent = 0.3;
+  return settings;
+}
+
+TEST(Explanations, OfTheNewestSettingsWin) {
+  auto probe = std::make_shared<SlowProbe>();
+  ExplanationModel model;
+  model.set_network(probe, test::fake_layers());
+  model.watch(true);
+  model.set_settings(six_bits());
+  ASSERT_TRUE(QTest::qWaitFor([&] { return probe->asked > 0; }, 20000));
+  PointSettings newer = six_bits();
+  newer.macro.adc_bits = 5;
+  model.set_settings(newer);
+  probe->held = false;
+  ASSERT_TRUE(QTest::qWaitFor([&] { return model.progress() == 1; }, 20000));
+  EXPECT_EQ(model.explanation()->trials.front().change, "adc_bits = 6");  // one more than the newer have
+}
+
+TEST(Explanations, AreOnlyComputedForAWatcher) {
+  auto probe = std::make_shared<SlowProbe>();
+  probe->held = false;
+  ExplanationModel model;
+  model.set_network(probe, test::fake_layers());
+  model.set_settings(six_bits());
+  QTest::qWait(400);
+  EXPECT_EQ(probe->asked, 0);
+  EXPECT_EQ(model.state(), ExplanationState::waiting);
+  model.watch(true);
+  EXPECT_TRUE(QTest::qWaitFor([&] { return model.progress() == 1; }, 20000));
+}
+
+TEST(Explanations, RankLayersByWhatIsLeftOfTheSignal) {
+  ExplanationModel model;
+  model.set_network(std::make_shared<const test::FakeProbe>(20), test::fake_layers());
+  model.set_settings(six_bits());
+  model.watch(true);
+  ASSERT_TRUE(QTest::qWaitFor([&] { return model.progress() == 1; }, 20000));
+  const Explanation& made = *model.explanation();
+  ASSERT_EQ(made.ranked.size(), 3U);
+  for (std::size_t i = 1; i < made.ranked.size(); ++i) {
+    EXPECT_LE(made.layers[made.ranked[i - 1]].errors.csnr_db(), made.layers[made.ranked[i]].errors.csnr_db());
+  }
+  EXPECT_EQ(model.layer(), &made.layers[made.ranked.front()]);
+  model.set_layer(2);
+  EXPECT_EQ(model.layer()->layer, "layer1.0.conv2");
+}
+
+TEST(WhyPanel, SaysWhyThereIsNothingToExplain) {
+  Theme theme;
+  theme.apply(ThemeChoice::light);
+  ExplanationModel model;
+  WhyPanel panel(&model, &theme);
+  EXPECT_THAT(panel.summary().toStdString(), HasSubstr("Open a network"));
+  model.set_network(std::make_shared<const test::FakeProbe>(20), test::fake_layers());
+  PointSettings settings;
+  settings.mode = EvaluationMode::quantised;
+  model.set_settings(settings);
+  EXPECT_THAT(panel.summary().toStdString(), HasSubstr("this mode has no array"));
+  settings.mode = EvaluationMode::simulated;
+  settings.layers = {parse_layer_override("*:digital=true")};
+  model.set_settings(settings);
+  EXPECT_THAT(panel.summary().toStdString(), HasSubstr("every layer stays digital"));
+  settings = {};
+  settings.macro.adc_offset_percent = 50;  // over the top, with a range of 100 %
+  model.set_settings(settings);
+  EXPECT_THAT(panel.summary().toStdString(), HasSubstr("cannot be explained"));
+  model.set_settings({});
+  model.watch(true);
+  ASSERT_TRUE(QTest::qWaitFor([&] { return model.progress() == 1; }, 20000));
+  EXPECT_THAT(panel.summary().toStdString(), HasSubstr("No error: the array equals the quantised network"));
+  EXPECT_TRUE(panel.pair()->isHidden());
+  EXPECT_TRUE(panel.trials().empty());
+}
+
+TEST(TrialWords, NameKnobsGainAndEnergy) {
+  EXPECT_EQ(trial_name({"adc_bits = 8", 0, 0, 0, {{"adc_bits", std::int64_t{8}}}}), "ADC bits 8");
+  EXPECT_EQ(trial_name({"random_noise_percent = 0.05", 0, 0, 0, {}}), QString("Random noise 0.050") + kUnitSpace + '%');
+  EXPECT_EQ(trial_gain({"", 0, 6.1, 1.3, {}}), "+6.1 dB, energy × 1.30");
+  EXPECT_EQ(trial_gain({"", 0, 6.1, 1.001, {}}), "+6.1 dB, same energy");
+  EXPECT_EQ(trial_gain({"", 0, 60, 0, {}}), "No error left");
+}
+
+/// The window with the dock in front.
+class Why : public testing::Test {
+ protected:
+  Why() {
+    theme.apply(ThemeChoice::light);
+    WindowOptions options;
+    options.settings = six_bits();
+    options.run_at_start = false;
+    window = std::make_unique<MainWindow>(test::fake_factory(40), options, &theme);
+    window->resize(1920, 1080);
+    window->show();
+    EXPECT_TRUE(QTest::qWaitForWindowActive(window.get()));
+    EXPECT_TRUE(QTest::qWaitFor([this] { return window->controller().is_open(); }, 20000));
+    window->why()->open();
+    wait();
+  }
+  void wait() {
+    EXPECT_TRUE(QTest::qWaitFor([this] { return window->why()->model().progress() == 1; }, 20000));
+  }
+  WhyPanel* panel() { return window->why()->panel(); }
+  TrialRow* trial(int row) { return panel()->trials().at(static_cast<std::size_t>(row)); }
+  int adc_bits() { return window->parameters().current().adc_bits; }
+
+  Theme theme;
+  std::unique_ptr<MainWindow> window;
+};
+
+TEST_F(Why, ShowsTheCausesOfTheChosenLayer) {
+  const LayerExplanation& worst = *window->why()->model().layer();
+  EXPECT_THAT(panel()->summary().toStdString(), HasSubstr(worst.layer + " loses most"));
+  ASSERT_FALSE(panel()->causes()->parts().empty());
+  double sum = 0;
+  for (const CauseBar::Part& part : panel()->causes()->parts()) {
+    EXPECT_EQ(part.share, worst.errors.share(part.cause));
+    sum += part.share;
+  }
+  EXPECT_NEAR(sum, 1, 0.005);
+  EXPECT_THAT(panel()->causes()->accessibleDescription().toStdString(), HasSubstr("Random noise"));
+  EXPECT_THAT(panel()->hints().toStdString(), HasSubstr("A hint of " + worst.layer));
+}
+
+TEST_F(Why, TriesAKnobAndTakesItBack) {
+  EXPECT_EQ(trial(0)->words(), "ADC bits 7: +6.1 dB, energy × 1.30");  // what all layers can do
+  QTest::mouseClick(trial(0)->button(), Qt::LeftButton);
+  EXPECT_EQ(adc_bits(), 7);
+  wait();
+  EXPECT_EQ(window->why()->model().explanation()->trials.front().change, "adc_bits = 8");
+  window->parameters().undo_stack().undo();
+  EXPECT_EQ(adc_bits(), 6);
+}
+
+TEST_F(Why, TriesAKnobOfTheChosenLayer) {
+  window->docks()->layers()->select_rows({1});
+  QTest::mouseClick(panel()->scope()->button(1), Qt::LeftButton);
+  EXPECT_EQ(trial(0)->words(), "Rows 63: +20.0 dB, energy × 2.00");
+  trial(0)->button()->setFocus();
+  QTest::keyClick(trial(0)->button(), Qt::Key_Space);
+  EXPECT_EQ(window->parameters().layers(), std::vector{parse_layer_override("layer1.0.conv1:rows=63")});
+  EXPECT_EQ(window->parameters().current().rows, 255);
+  window->parameters().undo_stack().undo();
+  EXPECT_TRUE(window->parameters().layers().empty());
+}
+
+TEST_F(Why, CalibratesEachLayerInOneStep) {
+  ASSERT_EQ(trial_name(window->why()->model().explanation()->trials.at(1)), "ADC range calibrated");
+  QTest::mouseClick(trial(1)->button(), Qt::LeftButton);
+  EXPECT_THAT(window->parameters().layers(),
+              testing::UnorderedElementsAre(parse_layer_override("layer1.0.conv1:adc_range_percent=21"),
+                                            parse_layer_override("layer1.0.conv2:adc_range_percent=22"),
+                                            parse_layer_override("fc:adc_range_percent=23")));
+  window->parameters().undo_stack().undo();
+  EXPECT_TRUE(window->parameters().layers().empty());
+}
+
+TEST_F(Why, ATriedKnobReachesLayersWithValuesOfTheirOwn) {
+  window->parameters().set_layers({parse_layer_override("*:adc_bits=6")}, "test");
+  wait();
+  QTest::mouseClick(trial(0)->button(), Qt::LeftButton);
+  for (const cost::LayerWork& layer : test::fake_layers()) {
+    const PointSettings& settings = window->docks()->settings();
+    EXPECT_EQ(settings_of_layer(settings, layer.name, layer.first_convolution).macro.adc_bits, 7) << layer.name;
+  }
+}
+
+TEST_F(Why, FollowsTheLayersViewAndLeadsIt) {
+  window->docks()->layers()->select_rows({3});
+  EXPECT_EQ(window->why()->model().layer()->layer, "fc");
+  const int first = panel()->losses()->layers().front();
+  panel()->losses()->setFocus();
+  QTest::keyClick(panel()->losses(), Qt::Key_Home);
+  EXPECT_THAT(window->docks()->layers()->selected_rows(), ElementsAre(first));
+  EXPECT_EQ(static_cast<int>(window->why()->model().layer()->index), first);
+}
+
+TEST_F(Why, TheWorstPairIsShownInTheBitsMap) {
+  const LayerExplanation layer = *window->why()->model().layer();
+  QTest::mouseClick(panel()->pair(), Qt::LeftButton);
+  EXPECT_EQ(window->docks()->layers()->views()->choice(), 1);
+  const ColumnPlace& place = window->docks()->conversion().place();
+  EXPECT_EQ(place.layer, static_cast<int>(layer.index));
+  const double shown = layer.errors.pair_share(place.weight_bit, place.cycle);
+  for (int i = 0; i < layer.errors.weight_bits; ++i) {
+    for (int j = 0; j < layer.errors.cycles; ++j) EXPECT_LE(layer.errors.pair_share(i, j), shown);
+  }
+  EXPECT_THAT(panel()->pair()->accessibleDescription().toStdString(),
+              HasSubstr("weight bit " + std::to_string(place.weight_bit)));
+}
+
+TEST_F(Why, ItsKeyBringsItToTheFront) {
+  window->docks()->layers_dock()->raise();
+  QTest::qWait(50);
+  ASSERT_FALSE(window->why()->model().is_watched());
+  window->activateWindow();
+  ASSERT_TRUE(QTest::qWaitForWindowActive(window.get()));
+  QTest::keyClick(window.get(), Qt::Key_W, Qt::ControlModifier | Qt::ShiftModifier);
+  EXPECT_TRUE(QTest::qWaitFor([this] { return window->why()->model().is_watched(); }, 2000));
+  QTest::keyClick(window.get(), Qt::Key_W, Qt::ControlModifier | Qt::ShiftModifier);
+  EXPECT_TRUE(QTest::qWaitFor([this] { return window->why()->dock()->isHidden(); }, 2000));
+  QTest::keyClick(window.get(), Qt::Key_W, Qt::ControlModifier | Qt::ShiftModifier);
+  EXPECT_TRUE(QTest::qWaitFor([this] { return window->why()->model().is_watched(); }, 2000));
+}
+
+}  // namespace
+}  // namespace acim::ui

@@ -1,0 +1,158 @@
+#include "ui/model/explanation_model.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <utility>
+
+#include "base/error.h"
+
+namespace acim::ui {
+
+namespace {
+
+constexpr int kDelay = 200;          ///< ms that knobs rest before layers are explained
+constexpr double kCausesPart = 0.2;  ///< of the progress: causes take about this much of the time of all
+
+Explanation ranked(std::vector<LayerExplanation> layers, const PointSettings& settings, bool tried) {
+  Explanation made;
+  made.layers = std::move(layers);
+  made.ranked.resize(made.layers.size());
+  std::iota(made.ranked.begin(), made.ranked.end(), std::size_t{0});
+  const auto loss = [&](std::size_t place) {
+    const double csnr = made.layers[place].errors.csnr_db();
+    return std::isnan(csnr) ? HUGE_VAL : csnr;
+  };
+  std::ranges::stable_sort(made.ranked, {}, loss);
+  made.trials = network_trials(made.layers);
+  made.hints = cost::design_hints(settings.macro);
+  made.tried = tried;
+  return made;
+}
+
+QString words_of(const std::exception& error) {
+  const auto* known = dynamic_cast<const Error*>(&error);
+  if (known == nullptr) return QString::fromUtf8(error.what());
+  QString text = QString::fromStdString(known->problem());
+  if (!known->remedy().empty()) text += QStringLiteral(". ") + QString::fromStdString(known->remedy());
+  return text;
+}
+
+}  // namespace
+
+bool Explanation::is_lossless() const {
+  return std::ranges::all_of(layers, &LayerExplanation::is_lossless);
+}
+
+ExplanationModel::ExplanationModel(QObject* parent) : QObject(parent) {
+  delay_.setSingleShot(true);
+  delay_.setInterval(kDelay);
+  connect(&delay_, &QTimer::timeout, this, &ExplanationModel::compute);
+}
+
+ExplanationModel::~ExplanationModel() {
+  stop_.request_stop();
+}
+
+void ExplanationModel::set_network(std::shared_ptr<const LayerProbe> probe, std::vector<cost::LayerWork> layers) {
+  probe_ = std::move(probe);
+  layers_ = std::move(layers);
+  explanation_.reset();
+  layer_ = -1;
+  start();
+}
+
+void ExplanationModel::set_settings(const PointSettings& settings) {
+  if (settings == settings_) return;
+  settings_ = settings;
+  start();
+}
+
+void ExplanationModel::watch(bool looks) {
+  watched_ = looks;
+  if (watched_ && stale_) start();
+}
+
+void ExplanationModel::set_layer(int layer) {
+  if (layer == layer_) return;
+  layer_ = layer;
+  Q_EMIT changed();
+}
+
+const LayerExplanation* ExplanationModel::layer() const {
+  if (!explanation_ || explanation_->layers.empty()) return nullptr;
+  for (const LayerExplanation& one : explanation_->layers) {
+    if (static_cast<int>(one.index) == layer_) return &one;
+  }
+  return &explanation_->layers[explanation_->ranked.front()];
+}
+
+std::optional<ExplanationState> ExplanationModel::plain_state() {
+  if (!probe_ || layers_.empty()) return ExplanationState::empty;
+  if (settings_.mode != EvaluationMode::simulated) return ExplanationState::no_array;
+  try {
+    const bool digital = std::ranges::all_of(layers_, [&](const cost::LayerWork& layer) {
+      return settings_of_layer(settings_, layer.name, layer.first_convolution).digital;
+    });
+    if (digital) return ExplanationState::all_digital;
+  } catch (const Error& error) {
+    problem_ = words_of(error);
+    return ExplanationState::problem;
+  }
+  return std::nullopt;
+}
+
+void ExplanationModel::start() {
+  stale_ = true;
+  progress_ = 0;
+  stop_.request_stop();
+  delay_.stop();
+  const auto plain = plain_state();
+  if (plain) explanation_.reset();
+  state_ = plain.value_or(ExplanationState::waiting);
+  if (!plain && watched_) delay_.start();
+  Q_EMIT changed();
+}
+
+void ExplanationModel::compute() {
+  if (!watched_ || state_ != ExplanationState::waiting) return;
+  stop_ = std::stop_source();
+  queue_.add([this, probe = probe_, settings = settings_, stop = stop_.get_token()](const std::stop_token&) {
+    const auto to_window = [this, stop](std::function<void()> action) { hand_over(this, stop, std::move(action)); };
+    const auto explain = [&](bool trials) {
+      const auto tell = [&](double part) {
+        const double all = trials ? kCausesPart + (1 - kCausesPart) * part : kCausesPart * part;
+        to_window([this, all] {
+          progress_ = all;
+          Q_EMIT advanced();
+        });
+      };
+      auto made =
+          std::make_shared<const Explanation>(ranked(probe->explain(settings, trials, tell, stop), settings, trials));
+      to_window([this, made, trials] {
+        explanation_ = made;
+        state_ = ExplanationState::ready;
+        if (trials) {
+          progress_ = 1;
+          stale_ = false;
+        }
+        Q_EMIT changed();
+      });
+    };
+    if (stop.stop_requested()) return;
+    try {
+      explain(false);
+      explain(true);
+    } catch (const std::exception& error) {
+      to_window([this, text = words_of(error)] {
+        problem_ = text;
+        explanation_.reset();
+        state_ = ExplanationState::problem;
+        stale_ = false;
+        Q_EMIT changed();
+      });
+    }
+  });
+}
+
+}  // namespace acim::ui

@@ -1,0 +1,60 @@
+#pragma once
+
+#include <QWidget>
+#include <array>
+
+#include "macro/noise_units.h"
+#include "ui/model/parameters.h"
+#include "ui/theme/theme.h"
+
+class QLabel;
+class QLineEdit;
+class QToolButton;
+
+namespace acim::ui {
+
+class Segments;
+
+/// The random noise as one quantity: a line with its measures, and folded below it each to be typed, and which one
+/// stays when other knobs change.
+class NoiseTable : public QWidget {
+  Q_OBJECT
+
+ public:
+  static constexpr std::size_t kUnits = 5;
+
+  NoiseTable(Parameters* parameters, const Theme* theme, QWidget* parent = nullptr);
+
+  QToolButton* unfold() const { return unfold_; }
+  bool is_open() const { return !body_->isHidden(); }
+  QLineEdit* field(NoiseUnit unit) const { return rows_[static_cast<std::size_t>(unit)].field; }
+  Segments* held() const { return held_; }
+  /// The line that is always there.
+  QString summary() const;
+  QString problem() const;
+
+ private:
+  struct Row {
+    QLabel* name = nullptr;
+    QLineEdit* field = nullptr;
+  };
+  QWidget* make_body();
+  void show_noise();
+  void show_held();
+  void take(NoiseUnit unit);
+  void set_problem(NoiseUnit unit, const QString& problem);
+  /// In its unit as it is shown: chances in per cent.
+  double shown(NoiseUnit unit) const;
+
+  Parameters* parameters_;
+  const Theme* theme_;
+  QLabel* summary_;
+  QToolButton* unfold_;
+  QWidget* body_;
+  std::array<Row, kUnits> rows_;
+  Segments* held_;
+  QLabel* note_;
+  QLabel* problem_;
+};
+
+}  // namespace acim::ui
