@@ -26,6 +26,7 @@
 #include "network_probe.h"
 #include "shown_images.h"
 #include "ui/theme/theme.h"
+#include "ui/window/first_run.h"
 #include "ui/window/language.h"
 #include "ui/window/lesson_desk.h"
 #include "ui/window/main_window.h"
@@ -72,8 +73,14 @@ void add_options(CLI::App& program, Arguments& arguments) {
   program.add_option("--layer", arguments.layers, "PATTERN:KEY=VALUE,..., repeatable")->allow_extra_args(false);
   program.add_option("--x", arguments.x, "first sweep, KEY=FROM:TO[:STEP]")->capture_default_str();
   program.add_option("--family", arguments.family, "one curve for each value, KEY=VALUE,...");
-  program.add_option("--lesson", arguments.lesson, "opens a lesson by its number and runs it")
-      ->check(CLI::Range(1, 999));
+  CLI::Option* lesson = program.add_option("--lesson", arguments.lesson,
+                                           "opens a lesson by its number and runs it, on the demo; --images as above");
+  lesson->check(CLI::Range(1, 999));
+  // It brings network, knobs and sweep of its own.
+  for (const char* other : {"file", "--network", "--architecture", "--mean", "--std", "--dataset", "--settings",
+                            "--set", "--layer", "--x", "--family"}) {
+    lesson->excludes(program.get_option(other));
+  }
   program.add_option("--threads", arguments.threads, "worker threads; default: one per processor")
       ->check(CLI::Range(1, 4096));
   program.add_option("--theme", arguments.theme, "light, dark or system")
@@ -195,8 +202,9 @@ int finish_first_run(acim::ui::MainWindow& window, acim::ui::Theme& theme, const
   } catch (const std::filesystem::filesystem_error& error) {
     return fail(acim::Error(acim::ErrorKind::output, error.what()));
   }
-  using acim::ui::StudyState;
-  return window.controller().state() == StudyState::finished ? 0 : 1;
+  if (window.controller().state() == acim::ui::StudyState::finished) return 0;
+  if (arguments.quit_after_run) std::fprintf(stderr, "acim-explorer: the newest run is not complete\n");
+  return 1;
 }
 
 int show_window(const Arguments& arguments) {
@@ -208,30 +216,20 @@ int show_window(const Arguments& arguments) {
   acim::ui::MainWindow window(open_subject, window_options(arguments), &theme);
   window.resize(window_size(arguments.size));
   window.show();
-  if (arguments.lesson > 0) window.lessons()->start(arguments.lesson);
-  bool pending = arguments.quit_after_run || !arguments.screenshot.empty() || !arguments.screenshots.empty() ||
-                 !arguments.csv.empty();
-  const auto end_first_run = [&] {
-    if (!pending) return;
-    pending = false;
+  const acim::ui::FirstRun first_run(&window);
+  QObject::connect(&first_run, &acim::ui::FirstRun::ended, &window, [&] {
     // After the window has shown the last results.
     QTimer::singleShot(100, &window, [&] {
       const int code = finish_first_run(window, theme, arguments);
       if (arguments.quit_after_run) QApplication::exit(code);
     });
-  };
-  acim::ui::StudyController& controller = window.controller();
-  QObject::connect(&controller, &acim::ui::StudyController::state_changed, &window, [&] {
-    using acim::ui::StudyState;
-    const StudyState state = controller.state();
-    if (state == StudyState::finished || state == StudyState::stopped || state == StudyState::failed) end_first_run();
   });
-  QObject::connect(&controller, &acim::ui::StudyController::open_failed, &window,
-                   [&](const acim::ui::ErrorText& error) {
-                     if (!arguments.quit_after_run) return;
-                     std::fprintf(stderr, "acim-explorer: %s\n", error.details.toUtf8().constData());
-                     QApplication::exit(acim::exit_code(acim::ErrorKind::input));
-                   });
+  QObject::connect(&first_run, &acim::ui::FirstRun::failed, &window, [&](const acim::ui::ErrorText& error) {
+    if (!arguments.quit_after_run) return;  // The window says it.
+    std::fprintf(stderr, "acim-explorer: %s\n", error.details.toUtf8().constData());
+    QApplication::exit(acim::exit_code(error.kind));
+  });
+  if (arguments.lesson > 0) window.lessons()->start(arguments.lesson, arguments.subject.images);
   return QApplication::exec();
 }
 

@@ -1083,6 +1083,14 @@
         <source>Change each layer in turn and rank the layers</source>
         <translation>Jede Schicht einzeln ändern und die Schichten ordnen</translation>
     </message>
+    <message>
+        <source>Take back the last edit</source>
+        <translation>Die letzte Änderung zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Make the edit again that was taken back</source>
+        <translation>Die zurückgenommene Änderung wiederholen</translation>
+    </message>
 </context>
 <context>
     <name>acim::ui::AboutDialog</name>
@@ -1630,6 +1638,18 @@
     <message>
         <source>What the selected point takes for what, and the images it sees differently</source>
         <translation>Was der gewählte Punkt wofür hält, und die Bilder, die er anders sieht</translation>
+    </message>
+    <message>
+        <source>Another network than this one. %1</source>
+        <translation>Ein anderes Netz als dieses. %1</translation>
+    </message>
+    <message>
+        <source>Another network: ASiM&apos;s</source>
+        <translation>Anderes Netz: das von ASiM</translation>
+    </message>
+    <message>
+        <source>Values printed for %1, trained noise-aware, in %2 Compare the shapes, not the digits.</source>
+        <translation>Werte für %1, mit Rauschen trainiert, gedruckt in %2 Vergleichen Sie die Formen, nicht die Ziffern.</translation>
     </message>
 </context>
 <context>
@@ -2382,6 +2402,13 @@
     </message>
 </context>
 <context>
+    <name>acim::ui::FirstRun</name>
+    <message>
+        <source>This sweep cannot run</source>
+        <translation>Dieser Sweep kann nicht laufen</translation>
+    </message>
+</context>
+<context>
     <name>acim::ui::FlippedModel</name>
     <message>
         <source>Image %1 shows %2; the baseline says %3, this point %4.</source>
@@ -2505,6 +2532,14 @@
     <message>
         <source>change of levels of %1</source>
         <translation>Änderung der Stufen von %1</translation>
+    </message>
+    <message>
+        <source>At the knobs as they stand</source>
+        <translation>Bei den Reglern, wie sie stehen</translation>
+    </message>
+    <message>
+        <source>At the selected point: %1</source>
+        <translation>Am gewählten Punkt: %1</translation>
     </message>
 </context>
 <context>
@@ -3029,6 +3064,10 @@ Open a network above: what it computes is listed here.</source>
         <source>It says %1. Find the place in the chart.</source>
         <translation>Er sagt %1. Suchen Sie die Stelle im Diagramm.</translation>
     </message>
+    <message>
+        <source>Answer first: your numbers and the paper&apos;s appear here then.</source>
+        <translation>Antworten Sie zuerst: Dann erscheinen hier Ihre Zahlen und die der Veröffentlichung.</translation>
+    </message>
 </context>
 <context>
     <name>acim::ui::LossList</name>
@@ -3428,6 +3467,10 @@ Open a network above: what it computes is listed here.</source>
         <source>settings of layers</source>
         <translation>Einstellungen von Schichten</translation>
     </message>
+    <message>
+        <source>change of what is computed</source>
+        <translation>Änderung dessen, was berechnet wird</translation>
+    </message>
 </context>
 <context>
     <name>acim::ui::PresetDesk</name>
@@ -3494,6 +3537,18 @@ Open a network above: what it computes is listed here.</source>
     <message>
         <source>settings.json</source>
         <translation>einstellungen.json</translation>
+    </message>
+    <message>
+        <source>%1 simulates no array</source>
+        <translation>%1 simuliert kein Array</translation>
+    </message>
+    <message>
+        <source>It asks for exact integers (mode quantised): the knobs of the array change nothing.</source>
+        <translation>Sie verlangt exakte ganze Zahlen (Betriebsart quantised): Die Regler des Arrays ändern nichts.</translation>
+    </message>
+    <message>
+        <source>It asks for floating point (mode float): the knobs change nothing.</source>
+        <translation>Sie verlangt Gleitkomma (Betriebsart float): Die Regler ändern nichts.</translation>
     </message>
 </context>
 <context>
@@ -3842,6 +3897,10 @@ Open a network above: what it computes is listed here.</source>
         <source>Baseline no more</source>
         <translation>Nicht mehr Vergleichslauf</translation>
     </message>
+    <message>
+        <source>Colour, line and marker of the picked runs</source>
+        <translation>Farbe, Linie und Zeichen der gewählten Läufe</translation>
+    </message>
 </context>
 <context>
     <name>acim::ui::SensitivityStrip</name>
@@ -4148,6 +4207,10 @@ Open a network above: what it computes is listed here.</source>
     <message>
         <source>A ranking of the layers was not saved.</source>
         <translation>Eine Rangfolge der Schichten wurde nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Settings were changed and not saved.</source>
+        <translation>Einstellungen wurden geändert und nicht gespeichert.</translation>
     </message>
 </context>
 <context>

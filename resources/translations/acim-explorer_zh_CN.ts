@@ -1079,6 +1079,14 @@
         <source>Change each layer in turn and rank the layers</source>
         <translation>逐层更改并对各层排序</translation>
     </message>
+    <message>
+        <source>Take back the last edit</source>
+        <translation>撤销上一次修改</translation>
+    </message>
+    <message>
+        <source>Make the edit again that was taken back</source>
+        <translation>重做被撤销的修改</translation>
+    </message>
 </context>
 <context>
     <name>acim::ui::AboutDialog</name>
@@ -1625,6 +1633,18 @@
     <message>
         <source>What the selected point takes for what, and the images it sees differently</source>
         <translation>所选点把什么认作什么，以及判断不同的图像</translation>
+    </message>
+    <message>
+        <source>Another network than this one. %1</source>
+        <translation>与此网络不同的网络。%1</translation>
+    </message>
+    <message>
+        <source>Another network: ASiM&apos;s</source>
+        <translation>其他网络：ASiM 的</translation>
+    </message>
+    <message>
+        <source>Values printed for %1, trained noise-aware, in %2 Compare the shapes, not the digits.</source>
+        <translation>%1（噪声感知训练）的论文值，见 %2 请比较曲线形状，而非具体数字。</translation>
     </message>
 </context>
 <context>
@@ -2376,6 +2396,13 @@
     </message>
 </context>
 <context>
+    <name>acim::ui::FirstRun</name>
+    <message>
+        <source>This sweep cannot run</source>
+        <translation>此扫描无法运行</translation>
+    </message>
+</context>
+<context>
     <name>acim::ui::FlippedModel</name>
     <message>
         <source>Image %1 shows %2; the baseline says %3, this point %4.</source>
@@ -2499,6 +2526,14 @@
     <message>
         <source>change of levels of %1</source>
         <translation>更改 %1 的级数</translation>
+    </message>
+    <message>
+        <source>At the knobs as they stand</source>
+        <translation>按当前参数的设置</translation>
+    </message>
+    <message>
+        <source>At the selected point: %1</source>
+        <translation>在所选的点：%1</translation>
     </message>
 </context>
 <context>
@@ -3019,6 +3054,10 @@ Open a network above: what it computes is listed here.</source>
         <source>It says %1. Find the place in the chart.</source>
         <translation>结果为 %1。请在图中找到该处。</translation>
     </message>
+    <message>
+        <source>Answer first: your numbers and the paper&apos;s appear here then.</source>
+        <translation>请先作答：随后你的数值与论文的数值将显示在此。</translation>
+    </message>
 </context>
 <context>
     <name>acim::ui::LossList</name>
@@ -3415,6 +3454,10 @@ Open a network above: what it computes is listed here.</source>
         <source>settings of layers</source>
         <translation>层的设置</translation>
     </message>
+    <message>
+        <source>change of what is computed</source>
+        <translation>更改计算内容</translation>
+    </message>
 </context>
 <context>
     <name>acim::ui::PresetDesk</name>
@@ -3481,6 +3524,18 @@ Open a network above: what it computes is listed here.</source>
     <message>
         <source>settings.json</source>
         <translation>settings.json</translation>
+    </message>
+    <message>
+        <source>%1 simulates no array</source>
+        <translation>%1 不模拟阵列</translation>
+    </message>
+    <message>
+        <source>It asks for exact integers (mode quantised): the knobs of the array change nothing.</source>
+        <translation>它要求精确整数（quantised 模式）：阵列的参数不起作用。</translation>
+    </message>
+    <message>
+        <source>It asks for floating point (mode float): the knobs change nothing.</source>
+        <translation>它要求浮点（float 模式）：参数不起作用。</translation>
     </message>
 </context>
 <context>
@@ -3826,6 +3881,10 @@ Open a network above: what it computes is listed here.</source>
         <source>Baseline no more</source>
         <translation>不再作为基准</translation>
     </message>
+    <message>
+        <source>Colour, line and marker of the picked runs</source>
+        <translation>所选运行的颜色、线型与标记</translation>
+    </message>
 </context>
 <context>
     <name>acim::ui::SensitivityStrip</name>
@@ -4129,6 +4188,10 @@ Open a network above: what it computes is listed here.</source>
     <message>
         <source>A ranking of the layers was not saved.</source>
         <translation>各层的排名尚未保存。</translation>
+    </message>
+    <message>
+        <source>Settings were changed and not saved.</source>
+        <translation>设置已更改但未保存。</translation>
     </message>
 </context>
 <context>

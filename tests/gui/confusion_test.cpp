@@ -11,9 +11,11 @@
 
 #include "base/error.h"
 #include "fake_evaluator.h"
+#include "test_files.h"
 #include "ui/chart/accuracy_chart.h"
 #include "ui/chart/confusion_map.h"
 #include "ui/model/flipped_model.h"
+#include "ui/model/study_writer.h"
 #include "ui/panel/chart_panel.h"
 #include "ui/panel/confusion_panel.h"
 #include "ui/window/main_window.h"
@@ -61,6 +63,71 @@ TEST_F(Confusion, ListsWhatFlippedAgainstTheMostAccuratePoint) {
   window->chart_panel()->chart()->select(PointPlace{0, 1});
   EXPECT_EQ(panel()->list()->model()->rowCount(), 0);
   EXPECT_THAT(panel()->summary().toStdString(), testing::HasSubstr("baseline"));
+}
+
+/// Names that are not those of a study's own images must not stand beside its labels.
+class NamedImages : public ImageSource {
+ public:
+  QStringList class_names() const override { return {QStringLiteral("circle"), QStringLiteral("square")}; }
+  QImage picture(std::int64_t) const override { return {}; }
+};
+
+TEST(ConfusionOfAStudy, HasNoNamesOfOtherImages) {
+  Theme theme;
+  theme.apply(ThemeChoice::light);
+  const auto factory = [](const StudySubject& subject, double, const auto&, std::stop_token) -> OpenedSubject {
+    if (subject.dataset != "demo") throw Error(ErrorKind::input, "There is no such folder", subject.dataset);
+    return {std::make_shared<test::FakeEvaluator>(40),
+            test::fake_layers(),
+            {},
+            nullptr,
+            std::make_shared<const NamedImages>()};
+  };
+  WindowOptions options;
+  options.x = parse_sweep_axis("adc_bits=4,8");
+  MainWindow window(factory, options, &theme);
+  window.resize(1600, 900);
+  window.show();
+  ConfusionMap* map = window.chart_panel()->confusion()->map();
+  window.chart_panel()->show_view(ChartView::confusion);
+  ASSERT_TRUE(QTest::qWaitFor([&] { return map->matrix().images() == 40; }, 20000));
+  EXPECT_THAT(map->words({0, 1}).toStdString(), testing::HasSubstr("circle taken for square"));
+
+  KeptRun run;
+  StudySubject other;
+  other.dataset = "cifar10:gone";
+  run.spec = make_study_spec(other, {}, options.x, {});
+  run.labels = {0, 1, 2};
+  run.predictions = {{1, 1, 3}, {0, 1, 2}};
+  run.seconds = {1, 1};
+  const test::TemporaryFolder folder;
+  write_study(folder / "s.acim", run, {});
+  window.open_file(QString::fromStdString((folder / "s.acim").string()));
+  ASSERT_TRUE(QTest::qWaitFor(
+      [&] {
+        const auto& records = window.runs_model()->records();
+        return !records.empty() && records.front()->kept && records.front()->kept->labels.size() == 3;
+      },
+      20000));
+  window.chart_panel()->show_view(ChartView::confusion);
+  ASSERT_TRUE(QTest::qWaitFor([&] { return map->matrix().images() == 3; }, 20000));
+  EXPECT_EQ(map->matrix().classes, 4);
+  EXPECT_THAT(map->words({0, 1}).toStdString(), testing::Not(testing::HasSubstr("circle")));
+}
+
+TEST(FlippedModel, FollowsTheRulesOfModels) {
+  FlippedModel model;
+  const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+  model.set_images({{0, 1, 1, 2}, {3, 2, 0, 2}, {7, 1, 2, 1}});
+  EXPECT_EQ(model.rowCount(), 3);
+  model.show_only(std::pair(1, 2));
+  EXPECT_EQ(model.rowCount(), 1);
+  model.set_source(std::make_shared<const NamedImages>());
+  model.set_images({{0, 1, 1, 0}});
+  EXPECT_EQ(model.index(0, FlippedModel::kLabel).data().toString().toStdString(), "square");
+  model.show_only(std::nullopt);
+  model.set_images({});
+  EXPECT_EQ(model.rowCount(), 0);
 }
 
 TEST_F(Confusion, ACellShowsItsOwnImages) {

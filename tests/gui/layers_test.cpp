@@ -4,6 +4,7 @@
 #include <QAbstractItemModelTester>
 #include <QComboBox>
 #include <QDockWidget>
+#include <QLabel>
 #include <QLineEdit>
 #include <QTableView>
 #include <QTest>
@@ -11,8 +12,10 @@
 #include <memory>
 
 #include "fake_evaluator.h"
+#include "ui/chart/accuracy_chart.h"
 #include "ui/model/layer_knobs.h"
 #include "ui/model/layers_model.h"
+#include "ui/panel/chart_panel.h"
 #include "ui/panel/knob_editor.h"
 #include "ui/panel/knob_row.h"
 #include "ui/panel/layer_editor.h"
@@ -163,6 +166,18 @@ TEST_F(Layers, SettingsOfTheStartShow) {
   click(2);
   ASSERT_NE(panel()->editor()->row("adc_bits"), nullptr);
   EXPECT_EQ(panel()->editor()->row("adc_bits")->findChild<KnobSpinBox*>()->value(), 6);
+}
+
+TEST_F(Layers, TheTableSaysOfWhichPointItsNumbersAre) {
+  open();
+  const auto* place = panel()->findChild<QLabel*>(QStringLiteral("layers_place"));
+  ASSERT_NE(place, nullptr);
+  AccuracyChart* chart = window->chart_panel()->chart();
+  chart->select(std::nullopt);
+  EXPECT_EQ(place->text().toStdString(), "At the knobs as they stand");
+  const std::string x = chart->plan().x_texts[0].toStdString();
+  chart->select(PointPlace{0, 0});
+  EXPECT_EQ(place->text().toStdString(), "At the selected point: " + x);
 }
 
 TEST_F(Layers, AKnobOfSelectedLayersIsAnUndoableOverride) {

@@ -213,13 +213,22 @@ TEST_F(LessonWindow, AWholeLessonByClicksAndKeys) {
   type_answer(QString::number(right + 1));
   EXPECT_EQ(panel().verdict()->kind(), BannerKind::warning);
   const auto* why = panel().findChild<QLabel*>(QStringLiteral("lesson_why"));
+  const auto* paper = panel().findChild<QFrame*>(QStringLiteral("lesson_paper"));
+  const auto* finding = panel().findChild<QLabel*>(QStringLiteral("lesson_finding"));
+  EXPECT_FALSE(paper->isVisibleTo(&panel())) << "would give the answer away";
+  EXPECT_FALSE(finding->isVisibleTo(&panel()));
   EXPECT_FALSE(why->isVisible());
   type_answer(QString::number(right));
   EXPECT_EQ(panel().verdict()->kind(), BannerKind::good);
   EXPECT_TRUE(why->isVisible());
+  EXPECT_TRUE(paper->isVisibleTo(&panel()));
+  EXPECT_TRUE(finding->isVisibleTo(&panel()));
+  theme.apply(ThemeChoice::dark);
+  EXPECT_TRUE(finding->isVisibleTo(&panel()));
 
   QTest::mouseClick(panel().next_button(), Qt::LeftButton);
   EXPECT_EQ(panel().index(), 1);
+  EXPECT_FALSE(paper->isVisibleTo(&panel()));
   EXPECT_FALSE(panel().verdict()->isVisible());
   EXPECT_TRUE(window->form()->row("rows")->in_lesson());
 
@@ -240,6 +249,25 @@ TEST_F(LessonWindow, OtherSettingsAreNoRunOfTheLesson) {
   EXPECT_FALSE(is_run_of(*panel().lesson(), window->controller().spec()));
   type_answer(QStringLiteral("8"));
   EXPECT_EQ(panel().verdict()->kind(), BannerKind::info);
+}
+
+TEST_F(LessonWindow, RunsOnAsManyImagesAsItIsStartedWith) {
+  window->lessons()->start(2, 50);
+  EXPECT_EQ(panel().index(), 1);
+  EXPECT_TRUE(QTest::qWaitFor([&] { return is_run_of(*panel().lesson(), window->controller().spec()); }, 10000));
+  finished();
+  EXPECT_EQ(window->controller().results().front().images, 50);
+}
+
+TEST_F(LessonWindow, ANumberWithoutALessonIsRefusedAndNothingOpens) {
+  try {
+    window->lessons()->start(99);
+    ADD_FAILURE() << "lesson 99 was opened";
+  } catch (const Error& error) {
+    EXPECT_EQ(error.kind(), ErrorKind::usage);
+    EXPECT_THAT(error.what(), HasSubstr("7 ("));
+  }
+  EXPECT_FALSE(window->lessons()->is_open());
 }
 
 TEST_F(LessonWindow, EveryControlHasANameAndTakesTheKeyboard) {

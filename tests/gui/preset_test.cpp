@@ -97,6 +97,28 @@ TEST_F(Presets, OneThatIsCostOnlySaysWhyAndChangesNothing) {
   EXPECT_THAT(said(), HasSubstr(only->why_cost_only));
 }
 
+TEST_F(Presets, TheModeOfAFileIsTakenSaidAndUndone) {
+  const test::TemporaryFolder folder;
+  const std::filesystem::path path = folder / "exact.json";
+  PointSettings exact;
+  exact.mode = EvaluationMode::quantised;
+  write_file_atomically(path, std::string_view(settings_text(exact)));
+  window->presets()->open(QString::fromStdString(path.string()));
+  EXPECT_EQ(window->parameters().mode(), EvaluationMode::quantised);
+  EXPECT_EQ(window->study().settings.mode, EvaluationMode::quantised);
+  EXPECT_THAT(said(), HasSubstr("quantised"));
+  window->presets()->save(QString::fromStdString((folder / "again.json").string()));
+  EXPECT_EQ(parse_settings(read_text_file(folder / "again.json"), "again.json").mode, EvaluationMode::quantised);
+  // A published macro is an array.
+  const auto& presets = cost::built_in_presets().presets;
+  entry(std::ranges::find_if(presets, [](const cost::Preset& one) { return one.knobs.has_value(); })->id)->trigger();
+  EXPECT_EQ(window->parameters().mode(), EvaluationMode::simulated);
+  window->actions().undo->trigger();
+  EXPECT_EQ(window->parameters().mode(), EvaluationMode::quantised);
+  window->actions().undo->trigger();
+  EXPECT_EQ(window->parameters().mode(), EvaluationMode::simulated);
+}
+
 TEST_F(Presets, OwnOnesAreFilesThatTheCommandLineTakes) {
   const test::TemporaryFolder folder;
   const std::filesystem::path path = folder / "mine.json";

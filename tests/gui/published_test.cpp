@@ -18,12 +18,21 @@
 namespace acim::ui {
 namespace {
 
+StudySubject subject(const std::string& architecture, const std::string& dataset) {
+  StudySubject subject;
+  subject.network = "weights.pth";
+  subject.architecture = architecture;
+  subject.dataset = dataset;
+  return subject;
+}
+
 TEST(PublishedCurves, StandOverTheSameKnobAtTheSameEncoding) {
   const PublishedCurves& paper = built_in_published_curves();
   EXPECT_THAT(paper.citation.toStdString(), testing::HasSubstr("2411.11022"));
-  StudySpec spec = make_study_spec({}, {}, parse_sweep_axis("random_noise_percent=0:0.2:0.1"),
-                                   parse_sweep_axis("encoding_bits=4,1"));
-  auto points = published_points(paper, spec, 10);
+  StudySpec spec =
+      make_study_spec(subject("resnet18-cifar", "cifar10:x"), {}, parse_sweep_axis("random_noise_percent=0:0.2:0.1"),
+                      parse_sweep_axis("encoding_bits=4,1"));
+  auto points = published_overlay(paper, spec, 10).points;
   ASSERT_EQ(points.size(), 18U);  // Nine values each; the two-bit curve has no place.
   const auto at = [&](std::size_t curve, double x) {
     return std::find_if(points.begin(), points.end(), [&](const auto& p) { return p.curve == curve && p.x == x; })
@@ -31,10 +40,36 @@ TEST(PublishedCurves, StandOverTheSameKnobAtTheSameEncoding) {
   };
   EXPECT_EQ(at(0, 0.2), 33.52);
   EXPECT_EQ(at(1, 0.2), 86.74);
-  spec = make_study_spec({}, {}, parse_sweep_axis("adc_bits=4:8"), {});
-  points = published_points(paper, spec, 1000);
+  spec = make_study_spec(subject("resnet18", "imagenet:x"), {}, parse_sweep_axis("adc_bits=4:8"), {});
+  points = published_overlay(paper, spec, 1000).points;
   EXPECT_EQ(at(0, 7), 55.84);
-  EXPECT_TRUE(published_points(paper, make_study_spec({}, {}, parse_sweep_axis("rows=15,63"), {}), 10).empty());
+  spec = make_study_spec({}, {}, parse_sweep_axis("rows=15,63"), {});
+  EXPECT_TRUE(published_overlay(paper, spec, 10).points.empty());
+}
+
+TEST(PublishedCurves, AreOfThisNetworkOnlyWhereItSaysSo) {
+  const SweepAxis bits = parse_sweep_axis("adc_bits=6:8");
+  const auto overlay = [&](const StudySubject& of, int classes) {
+    return published_overlay(built_in_published_curves(), make_study_spec(of, {}, bits, {}), classes);
+  };
+  const auto same = [&](const char* architecture, const char* dataset, int classes) {
+    return overlay(subject(architecture, dataset), classes).same_network;
+  };
+  EXPECT_TRUE(same("resnet18", "cifar10:x", 10));
+  EXPECT_TRUE(same("vit_b_32", "imagenet:x,crop=224", 1000));
+  EXPECT_EQ(overlay(subject("vit_b_32", "imagenet:x"), 1000).network, QStringLiteral("ViT-B/32, ImageNet"));
+  for (const char* other : {"resnet20-cifar", "resnet-demo", "vit_l_16", ""})
+    EXPECT_FALSE(same(other, "cifar10:x", 10)) << other;
+  EXPECT_FALSE(same("resnet18", "cifar100:x", 100));
+  EXPECT_FALSE(same("resnet18", "demo", 10));
+  EXPECT_FALSE(same("resnet18", "imagenet:my-ten-classes", 10));
+  // Neither a path nor a folder says what a network is.
+  StudySubject script;
+  script.network = "/home/vitus/resnet18.pt";
+  script.dataset = "cifar10:x";
+  EXPECT_FALSE(overlay(script, 10).same_network);
+  EXPECT_EQ(overlay(script, 10).network, QStringLiteral("ResNet-18, CIFAR-10"));
+  EXPECT_FALSE(overlay(script, 10).points.empty());
 }
 
 TEST(PublishedCurves, RefuseWhatIsBroken) {
@@ -71,10 +106,13 @@ TEST(Overlays, AreOfferedWhereTheyFitAndToggledInTheLegend) {
   ChartPanel* panel = window.chart_panel();
   ASSERT_NE(panel->legend()->overlay(), nullptr);
   EXPECT_FALSE(panel->legend()->overlay()->isChecked());
+  // The demo is not the paper's network.
+  EXPECT_THAT(panel->legend()->overlay()->text().toStdString(), testing::HasSubstr("Another network"));
   QTest::mouseClick(panel->legend()->overlay(), Qt::LeftButton);
   panel->chart()->setFocus();
   panel->chart()->select(PointPlace{0, 3});
   EXPECT_THAT(panel->chart()->card()->content().note.toStdString(), testing::HasSubstr("ASiM"));
+  EXPECT_THAT(panel->chart()->card()->content().note.toStdString(), testing::StartsWith("Another network"));
   EXPECT_EQ(panel->chart()->card()->content().rows.back().second, "92.08\u00a0%");
 
   panel->show_view(ChartView::tradeoff);

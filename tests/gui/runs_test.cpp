@@ -9,6 +9,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QScrollBar>
+#include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
 #include <QToolButton>
@@ -17,6 +18,8 @@
 
 #include "fake_evaluator.h"
 #include "ui/chart/accuracy_chart.h"
+#include "ui/chart/chart_legend.h"
+#include "ui/chart/tradeoff_chart.h"
 #include "ui/panel/chart_panel.h"
 #include "ui/panel/run_delegate.h"
 #include "ui/panel/runs_panel.h"
@@ -119,8 +122,22 @@ TEST_F(Runs, ColoursComeFromTheMenu) {
   pick(0);
   window->runs_panel()->color_menu()->actions().at(3)->trigger();
   EXPECT_EQ(model()->index(0, 0).data(RunsModel::kStyleRole).toInt(), 2);
+  EXPECT_EQ(window->chart_panel()->chart()->plan().style(0), 2);
+  EXPECT_EQ(window->chart_panel()->tradeoff()->plan().style(0), 2);
+  EXPECT_EQ(window->chart_panel()->legend()->entry(0)->style_index(), 2);
   window->parameters().undo_stack().undo();
   EXPECT_EQ(model()->index(0, 0).data(RunsModel::kStyleRole).toInt(), 0);
+  EXPECT_EQ(window->chart_panel()->chart()->plan().style(0), 0);
+}
+
+TEST_F(Runs, TheNextRunHasItsOwnColours) {
+  pick(0);
+  window->runs_panel()->color_menu()->actions().at(3)->trigger();
+  PointSettings noisy;
+  noisy.macro.random_noise_percent = 2;
+  run(noisy);
+  EXPECT_EQ(window->chart_panel()->chart()->plan().style(0), 0);
+  EXPECT_EQ(model()->index(1, 0).data(RunsModel::kStyleRole).toInt(), 2);
 }
 
 TEST_F(Runs, ADeletionIsTakenBackByItsStrip) {
@@ -187,6 +204,7 @@ TEST_F(Runs, OtherImagesHaveNoPairedInterval) {
   RunRecord b;
   KeptRun one;
   one.labels = {1, 2, 3};
+  one.predictions = {{1, 2, 3}};
   one.provenance = {{"images_hash", "11"}};
   KeptRun two = one;
   a.kept = std::make_shared<const KeptRun>(one);
@@ -195,6 +213,28 @@ TEST_F(Runs, OtherImagesHaveNoPairedInterval) {
   two.provenance = {{"images_hash", "12"}};
   b.kept = std::make_shared<const KeptRun>(two);
   EXPECT_FALSE(on_same_images(a, b));
+}
+
+TEST_F(Runs, WhatARunThatWasStoppedDidNotComeToIsNoOtherImage) {
+  RunRecord whole;
+  RunRecord half;
+  KeptRun one;
+  one.provenance = {{"images_hash", "11"}};
+  one.labels = {1, 2, 3, 4};
+  one.predictions = {{1, 2, 3, 4}, {1, 2, 0, 0}};
+  KeptRun two = one;
+  two.labels = {1, 2, 0, 0};  // A file knows no more.
+  two.predictions = {{1, -1, -1, -1}, {1, 2, -1, -1}};
+  whole.kept = std::make_shared<const KeptRun>(one);
+  half.kept = std::make_shared<const KeptRun>(two);
+  EXPECT_TRUE(on_same_images(whole, half));
+  EXPECT_TRUE(on_same_images(half, whole));
+  two.labels[1] = 7;
+  half.kept = std::make_shared<const KeptRun>(two);
+  EXPECT_FALSE(on_same_images(whole, half));
+  two.predictions = {{-1, -1, -1, -1}, {-1, -1, -1, -1}};
+  half.kept = std::make_shared<const KeptRun>(two);
+  EXPECT_FALSE(on_same_images(whole, half));
 }
 
 TEST_F(Runs, AClickOnAHeadSortsAndAThirdOneOrdersByTimeAgain) {
@@ -227,6 +267,50 @@ TEST_F(Runs, AxesAreUndoneWithTheKnobs) {
   EXPECT_EQ(bar->family(), SweepAxis{});
   window->actions().redo->trigger();
   EXPECT_EQ(bar->x().key, "rows");
+}
+
+/// Every second one, and then the rest: views that are told of each row alone need minutes for ten thousand.
+TEST_F(Runs, ThousandsAreDeletedAtOnceAndComeBackAtOnce) {
+  constexpr int kCount = 3000;
+  std::vector<std::shared_ptr<RunRecord>> records;
+  for (int i = kCount; i > 0; --i) {
+    auto record = std::make_shared<RunRecord>(*model()->records().front());
+    record->id = i;
+    records.push_back(std::move(record));
+  }
+  model()->show_records(records, std::nullopt);
+  std::vector<CurveId> odd;
+  for (int row = 1; row < kCount; row += 2) odd.push_back(model()->id_of_row(row));
+  const QSignalSpy removals(model(), &QAbstractItemModel::rowsRemoved);
+  const QSignalSpy resets(model(), &QAbstractItemModel::modelReset);
+  const QSignalSpy changes(model(), &RunsModel::changed);
+  model()->remove(odd);
+  EXPECT_EQ(model()->rowCount(), kCount / 2);
+  table()->selectAll();
+  window->runs_panel()->action(QStringLiteral("delete_runs"))->trigger();
+  EXPECT_EQ(model()->rowCount(), 0);
+  EXPECT_EQ(changes.count(), 2);
+  EXPECT_EQ(removals.count(), 1);
+  EXPECT_EQ(resets.count(), 1);
+  window->parameters().undo_stack().undo();
+  window->parameters().undo_stack().undo();
+  EXPECT_EQ(model()->rowCount(), kCount);
+  EXPECT_EQ(resets.count(), 3);
+}
+
+TEST_F(Runs, PinAndColourOfManyAreOneStepEach) {
+  PointSettings noisy;
+  noisy.macro.random_noise_percent = 2;
+  run(noisy);
+  table()->selectAll();
+  window->runs_panel()->action(QStringLiteral("pin_run"))->trigger();
+  EXPECT_EQ(model()->pinned().size(), 2U);
+  window->runs_panel()->color_menu()->actions().at(3)->trigger();
+  window->parameters().undo_stack().undo();
+  EXPECT_EQ(model()->index(0, 0).data(RunsModel::kStyleRole).toInt(), 0);
+  EXPECT_EQ(model()->index(1, 0).data(RunsModel::kStyleRole).toInt(), 0);
+  window->parameters().undo_stack().undo();
+  EXPECT_TRUE(model()->pinned().empty());
 }
 
 /// Prints how long ten thousand runs take to sort, scroll and paint; ACIM_MEASURE=1 asks for it.

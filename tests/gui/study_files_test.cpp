@@ -15,6 +15,7 @@
 #include <csignal>
 #include <fstream>
 #include <memory>
+#include <nlohmann/json.hpp>
 
 #include "base/file.h"
 #include "fake_evaluator.h"
@@ -280,6 +281,36 @@ TEST_F(StudyFile, StartFreshForgets) {
   window->close();
   window.reset();
   EXPECT_FALSE(left_session(folder / "state").has_value());
+}
+
+TEST_F(StudyFile, DamagedMarksOfAnUnsavedRunCostTheMarkAndNotTheRun) {
+  const fs::path path = saved();
+  const fs::path session = folder / "session";
+  fs::create_directories(session);
+  {
+    const auto store = StudyStore::open(path);
+    StudyExtras extras = store->extras();
+    auto notes = nlohmann::json::parse(extras.window);
+    const auto note_run = [&](int id, const nlohmann::json& curves) {
+      add_blocks(*StudyStore::create(SessionFolder::run_file(session, id), store->spec(), store->provenance()),
+                 kept_run(*store));
+      notes["runs"].push_back({{"id", id}, {"place", -1}, {"curves", curves}});
+    };
+    note_run(7, {{{"name", 5}, {"note", "still there"}, {"pinned", "yes"}, {"color", {}}}, 3});
+    note_run(8, "none");
+    note_run(9, {{{"name", "whole"}}});
+    extras.window = notes.dump();
+    const auto damaged = StudyStore::create(session / "study.acim", store->spec(), store->provenance(), extras);
+    add_blocks(*damaged, kept_run(*store));
+  }
+  const StudyDocument document = read_session(session);
+  ASSERT_EQ(document.runs.size(), 5U);
+  EXPECT_EQ(document.runs[0]->marks[0].name.toStdString(), "whole");
+  EXPECT_EQ(document.runs[1]->marks[0], CurveMarks());
+  EXPECT_EQ(document.runs[2]->marks[0].note.toStdString(), "still there");
+  EXPECT_TRUE(document.runs[2]->marks[0].name.isEmpty());
+  EXPECT_FALSE(document.runs[2]->marks[0].pinned);
+  EXPECT_EQ(document.runs[2]->marks[1], CurveMarks());
 }
 
 /// The part of the test below that is killed: a window of its own process that finishes one run, names it, and is in

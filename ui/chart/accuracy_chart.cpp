@@ -123,6 +123,12 @@ void AccuracyChart::make_curves() {
   }
 }
 
+void AccuracyChart::set_styles(std::vector<int> styles) {
+  plan_.styles = std::move(styles);
+  apply_theme();
+  place_overlay();
+}
+
 void AccuracyChart::set_pinned(const std::vector<PinnedCurve>& curves) {
   pinned_ = curves;
   draw_pinned();
@@ -287,7 +293,7 @@ void AccuracyChart::apply_theme() {
     axis->setGridLinePen(QPen(t.grid, 1));
   }
   for (std::size_t i = 0; i < curves_.size(); ++i) {
-    const SeriesStyle style = t.series_style(static_cast<int>(i));
+    const SeriesStyle style = t.series_style(plan_.style(i));
     curves_[i].line->setPen(curve_pen(style, emphasised_ == i ? kEmphasisedWidth : kLineWidth));
     QColor fill = style.color;
     fill.setAlphaF(static_cast<float>(t.band_opacity));
@@ -331,7 +337,7 @@ void AccuracyChart::place_overlay() {
                        position_of({c, p}),
                        chart_->mapToPosition(QPointF(x, percent(interval.low))).y(),
                        chart_->mapToPosition(QPointF(x, percent(interval.high))).y(),
-                       static_cast<int>(c)});
+                       plan_.style(c)});
     }
   }
   overlay_->set_marks(std::move(marks));
@@ -368,7 +374,7 @@ void AccuracyChart::show_card() {
     return;
   }
   HoverCard::Content content;
-  content.style = static_cast<int>(point->curve);
+  content.style = plan_.style(point->curve);
   content.title = plan_.title(point->curve, point->place);
   const Interval interval = result->interval();
   content.rows.emplace_back(tr("Accuracy"), percent_text(result->accuracy()));
@@ -434,7 +440,7 @@ void AccuracyChart::emphasise(std::optional<std::size_t> curve) {
   if (emphasised_ == curve) return;
   emphasised_ = curve;
   for (std::size_t i = 0; i < curves_.size(); ++i) {
-    const SeriesStyle style = theme_->tokens().series_style(static_cast<int>(i));
+    const SeriesStyle style = theme_->tokens().series_style(plan_.style(i));
     curves_[i].line->setPen(curve_pen(style, emphasised_ == i ? kEmphasisedWidth : kLineWidth));
   }
 }

@@ -31,6 +31,8 @@ class AccuracyChart : public QWidget {
   const ChartPlan& plan() const { return plan_; }
   /// A new sweep: axes are laid out anew, curves start empty.
   void set_plan(const ChartPlan& plan);
+  /// As ChartPlan::styles.
+  void set_styles(std::vector<int> styles);
   /// Newest totals, point by point (family-major); the axes stay.
   void set_results(const std::vector<PointResult>& results);
   /// Accuracy of the network as it is; nothing: not known.

@@ -101,7 +101,7 @@ void ChartLegend::set_plan(const ChartPlan& plan) {
   entries_.clear();
   family_->setText(plan.family_label);
   for (std::size_t i = 0; i < plan.curves.size(); ++i) {
-    auto* entry = new LegendEntry(plan.curves[i], static_cast<int>(i), theme_, entries_box_);
+    auto* entry = new LegendEntry(plan.curves[i], plan.style(i), theme_, entries_box_);
     connect(entry, &QAbstractButton::toggled, this, [this, i](bool shown) { Q_EMIT curve_toggled(i, shown); });
     entry->show();
     // The keyboard brings an entry into view.
@@ -109,6 +109,10 @@ void ChartLegend::set_plan(const ChartPlan& plan) {
     entries_.push_back(entry);
   }
   make_room();
+}
+
+void ChartLegend::set_styles(const ChartPlan& plan) {
+  for (std::size_t i = 0; i < entries_.size(); ++i) entries_[i]->set_style(plan.style(i));
 }
 
 void ChartLegend::set_note(const QString& note) {

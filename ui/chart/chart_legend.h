@@ -25,6 +25,11 @@ class LegendEntry : public QAbstractButton {
   LegendEntry(const QString& name, LegendSample sample, const Theme* theme, QWidget* parent = nullptr);
   QSize sizeHint() const override;
   QSize minimumSizeHint() const override { return sizeHint(); }
+  int style_index() const { return style_; }
+  void set_style(int style) {
+    style_ = style;
+    update();
+  }
 
  protected:
   void paintEvent(QPaintEvent* event) override;
@@ -43,6 +48,8 @@ class ChartLegend : public QWidget {
  public:
   ChartLegend(const Theme* theme, QWidget* parent = nullptr);
   void set_plan(const ChartPlan& plan);
+  /// The plan's styles, of the curves that are there.
+  void set_styles(const ChartPlan& plan);
   void set_note(const QString& note);
   /// What can be drawn over the curves: nothing, printed values or chips. Keeps its state while it is offered.
   void set_overlay(LegendSample sample, const QString& name, const QString& tip);

@@ -22,6 +22,11 @@ struct ChartPlan {
   bool logarithmic = false;
   bool integers = false;  ///< ticks on whole numbers only
   int classes = 10;
+  std::vector<int> styles;  ///< of each curve, as the user chose them; -1 or missing: that of its place
+
+  int style(std::size_t curve) const {
+    return curve < styles.size() && styles[curve] >= 0 ? styles[curve] : static_cast<int>(curve);
+  }
 
   std::size_t point(std::size_t curve, std::size_t place) const { return curve * x.size() + place; }
   bool empty() const { return x.empty(); }

@@ -52,6 +52,23 @@ std::optional<std::size_t> curve_with_encoding(const StudySpec& spec, int encodi
   return 0;
 }
 
+/// What the paper calls the network and the images of a study; nothing where it has not got them.
+struct NamedSubject {
+  std::optional<QString> architecture;
+  std::optional<QString> data_set;
+};
+
+NamedSubject named_subject(const StudySubject& subject, int classes) {
+  NamedSubject named;
+  const std::string& architecture = subject.architecture;
+  if (architecture == "resnet18" || architecture == "resnet18-cifar") named.architecture = QStringLiteral("ResNet-18");
+  if (architecture == "vit_b_32") named.architecture = QStringLiteral("ViT-B/32");
+  if (subject.dataset.starts_with("cifar10:")) named.data_set = QStringLiteral("CIFAR-10");
+  // Any folder of images is opened so; the paper's has all thousand classes.
+  if (subject.dataset.starts_with("imagenet:") && classes == 1000) named.data_set = QStringLiteral("ImageNet");
+  return named;
+}
+
 }  // namespace
 
 PublishedCurves parse_published_curves(const QByteArray& json, const QString& where) {
@@ -80,23 +97,24 @@ const PublishedCurves& built_in_published_curves() {
   return curves;
 }
 
-std::vector<PublishedPoint> published_points(const PublishedCurves& published, const StudySpec& spec, int classes) {
-  std::vector<PublishedPoint> found;
-  if (spec.points.empty()) return found;
-  const QString name = QString::fromStdString(spec.subject.network + ' ' + spec.subject.architecture);
-  const QString model = name.contains(QLatin1String("vit"), Qt::CaseInsensitive) ? QStringLiteral("ViT-B/32")
-                                                                                 : QStringLiteral("ResNet-18");
-  const QString network =
-      QStringLiteral("%1, %2").arg(model, classes >= 1000 ? QStringLiteral("ImageNet") : QStringLiteral("CIFAR-10"));
+PublishedOverlay published_overlay(const PublishedCurves& published, const StudySpec& spec, int classes) {
+  PublishedOverlay overlay;
+  if (spec.points.empty()) return overlay;
+  const NamedSubject subject = named_subject(spec.subject, classes);
+  overlay.network = QStringLiteral("%1, %2").arg(subject.architecture.value_or(QStringLiteral("ResNet-18")),
+                                                 subject.data_set.value_or(QStringLiteral("CIFAR-10")));
+  overlay.same_network = subject.architecture && subject.data_set;
   for (const PublishedCurve& curve : published.curves) {
-    if (curve.x != spec.x.key || curve.network != network || curve.training != QLatin1String("noise-aware")) continue;
-    const auto of_family = curve_with_encoding(spec, curve.encoding_bits);
+    const bool fits =
+        curve.x == spec.x.key && curve.network == overlay.network && curve.training == QLatin1String("noise-aware");
+    const auto of_family = fits ? curve_with_encoding(spec, curve.encoding_bits) : std::nullopt;
     if (!of_family) continue;
     for (const PublishedCurve::Point& point : curve.points) {
-      found.push_back({*of_family, point.x, point.percent, QStringLiteral("Fig. %1, %2").arg(curve.figure, network)});
+      overlay.points.push_back(
+          {*of_family, point.x, point.percent, QStringLiteral("Fig. %1, %2").arg(curve.figure, overlay.network)});
     }
   }
-  return found;
+  return overlay;
 }
 
 }  // namespace acim::ui

@@ -41,8 +41,14 @@ struct PublishedPoint {
   double percent = 0;
   QString source;  ///< "Fig. 6, ResNet-18, CIFAR-10"
 };
-/// The printed values over the same knob, each with the curve of its encoding: of the network trained noise-aware on as
-/// many classes (and a ViT for a network whose name says so). Empty when the axis does not fit.
-std::vector<PublishedPoint> published_points(const PublishedCurves& published, const StudySpec& spec, int classes);
+/// The printed values over the same knob, each with the curve of its encoding.
+struct PublishedOverlay {
+  QString network;            ///< theirs: "ResNet-18, CIFAR-10"
+  bool same_network = false;  ///< the study runs on that architecture and that data set; else they compare shapes only
+  std::vector<PublishedPoint> points;  ///< empty when the axis does not fit
+};
+/// Of the network trained noise-aware that the study's subject names by architecture and data set; of another network
+/// where the paper has it not, or where the subject does not tell (TorchScript files have no architecture).
+PublishedOverlay published_overlay(const PublishedCurves& published, const StudySpec& spec, int classes);
 
 }  // namespace acim::ui

@@ -35,6 +35,11 @@ TradeoffChart::TradeoffChart(const Theme* theme, QWidget* parent)
 
 // What is shown.
 
+void TradeoffChart::set_styles(std::vector<int> styles) {
+  plan_.styles = std::move(styles);
+  update();
+}
+
 void TradeoffChart::set_plan(const ChartPlan& plan) {
   plan_ = plan;
   costs_.clear();
@@ -249,7 +254,7 @@ void TradeoffChart::show_card() {
   }
   const cost::NetworkCost& cost = *costs_[plan_.point(one->point.curve, one->point.place)].cost;
   HoverCard::Content content;
-  content.style = static_cast<int>(one->point.curve);
+  content.style = plan_.style(one->point.curve);
   content.title = plan_.title(one->point.curve, one->point.place);
   content.rows.emplace_back(tr("Accuracy"), accuracy_text(one->percent / 100, one->interval) + QStringLiteral(" %"));
   content.rows.emplace_back(tr("Energy per inference"), energy_text(one->uj));
@@ -388,7 +393,7 @@ void TradeoffChart::paint_curves(QPainter& painter) const {
     const Drawn& from = drawn_[i - 1];
     const Drawn& to = drawn_[i];
     if (from.point.curve != to.point.curve) continue;
-    SeriesStyle style = theme_->tokens().series_style(static_cast<int>(to.point.curve));
+    SeriesStyle style = theme_->tokens().series_style(plan_.style(to.point.curve));
     const bool stands_out = emphasised_ == to.point.curve;
     style.color.setAlphaF(stands_out ? 1 : 0.6F);
     painter.setPen(curve_pen(style, stands_out ? 3 : 1.3));
@@ -417,12 +422,12 @@ void TradeoffChart::paint_marks(QPainter& painter) const {
   const Tokens& t = theme_->tokens();
   for (const Drawn& one : drawn_) {
     const double x = place_of(one).x();
-    painter.setPen(QPen(t.series_style(static_cast<int>(one.point.curve)).color, 1));
+    painter.setPen(QPen(t.series_style(plan_.style(one.point.curve)).color, 1));
     painter.drawLine(QPointF(x, frame_.y_at(percent(one.interval.low))),
                      QPointF(x, frame_.y_at(percent(one.interval.high))));
   }
   for (const Drawn& one : drawn_) {
-    SeriesStyle style = t.series_style(static_cast<int>(one.point.curve));
+    SeriesStyle style = t.series_style(plan_.style(one.point.curve));
     style.filled = false;  // Filled says here that it is on the front.
     draw_marker(painter, style, place_of(one), t.panel, one.on_front);
   }

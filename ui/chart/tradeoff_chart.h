@@ -23,6 +23,9 @@ class TradeoffChart : public PaintedChart {
 
   /// A new sweep: nothing is drawn before it has costs and results.
   void set_plan(const ChartPlan& plan);
+  const ChartPlan& plan() const { return plan_; }
+  /// As ChartPlan::styles.
+  void set_styles(std::vector<int> styles);
   /// Lays out the energy axis; it stays while results stream. In the order of the sweep's points, or empty.
   void set_costs(const std::vector<PointCost>& costs);
   /// What chips would take for the network of these costs, at these bits of weights and activations.

@@ -1,5 +1,7 @@
 #include "ui/model/lesson_library.h"
 
+#include <fmt/format.h>
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
@@ -52,6 +54,15 @@ LessonLibrary load_lessons(const QStringList& folders, const QString& language) 
   std::stable_sort(library.lessons.begin(), library.lessons.end(),
                    [](const Lesson& a, const Lesson& b) { return a.order < b.order; });
   return library;
+}
+
+const Lesson& lesson_of_number(const LessonLibrary& library, int number) {
+  const int count = static_cast<int>(library.lessons.size());
+  if (number >= 1 && number <= count) return library.lessons[static_cast<std::size_t>(number) - 1];
+  std::string there_are = count == 0 ? "There is none" : "There are";
+  for (int i = 1; i <= count; ++i)
+    there_are += fmt::format("{} {} ({})", i > 1 ? "," : "", i, library.lessons[static_cast<std::size_t>(i) - 1].title);
+  throw Error(ErrorKind::usage, fmt::format("There is no lesson {}", number), {}, there_are);
 }
 
 }  // namespace acim::ui

@@ -21,4 +21,7 @@ QStringList lesson_folders();
 /// the place of FOLDER/NAME.md.
 LessonLibrary load_lessons(const QStringList& folders, const QString& language);
 
+/// The one of this number, from 1; Error(usage), which names those there are, when there is none.
+const Lesson& lesson_of_number(const LessonLibrary& library, int number);
+
 }  // namespace acim::ui

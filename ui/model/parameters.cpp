@@ -79,6 +79,23 @@ class LayersCommand : public QUndoCommand {
   QString merge_key_;
 };
 
+class ModeCommand : public QUndoCommand {
+ public:
+  ModeCommand(Parameters& parameters, EvaluationMode after)
+      : QUndoCommand(Parameters::tr("change of what is computed")),
+        parameters_(parameters),
+        before_(parameters.mode()),
+        after_(after) {}
+
+  void undo() override { parameters_.apply(before_); }
+  void redo() override { parameters_.apply(after_); }
+
+ private:
+  Parameters& parameters_;
+  EvaluationMode before_;
+  EvaluationMode after_;
+};
+
 Parameters::Parameters(const MacroParameters& baseline, QObject* parent)
     : QObject(parent), current_(baseline), baseline_(baseline), problems_(problems_of(baseline)) {}
 
@@ -108,6 +125,11 @@ void Parameters::apply(const std::string& key, const ParameterValue& value) {
 void Parameters::apply(const std::vector<LayerOverride>& layers) {
   layers_ = layers;
   Q_EMIT layers_changed();
+  Q_EMIT changed();
+}
+
+void Parameters::apply(EvaluationMode mode) {
+  mode_ = mode;
   Q_EMIT changed();
 }
 
@@ -177,7 +199,12 @@ void Parameters::replace(const PointSettings& settings) {
   undo_.beginMacro(tr("settings of a run"));
   replace(settings.macro);
   set_layers(settings.layers, tr("settings of layers"));
+  set_mode(settings.mode);
   undo_.endMacro();
+}
+
+void Parameters::set_mode(EvaluationMode mode) {
+  if (mode != mode_) undo_.push(new ModeCommand(*this, mode));
 }
 
 void Parameters::set_layers(std::vector<LayerOverride> layers, const QString& what, const QString& merge_key) {

@@ -33,6 +33,10 @@ class Parameters : public QObject {
   QUndoStack& undo_stack() { return undo_; }
   /// Settings of single layers, applied in order.
   const std::vector<LayerOverride>& layers() const { return layers_; }
+  /// What is computed: the array, exact integers, or floating point.
+  EvaluationMode mode() const { return mode_; }
+  /// All of it: what a run starts from.
+  PointSettings settings() const { return {mode_, current_, layers_}; }
 
   /// An undoable edit; successive edits of one knob are one step. Nothing happens when the value is the same.
   void set_value(std::string_view key, const ParameterValue& value);
@@ -45,8 +49,10 @@ class Parameters : public QObject {
   void hold_noise(NoiseUnit unit);
   /// Takes all values at once, as one undoable step.
   void replace(const MacroParameters& parameters);
-  /// The same with the settings of layers.
+  /// The same with the settings of layers and the mode.
   void replace(const PointSettings& settings);
+  /// An undoable edit.
+  void set_mode(EvaluationMode mode);
   /// An undoable edit, told as `what`; successive ones of the same `merge_key` are one step unless it is empty.
   void set_layers(std::vector<LayerOverride> layers, const QString& what, const QString& merge_key = {});
 
@@ -64,15 +70,18 @@ class Parameters : public QObject {
  private:
   friend class EditCommand;
   friend class LayersCommand;
+  friend class ModeCommand;
   void apply(const std::string& key, const ParameterValue& value);
   void apply(const std::vector<LayerOverride>& layers);
   /// The random noise after an edit, in per cent, so that what is held stays.
   double noise_after(std::string_view key, const ParameterValue& value) const;
+  void apply(EvaluationMode mode);
 
   MacroParameters current_;
   MacroParameters baseline_;
   NoiseUnit held_noise_ = NoiseUnit::percent;
   std::vector<LayerOverride> layers_;
+  EvaluationMode mode_ = EvaluationMode::simulated;
   std::vector<ParameterProblem> problems_;
   QUndoStack undo_;
 };

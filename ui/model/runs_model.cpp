@@ -14,27 +14,18 @@ namespace acim::ui {
 /// Other marks of some curves, as one step.
 class MarksEdit : public QUndoCommand {
  public:
-  struct Change {
-    CurveId curve;
-    CurveMarks before;
-    CurveMarks after;
-  };
-  MarksEdit(RunsModel* model, const QString& what, std::vector<Change> changes)
+  MarksEdit(RunsModel* model, const QString& what, std::vector<RunsModel::MarksChange> changes)
       : QUndoCommand(what), model_(model), changes_(std::move(changes)) {}
   void undo() override {
-    for (const Change& change : changes_) {
-      if (model_) model_->apply_marks(change.curve, change.before);
-    }
+    if (model_) model_->apply_marks(changes_, &RunsModel::MarksChange::before);
   }
   void redo() override {
-    for (const Change& change : changes_) {
-      if (model_) model_->apply_marks(change.curve, change.after);
-    }
+    if (model_) model_->apply_marks(changes_, &RunsModel::MarksChange::after);
   }
 
  private:
   QPointer<RunsModel> model_;
-  std::vector<Change> changes_;
+  std::vector<RunsModel::MarksChange> changes_;
 };
 
 class BaselineEdit : public QUndoCommand {
@@ -281,7 +272,7 @@ void RunsModel::continue_record(int run) {
 
 void RunsModel::edit(const QString& what, const std::vector<CurveId>& curves,
                      const std::function<void(CurveMarks&)>& change) {
-  std::vector<MarksEdit::Change> changes;
+  std::vector<MarksChange> changes;
   for (const CurveId& curve : curves) {
     const RunRecord* record = find(curve.run);
     if (record == nullptr || curve.curve >= record->marks.size()) continue;
@@ -297,27 +288,62 @@ void RunsModel::edit(const QString& what, const std::vector<CurveId>& curves,
   }
 }
 
-void RunsModel::apply_marks(CurveId curve, const CurveMarks& marks) {
-  RunRecord* record = find(curve.run);
-  if (record == nullptr) return;
-  const CurveMarks before = std::exchange(record->marks[curve.curve], marks);
-  if (before.deleted != marks.deleted) {
-    const int row = row_of(curve);
-    if (marks.deleted && row >= 0) {
-      beginRemoveRows({}, row, row);
-      rows_.erase(rows_.begin() + row);
-      endRemoveRows();
-    } else if (!marks.deleted && row < 0) {
-      beginResetModel();
-      list_rows();
-      endResetModel();
-      sorted_by_ = -1;
+void RunsModel::apply_marks(std::span<const MarksChange> changes, CurveMarks MarksChange::*side) {
+  bool deletes = false;
+  bool restores = false;
+  bool pins = false;
+  for (const MarksChange& change : changes) {
+    RunRecord* record = find(change.curve.run);
+    if (record == nullptr) continue;
+    const CurveMarks& marks = change.*side;
+    const CurveMarks before = std::exchange(record->marks[change.curve.curve], marks);
+    deletes = deletes || (marks.deleted && !before.deleted);
+    restores = restores || (!marks.deleted && before.deleted);
+    pins = pins || before.pinned != marks.pinned || marks.pinned;
+  }
+  if (deletes) remove_deleted_rows();
+  if (restores) list_rows_anew();
+  if (changes.size() == 1) {
+    show_row(row_of(changes.front().curve));
+  } else {
+    tell_all_changed();
+  }
+  Q_EMIT marks_changed();
+  if (pins) Q_EMIT pins_changed();
+  Q_EMIT changed();
+}
+
+void RunsModel::list_rows_anew() {
+  beginResetModel();
+  list_rows();
+  endResetModel();
+  sorted_by_ = -1;
+}
+
+void RunsModel::remove_deleted_rows() {
+  const auto is_deleted = [](const Row& row) { return row.record->marks[row.curve].deleted; };
+  // From below, a stretch at a time. Views look at everything after each, so thousands of stretches are none.
+  constexpr std::size_t kMostStretches = 50;
+  std::vector<std::pair<int, int>> stretches;  // first and last row
+  for (int row = rowCount() - 1; row >= 0; --row) {
+    if (!is_deleted(rows_[static_cast<std::size_t>(row)])) continue;
+    if (!stretches.empty() && stretches.back().first == row + 1) {
+      stretches.back().first = row;
+    } else {
+      stretches.emplace_back(row, row);
     }
   }
-  show_row(row_of(curve));
-  Q_EMIT marks_changed();
-  if (before.pinned != marks.pinned || marks.pinned) Q_EMIT pins_changed();
-  Q_EMIT changed();
+  if (stretches.size() > kMostStretches) {
+    beginResetModel();
+    std::erase_if(rows_, is_deleted);
+    endResetModel();
+    return;
+  }
+  for (const auto& [first, last] : stretches) {
+    beginRemoveRows({}, first, last);
+    rows_.erase(rows_.begin() + first, rows_.begin() + last + 1);
+    endRemoveRows();
+  }
 }
 
 void RunsModel::apply_baseline(std::optional<CurveId> curve) {
@@ -338,13 +364,13 @@ void RunsModel::set_note(CurveId curve, const QString& note) {
   edit(tr("note of a run"), {curve}, [&](CurveMarks& marks) { marks.note = note.trimmed(); });
 }
 
-void RunsModel::set_pinned(CurveId curve, bool pinned) {
-  edit(pinned ? tr("pin of a run") : tr("unpinning of a run"), {curve},
+void RunsModel::set_pinned(const std::vector<CurveId>& curves, bool pinned) {
+  edit(pinned ? tr("pin of a run") : tr("unpinning of a run"), curves,
        [&](CurveMarks& marks) { marks.pinned = pinned; });
 }
 
-void RunsModel::set_color(CurveId curve, int color) {
-  edit(tr("colour of a run"), {curve}, [&](CurveMarks& marks) { marks.color = color; });
+void RunsModel::set_color(const std::vector<CurveId>& curves, int color) {
+  edit(tr("colour of a run"), curves, [&](CurveMarks& marks) { marks.color = color; });
 }
 
 void RunsModel::remove(const std::vector<CurveId>& curves) {

@@ -4,6 +4,7 @@
 #include <QElapsedTimer>
 #include <QPointer>
 #include <memory>
+#include <span>
 #include <vector>
 
 #include "study/kept_run.h"
@@ -99,8 +100,10 @@ class RunsModel : public QAbstractTableModel {
   // Edits, each an undoable step where there is an undo stack.
   void rename(CurveId curve, const QString& name);
   void set_note(CurveId curve, const QString& note);
-  void set_pinned(CurveId curve, bool pinned);
-  void set_color(CurveId curve, int color);
+  void set_pinned(const std::vector<CurveId>& curves, bool pinned);
+  void set_pinned(CurveId curve, bool pinned) { set_pinned(std::vector<CurveId>{curve}, pinned); }
+  void set_color(const std::vector<CurveId>& curves, int color);
+  void set_color(CurveId curve, int color) { set_color(std::vector<CurveId>{curve}, color); }
   void remove(const std::vector<CurveId>& curves);
   /// What settings are compared with; nothing: with the defaults.
   void set_baseline(std::optional<CurveId> curve);
@@ -128,7 +131,14 @@ class RunsModel : public QAbstractTableModel {
   CurveId id_of(const Row& row) const { return {row.record->id, row.curve}; }
   RunRecord* find(int run) const;
   void edit(const QString& what, const std::vector<CurveId>& curves, const std::function<void(CurveMarks&)>& change);
-  void apply_marks(CurveId curve, const CurveMarks& marks);
+  struct MarksChange {
+    CurveId curve;
+    CurveMarks before;
+    CurveMarks after;
+  };
+  void apply_marks(std::span<const MarksChange> changes, CurveMarks MarksChange::*side);
+  void list_rows_anew();
+  void remove_deleted_rows();
   void apply_baseline(std::optional<CurveId> curve);
   void list_rows();
   void show_row(int row);

@@ -30,13 +30,37 @@ std::vector<fs::path> files_of(const fs::path& folder) {
   return files;
 }
 
+/// What is noted of a run, or `otherwise` where that is missing or damaged.
+template <typename Value>
+Value noted(const nlohmann::json& notes, const char* key, Value otherwise) {
+  try {
+    return notes.value(key, otherwise);
+  } catch (const nlohmann::json::exception&) {
+    return otherwise;
+  }
+}
+
+void take_marks(RunRecord& run, const nlohmann::json& notes) {
+  const auto curves = notes.find("curves");
+  if (curves == notes.end() || !curves->is_array()) return;
+  for (std::size_t curve = 0; curve < std::min(run.marks.size(), curves->size()); ++curve) {
+    const nlohmann::json& one = curves->at(curve);
+    CurveMarks& marks = run.marks[curve];
+    marks.name = QString::fromStdString(noted(one, "name", std::string()));
+    marks.note = QString::fromStdString(noted(one, "note", std::string()));
+    marks.pinned = noted(one, "pinned", false);
+    marks.color = std::clamp(noted(one, "color", -1), -1, 11);
+  }
+}
+
 /// What the window noted of runs that were not over: id -> marks, as text.
 std::map<int, nlohmann::json> open_runs(const fs::path& study) {
   std::map<int, nlohmann::json> runs;
   const auto window = nlohmann::json::parse(StudyStore::open(study)->extras().window, nullptr, false);
-  if (!window.is_object() || !window.contains("runs")) return runs;
-  for (const auto& one : window["runs"]) {
-    if (one.value("place", 0) < 0) runs[one.value("id", 0)] = one;
+  const auto list = window.is_object() ? window.find("runs") : window.end();
+  if (list == window.end() || !list->is_array()) return runs;
+  for (const auto& one : *list) {
+    if (one.is_object() && noted(one, "place", 0) < 0) runs[noted(one, "id", 0)] = one;
   }
   return runs;
 }
@@ -119,15 +143,7 @@ StudyDocument read_session(const fs::path& folder) {
       if (one.runs.empty()) continue;
       RunRecord& run = *one.runs.front();
       run.id = id;
-      if (marks.contains(id)) {
-        const auto& curves = marks.at(id)["curves"];
-        for (std::size_t curve = 0; curve < std::min(run.marks.size(), curves.size()); ++curve) {
-          run.marks[curve].name = QString::fromStdString(curves[curve].value("name", ""));
-          run.marks[curve].note = QString::fromStdString(curves[curve].value("note", ""));
-          run.marks[curve].pinned = curves[curve].value("pinned", false);
-          run.marks[curve].color = std::clamp(curves[curve].value("color", -1), -1, 11);
-        }
-      }
+      if (marks.contains(id)) take_marks(run, marks.at(id));
       if (!document) {
         document = std::move(one);
       } else {
@@ -136,8 +152,6 @@ StudyDocument read_session(const fs::path& folder) {
       }
     } catch (const Error& error) {
       problem = error;
-    } catch (const nlohmann::json::exception&) {
-      continue;  // Marks that are none: the run is there without them.
     }
   }
   if (!document && problem) throw *problem;

@@ -81,7 +81,7 @@ ErrorText error_text(const Error& error, const QString& title) {
   if (!text.endsWith('.')) text += '.';
   if (!error.remedy().empty()) text += ' ' + QString::fromStdString(error.remedy());
   if (!text.endsWith('.')) text += '.';
-  return {title, text, title + '\n' + QString::fromUtf8(error.what())};
+  return {title, text, title + '\n' + QString::fromUtf8(error.what()), error.kind()};
 }
 
 StudyController::StudyController(EvaluationFactory factory, int threads, QObject* parent)

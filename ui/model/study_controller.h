@@ -68,6 +68,7 @@ struct ErrorText {
   QString title;
   QString text;
   QString details;
+  ErrorKind kind = ErrorKind::internal;
 };
 ErrorText error_text(const Error& error, const QString& title);
 

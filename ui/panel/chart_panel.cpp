@@ -311,6 +311,14 @@ void ChartPanel::clear() {
   stack_->setCurrentIndex(0);
 }
 
+void ChartPanel::set_curve_styles(std::vector<int> styles) {
+  styles_ = std::move(styles);
+  if (plan_pending_) return;  // They belong to the plan that comes.
+  chart_->set_styles(styles_);
+  tradeoff_->set_styles(styles_);
+  legend_->set_styles(chart_->plan());
+}
+
 void ChartPanel::begin_run() {
   plan_pending_ = true;
   if (chart_->plan().empty()) show_results();
@@ -321,16 +329,19 @@ void ChartPanel::show_results() {
   const bool any = std::any_of(results.begin(), results.end(), [](const PointResult& r) { return r.images > 0; });
   if (plan_pending_ && (any || chart_->plan().empty())) {
     plan_pending_ = false;
-    const ChartPlan plan =
+    ChartPlan plan =
         chart_plan(controller_->spec(), controller_->evaluator() ? controller_->evaluator()->class_count() : 10);
+    plan.styles = styles_;
     const std::optional<PointPlace> selected = chart_->selected();
     chart_->set_plan(plan);
     tradeoff_->set_plan(plan);
     energy_->set_plan(plan);
     show_costs();
     legend_->set_plan(plan);
-    chart_->set_published(published_points(built_in_published_curves(), controller_->spec(), plan.classes),
-                          built_in_published_curves().citation);
+    printed_ = published_overlay(built_in_published_curves(), controller_->spec(), plan.classes);
+    const QString& paper = built_in_published_curves().citation;
+    chart_->set_published(printed_.points,
+                          printed_.same_network ? paper : tr("Another network than this one. %1").arg(paper));
     offer_overlay();
     chart_->select(selected && selected->curve < plan.curves.size() && selected->place < plan.x.size() ? selected
                                                                                                        : std::nullopt);
@@ -357,8 +368,14 @@ void ChartPanel::offer_overlay() {
     legend_->set_overlay(LegendSample::curve, {}, {});
     return;
   }
-  legend_->set_overlay(LegendSample::published_values, tr("ASiM, printed"),
-                       tr("Values printed in %1 Its network was trained noise-aware.").arg(paper.citation + '.'));
+  if (printed_.same_network) {
+    legend_->set_overlay(LegendSample::published_values, tr("ASiM, printed"),
+                         tr("Values printed in %1 Its network was trained noise-aware.").arg(paper.citation + '.'));
+  } else {
+    legend_->set_overlay(LegendSample::published_values, tr("Another network: ASiM's"),
+                         tr("Values printed for %1, trained noise-aware, in %2 Compare the shapes, not the digits.")
+                             .arg(printed_.network, paper.citation + '.'));
+  }
   chart_->show_published(legend_->overlay()->isChecked());
 }
 

@@ -3,6 +3,7 @@
 #include <QFrame>
 #include <QImage>
 
+#include "ui/chart/published_curves.h"
 #include "ui/model/study_controller.h"
 #include "ui/theme/theme.h"
 
@@ -70,6 +71,8 @@ class ChartPanel : public QFrame {
   /// In place of a chart while there is none.
   void show_empty(const QString& title, const QString& text);
   void clear();
+  /// What the curves of the run shown are drawn like, as ChartPlan::styles.
+  void set_curve_styles(std::vector<int> styles);
 
  Q_SIGNALS:
   /// The mouse is at another curve of the run shown, or at none.
@@ -110,6 +113,8 @@ class ChartPanel : public QFrame {
   QToolButton* fit_;
   QLabel* empty_title_;
   QLabel* empty_text_;
+  PublishedOverlay printed_;
+  std::vector<int> styles_;
   bool plan_pending_ = false;
   bool preview_shown_ = true;
 };

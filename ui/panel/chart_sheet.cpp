@@ -70,7 +70,7 @@ void ChartSheet::add_legend(const ChartPanel& panel) {
       x = kMargin;
       y += kRowHeight;
     }
-    legend_.push_back({plan.curves[curve], static_cast<int>(curve), QRect(x, y, width, kRowHeight)});
+    legend_.push_back({plan.curves[curve], plan.style(curve), QRect(x, y, width, kRowHeight)});
     x += width + kMargin;
   }
   legend_height_ = std::min(y + kRowHeight, size_.height() / 2);

@@ -127,6 +127,8 @@ QToolButton* CommandBar::button(QAction* action, const char* kind) {
   made->setToolButtonStyle(icon_only ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
   made->setIconSize({icon_only ? 16 : 20, 16});
   made->setAccessibleName(action->text());
+  // Pause becomes Continue.
+  connect(action, &QAction::changed, made, [made, action] { made->setAccessibleName(action->text()); });
   return made;
 }
 

@@ -43,6 +43,7 @@ LayersPanel::LayersPanel(LayersModel* model, Parameters* parameters, const Sensi
       badge_(new QLabel),
       pattern_(new QLineEdit),
       matches_(new QLabel),
+      place_(new QLabel),
       stray_(new QToolButton),
       sensitivity_(new SensitivityStrip(sensitivity, theme)),
       sorted_(new QSortFilterProxyModel(this)),
@@ -81,6 +82,12 @@ LayersPanel::LayersPanel(LayersModel* model, Parameters* parameters, const Sensi
   filled_layout->setSpacing(0);
   filled_layout->addWidget(search_);
   filled_layout->addWidget(sensitivity_);
+  place_->setObjectName(QStringLiteral("layers_place"));
+  place_->setProperty("kind", "quiet");
+  place_->setFont(theme->font(TextRole::caption));
+  place_->setWordWrap(true);
+  place_->setContentsMargins(16, 0, 16, 8);
+  filled_layout->addWidget(place_);
   filled_layout->addWidget(stray_, 0, Qt::AlignHCenter);
   filled_layout->addWidget(table_, 1);
   filled_layout->addWidget(rule());
@@ -113,6 +120,10 @@ LayersPanel::LayersPanel(LayersModel* model, Parameters* parameters, const Sensi
     fit_columns();
   });
   take_layers();
+}
+
+void LayersPanel::show_place(const QString& text) {
+  place_->setText(text);
 }
 
 QWidget* LayersPanel::make_head() {

@@ -48,6 +48,8 @@ class LayersPanel : public QFrame {
   void select_rows(const std::vector<int>& rows);
   /// Drops, as an undoable step, settings that name no layer of the network.
   void drop_strays();
+  /// Which settings the numbers are of, in a line above the table.
+  void show_place(const QString& text);
 
  Q_SIGNALS:
   /// The layer that keys and clicks were on last; -1: none.
@@ -77,6 +79,7 @@ class LayersPanel : public QFrame {
   QLabel* badge_;
   QLineEdit* pattern_;
   QLabel* matches_;
+  QLabel* place_;
   QToolButton* stray_;
   QWidget* search_ = nullptr;
   SensitivityStrip* sensitivity_;

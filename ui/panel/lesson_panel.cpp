@@ -231,6 +231,7 @@ QWidget* LessonPanel::make_body() {
   add_step(layout, 3, tr("Compare"));
   seen_card_ = new QFrame;
   paper_card_ = new QFrame;
+  paper_card_->setObjectName(QStringLiteral("lesson_paper"));
   seen_card_->setProperty("kind", "panel");
   paper_card_->setProperty("kind", "card");
   auto* cards = new QHBoxLayout;
@@ -245,6 +246,7 @@ QWidget* LessonPanel::make_body() {
   compare_note_ = text_label(TextRole::body, "quiet");
   layout->addWidget(compare_note_);
   finding_ = text_label(TextRole::lesson_body, "quiet");
+  finding_->setObjectName(QStringLiteral("lesson_finding"));
   layout->addWidget(finding_);
   layout->addStretch(1);
   return body;
@@ -298,7 +300,8 @@ void LessonPanel::show_lesson(int index) {
   answer_->clear();
   verdict_->hide();
   why_->hide();
-  set_markdown(finding_, shown.finding);
+  answered_ = false;
+  finding_->hide();
   source_->setText(QString::fromStdString(shown.source));
   back_->setEnabled(index > 0);
   next_->setEnabled(index + 1 < count);
@@ -394,15 +397,17 @@ void LessonPanel::fill_comparison() {
   });
   const bool paper =
       fill(paper_card_, tr("What the paper found"), [](const LessonReading& reading) { return reading.paper_percent; });
-  seen_card_->setVisible(!shown.readings.empty());
-  paper_card_->setVisible(paper);
-  QString note = tr("Run the lesson: your numbers appear here.");
-  if (mine && controller_->state() == StudyState::finished && paper) {
+  seen_card_->setVisible(answered_ && !shown.readings.empty());
+  paper_card_->setVisible(answered_ && paper);
+  // What would give the answer away waits for it.
+  QString note = answered_ ? tr("Run the lesson: your numbers appear here.")
+                           : tr("Answer first: your numbers and the paper's appear here then.");
+  if (answered_ && mine && controller_->state() == StudyState::finished && paper) {
     note = tr("Yours: the demo network. The paper's: %1. Compare the shapes, not the digits.")
                .arg(QString::fromStdString(shown.source));
   }
   compare_note_->setText(note);
-  compare_note_->setVisible(!mine || (paper && controller_->state() == StudyState::finished));
+  compare_note_->setVisible(!answered_ || !mine || (paper && controller_->state() == StudyState::finished));
 }
 
 // Answering.
@@ -448,18 +453,23 @@ void LessonPanel::check_answer() {
 }
 
 void LessonPanel::reveal_why() {
+  answered_ = true;
+  show_explanation();
+  fill_comparison();
+}
+
+void LessonPanel::show_explanation() {
   set_markdown(why_, lesson()->why);
+  set_markdown(finding_, lesson()->finding);
 }
 
 void LessonPanel::changeEvent(QEvent* event) {
   QFrame::changeEvent(event);
   // Rich text takes its colour when it is set.
   if (event->type() == QEvent::PaletteChange && lesson() != nullptr) {
-    const bool told = why_ != nullptr && !why_->isHidden();
     set_markdown(introduction_, lesson()->introduction);
     set_markdown(question_, lesson()->question_text);
-    set_markdown(finding_, lesson()->finding);
-    if (told) reveal_why();
+    if (answered_) show_explanation();
   }
 }
 

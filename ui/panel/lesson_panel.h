@@ -58,6 +58,7 @@ class LessonPanel : public QFrame {
   void fill_comparison();
   void check_answer();
   void reveal_why();
+  void show_explanation();
   QLabel* text_label(TextRole role, const char* kind = "");
 
   const StudyController* controller_;
@@ -65,6 +66,7 @@ class LessonPanel : public QFrame {
   LessonLibrary library_;
   int index_ = -1;
   int wrong_answers_ = 0;
+  bool answered_ = false;  ///< rightly, or told after wrong ones
   QLabel* place_;
   QToolButton* choose_;
   QScrollArea* scroll_;

@@ -154,7 +154,7 @@ void RunsPanel::make_actions() {
   add("pin_run", tr("Pin"), QStringLiteral("pin"), QKeySequence(Qt::Key_P), tr("Keep the curve in the chart"), [this] {
     const std::vector<CurveId> curves = picked();
     const bool all = std::ranges::all_of(curves, [this](const CurveId& curve) { return model_->marks(curve).pinned; });
-    for (const CurveId& curve : curves) model_->set_pinned(curve, !all);
+    model_->set_pinned(curves, !all);
   });
   add("rename_run", tr("Rename"), {}, QKeySequence(Qt::Key_F2), tr("Give the run a name"),
       [this] { edit_cell(RunsModel::kRun); });
@@ -162,9 +162,9 @@ void RunsPanel::make_actions() {
       [this] { edit_cell(RunsModel::kNote); });
   for (int color = -1; color < static_cast<int>(theme_->tokens().series.size()); ++color) {
     const QStringList names{tr("Own colour"), tr("Blue"), tr("Rust"), tr("Plum"), tr("Gold"), tr("Green"), tr("Slate")};
-    connect(colors_->addAction(names[color + 1]), &QAction::triggered, this, [this, color] {
-      for (const CurveId& curve : picked()) model_->set_color(curve, color);
-    });
+    QAction* entry = colors_->addAction(names[color + 1]);
+    entry->setStatusTip(tr("Colour, line and marker of the picked runs"));
+    connect(entry, &QAction::triggered, this, [this, color] { model_->set_color(picked(), color); });
   }
   table_->addAction(colors_->menuAction());
   actions_ << colors_->menuAction();

@@ -94,10 +94,17 @@ bool on_same_images(const RunRecord& first, const RunRecord& second) {
   if (provenance_value(first.kept->provenance, "images_hash") !=
       provenance_value(second.kept->provenance, "images_hash"))
     return false;
-  const std::vector<std::int16_t>& a = first.kept->labels;
-  const std::vector<std::int16_t>& b = second.kept->labels;
-  const auto common = static_cast<std::ptrdiff_t>(std::min(a.size(), b.size()));
-  return common > 0 && std::equal(a.begin(), a.begin() + common, b.begin());
+  // A run that was stopped and saved knows the labels of the images that it came to, and no others.
+  const auto knows = [](const KeptRun& run, std::size_t image) {
+    return std::ranges::any_of(run.predictions, [&](const auto& point) { return point[image] >= 0; });
+  };
+  bool any = false;
+  for (std::size_t image = 0; image < std::min(first.kept->labels.size(), second.kept->labels.size()); ++image) {
+    if (!knows(*first.kept, image) || !knows(*second.kept, image)) continue;
+    if (first.kept->labels[image] != second.kept->labels[image]) return false;
+    any = true;
+  }
+  return any;
 }
 
 std::vector<ComparedPoint> compared_points(const RunsModel& model, CurveId first, CurveId second) {

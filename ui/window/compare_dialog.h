@@ -21,7 +21,8 @@ struct ComparedPoint {
   std::optional<double> energy_ratio;  ///< second over first
 };
 
-/// Same labels and same images' hash: predictions of one image can be told against each other.
+/// Same hash of the images, and same labels of those that both were computed on: predictions of one image can be told
+/// against each other.
 bool on_same_images(const RunRecord& first, const RunRecord& second);
 /// Each place of the first curve's axis that the second has too; the shown places when their axes have none in common.
 std::vector<ComparedPoint> compared_points(const RunsModel& model, CurveId first, CurveId second);

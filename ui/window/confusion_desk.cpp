@@ -12,6 +12,20 @@
 
 namespace acim::ui {
 
+namespace {
+
+/// As many as there are labels and predictions of: all that a file tells of them.
+int classes_seen(const KeptRun& run) {
+  std::int16_t most = 0;
+  for (const std::int16_t label : run.labels) most = std::max(most, label);
+  for (const auto& point : run.predictions) {
+    for (const std::int16_t prediction : point) most = std::max(most, prediction);
+  }
+  return most + 1;
+}
+
+}  // namespace
+
 ConfusionDesk::ConfusionDesk(ChartPanel* charts, const RunsModel* runs, const StudyController* controller,
                              QObject* parent)
     : QObject(parent), charts_(charts), runs_(runs), controller_(controller) {
@@ -26,13 +40,17 @@ ConfusionDesk::ConfusionDesk(ChartPanel* charts, const RunsModel* runs, const St
 void ConfusionDesk::show() {
   if (charts_->view() != ChartView::confusion) return;
   ConfusionPanel* panel = charts_->confusion();
-  if (pictures_ != controller_->pictures()) {
-    pictures_ = controller_->pictures();
+  // A study may be opened whose images are not: those that are open are others.
+  const bool its_images =
+      controller_->is_open() && controller_->spec().subject.dataset == controller_->subject().dataset;
+  const auto pictures = its_images ? controller_->pictures() : nullptr;
+  if (pictures_ != pictures) {
+    pictures_ = pictures;
     panel->set_source(pictures_);
   }
   const RunRecord* run = runs_->record(controller_->generation());
   const ChartPlan& plan = charts_->chart()->plan();
-  if (run == nullptr || !run->kept || plan.empty() || controller_->evaluator() == nullptr) {
+  if (run == nullptr || !run->kept || plan.empty()) {
     panel->clear();
     return;
   }
@@ -44,9 +62,14 @@ void ConfusionDesk::show() {
   }
   PointAnswers answers;
   answers.point = plan.title(place.curve, place.place);
-  answers.classes = controller_->evaluator()->class_count();
   answers.labels = run->kept->labels;
   answers.predictions = run->kept->predictions[point];
+  constexpr int kMostClasses = 4096;  // A file may have any label; a matrix of all of them would be of gigabytes.
+  answers.classes = its_images ? controller_->evaluator()->class_count() : classes_seen(*run->kept);
+  if (answers.classes > kMostClasses) {
+    panel->clear();
+    return;
+  }
   const auto baseline = runs_->baseline();
   const RunRecord* other = baseline ? runs_->record(baseline->run) : nullptr;
   if (other != nullptr && other->kept && on_same_images(*run, *other)) {

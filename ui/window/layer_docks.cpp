@@ -13,6 +13,7 @@
 #include "base/error.h"
 #include "ui/chart/bits_map.h"
 #include "ui/chart/column_view.h"
+#include "ui/model/parameter_text.h"
 #include "ui/panel/bits_panel.h"
 #include "ui/panel/column_panel.h"
 #include "ui/panel/layers_panel.h"
@@ -26,6 +27,15 @@ constexpr int kCsnrInterval = 400;  ///< ms between readings of the layers' sign
 constexpr int kRoomForBits = 900;   ///< of the middle, for the bits map beside the column view
 constexpr int kLargeBitsWidth = 440;
 constexpr int kColumnHeight = 216;  ///< of the dock below the layers
+
+/// A point of a sweep has other settings than the knobs; the numbers of layers are of one of them.
+QString place_text(const MacroParameters& shown, const MacroParameters& knobs) {
+  QStringList values;
+  for (const auto& [key, value] : differing_values(shown, knobs))
+    values << named_value(parameter_of(key), value_text(value));
+  return values.isEmpty() ? LayerDocks::tr("At the knobs as they stand")
+                          : LayerDocks::tr("At the selected point: %1").arg(values.join(QStringLiteral(", ")));
+}
 
 }  // namespace
 
@@ -221,6 +231,7 @@ void LayerDocks::show_settings() {
   take_network();
   const PointSettings settings = settings_in_view_();
   layers_model_.set_settings(settings);
+  layers_->show_place(place_text(settings.macro, parameters_->current()));
   column_model_.set_settings(settings);
   show_bits();
   show_sensitivity();

@@ -68,7 +68,17 @@ LessonDesk::LessonDesk(MainWindow* window, QAction* action, const QStringList& f
   }
 }
 
-void LessonDesk::start(int number) {
+LessonLibrary LessonDesk::library() const {
+  LessonLibrary library = load_lessons(folders_, QLocale().name().section('_', 0, 0));
+  if (images_ > 0) {
+    for (Lesson& lesson : library.lessons) lesson.spec.subject.images = images_;
+  }
+  return library;
+}
+
+void LessonDesk::start(int number, std::int64_t images) {
+  lesson_of_number(library(), number);
+  images_ = images;
   open();
   panel_->show_lesson(number - 1);
   run();
@@ -88,7 +98,7 @@ void LessonDesk::open() {
   }
   dock_->show();
   action_->setChecked(true);
-  panel_->show_library(load_lessons(folders_, QLocale().name().section('_', 0, 0)));
+  panel_->show_library(library());
   window_->chart_panel()->show_view(ChartView::accuracy);
   panel_->run_button()->setFocus(Qt::OtherFocusReason);
 }

@@ -3,7 +3,9 @@
 #include <QList>
 #include <QObject>
 #include <QStringList>
+#include <cstdint>
 
+#include "ui/model/lesson_library.h"
 #include "ui/theme/theme.h"
 
 class QAction;
@@ -27,18 +29,21 @@ class LessonDesk : public QObject {
   bool is_open() const;
   void open();
   void close();
-  /// Opens a lesson, from 1, and runs it.
-  void start(int number);
+  /// Opens a lesson, from 1, and runs it; on so many images, 0: as many as each lesson says. Error(usage) when there is
+  /// no such lesson.
+  void start(int number, std::int64_t images = 0);
   /// The dock's width in a window of this width.
   void set_window_width(int width);
 
  private:
+  LessonLibrary library() const;
   void run();
   void mark_knobs();
 
   MainWindow* window_;
   QAction* action_;
   QStringList folders_;
+  std::int64_t images_ = 0;
   QDockWidget* dock_;
   LessonPanel* panel_;
   QList<QDockWidget*> hidden_;

@@ -17,6 +17,7 @@
 #include "ui/chart/accuracy_chart.h"
 #include "ui/model/axis_text.h"
 #include "ui/model/axis_values.h"
+#include "ui/model/dropped_file.h"
 #include "ui/model/lesson_library.h"
 #include "ui/model/parameter_text.h"
 #include "ui/panel/adc_range_row.h"
@@ -80,7 +81,8 @@ MainWindow::MainWindow(EvaluationFactory factory, const WindowOptions& options, 
   show_state();
   // A study brings its own network, and what was left unsaved may: nothing runs before that is known.
   files_->offer_left_session();
-  run_when_open_ = options.run_at_start && options.study.empty();
+  const bool is_study = dropped_file(QString::fromStdString(options.study)).kind == DroppedFile::Kind::study;
+  run_when_open_ = options.run_at_start && (options.study.empty() || !is_study);
   if (options.study.empty()) {
     open(options.subject);
   } else {
@@ -231,9 +233,7 @@ void MainWindow::connect_menu() {
 }
 
 PointSettings MainWindow::settings_in_view() const {
-  PointSettings settings = options_.settings;
-  settings.macro = parameters_.current();
-  settings.layers = parameters_.layers();
+  PointSettings settings = parameters_.settings();
   const AccuracyChart* chart = chart_panel_->chart();
   if (!chart->selected() || chart->plan().empty()) return settings;
   const std::size_t point = chart->plan().point(chart->selected()->curve, chart->selected()->place);
@@ -366,11 +366,8 @@ void MainWindow::run() {
   if (!parameters_.problems().empty() || !chart_panel_->sweep_bar()->valid()) return;  // Said in place already.
   if (!controller_.is_open()) return;
   shown_run_ = nullptr;
-  PointSettings base = options_.settings;
-  base.macro = parameters_.current();
-  base.layers = parameters_.layers();
-  controller_.run(base, chart_panel_->sweep_bar()->x(), chart_panel_->sweep_bar()->family(), adc_range_.value(),
-                  parameters_.held_noise());
+  controller_.run(parameters_.settings(), chart_panel_->sweep_bar()->x(), chart_panel_->sweep_bar()->family(),
+                  adc_range_.value(), parameters_.held_noise());
 }
 
 void MainWindow::settings_changed() {

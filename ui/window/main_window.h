@@ -103,6 +103,7 @@ class MainWindow : public QMainWindow, private StudyWindow {
   void connect_runs();
   void connect_files();
   void show_pinned();
+  void show_colors();
   void show_study(const StudyDocument& document, bool continues) override;
   void show_opened_run();
   void continue_opened_run();

@@ -35,6 +35,7 @@ void PresetDesk::apply(const cost::Preset& preset) {
   QUndoStack& undo = parameters_->undo_stack();
   undo.beginMacro(tr("preset %1").arg(name));
   for (const auto& [key, value] : cost::preset_values(preset)) parameters_->set_value(key, value);
+  parameters_->set_mode(EvaluationMode::simulated);  // A macro is an array.
   undo.endMacro();
   banner_->say(BannerKind::info, tr("Knobs as %1 has them").arg(name), preset_words(preset));
 }
@@ -47,7 +48,14 @@ void PresetDesk::open(const QString& path) {
     undo.beginMacro(tr("settings of %1").arg(name));
     parameters_->replace(settings);
     undo.endMacro();
-    banner_->hide();
+    if (settings.mode == EvaluationMode::simulated) {
+      banner_->hide();
+    } else {
+      banner_->say(BannerKind::info, tr("%1 simulates no array").arg(name),
+                   settings.mode == EvaluationMode::quantised
+                       ? tr("It asks for exact integers (mode quantised): the knobs of the array change nothing.")
+                       : tr("It asks for floating point (mode float): the knobs change nothing."));
+    }
   } catch (const Error& error) {
     const ErrorText text = error_text(error, tr("%1 could not be opened").arg(name));
     banner_->say(BannerKind::error, text.title, text.text + ' ' + tr("The knobs stay as they are."));
@@ -55,11 +63,8 @@ void PresetDesk::open(const QString& path) {
 }
 
 void PresetDesk::save(const QString& path) {
-  PointSettings settings;
-  settings.macro = parameters_->current();
-  settings.layers = parameters_->layers();
   try {
-    write_text(path.toStdString(), settings_text(settings));
+    write_text(path.toStdString(), settings_text(parameters_->settings()));
     banner_->say(BannerKind::good, tr("Settings saved"), tr("%1; acim run --settings takes it, too.").arg(path));
   } catch (const Error& error) {
     const ErrorText text = error_text(error, tr("The settings could not be saved"));

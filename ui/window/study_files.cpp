@@ -90,7 +90,10 @@ void StudyFiles::read(const std::function<StudyDocument()>& reader, const QStrin
     const auto fail = [&](const Error& error) {
       ErrorText text = error_text(error, tr("%1 could not be opened").arg(name));
       text.text += ' ' + tr("What was open stays open.");
-      tell([this, text] { banner_->say(BannerKind::error, text.title, text.text); });
+      tell([this, text] {
+        banner_->say(BannerKind::error, text.title, text.text);
+        Q_EMIT open_failed(text);
+      });
     };
     try {
       tell([use, document = reader()] { use(document); });
@@ -148,8 +151,10 @@ bool StudyFiles::offer_left_session() {
     }
   };
   read(reader, tr("What was not saved"), [this, folder = *left](const StudyDocument& document) {
-    if (document.runs.empty() && !document.sensitivity) return remove_session(folder);
-    const QString text = document.runs.empty() ? tr("A ranking of the layers was not saved.")
+    const bool nothing = document.runs.empty() && !document.sensitivity && document.settings == PointSettings();
+    if (nothing) return remove_session(folder);
+    const QString text = document.sensitivity && document.runs.empty() ? tr("A ranking of the layers was not saved.")
+                         : document.runs.empty()                       ? tr("Settings were changed and not saved.")
                          : document.continued.empty()
                              ? tr("%n runs were not saved.", nullptr, static_cast<int>(document.runs.size()))
                              : tr("Saved %1.").arg(progress_of(*document.runs.front()));

@@ -59,6 +59,8 @@ class StudyFiles : public QObject {
 
  Q_SIGNALS:
   void path_changed();
+  /// A file was asked for and is none that can be opened; said in the banner already.
+  void open_failed(const acim::ui::ErrorText& error);
   /// A sentence in passing.
   void said(const QString& text);
 

@@ -48,8 +48,10 @@ class ActionMaker {
     actions.undo->setObjectName(QStringLiteral("undo"));
     actions.redo = undo.createRedoAction(window_, tr("Redo"));
     actions.redo->setIcon(theme_->icon(QStringLiteral("redo")));
-    actions.redo->setShortcut(QKeySequence::Redo);
+    actions.redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
     actions.redo->setObjectName(QStringLiteral("redo"));
+    actions.undo->setStatusTip(tr("Take back the last edit"));
+    actions.redo->setStatusTip(tr("Make the edit again that was taken back"));
     window_->addActions({actions.undo, actions.redo});
     actions.find_knob = make("find_knob", tr("Find a knob"), QStringLiteral("search"),
                              QKeySequence(Qt::CTRL | Qt::Key_K), tr("Find a knob by its name"));

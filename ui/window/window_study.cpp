@@ -26,9 +26,7 @@ namespace acim::ui {
 StudyDocument MainWindow::study() const {
   StudyDocument document;
   document.subject = controller_.is_open() ? controller_.subject() : options_.subject;
-  document.settings = options_.settings;
-  document.settings.macro = parameters_.current();
-  document.settings.layers = parameters_.layers();
+  document.settings = parameters_.settings();
   document.x = chart_panel_->sweep_bar()->x();
   document.family = chart_panel_->sweep_bar()->family();
   document.adc_range = adc_range_.value();
@@ -55,7 +53,6 @@ void MainWindow::show_study(const StudyDocument& document, bool continues) {
   }
   controller_.stop();
   controller_.reserve_generations(last);
-  options_.settings.mode = document.settings.mode;
   parameters_.replace(document.settings);
   const bool tells_axes = !document.x.key.empty() || !document.family.key.empty() || !document.sensitivity;
   if (tells_axes) chart_panel_->sweep_bar()->set_axes(document.x, document.family);
@@ -105,6 +102,9 @@ void MainWindow::connect_runs() {
   });
   connect(runs_model_, &RunsModel::pins_changed, this, &MainWindow::show_pinned);
   connect(&controller_, &StudyController::run_started, this, &MainWindow::show_pinned);
+  connect(runs_model_, &RunsModel::marks_changed, this, &MainWindow::show_colors);
+  connect(runs_model_, &RunsModel::modelReset, this, &MainWindow::show_colors);
+  connect(&controller_, &StudyController::run_started, this, &MainWindow::show_colors);
   connect(runs_model_, &RunsModel::baseline_changed, this, [this] {
     const std::optional<CurveId> baseline = runs_model_->baseline();
     // What is compared with changes nothing that runs.
@@ -143,6 +143,15 @@ void MainWindow::show_pinned() {
     shown.push_back(std::move(one));
   }
   chart_panel_->chart()->set_pinned(shown);
+}
+
+/// The run that the chart shows has the colours of its rows.
+void MainWindow::show_colors() {
+  std::vector<int> styles;
+  if (const RunRecord* run = runs_model_->record(controller_.generation())) {
+    for (const CurveMarks& marks : run->marks) styles.push_back(marks.color);
+  }
+  chart_panel_->set_curve_styles(std::move(styles));
 }
 
 // Files.
@@ -192,9 +201,14 @@ void MainWindow::open_file(const QString& path) {
     case DroppedFile::Kind::unknown:
       break;
   }
-  files_banner_->say(
-      BannerKind::warning, tr("%1 is nothing that can be opened").arg(QFileInfo(path).fileName()),
-      tr("Drop a study (.acim), a network (.pt, .pth, .safetensors), or a folder or archive of images."));
+  const QString title = tr("%1 is nothing that can be opened").arg(QFileInfo(path).fileName());
+  const QString text =
+      tr("Drop a study (.acim), a network (.pt, .pth, .safetensors), or a folder or archive of images.");
+  files_banner_->say(BannerKind::warning, title, text);
+  const ErrorText told{title, text, title + '\n' + text, ErrorKind::input};
+  // Later: nobody hears it yet when the window is made with such a file.
+  QMetaObject::invokeMethod(
+      files_, [this, told] { Q_EMIT files_->open_failed(told); }, Qt::QueuedConnection);
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
