@@ -11,8 +11,10 @@ function(acim_add_translations target)
   set_target_properties(acim_core_words PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_CURRENT_BINARY_DIR})
   target_link_libraries(acim_core_words PRIVATE acim_options acim_macro acim_study acim_cost)
   set(words ${CMAKE_CURRENT_BINARY_DIR}/core_words_list.cpp)
-  set(read_sources -locations none -no-ui-lines -no-obsolete -extensions cpp,h -I ${CMAKE_SOURCE_DIR} -I ${CMAKE_SOURCE_DIR}/core
-    ${CMAKE_SOURCE_DIR}/ui ${CMAKE_SOURCE_DIR}/app/explorer ${words})
+  # Sentences of core are Phrase("Context", "pattern", ...).
+  set(read_sources -locations none -no-ui-lines -no-obsolete -extensions cpp,h -tr-function-alias QT_TRANSLATE_NOOP+=Phrase
+    -I ${CMAKE_SOURCE_DIR} -I ${CMAKE_SOURCE_DIR}/core
+    ${CMAKE_SOURCE_DIR}/ui ${CMAKE_SOURCE_DIR}/app/explorer ${CMAKE_SOURCE_DIR}/core ${words})
   # Of English only what has another form for one.
   set(english ${CMAKE_SOURCE_DIR}/resources/translations/acim-explorer_en.ts)
   set(languages ${translations})

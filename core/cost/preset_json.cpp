@@ -202,7 +202,7 @@ Preset read_preset(const Reader& reader) {
   // What this program's knobs do not allow it cannot simulate either.
   const std::vector<ParameterProblem> problems = problems_of(knobs);
   if (problems.empty()) preset.knobs = knobs;
-  if (!problems.empty()) preset.why_cost_only = problems.front().message;
+  if (!problems.empty()) preset.why_cost_only = problems.front().message.text();
   return preset;
 }
 

@@ -8,6 +8,7 @@
 #include <variant>
 #include <vector>
 
+#include "base/phrase.h"
 #include "macro/macro_parameters.h"
 
 namespace acim {
@@ -76,7 +77,7 @@ void check_value(const Parameter& parameter, const ParameterValue& value);
 /// One thing wrong with a set of parameters.
 struct ParameterProblem {
   std::vector<std::string> keys;  ///< one, or both that contradict
-  std::string message;            ///< names key, value, what is allowed
+  Phrase message;                 ///< names key, value, what is allowed
 };
 
 /// All problems: each value in its range, and contradictions (adc_offset_percent + adc_range_percent > 100,

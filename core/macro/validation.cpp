@@ -20,8 +20,17 @@ int least_cycles(const MacroParameters& p) {
   return (p.activation_bits + p.encoding_bits - 1) / p.encoding_bits;
 }
 
-std::string text_of(const MacroParameters& p, std::string_view key) {
-  return fmt::format("{} = {}", key, value_text(parameter_of(key).get(p)));
+Filling setting(const MacroParameters& p, std::string_view key) {
+  return Filling::setting(key, value_text(parameter_of(key).get(p)));
+}
+Filling knob(std::string_view key) {
+  return Filling::knob(key);
+}
+Filling number(auto value) {
+  return Filling::text(fmt::format("{}", value));
+}
+Filling switched_off(std::string_view key) {
+  return Filling::value_of(key, "false");
 }
 
 void add_values_out_of_range(const MacroParameters& p, std::vector<ParameterProblem>& problems) {
@@ -29,7 +38,7 @@ void add_values_out_of_range(const MacroParameters& p, std::vector<ParameterProb
     try {
       check_value(parameter, parameter.get(p));
     } catch (const Error& error) {
-      problems.push_back({{std::string(parameter.key)}, error.what()});
+      problems.push_back({{std::string(parameter.key)}, Phrase::verbatim(error.what())});
     }
   }
 }
@@ -39,14 +48,15 @@ void add_range_contradictions(const MacroParameters& p, std::vector<ParameterPro
   if (p.adc_offset_percent + p.adc_range_percent > 100 + 1e-9) {
     problems.push_back(
         {{"adc_offset_percent", "adc_range_percent"},
-         fmt::format("{} and {} reach beyond the column's full scale. Lower one of them: together they are at "
-                     "most 100 %.",
-                     text_of(p, "adc_offset_percent"), text_of(p, "adc_range_percent"))});
+         Phrase("ParameterProblem",
+                "{} and {} reach beyond the column's full scale. Lower one of them: together they are at most 100 %.")
+             .filled_with({setting(p, "adc_offset_percent"), setting(p, "adc_range_percent")})});
   }
   if (p.encoding_bits > p.activation_bits) {
     problems.push_back({{"encoding_bits", "activation_bits"},
-                        fmt::format("{} is more than {}. Lower encoding_bits to at most {}.",
-                                    text_of(p, "encoding_bits"), text_of(p, "activation_bits"), p.activation_bits)});
+                        Phrase("ParameterProblem", "{} is more than {}. Lower {} to at most {}.")
+                            .filled_with({setting(p, "encoding_bits"), setting(p, "activation_bits"),
+                                          knob("encoding_bits"), number(p.activation_bits)})});
     return;  // the number of cycles means nothing then
   }
   const int diagonals = p.weight_bits + least_cycles(p) - 1;
@@ -54,9 +64,10 @@ void add_range_contradictions(const MacroParameters& p, std::vector<ParameterPro
     if (std::get<std::int64_t>(parameter_of(key).get(p)) <= diagonals) continue;
     problems.push_back(
         {{key, "weight_bits", "encoding_bits"},
-         fmt::format("{} is more than the {} diagonals of {} and {} activation cycles ({}). Lower {} to at most {}.",
-                     text_of(p, key), diagonals, text_of(p, "weight_bits"), least_cycles(p),
-                     text_of(p, "encoding_bits"), key, diagonals)});
+         Phrase("ParameterProblem",
+                "{} is more than the {} diagonals of {} and {} activation cycles ({}). Lower {} to at most {}.")
+             .filled_with({setting(p, key), number(diagonals), setting(p, "weight_bits"), number(least_cycles(p)),
+                           setting(p, "encoding_bits"), knob(key), number(diagonals)})});
   }
 }
 
@@ -67,15 +78,16 @@ void add_weight_parallel_contradictions(const MacroParameters& p, std::vector<Pa
     const ParameterValue value = parameter_of(key).get(p);
     if (value == ParameterValue(std::int64_t{0}) || value == ParameterValue(0.0)) continue;
     problems.push_back({{"weight_parallel", key},
-                        fmt::format("weight_parallel = true excludes {}. Set {} to 0 or weight_parallel to false.",
-                                    text_of(p, key), key)});
+                        Phrase("ParameterProblem", "{} excludes {}. Set {} to 0 or {} to {}.")
+                            .filled_with({setting(p, "weight_parallel"), setting(p, key), knob(key),
+                                          knob("weight_parallel"), switched_off("weight_parallel")})});
   }
   if (p.adc_bits < 2) {
     problems.push_back(
         {{"weight_parallel", "adc_bits"},
-         fmt::format("weight_parallel = true needs a sign and so excludes {}. Set adc_bits to at least 2 or "
-                     "weight_parallel to false.",
-                     text_of(p, "adc_bits"))});
+         Phrase("ParameterProblem", "{} needs a sign and so excludes {}. Set {} to at least 2 or {} to {}.")
+             .filled_with({setting(p, "weight_parallel"), setting(p, "adc_bits"), knob("adc_bits"),
+                           knob("weight_parallel"), switched_off("weight_parallel")})});
   }
 }
 
@@ -85,23 +97,25 @@ void add_calibration_contradictions(const MacroParameters& p, std::vector<Parame
   for (const std::string key : {"adc_scale", "array_scale", "dac_scale"}) {
     if (parameter_of(key).get(p) == ParameterValue(1.0)) continue;
     problems.push_back({{"energy_scale", key},
-                        fmt::format("{} and {} calibrate the same energy twice. Set one of them to 1.",
-                                    text_of(p, "energy_scale"), text_of(p, key))});
+                        Phrase("ParameterProblem", "{} and {} calibrate the same energy twice. Set one of them to 1.")
+                            .filled_with({setting(p, "energy_scale"), setting(p, key)})});
     return;
   }
 }
 
 void add_converter_contradictions(const MacroParameters& p, std::vector<ParameterProblem>& problems) {
   if (p.adc_type == AdcType::sense_amp && p.adc_bits != 1) {
-    problems.push_back({{"adc_type", "adc_bits"},
-                        fmt::format("adc_type = sense_amp resolves one bit, not {}. Set adc_bits to 1, or adc_type to "
-                                    "sar or flash.",
-                                    text_of(p, "adc_bits"))});
+    problems.push_back(
+        {{"adc_type", "adc_bits"},
+         Phrase("ParameterProblem", "{} resolves one bit, not {}. Set {} to 1, or {} to {} or {}.")
+             .filled_with({setting(p, "adc_type"), setting(p, "adc_bits"), knob("adc_bits"), knob("adc_type"),
+                           Filling::value_of("adc_type", "sar"), Filling::value_of("adc_type", "flash")})});
   }
   if (p.columns_per_adc > p.columns) {
     problems.push_back({{"columns_per_adc", "columns"},
-                        fmt::format("{} is more than {}. Lower columns_per_adc to at most {}.",
-                                    text_of(p, "columns_per_adc"), text_of(p, "columns"), p.columns)});
+                        Phrase("ParameterProblem", "{} is more than {}. Lower {} to at most {}.")
+                            .filled_with({setting(p, "columns_per_adc"), setting(p, "columns"), knob("columns_per_adc"),
+                                          number(p.columns)})});
   }
   if (p.conversions_per_weight == 0 || p.conversions_per_weight == (p.weight_parallel ? 1 : p.weight_bits)) return;
   for (const std::string key : {"weight_parallel", "hybrid_levels", "voting_levels"}) {
@@ -109,9 +123,8 @@ void add_converter_contradictions(const MacroParameters& p, std::vector<Paramete
     if (value == ParameterValue(std::int64_t{0}) || value == ParameterValue(false)) continue;
     problems.push_back(
         {{"conversions_per_weight", key},
-         fmt::format("{} leaves no conversion per weight bit, which {} needs. Set conversions_per_weight "
-                     "to 0.",
-                     text_of(p, "conversions_per_weight"), text_of(p, key))});
+         Phrase("ParameterProblem", "{} leaves no conversion per weight bit, which {} needs. Set {} to 0.")
+             .filled_with({setting(p, "conversions_per_weight"), setting(p, key), knob("conversions_per_weight")})});
     return;
   }
 }
@@ -119,18 +132,21 @@ void add_converter_contradictions(const MacroParameters& p, std::vector<Paramete
 void add_noise_contradictions(const MacroParameters& p, std::vector<ParameterProblem>& problems) {
   if (p.noise_source == NoiseSource::typed) return;
   if (p.domain != AnalogDomain::charge) {
-    problems.push_back({{"noise_source", "domain"},
-                        fmt::format("noise_source = physical is known of capacitors only, not with {}. Set domain to "
-                                    "charge or noise_source to typed.",
-                                    text_of(p, "domain"))});
+    problems.push_back(
+        {{"noise_source", "domain"},
+         Phrase("ParameterProblem", "{} is known of capacitors only, not with {}. Set {} to {} or {} to {}.")
+             .filled_with({setting(p, "noise_source"), setting(p, "domain"), knob("domain"),
+                           Filling::value_of("domain", "charge"), knob("noise_source"),
+                           Filling::value_of("noise_source", "typed")})});
     return;
   }
   const double percent = physical_noise(p).random_percent;
   if (percent <= 100) return;
   problems.push_back({{"noise_source", "comparator_noise_lsb", "adc_bits"},
-                      fmt::format("{} at {} is a random noise of {:.3g} % of full scale. Lower comparator_noise_lsb so "
-                                  "that it is at most 100 %.",
-                                  text_of(p, "comparator_noise_lsb"), text_of(p, "adc_bits"), percent)});
+                      Phrase("ParameterProblem",
+                             "{} at {} is a random noise of {} % of full scale. Lower {} so that it is at most 100 %.")
+                          .filled_with({setting(p, "comparator_noise_lsb"), setting(p, "adc_bits"),
+                                        Filling::text(fmt::format("{:.3g}", percent)), knob("comparator_noise_lsb")})});
 }
 
 }  // namespace
@@ -150,7 +166,7 @@ std::vector<ParameterProblem> problems_of(const MacroParameters& parameters) {
 
 void validate(const MacroParameters& parameters) {
   const std::vector<ParameterProblem> problems = problems_of(parameters);
-  if (!problems.empty()) throw Error(ErrorKind::usage, problems.front().message);
+  if (!problems.empty()) throw Error(ErrorKind::usage, problems.front().message.text());
 }
 
 }  // namespace acim

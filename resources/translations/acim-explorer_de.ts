@@ -132,6 +132,49 @@
     </message>
 </context>
 <context>
+    <name>ParameterProblem</name>
+    <message>
+        <source>{} and {} reach beyond the column&apos;s full scale. Lower one of them: together they are at most 100 %.</source>
+        <translation>{} und {} reichen über den Vollausschlag der Spalte hinaus. Verringern Sie eines davon: Zusammen sind sie höchstens 100 %.</translation>
+    </message>
+    <message>
+        <source>{} is more than {}. Lower {} to at most {}.</source>
+        <translation>{} ist mehr als {}. Verringern Sie {} auf höchstens {}.</translation>
+    </message>
+    <message>
+        <source>{} is more than the {} diagonals of {} and {} activation cycles ({}). Lower {} to at most {}.</source>
+        <translation>{} ist mehr als die {} Diagonalen von {} und {} Aktivierungszyklen ({}). Verringern Sie {} auf höchstens {}.</translation>
+    </message>
+    <message>
+        <source>{} excludes {}. Set {} to 0 or {} to {}.</source>
+        <translation>{} schließt {} aus. Setzen Sie {} auf 0 oder {} auf {}.</translation>
+    </message>
+    <message>
+        <source>{} needs a sign and so excludes {}. Set {} to at least 2 or {} to {}.</source>
+        <translation>{} braucht ein Vorzeichen und schließt so {} aus. Setzen Sie {} auf mindestens 2 oder {} auf {}.</translation>
+    </message>
+    <message>
+        <source>{} and {} calibrate the same energy twice. Set one of them to 1.</source>
+        <translation>{} und {} kalibrieren dieselbe Energie doppelt. Setzen Sie eines davon auf 1.</translation>
+    </message>
+    <message>
+        <source>{} resolves one bit, not {}. Set {} to 1, or {} to {} or {}.</source>
+        <translation>{} löst ein Bit auf, nicht {}. Setzen Sie {} auf 1 oder {} auf {} oder {}.</translation>
+    </message>
+    <message>
+        <source>{} leaves no conversion per weight bit, which {} needs. Set {} to 0.</source>
+        <translation>{} lässt keine Wandlung je Gewichtsbit, die {} braucht. Setzen Sie {} auf 0.</translation>
+    </message>
+    <message>
+        <source>{} is known of capacitors only, not with {}. Set {} to {} or {} to {}.</source>
+        <translation>{} ist nur von Kondensatoren bekannt, nicht mit {}. Setzen Sie {} auf {} oder {} auf {}.</translation>
+    </message>
+    <message>
+        <source>{} at {} is a random noise of {} % of full scale. Lower {} so that it is at most 100 %.</source>
+        <translation>{} bei {} ist ein Zufallsrauschen von {} % des Vollausschlags. Verringern Sie {}, bis es höchstens 100 % sind.</translation>
+    </message>
+</context>
+<context>
     <name>ParameterTable</name>
     <message>
         <source>Array</source>

@@ -130,6 +130,49 @@
     </message>
 </context>
 <context>
+    <name>ParameterProblem</name>
+    <message>
+        <source>{} and {} reach beyond the column&apos;s full scale. Lower one of them: together they are at most 100 %.</source>
+        <translation>{} 与 {} 超出了列的满量程。请减小其中之一：两者之和至多为 100 %。</translation>
+    </message>
+    <message>
+        <source>{} is more than {}. Lower {} to at most {}.</source>
+        <translation>{} 大于 {}。请将{}减至不超过 {}。</translation>
+    </message>
+    <message>
+        <source>{} is more than the {} diagonals of {} and {} activation cycles ({}). Lower {} to at most {}.</source>
+        <translation>{} 大于 {} 条对角线（{}，{} 个激活周期，{}）。请将{}减至不超过 {}。</translation>
+    </message>
+    <message>
+        <source>{} excludes {}. Set {} to 0 or {} to {}.</source>
+        <translation>{} 与 {} 不能同时使用。请将{}设为 0，或将{}设为{}。</translation>
+    </message>
+    <message>
+        <source>{} needs a sign and so excludes {}. Set {} to at least 2 or {} to {}.</source>
+        <translation>{} 需要符号位，因此不能与 {} 同时使用。请将{}设为至少 2，或将{}设为{}。</translation>
+    </message>
+    <message>
+        <source>{} and {} calibrate the same energy twice. Set one of them to 1.</source>
+        <translation>{} 与 {} 对同一能量校准了两次。请将其中之一设为 1。</translation>
+    </message>
+    <message>
+        <source>{} resolves one bit, not {}. Set {} to 1, or {} to {} or {}.</source>
+        <translation>{} 只分辨一位，而不是 {}。请将{}设为 1，或将{}设为{}或{}。</translation>
+    </message>
+    <message>
+        <source>{} leaves no conversion per weight bit, which {} needs. Set {} to 0.</source>
+        <translation>{} 使每个权重位没有单独的转换，而 {} 需要它。请将{}设为 0。</translation>
+    </message>
+    <message>
+        <source>{} is known of capacitors only, not with {}. Set {} to {} or {} to {}.</source>
+        <translation>{} 只对电容已知，不适用于 {}。请将{}设为{}，或将{}设为{}。</translation>
+    </message>
+    <message>
+        <source>{} at {} is a random noise of {} % of full scale. Lower {} so that it is at most 100 %.</source>
+        <translation>{}、{} 时随机噪声为满量程的 {} %。请减小{}，使其不超过 100 %。</translation>
+    </message>
+</context>
+<context>
     <name>ParameterTable</name>
     <message>
         <source>Array</source>

@@ -9,6 +9,7 @@
 #include <QToolButton>
 
 #include "ui/model/adc_range_choice.h"
+#include "ui/model/parameter_text.h"
 #include "ui/model/parameters.h"
 #include "ui/panel/knob_editor.h"
 #include "ui/panel/knob_row.h"
@@ -155,8 +156,8 @@ TEST_F(Form, AContradictionIsSaidAtBothKnobs) {
   type(editor<KnobSpinBox>("adc_offset_percent"), "40");
   for (const char* key : {"adc_range_percent", "adc_offset_percent"}) {
     const std::string said = row(key)->problem().toStdString();
-    EXPECT_THAT(said, testing::HasSubstr("adc_range_percent"));
-    EXPECT_THAT(said, testing::HasSubstr("adc_offset_percent"));
+    EXPECT_THAT(said, testing::HasSubstr(label_of(parameter_of("adc_range_percent")).toStdString()));
+    EXPECT_THAT(said, testing::HasSubstr(label_of(parameter_of("adc_offset_percent")).toStdString()));
   }
   EXPECT_TRUE(row("rows")->problem().isEmpty());
   type(editor<KnobSpinBox>("adc_offset_percent"), "20");

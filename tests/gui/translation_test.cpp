@@ -16,6 +16,7 @@
 #include "test_files.h"
 #include "ui/model/lesson_library.h"
 #include "ui/model/parameter_text.h"
+#include "ui/model/phrase_text.h"
 #include "ui/panel/sweep_bar.h"
 #include "ui/window/language.h"
 #include "ui/window/language_menu.h"
@@ -57,9 +58,9 @@ std::vector<Message> messages_of(const QString& code) {
   return messages;
 }
 
-/// "%1", "%n" and tags of rich text, sorted.
+/// "%1", "%n", "{}" and tags of rich text, sorted.
 QStringList placeholders(const QString& text) {
-  static const QRegularExpression pattern(QStringLiteral("%(?:\\d+|n)|</?[a-z]+[^>]*>"));
+  static const QRegularExpression pattern(QStringLiteral("%(?:\\d+|n)|\\{\\d*\\}|</?[a-z]+[^>]*>"));
   QStringList found;
   for (const QRegularExpressionMatch& match : pattern.globalMatch(text)) found << match.captured();
   found.sort();
@@ -171,6 +172,23 @@ TEST(Language, SetsTextsAndNumbersOnTheScreenWhileItLives) {
   EXPECT_EQ(label_of(parameter_of("rows")), QStringLiteral("Rows"));
   const Translation chinese(QStringLiteral("zh_CN"));
   EXPECT_EQ(label_of(parameter_of("rows")), QStringLiteral("行数"));
+}
+
+TEST(Language, SentencesOfCoreNameKnobsAsTheWindowDoes) {
+  MacroParameters macro;
+  macro.adc_range_percent = 70.5;
+  macro.adc_offset_percent = 30;
+  const std::vector<ParameterProblem> problems = problems_of(macro);
+  ASSERT_EQ(problems.size(), 1U);
+  {
+    const Translation german(QStringLiteral("de"));
+    const QString said = phrase_text(problems.front().message);
+    const QString range = named_value(parameter_of("adc_range_percent"), "70.5");
+    EXPECT_TRUE(range.contains(QStringLiteral("70,5"))) << range.toStdString();
+    EXPECT_TRUE(said.contains(range)) << said.toStdString();
+    EXPECT_TRUE(said.contains(QStringLiteral("Vollausschlag"))) << said.toStdString();
+  }
+  EXPECT_EQ(phrase_text(Phrase::verbatim("as it is, 0.5")), QStringLiteral("as it is, 0.5"));
 }
 
 TEST(Language, ListsOfNumbersAreTypedAsTheyAreWritten) {

@@ -25,17 +25,17 @@ TEST_P(Contradictions, NameKeysValuesAndWhatToDo) {
   GetParam().make(parameters);
   const std::vector<ParameterProblem> problems = problems_of(parameters);
   ASSERT_EQ(problems.size(), 1U);
-  for (const char* word : GetParam().named) EXPECT_THAT(problems[0].message, HasSubstr(word));
+  for (const char* word : GetParam().named) EXPECT_THAT(problems[0].message.text(), HasSubstr(word));
   EXPECT_GE(problems[0].keys.size(), 2U);
   for (const std::string& key : problems[0].keys) EXPECT_NE(find_parameter(key), nullptr) << key;
-  EXPECT_TRUE(problems[0].message.find("Lower ") != std::string::npos ||
-              problems[0].message.find("Set ") != std::string::npos);
+  EXPECT_TRUE(problems[0].message.text().find("Lower ") != std::string::npos ||
+              problems[0].message.text().find("Set ") != std::string::npos);
   try {
     validate(parameters);
     FAIL();
   } catch (const Error& error) {
     EXPECT_EQ(error.kind(), ErrorKind::usage);
-    EXPECT_EQ(error.what(), problems[0].message);
+    EXPECT_EQ(error.what(), problems[0].message.text());
   }
 }
 
@@ -161,7 +161,7 @@ TEST(Validation, FindsEveryValueOutOfRange) {
   ASSERT_EQ(problems.size(), 3U);
   EXPECT_EQ(problems[0].keys, std::vector<std::string>{"adc_bits"});
   EXPECT_EQ(problems[1].keys, std::vector<std::string>{"random_noise_percent"});
-  EXPECT_THAT(problems[2].message, HasSubstr("voting_samples = 4"));
+  EXPECT_THAT(problems[2].message.text(), HasSubstr("voting_samples = 4"));
 }
 
 }  // namespace

@@ -73,9 +73,9 @@ class Parameters : public QObject {
   friend class ModeCommand;
   void apply(const std::string& key, const ParameterValue& value);
   void apply(const std::vector<LayerOverride>& layers);
+  void apply(EvaluationMode mode);
   /// The random noise after an edit, in per cent, so that what is held stays.
   double noise_after(std::string_view key, const ParameterValue& value) const;
-  void apply(EvaluationMode mode);
 
   MacroParameters current_;
   MacroParameters baseline_;

@@ -12,6 +12,7 @@
 #include <algorithm>
 
 #include "ui/model/parameter_text.h"
+#include "ui/model/phrase_text.h"
 #include "ui/panel/knob_row.h"
 
 namespace acim::ui {
@@ -196,7 +197,7 @@ void LayerEditor::show_notes() {
     QString message;
     for (const ParameterProblem& problem : knobs_->problems()) {
       if (std::find(problem.keys.begin(), problem.keys.end(), parameter.key) == problem.keys.end()) continue;
-      message = QString::fromStdString(problem.message);
+      message = phrase_text(problem.message);
     }
     one->set_problem(message);
   }

@@ -12,6 +12,7 @@
 
 #include "study/named_setting.h"
 #include "ui/model/parameter_text.h"
+#include "ui/model/phrase_text.h"
 #include "ui/panel/adc_range_row.h"
 #include "ui/panel/knob_row.h"
 #include "ui/panel/noise_table.h"
@@ -221,7 +222,7 @@ void MacroForm::show_changes() {
     for (const std::string& key : problem.keys) {
       QString& message = messages[key];
       if (!message.isEmpty()) message += '\n';
-      message += QString::fromStdString(problem.message);
+      message += phrase_text(problem.message);
     }
   }
   int changed = 0;

@@ -1,0 +1,42 @@
+#include "base/phrase.h"
+
+#include <gtest/gtest.h>
+
+#include "base/error.h"
+
+namespace acim {
+namespace {
+
+TEST(Phrase, NamesKnobsAndValuesAsFilesDo) {
+  const Phrase phrase =
+      Phrase("Test", "{} is more than {}. Lower {} to {} or set {} to {}.")
+          .filled_with({Filling::setting("hybrid_levels", "20"), Filling::text("15"), Filling::knob("hybrid_levels"),
+                        Filling::text("15"), Filling::knob("weight_parallel"),
+                        Filling::value_of("weight_parallel", "false")});
+  EXPECT_EQ(phrase.text(),
+            "hybrid_levels = 20 is more than 15. Lower hybrid_levels to 15 or set weight_parallel to false.");
+}
+
+TEST(Phrase, VerbatimStaysAsItIsBracesToo) {
+  const Phrase phrase = Phrase::verbatim("no {} here");
+  EXPECT_EQ(phrase.text(), "no {} here");
+  EXPECT_TRUE(phrase.context().empty());
+  EXPECT_TRUE(Phrase().empty());
+}
+
+TEST(Phrase, AnotherLanguageMayTurnTheOrder) {
+  const std::vector<std::string> fillings = {"a", "b"};
+  EXPECT_EQ(filled("{1} vor {0}", fillings), "b vor a");
+}
+
+TEST(Phrase, APatternThatAsksForMoreIsAnError) {
+  try {
+    filled("{} {} {}", std::vector<std::string>{"a"});
+    FAIL();
+  } catch (const Error& error) {
+    EXPECT_EQ(error.kind(), ErrorKind::internal);
+  }
+}
+
+}  // namespace
+}  // namespace acim
