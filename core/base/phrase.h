@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
@@ -21,6 +22,7 @@ struct Filling {
   std::string value;  ///< in the C locale
 
   static Filling text(std::string text) { return {Form::text, {}, std::move(text)}; }
+  static Filling number(std::int64_t number) { return text(std::to_string(number)); }
   static Filling knob(std::string_view key) { return {Form::knob, std::string(key), {}}; }
   static Filling setting(std::string_view key, std::string value) {
     return {Form::setting, std::string(key), std::move(value)};

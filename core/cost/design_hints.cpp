@@ -6,6 +6,8 @@
 #include <cmath>
 #include <cstdint>
 #include <optional>
+#include <string>
+#include <string_view>
 
 #include "array/conversion.h"
 #include "array/conversion_settings.h"
@@ -21,6 +23,10 @@ constexpr double kDeadZoneLsb = 0.115;
 constexpr double kNoisyLsb = 1.5;
 /// Other rows are worth a hint when they are this near.
 constexpr double kNearRows = 0.1;
+
+Filling setting(std::string_view key, std::int64_t value) {
+  return Filling::setting(key, std::to_string(value));
+}
 
 std::int64_t top_code(const MacroParameters& macro) {
   return (std::int64_t{1} << macro.adc_bits) - 1;
@@ -48,10 +54,11 @@ std::optional<DesignHint> codes_between_sums(const MacroParameters& macro, std::
     return DesignHint{
         "sums_between_codes",
         {"adc_bits", "rows"},
-        fmt::format("{} codes for {} column sums: sums lie between codes and are rounded, though there are "
-                    "codes enough.",
-                    top_code(macro) + 1, full_scale + 1),
-        fmt::format("adc_bits = {} gives each sum a code of its own, for less energy.", bits)};
+        Phrase("DesignHint",
+               "{} codes for {} column sums: sums lie between codes and are rounded, though there are codes enough.")
+            .filled_with({Filling::number(top_code(macro) + 1), Filling::number(full_scale + 1)}),
+        Phrase("DesignHint", "{} gives each sum a code of its own, for less energy.")
+            .filled_with({setting("adc_bits", bits)})};
   }
   return std::nullopt;
 }
@@ -66,10 +73,12 @@ std::optional<DesignHint> sums_between_codes(const ConversionSettings& settings)
   return DesignHint{
       "sums_between_codes",
       {"rows", "adc_bits"},
-      fmt::format("{} rows give {} column sums, an ADC of {} bits tells {} codes apart: nearly every sum is rounded.",
-                  macro.rows, *full_scale + 1, macro.adc_bits, top_code(macro) + 1),
-      fmt::format("rows = {} gives each sum a code of its own: nothing is lost but {} row{}.", rows, macro.rows - rows,
-                  macro.rows - rows == 1 ? "" : "s")};
+      Phrase("DesignHint",
+             "{} rows give {} column sums, an ADC of {} bits tells {} codes apart: nearly every sum is rounded.")
+          .filled_with({Filling::number(macro.rows), Filling::number(*full_scale + 1), Filling::number(macro.adc_bits),
+                        Filling::number(top_code(macro) + 1)}),
+      Phrase("DesignHint", "{} gives each sum a code of its own: nothing is lost but rows, {} of {}.")
+          .filled_with({setting("rows", rows), Filling::number(macro.rows - rows), Filling::number(macro.rows)})};
 }
 
 std::optional<DesignHint> noise_in_dead_zone(const ConversionSettings& settings) {
@@ -80,24 +89,26 @@ std::optional<DesignHint> noise_in_dead_zone(const ConversionSettings& settings)
   }
   return DesignHint{"noise_in_dead_zone",
                     {"random_noise_percent", "nonlinearity_percent"},
-                    fmt::format("Noise of {:.2f} steps of the ADC changes no code, since every sum lies on a code: the "
-                                "array is as good as without it.",
-                                noise),
-                    "More noise, and so less energy for comparator and capacitors, costs nothing up to about a tenth "
-                    "of a step."};
+                    Phrase("DesignHint",
+                           "Noise of {} steps of the ADC changes no code, since every sum lies on a code: the array is "
+                           "as good as without it.")
+                        .filled_with({Filling::text(fmt::format("{:.2f}", noise))}),
+                    Phrase("DesignHint",
+                           "More noise, and so less energy for comparator and capacitors, costs nothing up to about a "
+                           "tenth of a step.")};
 }
 
 std::optional<DesignHint> bits_below_the_noise(const ConversionSettings& settings) {
   const double noise = noise_lsb(settings);
   if (noise < kNoisyLsb || settings.macro.adc_bits < 2) return std::nullopt;
   const int spare = std::min(static_cast<int>(std::log2(noise / 0.5)), settings.macro.adc_bits - 1);
-  return DesignHint{"bits_below_the_noise",
-                    {"adc_bits", "random_noise_percent"},
-                    fmt::format("Noise of {:.1f} steps drowns the last bits of the ADC: they cost energy and tell "
-                                "little.",
-                                noise),
-                    fmt::format("adc_bits = {} keeps the noise at half a step or more; or lower the noise.",
-                                settings.macro.adc_bits - spare)};
+  return DesignHint{
+      "bits_below_the_noise",
+      {"adc_bits", "random_noise_percent"},
+      Phrase("DesignHint", "Noise of {} steps drowns the last bits of the ADC: they cost energy and tell little.")
+          .filled_with({Filling::text(fmt::format("{:.1f}", noise))}),
+      Phrase("DesignHint", "{} keeps the noise at half a step or more; or lower the noise.")
+          .filled_with({setting("adc_bits", settings.macro.adc_bits - spare)})};
 }
 
 std::optional<DesignHint> votes_without_noise(const ConversionSettings& settings) {
@@ -105,8 +116,9 @@ std::optional<DesignHint> votes_without_noise(const ConversionSettings& settings
   if (macro.voting_levels == 0 || macro.voting_samples == 1 || settings.noisy()) return std::nullopt;
   return DesignHint{"votes_without_noise",
                     {"voting_levels", "voting_samples"},
-                    fmt::format("Without noise {} votes are all the same and only cost energy.", macro.voting_samples),
-                    "voting_levels = 0."};
+                    Phrase("DesignHint", "Without noise {} votes are all the same and only cost energy.")
+                        .filled_with({Filling::number(macro.voting_samples)}),
+                    Phrase("DesignHint", "{}.").filled_with({setting("voting_levels", 0)})};
 }
 
 std::optional<DesignHint> narrow_last_cycle(const ConversionSettings& settings) {
@@ -114,11 +126,12 @@ std::optional<DesignHint> narrow_last_cycle(const ConversionSettings& settings) 
   const int magnitude_bits = macro.activation_bits - (settings.signed_activations ? 1 : 0);
   const int rest = magnitude_bits % macro.encoding_bits;
   if (rest == 0) return std::nullopt;
-  return DesignHint{"narrow_last_cycle",
-                    {"encoding_bits", "activation_bits"},
-                    fmt::format("{} bits at a time leave {} for the last cycle, which takes a conversion all the same.",
-                                macro.encoding_bits, rest),
-                    fmt::format("An encoding that divides {} bits.", magnitude_bits)};
+  return DesignHint{
+      "narrow_last_cycle",
+      {"encoding_bits", "activation_bits"},
+      Phrase("DesignHint", "{} bits at a time leave {} for the last cycle, which takes a conversion all the same.")
+          .filled_with({Filling::number(macro.encoding_bits), Filling::number(rest)}),
+      Phrase("DesignHint", "An encoding that divides {} bits.").filled_with({Filling::number(magnitude_bits)})};
 }
 
 /// Priced on a full array of one output tile. Only where the ADC has a code for each sum: under a coarse one errors of
@@ -144,9 +157,10 @@ std::optional<DesignHint> digital_pairs_are_cheaper(const ConversionSettings& se
   return DesignHint{
       "digital_pairs_are_cheaper",
       {"hybrid_levels"},
-      fmt::format("A digital pair of bits takes {:.2g} of the energy of an analog one here, and is exact.",
-                  digital / analog),
-      fmt::format("hybrid_levels = {} makes the pairs that weigh most exact for less energy.", levels)};
+      Phrase("DesignHint", "A digital pair of bits takes {} of the energy of an analog one here, and is exact.")
+          .filled_with({Filling::text(fmt::format("{:.2g}", digital / analog))}),
+      Phrase("DesignHint", "{} makes the pairs that weigh most exact for less energy.")
+          .filled_with({setting("hybrid_levels", levels)})};
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "base/phrase.h"
 #include "macro/macro_parameters.h"
 
 namespace acim::cost {
@@ -11,8 +12,8 @@ namespace acim::cost {
 struct DesignHint {
   std::string code;               ///< "sums_between_codes": the same in every version and language
   std::vector<std::string> keys;  ///< knobs it is about
-  std::string reason;             ///< a sentence, with figures
-  std::string remedy;             ///< a sentence, with values of knobs
+  Phrase reason;                  ///< a sentence, with figures
+  Phrase remedy;                  ///< a sentence, with values of knobs
 
   bool operator==(const DesignHint&) const = default;
 };

@@ -130,12 +130,12 @@ void add_empty_bits(LayerExplanation& layer, const ConversionSettings& settings)
   layer.hints.push_back(
       {"empty_activation_bits",
        {"activation_percentile", "activation_bits"},
-       fmt::format("{} of {} on these images: conversions of nothing, and rounding that is coarser than it need be.",
-                   empty == 1
-                       ? "The top activation bit is never set in the input"
-                       : fmt::format("The upper {} of {} activation bits are never set in the input", empty, bits),
-                   layer.layer),
-       "A lower activation_percentile of this layer (99.9, say) makes use of them; fewer activation_bits save them."});
+       Phrase("DesignHint",
+              "The upper {} of {} activation bits are never set in the input of {} on these images: conversions of "
+              "nothing, and rounding that is coarser than it need be.")
+           .filled_with({Filling::number(empty), Filling::number(bits), Filling::text(layer.layer)}),
+       Phrase("DesignHint", "A lower {} of this layer (99.9, say) makes use of them; fewer {} save them.")
+           .filled_with({Filling::knob("activation_percentile"), Filling::knob("activation_bits")})});
 }
 
 struct Work {

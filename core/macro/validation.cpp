@@ -26,9 +26,6 @@ Filling setting(const MacroParameters& p, std::string_view key) {
 Filling knob(std::string_view key) {
   return Filling::knob(key);
 }
-Filling number(auto value) {
-  return Filling::text(fmt::format("{}", value));
-}
 Filling switched_off(std::string_view key) {
   return Filling::value_of(key, "false");
 }
@@ -56,7 +53,7 @@ void add_range_contradictions(const MacroParameters& p, std::vector<ParameterPro
     problems.push_back({{"encoding_bits", "activation_bits"},
                         Phrase("ParameterProblem", "{} is more than {}. Lower {} to at most {}.")
                             .filled_with({setting(p, "encoding_bits"), setting(p, "activation_bits"),
-                                          knob("encoding_bits"), number(p.activation_bits)})});
+                                          knob("encoding_bits"), Filling::number(p.activation_bits)})});
     return;  // the number of cycles means nothing then
   }
   const int diagonals = p.weight_bits + least_cycles(p) - 1;
@@ -66,8 +63,9 @@ void add_range_contradictions(const MacroParameters& p, std::vector<ParameterPro
         {{key, "weight_bits", "encoding_bits"},
          Phrase("ParameterProblem",
                 "{} is more than the {} diagonals of {} and {} activation cycles ({}). Lower {} to at most {}.")
-             .filled_with({setting(p, key), number(diagonals), setting(p, "weight_bits"), number(least_cycles(p)),
-                           setting(p, "encoding_bits"), knob(key), number(diagonals)})});
+             .filled_with({setting(p, key), Filling::number(diagonals), setting(p, "weight_bits"),
+                           Filling::number(least_cycles(p)), setting(p, "encoding_bits"), knob(key),
+                           Filling::number(diagonals)})});
   }
 }
 
@@ -115,7 +113,7 @@ void add_converter_contradictions(const MacroParameters& p, std::vector<Paramete
     problems.push_back({{"columns_per_adc", "columns"},
                         Phrase("ParameterProblem", "{} is more than {}. Lower {} to at most {}.")
                             .filled_with({setting(p, "columns_per_adc"), setting(p, "columns"), knob("columns_per_adc"),
-                                          number(p.columns)})});
+                                          Filling::number(p.columns)})});
   }
   if (p.conversions_per_weight == 0 || p.conversions_per_weight == (p.weight_parallel ? 1 : p.weight_bits)) return;
   for (const std::string key : {"weight_parallel", "hybrid_levels", "voting_levels"}) {

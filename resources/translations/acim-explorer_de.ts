@@ -48,6 +48,73 @@
     </message>
 </context>
 <context>
+    <name>DesignHint</name>
+    <message>
+        <source>{} codes for {} column sums: sums lie between codes and are rounded, though there are codes enough.</source>
+        <translation>{} Codes für {} Spaltensummen: Summen liegen zwischen Codes und werden gerundet, obwohl es genug Codes gibt.</translation>
+    </message>
+    <message>
+        <source>{} gives each sum a code of its own, for less energy.</source>
+        <translation>{} gibt jeder Summe einen eigenen Code, für weniger Energie.</translation>
+    </message>
+    <message>
+        <source>{} rows give {} column sums, an ADC of {} bits tells {} codes apart: nearly every sum is rounded.</source>
+        <translation>{} Zeilen ergeben {} Spaltensummen, ein ADC mit {} Bit unterscheidet {} Codes: Fast jede Summe wird gerundet.</translation>
+    </message>
+    <message>
+        <source>{} gives each sum a code of its own: nothing is lost but rows, {} of {}.</source>
+        <translation>{} gibt jeder Summe einen eigenen Code: Verloren gehen nur Zeilen, {} von {}.</translation>
+    </message>
+    <message>
+        <source>Noise of {} steps of the ADC changes no code, since every sum lies on a code: the array is as good as without it.</source>
+        <translation>Rauschen von {} Stufen des ADC ändert keinen Code, da jede Summe auf einem Code liegt: Das Array ist so gut wie ohne.</translation>
+    </message>
+    <message>
+        <source>More noise, and so less energy for comparator and capacitors, costs nothing up to about a tenth of a step.</source>
+        <translation>Mehr Rauschen, und so weniger Energie für Komparator und Kondensatoren, kostet bis etwa zu einer Zehntelstufe nichts.</translation>
+    </message>
+    <message>
+        <source>Noise of {} steps drowns the last bits of the ADC: they cost energy and tell little.</source>
+        <translation>Rauschen von {} Stufen übertönt die letzten Bits des ADC: Sie kosten Energie und sagen wenig.</translation>
+    </message>
+    <message>
+        <source>{} keeps the noise at half a step or more; or lower the noise.</source>
+        <translation>{} lässt das Rauschen bei einer halben Stufe oder mehr; oder verringern Sie das Rauschen.</translation>
+    </message>
+    <message>
+        <source>Without noise {} votes are all the same and only cost energy.</source>
+        <translation>Ohne Rauschen sind {} Stimmen alle gleich und kosten nur Energie.</translation>
+    </message>
+    <message>
+        <source>{}.</source>
+        <translation>{}.</translation>
+    </message>
+    <message>
+        <source>{} bits at a time leave {} for the last cycle, which takes a conversion all the same.</source>
+        <translation>{} Bit auf einmal lassen {} für den letzten Zyklus, der dennoch eine Wandlung braucht.</translation>
+    </message>
+    <message>
+        <source>An encoding that divides {} bits.</source>
+        <translation>Eine Kodierung, die {} Bit ohne Rest teilt.</translation>
+    </message>
+    <message>
+        <source>A digital pair of bits takes {} of the energy of an analog one here, and is exact.</source>
+        <translation>Ein digitales Bitpaar braucht hier das {}-fache der Energie eines analogen und ist exakt.</translation>
+    </message>
+    <message>
+        <source>{} makes the pairs that weigh most exact for less energy.</source>
+        <translation>{} macht die Paare mit dem größten Gewicht exakt, für weniger Energie.</translation>
+    </message>
+    <message>
+        <source>The upper {} of {} activation bits are never set in the input of {} on these images: conversions of nothing, and rounding that is coarser than it need be.</source>
+        <translation>Die oberen {} von {} Aktivierungsbits sind im Eingang von {} auf diesen Bildern nie gesetzt: Wandlungen von nichts und Rundung, die gröber ist als nötig.</translation>
+    </message>
+    <message>
+        <source>A lower {} of this layer (99.9, say) makes use of them; fewer {} save them.</source>
+        <translation>{} dieser Schicht zu verringern (etwa 99,9) nutzt sie; weniger {} spart sie.</translation>
+    </message>
+</context>
+<context>
     <name>EnergyPart</name>
     <message>
         <source>ADC</source>

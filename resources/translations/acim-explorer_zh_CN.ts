@@ -46,6 +46,73 @@
     </message>
 </context>
 <context>
+    <name>DesignHint</name>
+    <message>
+        <source>{} codes for {} column sums: sums lie between codes and are rounded, though there are codes enough.</source>
+        <translation>{} 个码对应 {} 个列和：和落在码之间而被舍入，尽管码已经足够。</translation>
+    </message>
+    <message>
+        <source>{} gives each sum a code of its own, for less energy.</source>
+        <translation>{} 使每个和都有自己的码，且能量更低。</translation>
+    </message>
+    <message>
+        <source>{} rows give {} column sums, an ADC of {} bits tells {} codes apart: nearly every sum is rounded.</source>
+        <translation>{} 行产生 {} 个列和，{} 位 ADC 只能分辨 {} 个码：几乎每个和都被舍入。</translation>
+    </message>
+    <message>
+        <source>{} gives each sum a code of its own: nothing is lost but rows, {} of {}.</source>
+        <translation>{} 使每个和都有自己的码：损失的只是行，{} / {}。</translation>
+    </message>
+    <message>
+        <source>Noise of {} steps of the ADC changes no code, since every sum lies on a code: the array is as good as without it.</source>
+        <translation>{} 个 ADC 步长的噪声不会改变任何码，因为每个和都落在码上：阵列与无噪声时一样好。</translation>
+    </message>
+    <message>
+        <source>More noise, and so less energy for comparator and capacitors, costs nothing up to about a tenth of a step.</source>
+        <translation>噪声再大一些（约十分之一步长以内）没有代价，比较器和电容的能量却可以更低。</translation>
+    </message>
+    <message>
+        <source>Noise of {} steps drowns the last bits of the ADC: they cost energy and tell little.</source>
+        <translation>{} 个步长的噪声淹没了 ADC 的最低几位：它们消耗能量，却几乎没有信息。</translation>
+    </message>
+    <message>
+        <source>{} keeps the noise at half a step or more; or lower the noise.</source>
+        <translation>{} 时噪声仍为半个步长或更多；或者降低噪声。</translation>
+    </message>
+    <message>
+        <source>Without noise {} votes are all the same and only cost energy.</source>
+        <translation>没有噪声时 {} 次表决结果全都相同，只消耗能量。</translation>
+    </message>
+    <message>
+        <source>{}.</source>
+        <translation>{}。</translation>
+    </message>
+    <message>
+        <source>{} bits at a time leave {} for the last cycle, which takes a conversion all the same.</source>
+        <translation>每次 {} 位，最后一个周期只剩 {} 位，却同样需要一次转换。</translation>
+    </message>
+    <message>
+        <source>An encoding that divides {} bits.</source>
+        <translation>采用能整除 {} 位的编码。</translation>
+    </message>
+    <message>
+        <source>A digital pair of bits takes {} of the energy of an analog one here, and is exact.</source>
+        <translation>这里一个数字位对的能量是模拟位对的 {} 倍，而且是精确的。</translation>
+    </message>
+    <message>
+        <source>{} makes the pairs that weigh most exact for less energy.</source>
+        <translation>{} 使权重最大的位对精确，且能量更低。</translation>
+    </message>
+    <message>
+        <source>The upper {} of {} activation bits are never set in the input of {} on these images: conversions of nothing, and rounding that is coarser than it need be.</source>
+        <translation>最高 {} 位（共 {} 个激活位）在这些图像上于 {} 的输入中从不为一：转换毫无内容，取整也比必要的更粗。</translation>
+    </message>
+    <message>
+        <source>A lower {} of this layer (99.9, say) makes use of them; fewer {} save them.</source>
+        <translation>降低该层的{}（例如 99.9）可利用这些位；减少{}则省去它们。</translation>
+    </message>
+</context>
+<context>
     <name>EnergyPart</name>
     <message>
         <source>ADC</source>

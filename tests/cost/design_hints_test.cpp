@@ -22,7 +22,7 @@ std::vector<std::string> codes_of(const MacroParameters& macro) {
 
 std::string remedy_of(const MacroParameters& macro, const std::string& code) {
   for (const DesignHint& hint : design_hints(macro)) {
-    if (hint.code == code) return hint.remedy;
+    if (hint.code == code) return hint.remedy.text();
   }
   return {};
 }

@@ -131,7 +131,7 @@ TEST(LayerExplanation, TellsOfActivationBitsThatAreNeverSet) {
   ASSERT_EQ(layers.size(), 1U);
   ASSERT_EQ(layers.front().hints.size(), 1U);
   EXPECT_EQ(layers.front().hints.front().code, "empty_activation_bits");
-  EXPECT_THAT(layers.front().hints.front().reason, HasSubstr("The upper 7 of 8 activation bits are never set"));
+  EXPECT_THAT(layers.front().hints.front().reason.text(), HasSubstr("The upper 7 of 8 activation bits are never set"));
 }
 
 TEST(LayerExplanation, RefusesWhatHasNoArray) {

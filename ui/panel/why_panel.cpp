@@ -13,6 +13,7 @@
 #include "ui/chart/cause_bar.h"
 #include "ui/model/cause_text.h"
 #include "ui/model/parameter_text.h"
+#include "ui/model/phrase_text.h"
 #include "ui/panel/loss_list.h"
 #include "ui/panel/segments.h"
 #include "ui/panel/trial_row.h"
@@ -353,8 +354,8 @@ void WhyPanel::show_hints() {
   QString text;
   const auto add = [&text](const cost::DesignHint& hint) {
     text += QStringLiteral("<p style='margin-top:0;margin-bottom:8px'>%1 <b>%2</b></p>")
-                .arg(QString::fromStdString(hint.reason).toHtmlEscaped(),
-                     QString::fromStdString(hint.remedy).toHtmlEscaped());
+                .arg(phrase_text(hint.reason).toHtmlEscaped(),
+                     phrase_text(hint.remedy).toHtmlEscaped());
   };
   for (const cost::DesignHint& hint : model_->explanation()->hints) add(hint);
   for (const cost::DesignHint& hint : model_->layer()->hints) add(hint);

@@ -36,7 +36,7 @@ void FirstRun::begin() {
   window_->run();
   if (told_ || controller.is_active()) return;
   const auto& problems = window_->parameters().problems();
-  fail(error_text(Error(ErrorKind::usage, problems.empty() ? "It has no points" : problems.front().message),
+  fail(error_text(Error(ErrorKind::usage, problems.empty() ? "It has no points" : problems.front().message.text()),
                   tr("This sweep cannot run")));
 }
 
