@@ -6,6 +6,7 @@
 #include <QTimer>
 #include <algorithm>
 #include <charconv>
+#include <chrono>
 #include <csignal>
 #include <cstdio>
 #include <filesystem>
@@ -165,10 +166,13 @@ acim::ui::OpenedSubject open_subject(const acim::StudySubject& subject, double a
   const acim::Evaluation evaluation =
       acim::make_evaluation(subject, activation_percentile, {}, progress, std::move(stop));
   const auto calibrator = std::make_shared<acim::AdcRangeCalibrator>(evaluation);
-  const acim::ui::RangeCalibration calibrate = [calibrator, one_at_a_time = std::make_shared<std::mutex>()](
+  const acim::ui::RangeCalibration calibrate = [calibrator, one_at_a_time = std::make_shared<std::timed_mutex>()](
                                                    acim::StudySpec& spec, const std::function<void(std::size_t)>& done,
                                                    const std::stop_token& cancel) {
-    const std::lock_guard lock(*one_at_a_time);
+    std::unique_lock lock(*one_at_a_time, std::defer_lock);
+    while (!lock.try_lock_for(std::chrono::milliseconds(20))) {
+      if (cancel.stop_requested()) throw acim::Error(acim::ErrorKind::cancelled, "The calibration was stopped");
+    }
     calibrator->calibrate(spec, done, cancel);
   };
   const auto measuring = std::make_shared<const acim::CsnrEvaluator>(evaluation);
@@ -216,7 +220,7 @@ int show_window(const Arguments& arguments) {
   acim::ui::MainWindow window(open_subject, window_options(arguments), &theme);
   window.resize(window_size(arguments.size));
   window.show();
-  const acim::ui::FirstRun first_run(&window);
+  acim::ui::FirstRun first_run(&window);
   QObject::connect(&first_run, &acim::ui::FirstRun::ended, &window, [&] {
     // After the window has shown the last results.
     QTimer::singleShot(100, &window, [&] {

@@ -43,10 +43,11 @@ FetchableSet set_of(const json& entry, const std::filesystem::path& path) {
   set.file_name = entry.at("file").get<std::string>();
   set.url = entry.at("url").get<std::string>();
   set.sha256 = entry.at("sha256").get<std::string>();
-  set.size = entry.at("bytes").get<std::uint64_t>();
   const auto check = [&](bool right, std::string_view what) {
     if (!right) refuse(path, fmt::format("{} of \"{}\"", what, set.name));
   };
+  check(entry.at("bytes").is_number_unsigned(), "the number of bytes");
+  set.size = entry.at("bytes").get<std::uint64_t>();
   check(only_holds(set.name, "abcdefghijklmnopqrstuvwxyz0123456789-"), "the name (lower-case letters, digits, -)");
   check(set.kind == "cifar10" || set.kind == "cifar100", "the kind (cifar10 or cifar100)");
   check(is_plain_file_name(set.file_name), "the file (a plain name)");

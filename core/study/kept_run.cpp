@@ -25,7 +25,7 @@ void require_held(const StudyStore& store, std::uint64_t count, std::uint64_t he
 
 /// How many images a run of these blocks has; none where there is no block.
 std::size_t images_of(const StudyStore& store, std::span<const StudyStore::Block> blocks) {
-  constexpr std::uint64_t kAlwaysPossible = std::uint64_t{1} << 25U;  ///< 64 MiB of predictions
+  constexpr std::uint64_t kAlwaysPossible = std::uint64_t{1} << 27U;  ///< 256 MiB of predictions
   std::uint64_t held = 0;
   for (const StudyStore::Block& block : blocks) held += block.predictions.size();
   if (held == 0) return 0;

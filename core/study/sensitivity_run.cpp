@@ -143,7 +143,7 @@ double sensitivity_tolerance(std::span<const std::pair<std::string, std::string>
   const std::string text = provenance_value(provenance, kSensitivityToleranceKey);
   double percent = 0;
   const bool known = std::from_chars(text.data(), text.data() + text.size(), percent).ec == std::errc();
-  return known ? percent / 100 : RankCriterion{}.tolerance;
+  return known && percent > 0 && percent <= 100 ? percent / 100 : RankCriterion{}.tolerance;
 }
 
 }  // namespace acim

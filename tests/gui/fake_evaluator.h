@@ -146,7 +146,8 @@ class FakeProbe : public ui::LayerProbe {
       layer.layer = works[i].name;
       layer.errors = explain_errors(operands.layer, 1 << 12, stop);
       layer.pair_energy_fj = {1};
-      layer.hints = {{"fake", {}, "A hint of " + works[i].name + ".", "Do nothing."}};
+      layer.hints = {
+          {"fake", {}, Phrase::verbatim("A hint of " + works[i].name + "."), Phrase::verbatim("Do nothing.")}};
       progress(static_cast<double>(i) / static_cast<double>(works.size()));
       if (!trials || layer.is_lossless()) continue;
       const std::int64_t finer = operands.probed.settings.macro.adc_bits + 1;

@@ -115,6 +115,17 @@ TEST_F(Noise, StaysInStepsWhenTheyAreHeld) {
   EXPECT_NEAR(percent(), 0.2, 1e-12);
 }
 
+TEST_F(Noise, CutToTheWholeScaleComesBackWhole) {
+  parameters.set_value("random_noise_percent", 5.0);
+  hold(kHoldSteps);
+  parameters.set_value("adc_bits", std::int64_t{4});
+  parameters.set_value("adc_bits", std::int64_t{1});
+  EXPECT_EQ(percent(), 100);
+  parameters.set_value("adc_bits", std::int64_t{2});
+  parameters.set_value("adc_bits", std::int64_t{8});
+  EXPECT_NEAR(percent(), 5, 1e-9);
+}
+
 TEST_F(Noise, OfARunIsTakenAsItIs) {
   hold(kHoldSteps);
   MacroParameters run;

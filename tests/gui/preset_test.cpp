@@ -115,6 +115,10 @@ TEST_F(Presets, TheModeOfAFileIsTakenSaidAndUndone) {
   EXPECT_EQ(window->parameters().mode(), EvaluationMode::simulated);
   window->actions().undo->trigger();
   EXPECT_EQ(window->parameters().mode(), EvaluationMode::quantised);
+  window->parameters().reset_all();
+  EXPECT_EQ(window->parameters().mode(), EvaluationMode::simulated);
+  window->actions().undo->trigger();
+  EXPECT_EQ(window->parameters().mode(), EvaluationMode::quantised);
   window->actions().undo->trigger();
   EXPECT_EQ(window->parameters().mode(), EvaluationMode::simulated);
 }

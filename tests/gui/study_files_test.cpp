@@ -70,6 +70,7 @@ class StudyFile : public testing::Test {
     open();
     EXPECT_TRUE(finish());
     window->parameters().set_value("random_noise_percent", 0.5);
+    window->parameters().hold_noise(NoiseUnit::lsb);
     window->actions().run->trigger();
     EXPECT_TRUE(finish());
     RunsModel& model = *window->runs_model();
@@ -108,6 +109,7 @@ TEST_F(StudyFile, SavedAndReopenedIsEqual) {
   const fs::path path = saved();
   const std::vector<QString> before = table_of(*window->runs_model());
   const StudyDocument document = window->study();
+  EXPECT_EQ(document.held_noise, NoiseUnit::lsb);
   window.reset();
   open(60, {}, path.string());
   ASSERT_TRUE(QTest::qWaitFor([this] { return window->runs_model()->rowCount() == 4; }, 20000));
@@ -119,6 +121,7 @@ TEST_F(StudyFile, SavedAndReopenedIsEqual) {
   EXPECT_EQ(again.x, document.x);
   EXPECT_EQ(again.family, document.family);
   EXPECT_EQ(again.view, document.view);
+  EXPECT_EQ(again.held_noise, document.held_noise);
   for (std::size_t i = 0; i < document.runs.size(); ++i)
     EXPECT_EQ(again.runs[i]->kept->predictions, document.runs[i]->kept->predictions);
   // The chart shows the newest run at once, without running anything.

@@ -269,8 +269,12 @@ void LivePreview::take_result() {
     if (!measurement_->mailbox->announced && !error) return;
     measurement_->mailbox->announced = false;
   }
-  result_timer_.start();
-  if (error) figures_.problem = QString::fromStdString(error->problem());
+  if (error) {
+    figures_.problem = QString::fromStdString(error->problem());
+    drop_measurement();
+  } else {
+    result_timer_.start();
+  }
   take_sweep_result();
   balance();
 }

@@ -116,6 +116,7 @@ int Parameters::differing_count() const {
 }
 
 void Parameters::apply(const std::string& key, const ParameterValue& value) {
+  cut_from_.reset();
   parameter_of(key).set(current_, value);
   problems_ = problems_of(current_);
   Q_EMIT value_changed(QString::fromStdString(key));
@@ -155,20 +156,25 @@ void Parameters::show(const MacroParameters& current, const MacroParameters& bas
 void Parameters::push(std::string_view key, const ParameterValue& value, bool mergeable) {
   const ParameterValue before = this->value(key);
   if (before == value) return;
-  const double noise = current_.random_noise_percent;
-  undo_.push(new EditCommand(*this, std::string(key), {before, noise}, {value, noise_after(key, value)}, mergeable));
+  const MacroParameters held = cut_from_.value_or(current_);
+  const double wanted = noise_after(held, key, value);
+  const double noise = std::clamp(wanted, parameter_of(kNoise).minimum, parameter_of(kNoise).maximum);
+  undo_.push(
+      new EditCommand(*this, std::string(key), {before, current_.random_noise_percent}, {value, noise}, mergeable));
+  if (noise < wanted) cut_from_ = held;
 }
 
-double Parameters::noise_after(std::string_view key, const ParameterValue& value) const {
+double Parameters::noise_after(const MacroParameters& held, std::string_view key, const ParameterValue& value) const {
   MacroParameters after = current_;
   parameter_of(key).set(after, value);
-  const Parameter& noise = parameter_of(kNoise);
-  return std::clamp(held_noise_percent(held_noise_, current_, after), noise.minimum, noise.maximum);
+  // Whoever sets the noise itself means that.
+  return key == kNoise ? after.random_noise_percent : held_noise_percent(held_noise_, held, after);
 }
 
 void Parameters::hold_noise(NoiseUnit unit) {
   if (unit == held_noise_) return;
   held_noise_ = unit;
+  cut_from_.reset();
   Q_EMIT held_noise_changed();
 }
 
@@ -183,6 +189,7 @@ void Parameters::reset_all() {
   const NoiseUnit held = std::exchange(held_noise_, NoiseUnit::percent);  // The noise is among what is set.
   undo_.beginMacro(tr("reset of all knobs"));
   for (const Parameter& parameter : parameter_table()) reset(parameter.key);
+  set_mode(EvaluationMode::simulated);
   undo_.endMacro();
   held_noise_ = held;
 }

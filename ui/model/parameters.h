@@ -3,6 +3,7 @@
 #include <QObject>
 #include <QString>
 #include <QUndoStack>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -74,12 +75,14 @@ class Parameters : public QObject {
   void apply(const std::string& key, const ParameterValue& value);
   void apply(const std::vector<LayerOverride>& layers);
   void apply(EvaluationMode mode);
-  /// The random noise after an edit, in per cent, so that what is held stays.
-  double noise_after(std::string_view key, const ParameterValue& value) const;
+  /// The random noise after an edit, in per cent, so that what is held of `held` stays; not cut to what is allowed.
+  double noise_after(const MacroParameters& held, std::string_view key, const ParameterValue& value) const;
 
   MacroParameters current_;
   MacroParameters baseline_;
   NoiseUnit held_noise_ = NoiseUnit::percent;
+  /// Where the noise that is held comes from while it is cut to the largest one, so that it comes back whole.
+  std::optional<MacroParameters> cut_from_;
   std::vector<LayerOverride> layers_;
   EvaluationMode mode_ = EvaluationMode::simulated;
   std::vector<ParameterProblem> problems_;

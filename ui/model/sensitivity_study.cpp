@@ -84,6 +84,7 @@ SensitivityStudy::~SensitivityStudy() {
 void SensitivityStudy::shut_down() {
   interrupt();
   costs_stop_.request_stop();
+  ranking_stop_.request_stop();
   work_.reset();
 }
 
@@ -98,12 +99,14 @@ void SensitivityStudy::start(const PointSettings& base, const std::string& adc_r
                              const std::vector<LayerOverride>& treatments) {
   if (!controller_->is_open()) return;
   interrupt();
+  ranking_stop_.request_stop();
   auto work = std::make_shared<Work>();
   work->base = base;
   work->adc_range = adc_range == kFullAdcRange ? std::string() : adc_range;
   work->treatments = treatments;
   work->subject = controller_->subject();
-  work->evaluator = controller_->shared_evaluator();
+  // Not the one that collects CSNR: that belongs to the sweep.
+  work->evaluator = controller_->preview_evaluator();
   work->calibrate = controller_->range_calibration();
   work->threads = controller_->threads();
   work->before = run_;
@@ -258,6 +261,7 @@ void SensitivityStudy::take_network() {
 
 void SensitivityStudy::show(const std::shared_ptr<const KeptRun>& run) {
   interrupt();
+  ranking_stop_.request_stop();
   work_.reset();
   problem_.clear();
   state_ = SensitivityState::none;
@@ -272,9 +276,9 @@ void SensitivityStudy::show(const std::shared_ptr<const KeptRun>& run) {
 /// Ranks it in the background; a few hundred rounds of as many points take longer than a frame.
 void SensitivityStudy::take(const std::shared_ptr<const KeptRun>& run) {
   run_ = run;
-  costs_stop_.request_stop();
-  costs_stop_ = std::stop_source();
-  side_queue_.add([this, run, stop = costs_stop_.get_token()](const std::stop_token& closing) {
+  ranking_stop_.request_stop();
+  ranking_stop_ = std::stop_source();
+  side_queue_.add([this, run, stop = ranking_stop_.get_token()](const std::stop_token& closing) {
     if (stop.stop_requested() || closing.stop_requested()) return;
     try {
       const double tolerance = sensitivity_tolerance(run->provenance);

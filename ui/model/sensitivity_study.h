@@ -97,8 +97,9 @@ class SensitivityStudy : public QObject {
   std::vector<double> energies_;  ///< µJ an image, by point; NaN: not known; empty: none known
   std::shared_ptr<const KeptRun> run_;
   std::shared_ptr<Work> work_;
-  std::stop_source stop_;        ///< of the job that runs
-  std::stop_source costs_stop_;  ///< of what is worked out of a ranking
+  std::stop_source stop_;          ///< of the job that runs
+  std::stop_source costs_stop_;    ///< of what is worked out of a ranking
+  std::stop_source ranking_stop_;  ///< of the ranking of a run that was opened
 
   // Last: their threads end before anything else of this object does.
   JobQueue side_queue_;

@@ -85,6 +85,17 @@ bool is_gone(const RunRecord& record) {
   return std::all_of(record.marks.begin(), record.marks.end(), [](const CurveMarks& marks) { return marks.deleted; });
 }
 
+std::string held_noise_name(NoiseUnit unit) {
+  return unit == NoiseUnit::lsb ? "lsb" : unit == NoiseUnit::millivolt ? "millivolt" : "percent";
+}
+/// Per cent when it is none of these.
+NoiseUnit held_noise_of(const std::string& name) {
+  for (const NoiseUnit unit : {NoiseUnit::lsb, NoiseUnit::millivolt}) {
+    if (held_noise_name(unit) == name) return unit;
+  }
+  return NoiseUnit::percent;
+}
+
 /// "" or a value of the axis adc_range; Error(usage) else.
 std::string adc_range_value(std::string value) {
   if (!value.empty()) named_value_of(*find_named_setting(kAdcRange), value);
@@ -141,6 +152,7 @@ StudyContents contents_of(const StudyDocument& document, bool newest_is_live) {
                  {"x", axis_json(document.x)},
                  {"family", axis_json(document.family)},
                  {"adc_range", document.adc_range},
+                 {"held_noise", held_noise_name(document.held_noise)},
                  {"network", document.subject.network},
                  {"architecture", document.subject.architecture},
                  {"mean", document.subject.mean},
@@ -178,6 +190,7 @@ StudyDocument read_study(const std::filesystem::path& path) {
       document.settings = settings_from_json(text.at("settings"));
       document.x = axis_of(text.at("x"));
       document.family = axis_of(text.at("family"));
+      document.held_noise = held_noise_of(text.value("held_noise", std::string()));
       document.adc_range = adc_range_value(text.value("adc_range", std::string()));
       document.subject.network = text.at("network").get<std::string>();
       document.subject.architecture = text.at("architecture").get<std::string>();

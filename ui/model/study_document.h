@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "macro/noise_units.h"
 #include "study/kept_run.h"
 #include "ui/model/runs_model.h"
 
@@ -18,9 +19,10 @@ struct StudyDocument {
   PointSettings settings;
   SweepAxis x;
   SweepAxis family;
-  std::string adc_range;  ///< what calibrates the ADC's range of all points; empty: nothing
-  int view = 0;           ///< of ChartView
-  QByteArray layout;      ///< of the docks, as QMainWindow::saveState() has it; empty: leave them
+  NoiseUnit held_noise = NoiseUnit::percent;  ///< what of the random noise stays when other knobs turn
+  std::string adc_range;                      ///< what calibrates the ADC's range of all points; empty: nothing
+  int view = 0;                               ///< of ChartView
+  QByteArray layout;                          ///< of the docks, as QMainWindow::saveState() has it; empty: leave them
   std::vector<std::shared_ptr<RunRecord>> runs;  ///< newest first; those without predictions are not written
   std::optional<CurveId> baseline;
   std::shared_ptr<const KeptRun> sensitivity;  ///< of the layers (make_sensitivity_spec), which is no curve; null: none

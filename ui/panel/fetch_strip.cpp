@@ -30,6 +30,9 @@ FetchStrip::FetchStrip(ImageFetch* fetch, const Theme* theme, QWidget* parent)
       bar_(new ProgressBar(theme)),
       button_(new QToolButton),
       close_(new QToolButton) {
+  // Names of a catalogue are no markup.
+  title_->setTextFormat(Qt::PlainText);
+  words_->setTextFormat(Qt::PlainText);
   setObjectName(QStringLiteral("fetch_strip"));
   setAccessibleName(tr("Fetching images"));
   title_->setFont(theme->font(TextRole::strong));

@@ -20,8 +20,7 @@ constexpr int kTight = 480;  ///< below it figures stand closer
 constexpr int kRoomForBar = 700;
 
 QString db_text(double db) {
-  if (std::isinf(db)) return PreviewStrip::tr("exact");
-  return PreviewStrip::tr("%1 dB").arg(QLocale().toString(db, 'f', 1));
+  return std::isinf(db) ? PreviewStrip::tr("exact") : PreviewStrip::tr("%1 dB").arg(decibel_text(db));
 }
 
 }  // namespace

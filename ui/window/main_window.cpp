@@ -478,6 +478,8 @@ void MainWindow::ask_path(const QString& title, const QString& name, const QStri
 
 void MainWindow::closeEvent(QCloseEvent* event) {
   files_->close();
+  // Before the controller: what it waits for may be waiting for this.
+  preview_->preview().set_enabled(false);
   docks_->sensitivity().shut_down();
   controller_.shut_down();
   event->accept();

@@ -102,6 +102,9 @@ void WhyDock::try_out(const KnobTrial& trial, int layer) {
   const std::vector<std::string> names = names_of(controller_->layers());
   if (layer >= static_cast<int>(names.size())) return;
   const QString what = tr("trial of %1").arg(trial_name(trial));
+  // The trial was made with the percentage as it is.
+  const NoiseUnit held = parameters_->held_noise();
+  parameters_->hold_noise(NoiseUnit::percent);
   parameters_->undo_stack().beginMacro(what);
   if (layer >= 0) {
     const std::string& name = names[static_cast<std::size_t>(layer)];
@@ -112,6 +115,7 @@ void WhyDock::try_out(const KnobTrial& trial, int layer) {
     set_for_all(trial);
   }
   parameters_->undo_stack().endMacro();
+  parameters_->hold_noise(held);
   if (layer < 0) leave_swept_point(trial);
 }
 

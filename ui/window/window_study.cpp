@@ -30,6 +30,7 @@ StudyDocument MainWindow::study() const {
   document.x = chart_panel_->sweep_bar()->x();
   document.family = chart_panel_->sweep_bar()->family();
   document.adc_range = adc_range_.value();
+  document.held_noise = parameters_.held_noise();
   document.view = static_cast<int>(chart_panel_->view());
   document.layout = saveState();
   document.runs = runs_model_->records();
@@ -56,6 +57,7 @@ void MainWindow::show_study(const StudyDocument& document, bool continues) {
   parameters_.replace(document.settings);
   const bool tells_axes = !document.x.key.empty() || !document.family.key.empty() || !document.sensitivity;
   if (tells_axes) chart_panel_->sweep_bar()->set_axes(document.x, document.family);
+  parameters_.hold_noise(document.held_noise);
   adc_range_.set(document.adc_range);
   parameters_.undo_stack().clear();
   runs_model_->show_records(document.runs, baseline);
