@@ -3427,6 +3427,10 @@ Open a network above: what it computes is listed here.</source>
         <source>Drop a study (.acim), a network (.pt, .pth, .safetensors), or a folder or archive of images.</source>
         <translation>Ziehen Sie eine Studie (.acim), ein Netz (.pt, .pth, .safetensors) oder einen Ordner oder ein Archiv mit Bildern hierher.</translation>
     </message>
+    <message>
+        <source>Parts in this place</source>
+        <translation>Teile an diesem Platz</translation>
+    </message>
 </context>
 <context>
     <name>acim::ui::NoiseTable</name>

@@ -3414,6 +3414,10 @@ Open a network above: what it computes is listed here.</source>
         <source>Drop a study (.acim), a network (.pt, .pth, .safetensors), or a folder or archive of images.</source>
         <translation>请拖入研究 (.acim)、网络 (.pt、.pth、.safetensors)，或图像文件夹或归档。</translation>
     </message>
+    <message>
+        <source>Parts in this place</source>
+        <translation>此处的各部分</translation>
+    </message>
 </context>
 <context>
     <name>acim::ui::NoiseTable</name>

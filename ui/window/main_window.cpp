@@ -9,6 +9,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QLineEdit>
+#include <QTabBar>
 #include <QThread>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -483,6 +484,13 @@ void MainWindow::closeEvent(QCloseEvent* event) {
   docks_->sensitivity().shut_down();
   controller_.shut_down();
   event->accept();
+}
+
+/// Tabs of docks in one place are Qt's own, made when they are needed.
+void MainWindow::childEvent(QChildEvent* event) {
+  QMainWindow::childEvent(event);
+  if (event->type() != QEvent::ChildPolished) return;
+  if (auto* tabs = qobject_cast<QTabBar*>(event->child())) tabs->setAccessibleName(tr("Parts in this place"));
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event) {
