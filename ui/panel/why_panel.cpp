@@ -354,8 +354,7 @@ void WhyPanel::show_hints() {
   QString text;
   const auto add = [&text](const cost::DesignHint& hint) {
     text += QStringLiteral("<p style='margin-top:0;margin-bottom:8px'>%1 <b>%2</b></p>")
-                .arg(phrase_text(hint.reason).toHtmlEscaped(),
-                     phrase_text(hint.remedy).toHtmlEscaped());
+                .arg(phrase_text(hint.reason).toHtmlEscaped(), phrase_text(hint.remedy).toHtmlEscaped());
   };
   for (const cost::DesignHint& hint : model_->explanation()->hints) add(hint);
   for (const cost::DesignHint& hint : model_->layer()->hints) add(hint);
