@@ -118,7 +118,7 @@ void CauseBar::paintEvent(QPaintEvent* /*event*/) {
   painter.restore();
   for (std::size_t i = 0; i < parts_.size(); ++i) {
     const QRect box = line(i);
-    painter.fillRect(QRectF(0, box.center().y() - kSwatch / 2 + 1, kSwatch, kSwatch), color(parts_[i].cause));
+    painter.fillRect(QRectF(0, box.center().y() - kSwatch / 2.0 + 1, kSwatch, kSwatch), color(parts_[i].cause));
     painter.setFont(theme_->font(i == 0 ? TextRole::small_strong : TextRole::small));
     painter.setPen(t.text);
     painter.drawText(box, Qt::AlignRight | Qt::AlignVCenter, share_text(parts_[i].share));

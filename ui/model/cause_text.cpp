@@ -91,8 +91,8 @@ bool ends_all_error(const KnobTrial& trial) {
 
 QString trial_gain(const KnobTrial& trial) {
   const QString sign = trial.gained_db > 0 ? QStringLiteral("+") : QString();
-  const QString gain = ends_all_error(trial) ? Causes::tr("No error left")
-                                             : Causes::tr("%1 dB").arg(sign + decibel_text(trial.gained_db));
+  QString gain = ends_all_error(trial) ? Causes::tr("No error left")
+                                       : Causes::tr("%1 dB").arg(sign + decibel_text(trial.gained_db));
   if (trial.energy_ratio <= 0) return gain;
   if (std::abs(trial.energy_ratio - 1) < kSameEnergy) return Causes::tr("%1, same energy").arg(gain);
   return Causes::tr("%1, energy × %2").arg(gain, QLocale().toString(trial.energy_ratio, 'f', 2));

@@ -52,7 +52,7 @@ class LossDelegate : public QStyledItemDelegate {
     painter->drawText(box, Qt::AlignLeft | Qt::AlignVCenter,
                       painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideMiddle, room));
     painter->drawText(box, Qt::AlignRight | Qt::AlignVCenter, index.data(kNumber).toString());
-    const QRectF track(box.right() - kNumberWidth - kGap - kBarLength, box.center().y() - kBarHeight / 2 + 1,
+    const QRectF track(box.right() - kNumberWidth - kGap - kBarLength, box.center().y() - kBarHeight / 2.0 + 1,
                        kBarLength, kBarHeight);
     painter->setPen(Qt::NoPen);
     painter->setBrush(t.hover);
