@@ -23,11 +23,11 @@ constexpr int kWideWindow = 1440;
 
 }  // namespace
 
-LessonDesk::LessonDesk(MainWindow* window, QAction* action, const QStringList& folders, const Theme* theme)
+LessonDesk::LessonDesk(MainWindow* window, QAction* action, QStringList folders, const Theme* theme)
     : QObject(window),
       window_(window),
       action_(action),
-      folders_(folders),
+      folders_(std::move(folders)),
       dock_(new QDockWidget(tr("Lesson"))),
       panel_(new LessonPanel(&window->controller(), theme)) {
   dock_->setObjectName(QStringLiteral("lesson_dock"));

@@ -23,7 +23,7 @@ class LessonDesk : public QObject {
 
  public:
   /// `action` (checkable) opens and closes it; `folders` are read when it opens.
-  LessonDesk(MainWindow* window, QAction* action, const QStringList& folders, const Theme* theme);
+  LessonDesk(MainWindow* window, QAction* action, QStringList folders, const Theme* theme);
 
   LessonPanel* panel() const { return panel_; }
   bool is_open() const;
