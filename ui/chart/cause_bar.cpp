@@ -22,7 +22,7 @@ constexpr int kSwatch = 8;
 constexpr double kLeastShare = 0.0005;  ///< shown as 0.1 %
 
 QString share_text(double share) {
-  return percent_text(share, 1).replace(QLatin1Char('-'), QChar(0x2212));
+  return with_minus(percent_text(share, 1));
 }
 
 }  // namespace

@@ -20,8 +20,7 @@ constexpr int kFewestCodes = 9;
 }  // namespace
 
 QString number_text(double value, int decimals) {
-  QString text = QLocale().toString(value, 'f', decimals);
-  return text.replace(QLatin1Char('-'), QChar(0x2212));
+  return with_minus(QLocale().toString(value, 'f', decimals));
 }
 
 QString sum_text(double value) {

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/error.h"
+#include "ui/model/error_words.h"
 
 namespace acim::ui {
 
@@ -206,12 +207,8 @@ void ColumnModel::compute() {
         if (std::exchange(choose_pair_, false)) show_fullest_pair();
         Q_EMIT changed();
       });
-    } catch (const Error& error) {
-      QString text = QString::fromStdString(error.problem());
-      if (!error.remedy().empty()) text += QStringLiteral(". ") + QString::fromStdString(error.remedy());
-      to_window([this, text] { fail(text); });
-    } catch (const std::exception& error) {
-      to_window([this, text = QString::fromUtf8(error.what())] { fail(text); });
+    } catch (const std::exception&) {
+      to_window([this, text = error_words(current_error())] { fail(text); });
     }
   });
 }

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/error.h"
+#include "ui/model/error_words.h"
 
 namespace acim::ui {
 
@@ -28,14 +29,6 @@ Explanation ranked(std::vector<LayerExplanation> layers, const PointSettings& se
   made.hints = cost::design_hints(settings.macro);
   made.tried = tried;
   return made;
-}
-
-QString words_of(const std::exception& error) {
-  const auto* known = dynamic_cast<const Error*>(&error);
-  if (known == nullptr) return QString::fromUtf8(error.what());
-  QString text = QString::fromStdString(known->problem());
-  if (!known->remedy().empty()) text += QStringLiteral(". ") + QString::fromStdString(known->remedy());
-  return text;
 }
 
 }  // namespace
@@ -96,7 +89,7 @@ std::optional<ExplanationState> ExplanationModel::plain_state() {
     });
     if (digital) return ExplanationState::all_digital;
   } catch (const Error& error) {
-    problem_ = words_of(error);
+    problem_ = error_words(error);
     return ExplanationState::problem;
   }
   return std::nullopt;
@@ -143,8 +136,8 @@ void ExplanationModel::compute() {
     try {
       explain(false);
       explain(true);
-    } catch (const std::exception& error) {
-      to_window([this, text = words_of(error)] {
+    } catch (const std::exception&) {
+      to_window([this, text = error_words(current_error())] {
         problem_ = text;
         explanation_.reset();
         state_ = ExplanationState::problem;

@@ -28,11 +28,6 @@ QString shape_text(const cost::LayerWork& layer) {
   return layer.parts > 1 ? QStringLiteral("%1, %2×").arg(product, QLocale().toString(layer.parts)) : product;
 }
 
-/// With a true minus.
-QString with_minus(QString number) {
-  return number.replace(QLatin1Char('-'), QChar(0x2212));
-}
-
 /// "2.10" of 0.021: percentage points.
 QString points_text(double fraction) {
   return with_minus(QLocale().toString(100 * fraction, 'f', 2));

@@ -150,7 +150,11 @@ QString accuracy_text(double fraction, const Interval& interval) {
 }
 
 QString decibel_text(double decibel) {
-  return QLocale().toString(decibel, 'f', 1).replace(QLatin1Char('-'), QChar(0x2212));
+  return with_minus(QLocale().toString(decibel, 'f', 1));
+}
+
+QString with_minus(QString number) {
+  return number.replace(QLatin1Char('-'), QChar(0x2212));
 }
 
 QString energy_number(double microjoules) {

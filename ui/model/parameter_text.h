@@ -43,6 +43,8 @@ QString percent_text(double fraction, int decimals = 2);
 QString accuracy_text(double fraction, const Interval& interval);
 /// "−2.5" with a true minus.
 QString decibel_text(double decibel);
+/// A number on the screen, its hyphen a true minus.
+QString with_minus(QString number);
 /// "64.3" with three digits, never an exponent.
 QString energy_number(double microjoules);
 /// "64.3 µJ".

@@ -7,11 +7,11 @@
 #include <array>
 #include <cmath>
 #include <exception>
-#include <new>
 #include <utility>
 
 #include "study/named_setting.h"
 #include "ui/model/adc_range_choice.h"
+#include "ui/model/error_words.h"
 #include "ui/model/memory_store.h"
 #include "ui/model/parameter_text.h"
 
@@ -36,14 +36,6 @@ struct SensitivityStudy::Work {
 namespace {
 
 constexpr int kSnapshotInterval = 2000;  ///< ms between results that are handed over to be saved
-
-Error as_error(const std::exception& exception) {
-  if (const auto* error = dynamic_cast<const Error*>(&exception)) return *error;
-  if (dynamic_cast<const std::bad_alloc*>(&exception) != nullptr) {
-    return {ErrorKind::output, "Out of memory", {}, "Use fewer images, or fewer threads"};
-  }
-  return {ErrorKind::internal, exception.what()};
-}
 
 /// The base with the range that a sweep at this point would have; the same for all treatments, so that a treatment
 /// changes its layer and nothing else.
@@ -162,8 +154,8 @@ void SensitivityStudy::launch() {
     if (stop.stop_requested()) return;
     try {
       this->work(work, stop);
-    } catch (const std::exception& exception) {
-      const QString problem = error_text(as_error(exception), {}).text;
+    } catch (const std::exception&) {
+      const QString problem = error_text(current_error(), {}).text;
       hand_over(this, stop, [this, problem] {
         problem_ = problem;
         set_state(SensitivityState::failed);
@@ -290,8 +282,8 @@ void SensitivityStudy::take(const std::shared_ptr<const KeptRun>& run) {
         start_costs();
         Q_EMIT changed();
       });
-    } catch (const std::exception& exception) {
-      hand_over(this, stop, [this, problem = error_text(as_error(exception), {}).text] {
+    } catch (const std::exception&) {
+      hand_over(this, stop, [this, problem = error_text(current_error(), {}).text] {
         problem_ = problem;
         set_state(SensitivityState::failed);
       });

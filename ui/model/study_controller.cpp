@@ -11,6 +11,7 @@
 #include "study/named_setting.h"
 #include "study/study_store.h"
 #include "ui/model/autosave_store.h"
+#include "ui/model/error_words.h"
 #include "ui/model/study_writer.h"
 
 namespace acim::ui {
@@ -48,23 +49,6 @@ struct StudyController::Mailbox {
 };
 
 namespace {
-
-/// The exception being handled, as what a banner can show.
-Error current_error() {
-  try {
-    throw;
-  } catch (const Error& error) {
-    return error;
-  } catch (const std::bad_alloc&) {
-    return {ErrorKind::output, "Out of memory", {}, "Use fewer images or points, or fewer threads"};
-  } catch (const std::system_error& error) {  // Files and threads.
-    return {ErrorKind::output, error.what()};
-  } catch (const std::exception& exception) {
-    return {ErrorKind::internal, exception.what()};
-  } catch (...) {
-    return {ErrorKind::internal, "An exception of unknown type"};
-  }
-}
 
 void add_known(StudyStore& file, const StudyStore& known, const Evaluator& evaluator) {
   const std::int64_t wanted = file.spec().subject.images;

@@ -14,6 +14,7 @@
 #include <algorithm>
 
 #include "ui/panel/bits_panel.h"
+#include "ui/panel/dock_head.h"
 #include "ui/panel/layer_delegate.h"
 #include "ui/panel/layer_editor.h"
 #include "ui/panel/segments.h"
@@ -128,28 +129,9 @@ void LayersPanel::show_place(const QString& text) {
 
 QWidget* LayersPanel::make_head() {
   title_ = new QLabel(tr("Layers"));
-  title_->setFont(theme_->font(TextRole::strong));
-  badge_->setProperty("kind", "badge-neutral");
-  badge_->setFont(theme_->font(TextRole::caption_strong));
-  badge_->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-  auto* close = new QToolButton;
-  close->setProperty("kind", "icon");
-  close->setIcon(theme_->icon(QStringLiteral("close")));
-  close->setToolTip(tr("Hide the layers"));
-  close->setAccessibleName(tr("Hide the layers"));
-  close->setFocusPolicy(Qt::TabFocus);
+  QToolButton* close = make_close_button(tr("Hide the layers"), *theme_);
   connect(close, &QToolButton::clicked, this, &LayersPanel::close_wanted);
-  auto* head_box = new QWidget;
-  head_box->setFixedHeight(36);
-  auto* head = new QHBoxLayout(head_box);
-  head->setContentsMargins(16, 0, 8, 0);
-  head->setSpacing(8);
-  head->addWidget(title_);
-  head->addWidget(badge_);
-  head->addStretch(1);
-  head->addWidget(views_);
-  head->addWidget(close);
-  return head_box;
+  return make_dock_head({.title = title_, .badge = badge_, .between = views_, .close = close}, *theme_);
 }
 
 void LayersPanel::make_table() {

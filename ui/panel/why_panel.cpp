@@ -14,6 +14,7 @@
 #include "ui/model/cause_text.h"
 #include "ui/model/parameter_text.h"
 #include "ui/model/phrase_text.h"
+#include "ui/panel/dock_head.h"
 #include "ui/panel/loss_list.h"
 #include "ui/panel/segments.h"
 #include "ui/panel/trial_row.h"
@@ -115,28 +116,9 @@ WhyPanel::WhyPanel(ExplanationModel* model, const Theme* theme, QWidget* parent)
 }
 
 QWidget* WhyPanel::make_head() {
-  auto* title = new QLabel(tr("Why"));
-  title->setFont(theme_->font(TextRole::strong));
-  badge_->setProperty("kind", "badge-neutral");
-  badge_->setFont(theme_->font(TextRole::caption_strong));
-  badge_->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-  auto* close = new QToolButton;
-  close->setProperty("kind", "icon");
-  close->setIcon(theme_->icon(QStringLiteral("close")));
-  close->setToolTip(tr("Hide why"));
-  close->setAccessibleName(tr("Hide why"));
-  close->setFocusPolicy(Qt::TabFocus);
+  QToolButton* close = make_close_button(tr("Hide why"), *theme_);
   connect(close, &QToolButton::clicked, this, &WhyPanel::close_wanted);
-  auto* box = new QWidget;
-  box->setFixedHeight(36);
-  auto* head = new QHBoxLayout(box);
-  head->setContentsMargins(16, 0, 8, 0);
-  head->setSpacing(8);
-  head->addWidget(title);
-  head->addWidget(badge_);
-  head->addStretch(1);
-  head->addWidget(close);
-  return box;
+  return make_dock_head({.title = new QLabel(tr("Why")), .badge = badge_, .close = close}, *theme_);
 }
 
 QWidget* WhyPanel::make_body() {
