@@ -39,9 +39,13 @@ EnergyBreakdown EnergyBreakdown::scaled(double factor) const {
 
 Trust energy_trust(AnalogDomain domain) {
   if (domain == AnalogDomain::charge) {
-    return {2, false, "20 published charge-domain points: model over reported 0.78, spread x/1.94."};
+    return {
+        2, false,
+        "Over 20 published charge-domain points the model gives 0.78 of what they report, within a factor of 1.94."};
   }
-  return {5, false, "Uncalibrated: 14 published points in current, resistive and time domain spread x/5.3."};
+  return {5, false,
+          "Nothing is calibrated here: 14 published points in current, resistive and time domain spread by a factor of "
+          "5.3."};
 }
 
 Trust buffer_trust() {
@@ -49,7 +53,7 @@ Trust buffer_trust() {
 }
 
 Trust latency_trust() {
-  return {3.7, true, "21 published SAR macros: model over reported 0.45, spread x/3.7."};
+  return {3.7, true, "Over 21 published SAR macros the model gives 0.45 of what they report, within a factor of 3.7."};
 }
 
 Trust area_trust() {

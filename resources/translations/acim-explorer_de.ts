@@ -999,12 +999,12 @@
 <context>
     <name>Trust</name>
     <message>
-        <source>20 published charge-domain points: model over reported 0.78, spread x/1.94.</source>
-        <translation>20 veröffentlichte Punkte der Ladungsdomäne: Modell zu Angabe 0,78, Streuung x/1,94.</translation>
+        <source>Over 20 published charge-domain points the model gives 0.78 of what they report, within a factor of 1.94.</source>
+        <translation>An 20 veröffentlichten Punkten der Ladungsdomäne ergibt das Modell das 0,78-Fache der Angaben, auf einen Faktor 1,94 genau.</translation>
     </message>
     <message>
-        <source>Uncalibrated: 14 published points in current, resistive and time domain spread x/5.3.</source>
-        <translation>Nicht kalibriert: 14 veröffentlichte Punkte in Strom-, resistiver und Zeitdomäne streuen um x/5,3.</translation>
+        <source>Nothing is calibrated here: 14 published points in current, resistive and time domain spread by a factor of 5.3.</source>
+        <translation>Hier ist nichts kalibriert: 14 veröffentlichte Punkte in Strom-, resistiver und Zeitdomäne streuen um einen Faktor 5,3.</translation>
     </message>
 </context>
 <context>
@@ -1738,8 +1738,8 @@
         <translation>Bänder: %1</translation>
     </message>
     <message>
-        <source>Energies are estimates; one standard deviation over published chips is a factor of %1. %2</source>
-        <translation>Energien sind Schätzungen; eine Standardabweichung über veröffentlichte Chips ist ein Faktor %1. %2</translation>
+        <source>Energies are estimates, good to a factor of %1 (one standard deviation). %2</source>
+        <translation>Energien sind Schätzungen, auf einen Faktor %1 genau (eine Standardabweichung). %2</translation>
     </message>
     <message>
         <source>Confusion</source>

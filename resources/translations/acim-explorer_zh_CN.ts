@@ -995,12 +995,12 @@
 <context>
     <name>Trust</name>
     <message>
-        <source>20 published charge-domain points: model over reported 0.78, spread x/1.94.</source>
-        <translation>20 个已发表的电荷域数据点：模型与报告值之比 0.78，离散 x/1.94。</translation>
+        <source>Over 20 published charge-domain points the model gives 0.78 of what they report, within a factor of 1.94.</source>
+        <translation>在 20 个已发表的电荷域数据点上，模型给出报告值的 0.78 倍，误差在 1.94 倍以内。</translation>
     </message>
     <message>
-        <source>Uncalibrated: 14 published points in current, resistive and time domain spread x/5.3.</source>
-        <translation>未校准：电流域、阻性和时间域的 14 个已发表数据点离散 x/5.3。</translation>
+        <source>Nothing is calibrated here: 14 published points in current, resistive and time domain spread by a factor of 5.3.</source>
+        <translation>此处未经校准：电流域、阻性和时间域的 14 个已发表数据点离散达 5.3 倍。</translation>
     </message>
 </context>
 <context>
@@ -1733,8 +1733,8 @@
         <translation>色带：%1</translation>
     </message>
     <message>
-        <source>Energies are estimates; one standard deviation over published chips is a factor of %1. %2</source>
-        <translation>能量为估计值；相对已发表芯片的一个标准差为 %1 倍。%2</translation>
+        <source>Energies are estimates, good to a factor of %1 (one standard deviation). %2</source>
+        <translation>能量为估计值，精度在 %1 倍以内（一个标准差）。%2</translation>
     </message>
     <message>
         <source>Confusion</source>

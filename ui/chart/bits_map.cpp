@@ -255,9 +255,10 @@ void BitsMap::paint_cells(QPainter& painter) const {
       const double part = share(bit, cycle);
       const bool plain = digital && shown_ != BitsShown::energy;
       const QColor ground = plain ? t.sunken : t.heat_color(heat(part));
-      painter.setPen(Qt::NoPen);
+      // The least heat is near the panel's colour: an edge keeps an empty map a map.
+      painter.setPen(QPen(t.line, 1));
       painter.setBrush(ground);
-      painter.drawRoundedRect(box, 4, 4);
+      painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
       if (!numbers) continue;
       const double percent = part * 100;
       QString text;

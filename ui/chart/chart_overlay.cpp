@@ -2,6 +2,7 @@
 
 #include <QPainter>
 #include <QPainterPath>
+#include <algorithm>
 #include <utility>
 
 #include "ui/chart/marks.h"
@@ -78,12 +79,29 @@ void ChartOverlay::paint_reference_line(QPainter& painter, const Reference& refe
   painter.drawLine(QPointF(plot_area_.left(), reference.y), QPointF(plot_area_.right(), reference.y));
 }
 
+QPointF ChartOverlay::label_base(const Reference& reference, double width) const {
+  constexpr double kMargin = 6;
+  constexpr double kHeight = 20;
+  const QPointF left(plot_area_.left() + kMargin, reference.y - kMargin);
+  const QPointF right(plot_area_.right() - kMargin - width, reference.y - kMargin);
+  const auto covered = [&](const QPointF& base) {
+    const QRectF label(base.x(), reference.y - kHeight, width, kHeight);
+    return std::ranges::count_if(marks_, [&](const Mark& mark) {
+      const double from = std::min(mark.high_y, mark.low_y) - kMargin;
+      const double to = std::max(mark.high_y, mark.low_y) + kMargin;
+      const double x = mark.center.x();
+      return x >= label.left() - kMargin && x <= label.right() + kMargin && from <= label.bottom() && to >= label.top();
+    });
+  };
+  return covered(left) < covered(right) ? left : right;
+}
+
 void ChartOverlay::paint_reference_label(QPainter& painter, const Reference& reference) const {
   if (!within(reference)) return;
   const Tokens& t = theme_->tokens();
   const QFont font = theme_->font(TextRole::small);
   const QFontMetricsF metrics(font);
-  const QPointF base(plot_area_.right() - 6 - metrics.horizontalAdvance(reference.label), reference.y - 6);
+  const QPointF base = label_base(reference, metrics.horizontalAdvance(reference.label));
   QPainterPath text;
   text.addText(base, font, reference.label);
   // A rim of the ground's colour keeps it readable over bands and whiskers.

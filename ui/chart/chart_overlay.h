@@ -64,6 +64,8 @@ class ChartOverlay : public QGraphicsItem {
  private:
   void paint_titles(QPainter& painter) const;
   void paint_reference_line(QPainter& painter, const Reference& reference) const;
+  /// Where a label stands: at the right end of its line, or at the left if fewer marks are in its way there.
+  QPointF label_base(const Reference& reference, double width) const;
   void paint_reference_label(QPainter& painter, const Reference& reference) const;
   bool within(const Reference& reference) const;
 

@@ -420,7 +420,7 @@ void ChartPanel::show_costs() {
   trust_->clear();
   if (known == costs.end()) return;
   const cost::Trust& trust = known->cost->energy_trust;
-  trust_->setText(tr("Energies are estimates; one standard deviation over published chips is a factor of %1. %2")
+  trust_->setText(tr("Energies are estimates, good to a factor of %1 (one standard deviation). %2")
                       .arg(QLocale().toString(trust.factor, 'g', 3),
                            QCoreApplication::translate("Trust", std::string(trust.basis).c_str())));
 }

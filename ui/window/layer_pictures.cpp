@@ -7,7 +7,6 @@
 #include <QScrollBar>
 #include <QTableView>
 #include <QToolButton>
-#include <algorithm>
 #include <functional>
 #include <utility>
 #include <vector>
@@ -31,8 +30,6 @@ namespace acim::ui {
 namespace {
 
 constexpr int kLongestWait = 20000;  ///< ms for the network to run up to a layer
-
-constexpr std::size_t kLossyPlace = 2;  ///< of the curve that the window starts with: 6 bits, where layers lose
 
 constexpr double kShownNoise = 0.2;  ///< per cent
 
@@ -62,10 +59,10 @@ void wait_for_data(MainWindow& window) {
   });
 }
 
-/// Where layers lose; `help`: scrolled to what would help.
+/// `help`: scrolled to what would help.
 void show_why(MainWindow& window, bool help) {
   AccuracyChart* chart = window.chart_panel()->chart();
-  chart->select(PointPlace{0, std::min(kLossyPlace, chart->plan().x.size() - 1)});
+  chart->select(lossy_point(chart->plan()));
   window.why()->open();
   wait_for_data(window);
   QScrollBar* bar = window.why()->panel()->findChild<QScrollArea*>()->verticalScrollBar();
@@ -99,8 +96,19 @@ void write_layer_pictures(MainWindow& window, Theme& theme, const std::filesyste
   const std::vector<View> views = {
       {"own-layers", [&] { docks.layers()->select_rows({2}); }, [] {}},
       {"sensitivity", [&] { show_sensitivity(docks); }, [&] { docks.layers()->show_bits(false); }},
-      {"bits", [&] { docks.layers()->show_bits(true); }, [&] { docks.layers()->show_bits(false); }},
-      {"conversion", [&] { docks.column_dock()->raise(); }, [&] { docks.layers_dock()->raise(); }},
+      {"bits",
+       [&] {
+         chart->clearFocus();  // Else it shows the values of the point.
+         chart->select(lossy_point(chart->plan()));
+         docks.layers()->show_bits(true);
+       },
+       [&] { docks.layers()->show_bits(false); }},
+      {"conversion",
+       [&] {
+         docks.layers_dock()->raise();
+         docks.column_dock()->raise();  // Where they are one behind the other.
+       },
+       [&] { docks.layers_dock()->raise(); }},
       {"why", [&] { show_why(window, false); }, [] {}},
       {"why-help", [&] { show_why(window, true); },
        [&] {
@@ -108,7 +116,12 @@ void write_layer_pictures(MainWindow& window, Theme& theme, const std::filesyste
          docks.layers_dock()->raise();
        }},
       {"noise", [&] { show_noise_table(window, true); }, [&] { show_noise_table(window, false); }},
-      {"column", [&] { docks.show_large(true); }, [&] { docks.show_large(false); }}};
+      {"column",
+       [&] {
+         chart->select(lossy_point(chart->plan()));
+         docks.show_large(true);
+       },
+       [&] { docks.show_large(false); }}};
   for (const View& view : views) {
     view.show();
     for (const ThemeChoice choice : {ThemeChoice::light, ThemeChoice::dark}) {
@@ -122,6 +135,7 @@ void write_layer_pictures(MainWindow& window, Theme& theme, const std::filesyste
     }
     view.leave();
   }
+  chart->select(std::nullopt);
   docks.layers()->select_rows({});
   theme.apply(theme_before);
 }

@@ -2,7 +2,10 @@
 
 #include <QApplication>
 #include <QPainter>
+#include <algorithm>
+#include <optional>
 
+#include "ui/chart/accuracy_chart.h"
 #include "ui/panel/chart_panel.h"
 #include "ui/theme/theme.h"
 #include "ui/window/file_export.h"
@@ -20,6 +23,11 @@ QImage window_picture(MainWindow& window, const QSize& size, double scale) {
   image.fill(window.palette().color(QPalette::Window));
   window.render(&image);
   return image;
+}
+
+PointPlace lossy_point(const ChartPlan& plan) {
+  constexpr std::size_t kPlace = 2;
+  return {0, std::min(kPlace, plan.x.size() - 1)};
 }
 
 void write_window_picture(MainWindow& window, const QSize& size, double scale, const std::filesystem::path& path) {
@@ -50,6 +58,10 @@ void write_window_pictures(MainWindow& window, Theme& theme, const std::filesyst
                            View{"confusion", ChartView::confusion, false}}) {
     panel.show_view(view.view);
     panel.show_energy_of_layers(view.layers);
+    // Another point than the one it is compared with, so that images flip.
+    const ChartPlan& plan = panel.chart()->plan();
+    const bool flips = view.view == ChartView::confusion && !plan.empty();
+    panel.chart()->select(flips ? std::optional(lossy_point(plan)) : std::nullopt);
     for (const ThemeChoice choice : {ThemeChoice::light, ThemeChoice::dark}) {
       theme.apply(choice);
       for (const QSize& size : {QSize(1280, 720), QSize(1920, 1080)}) {
@@ -59,6 +71,7 @@ void write_window_pictures(MainWindow& window, Theme& theme, const std::filesyst
       }
     }
   }
+  panel.chart()->select(std::nullopt);
   panel.show_energy_of_layers(false);
   panel.show_view(view_before);
   write_layer_pictures(window, theme, folder);
