@@ -5,6 +5,7 @@
 #include <QFileDialog>
 #include <QImage>
 #include <QPainter>
+#include <QRegularExpression>
 #include <QSpinBox>
 #include <QSvgRenderer>
 #include <QTest>
@@ -16,6 +17,7 @@
 #include "test_files.h"
 #include "ui/chart/chart_legend.h"
 #include "ui/panel/banner.h"
+#include "ui/panel/chart_sheet.h"
 #include "ui/panel/segments.h"
 #include "ui/window/export_dialog.h"
 #include "ui/window/main_window.h"
@@ -57,7 +59,7 @@ class ExportChart : public testing::Test {
     for (QSpinBox* box : boxes) box->setValue(box->accessibleName() == QStringLiteral("Width") ? width : height);
   }
   QString save(const char* name) {
-    const QString path = QString::fromStdString((folder / name).string());
+    QString path = QString::fromStdString((folder / name).string());
     dialog->save(path);
     EXPECT_EQ(dialog->banner()->kind(), BannerKind::good) << dialog->banner()->text().toStdString();
     return path;
@@ -131,6 +133,29 @@ TEST_F(ExportChart, SvgHasOutlinesForTextAndShowsWhatThePngShows) {
       }
     }
     EXPECT_LT(different, drawn.width() * drawn.height() / 100) << "view " << view;
+  }
+}
+
+TEST_F(ExportChart, BelowTheLegendOfAFamilyIsTheChartOfTheWindow) {
+  constexpr int kLegendHeight = 32;  // of one row
+  ChartPanel* panel = window->chart_panel();
+  for (const ChartView view : {ChartView::accuracy, ChartView::tradeoff}) {
+    panel->show_view(view);
+    const QImage alone = panel->picture(1);
+    const QSize size(alone.width(), alone.height() + kLegendHeight);
+    const ChartSheet sheet(*panel, view, theme, true, size);
+    const QImage below = sheet.image(1).copy(0, kLegendHeight, alone.width(), alone.height());
+    ASSERT_EQ(below.size(), alone.size());
+    int different = 0;
+    for (int y = 0; y < alone.height(); ++y) {
+      for (int x = 0; x < alone.width(); ++x) different += below.pixelColor(x, y) != alone.pixelColor(x, y) ? 1 : 0;
+    }
+    // Whatever the legend leaves on the painter changes every curve and grid line.
+    EXPECT_LT(different, 20) << panel->picture_name().toStdString();
+    // No line is filled in the SVG: its chord would erase what lies below.
+    const QString svg = QString::fromUtf8(sheet.svg(QStringLiteral("Family")));
+    const QRegularExpression filled_dashes(QStringLiteral("fill=\"#[0-9a-f]{6}\"[^>]*stroke-dasharray=\"[0-9]"));
+    EXPECT_FALSE(filled_dashes.match(svg).hasMatch()) << filled_dashes.match(svg).captured().toStdString();
   }
 }
 

@@ -85,11 +85,14 @@ void ChartSheet::paint(QPainter& painter) const {
   painter.drawText(QRect(kMargin, kMargin / 2, size_.width(), kRowHeight), Qt::AlignLeft | Qt::AlignVCenter, family_);
   for (const Entry& entry : legend_) {
     if (entry.box.bottom() > legend_height_) break;
+    // Whole state: a marker's brush left on the painter would fill the curves that come after it.
+    painter.save();
     draw_sample(painter, t.series_style(entry.style),
                 QRectF(entry.box.left(), entry.box.top(), kSampleWidth, entry.box.height()), t.panel);
     painter.setFont(theme_.font(TextRole::body));
     painter.setPen(t.text);
     painter.drawText(entry.box.adjusted(kSampleWidth + 8, 0, 2, 0), Qt::AlignLeft | Qt::AlignVCenter, entry.name);
+    painter.restore();
   }
   painter.save();
   painter.translate(0, legend_height_);
