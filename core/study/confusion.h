@@ -26,6 +26,16 @@ struct ConfusionMatrix {
 ConfusionMatrix confusion_matrix(std::span<const std::int16_t> labels, std::span<const std::int16_t> predictions,
                                  int classes);
 
+/// Two answers to the same images, of which some were right.
+struct PairedCounts {
+  std::int64_t images = 0;       ///< that have both predictions
+  std::int64_t only_first = 0;   ///< right the first time, wrong the second
+  std::int64_t only_second = 0;  ///< the other way round
+};
+
+PairedCounts paired_counts(std::span<const std::int16_t> labels, std::span<const std::int16_t> first,
+                           std::span<const std::int16_t> second);
+
 /// An image that is seen as one class here and as another there.
 struct FlippedImage {
   std::int64_t image = 0;

@@ -199,6 +199,12 @@ TEST_F(Runs, TwoAreComparedImageByImage) {
   dialog->close();
 }
 
+void keep(RunRecord& record, KeptRun run) {
+  run.seconds.resize(run.predictions.size());
+  record.kept = std::make_shared<const KeptRun>(run);
+  record.counts = std::make_shared<const RunCounts>(counts_of(run));
+}
+
 TEST_F(Runs, OtherImagesHaveNoPairedInterval) {
   RunRecord a;
   RunRecord b;
@@ -207,11 +213,11 @@ TEST_F(Runs, OtherImagesHaveNoPairedInterval) {
   one.predictions = {{1, 2, 3}};
   one.provenance = {{"images_hash", "11"}};
   KeptRun two = one;
-  a.kept = std::make_shared<const KeptRun>(one);
-  b.kept = std::make_shared<const KeptRun>(two);
+  keep(a, one);
+  keep(b, two);
   EXPECT_TRUE(on_same_images(a, b));
   two.provenance = {{"images_hash", "12"}};
-  b.kept = std::make_shared<const KeptRun>(two);
+  keep(b, two);
   EXPECT_FALSE(on_same_images(a, b));
 }
 
@@ -225,15 +231,15 @@ TEST_F(Runs, WhatARunThatWasStoppedDidNotComeToIsNoOtherImage) {
   KeptRun two = one;
   two.labels = {1, 2, 0, 0};  // A file knows no more.
   two.predictions = {{1, -1, -1, -1}, {1, 2, -1, -1}};
-  whole.kept = std::make_shared<const KeptRun>(one);
-  half.kept = std::make_shared<const KeptRun>(two);
+  keep(whole, one);
+  keep(half, two);
   EXPECT_TRUE(on_same_images(whole, half));
   EXPECT_TRUE(on_same_images(half, whole));
   two.labels[1] = 7;
-  half.kept = std::make_shared<const KeptRun>(two);
+  keep(half, two);
   EXPECT_FALSE(on_same_images(whole, half));
   two.predictions = {{-1, -1, -1, -1}, {-1, -1, -1, -1}};
-  half.kept = std::make_shared<const KeptRun>(two);
+  keep(half, two);
   EXPECT_FALSE(on_same_images(whole, half));
 }
 

@@ -26,6 +26,14 @@ TEST(ConfusionMatrix, LeavesOutWhatHasNoAnswerOrNoClass) {
   EXPECT_EQ(confusion_matrix(Classes{1, 1, 1}, Classes{1}, 2).images(), 1);
 }
 
+TEST(PairedCounts, AreOfImagesWithBothPredictions) {
+  const PairedCounts counts =
+      paired_counts(Classes{3, 3, 3, 3, 3, 3}, Classes{3, 1, 3, 1, -1, 3}, Classes{3, 3, 2, 2, 3, -1});
+  EXPECT_EQ(counts.images, 4);
+  EXPECT_EQ(counts.only_first, 1);
+  EXPECT_EQ(counts.only_second, 1);
+}
+
 TEST(FlippedImages, AreThoseWithTwoDifferentAnswers) {
   const std::vector<FlippedImage> flipped =
       flipped_images(Classes{3, 3, 3, 3, 3}, Classes{3, 1, 3, 1, -1}, Classes{3, 3, 2, 2, 3});

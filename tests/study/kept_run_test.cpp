@@ -7,6 +7,7 @@
 #include "base/error.h"
 #include "studies.h"
 #include "study/block_schedule.h"
+#include "study/run_counts.h"
 #include "study/study_store.h"
 #include "test_files.h"
 
@@ -52,6 +53,21 @@ TEST(KeptRun, CountsWhatItsPredictionsGive) {
   run.predictions[1][3] = -1;
   EXPECT_FALSE(is_complete(run));
   EXPECT_EQ(results_of(run)[1].images, 9);
+}
+
+TEST(RunCounts, TellWhatWasComputedAtAnyPointAndHowManyClassesThereAre) {
+  KeptRun run = run_of("4:5", 4);
+  run.labels = {0, 1, 2, 0};
+  run.predictions = {{0, -1, -1, -1}, {0, 6, -1, -1}};
+  const RunCounts counts = counts_of(run);
+  EXPECT_EQ(counts.computed, (std::vector<std::uint8_t>{1, 1, 0, 0}));
+  EXPECT_EQ(counts.classes, 7);
+  ASSERT_EQ(counts.results.size(), 2U);
+  EXPECT_EQ(counts.results[1].images, 2);
+  EXPECT_EQ(counts.results[1].correct, 1);
+  run.predictions = {{-1, -1, -1, -1}, {-1, -1, -1, -1}};
+  EXPECT_EQ(counts_of(run).classes, 3);
+  EXPECT_EQ(counts_of({}).classes, 0);
 }
 
 TEST(KeptRun, AStudyGivesAllItsRunsBack) {

@@ -233,12 +233,14 @@ void RunsModel::take_state() {
   take_results();
 }
 
-void RunsModel::take_run(int run, const std::shared_ptr<const KeptRun>& kept) {
+void RunsModel::take_run(int run, const std::shared_ptr<const KeptRun>& kept,
+                         const std::shared_ptr<const RunCounts>& counts) {
   RunRecord* record = find(run);
   if (record == nullptr) return;
   close(*record);
   record->kept = kept;
-  record->results = results_of(*kept);
+  record->counts = counts;
+  record->results = counts->results;
   for (std::size_t curve = 0; curve < record->curves(); ++curve) show_row(row_of({run, curve}));
   Q_EMIT changed();
 }

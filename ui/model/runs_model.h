@@ -7,7 +7,7 @@
 #include <span>
 #include <vector>
 
-#include "study/kept_run.h"
+#include "study/run_counts.h"
 #include "ui/model/study_controller.h"
 
 class QUndoStack;
@@ -36,8 +36,9 @@ struct RunRecord {
   int id = 0;  ///< the generation of the controller that ran it
   StudySpec spec;
   std::vector<PointResult> results;
-  std::vector<double> energies;         ///< µJ per inference of each point, 0: not known; empty: none known
-  std::shared_ptr<const KeptRun> kept;  ///< every prediction, once the run is over
+  std::vector<double> energies;             ///< µJ per inference of each point, 0: not known; empty: none known
+  std::shared_ptr<const KeptRun> kept;      ///< every prediction, once the run is over
+  std::shared_ptr<const RunCounts> counts;  ///< of `kept`, wherever that is
   StudyState state = StudyState::running;
   double seconds = 0;
   QElapsedTimer timer;
@@ -150,7 +151,7 @@ class RunsModel : public QAbstractTableModel {
   void take_results();
   void take_costs();
   void take_state();
-  void take_run(int run, const std::shared_ptr<const KeptRun>& kept);
+  void take_run(int run, const std::shared_ptr<const KeptRun>& kept, const std::shared_ptr<const RunCounts>& counts);
   void close(RunRecord& record);
   void tell_all_changed();
 

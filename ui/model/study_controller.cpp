@@ -243,8 +243,12 @@ void StudyController::collect(Run& run) {
   const std::vector<PointResult> results = run.runner->results();
   if (std::ranges::all_of(results, [](const PointResult& result) { return result.images == 0; })) return;
   auto kept = std::make_shared<const KeptRun>(kept_run(run.spec, *run.runner, *run.evaluator));
+  auto counts = std::make_shared<const RunCounts>(counts_of(*kept));
   QMetaObject::invokeMethod(
-      this, [this, generation = run.generation, kept = std::move(kept)] { Q_EMIT run_collected(generation, kept); },
+      this,
+      [this, generation = run.generation, kept = std::move(kept), counts = std::move(counts)] {
+        Q_EMIT run_collected(generation, kept, counts);
+      },
       Qt::QueuedConnection);
 }
 
@@ -396,11 +400,11 @@ void StudyController::start_run(StudySpec spec, const std::filesystem::path& con
   Q_EMIT state_changed();
 }
 
-void StudyController::show_run(const KeptRun& run, StudyState state) {
+void StudyController::show_run(const KeptRun& run, const RunCounts& counts, StudyState state) {
   cancel_preparing();
   retire(sweep_);
   spec_ = run.spec;
-  results_ = results_of(run);
+  results_ = counts.results;
   progress_ = {};
   progress_.images_total = static_cast<std::int64_t>(run.labels.size() * run.predictions.size());
   for (const PointResult& result : results_) progress_.images_done += result.images;

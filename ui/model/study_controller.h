@@ -16,7 +16,7 @@
 #include "base/error.h"
 #include "macro/noise_units.h"
 #include "study/evaluator.h"
-#include "study/kept_run.h"
+#include "study/run_counts.h"
 #include "study/study_runner.h"
 #include "study/study_spec.h"
 #include "study/study_store.h"
@@ -126,7 +126,7 @@ class StudyController : public QObject {
   /// False when none is open. A file that cannot be continued is told by run_failed().
   bool continue_run(const StudySpec& spec, const std::filesystem::path& file);
   /// Shows a run that is over, as if it had been computed here; its number is the new generation().
-  void show_run(const KeptRun& run, StudyState state);
+  void show_run(const KeptRun& run, const RunCounts& counts, StudyState state);
   /// Where the run of each generation saves its rounds as they are done; none: nowhere. Trouble there stops no run, and
   /// is told by autosave_failed().
   void set_autosave(std::function<std::filesystem::path(int generation)> place) { autosave_place_ = std::move(place); }
@@ -171,7 +171,8 @@ class StudyController : public QObject {
   void preparing_advanced(double fraction, const QString& what);
   void run_started();
   /// A run is over, replaced or ended: every prediction of it. Not sent for one that computed nothing.
-  void run_collected(int generation, const std::shared_ptr<const acim::KeptRun>& run);
+  void run_collected(int generation, const std::shared_ptr<const acim::KeptRun>& run,
+                     const std::shared_ptr<const acim::RunCounts>& counts);
   void autosave_failed(const acim::ui::ErrorText& error);
   void refused(const acim::ui::ErrorText& error);
   void results_changed();

@@ -73,7 +73,8 @@ void take_marks(RunRecord& record, const json& text) {
 std::shared_ptr<RunRecord> record_of(std::shared_ptr<const KeptRun> run) {
   auto record = std::make_shared<RunRecord>();
   record->spec = run->spec;
-  record->results = results_of(*run);
+  record->counts = std::make_shared<const RunCounts>(counts_of(*run));
+  record->results = record->counts->results;
   record->state = is_complete(*run) ? StudyState::finished : StudyState::stopped;
   for (const PointResult& result : record->results) record->seconds += result.seconds;
   record->marks.resize(record->curves());

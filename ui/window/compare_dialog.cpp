@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "study/confusion.h"
 #include "study/evaluator.h"
 #include "ui/model/axis_text.h"
 #include "ui/model/parameter_text.h"
@@ -26,7 +27,7 @@ QString point_text(const PointResult& result) {
 }
 
 ComparedPoint compared(const RunRecord& first, std::size_t first_point, const RunRecord& second,
-                       std::size_t second_point) {
+                       std::size_t second_point, bool same_images) {
   ComparedPoint point;
   point.first = first.results[first_point];
   point.second = second.results[second_point];
@@ -35,21 +36,13 @@ ComparedPoint compared(const RunRecord& first, std::size_t first_point, const Ru
       second.energies[second_point] > 0) {
     point.energy_ratio = second.energies[second_point] / first.energies[first_point];
   }
-  if (!on_same_images(first, second)) return point;
-  const std::vector<std::int16_t>& a = first.kept->predictions[first_point];
-  const std::vector<std::int16_t>& b = second.kept->predictions[second_point];
-  std::int64_t only_first = 0;
-  std::int64_t only_second = 0;
-  for (std::size_t image = 0; image < std::min(a.size(), b.size()); ++image) {
-    if (a[image] < 0 || b[image] < 0) continue;
-    const std::int16_t label = first.kept->labels[image];
-    ++point.images;
-    only_first += a[image] == label && b[image] != label ? 1 : 0;
-    only_second += a[image] != label && b[image] == label ? 1 : 0;
-  }
+  if (!same_images) return point;
+  const PairedCounts counts =
+      paired_counts(first.kept->labels, first.kept->predictions[first_point], second.kept->predictions[second_point]);
+  point.images = counts.images;
   if (point.images == 0) return point;
-  point.difference = static_cast<double>(only_second - only_first) / static_cast<double>(point.images);
-  point.interval = paired_difference_interval(only_second, only_first, point.images);
+  point.difference = static_cast<double>(counts.only_second - counts.only_first) / static_cast<double>(point.images);
+  point.interval = paired_difference_interval(counts.only_second, counts.only_first, point.images);
   return point;
 }
 
@@ -95,12 +88,11 @@ bool on_same_images(const RunRecord& first, const RunRecord& second) {
       provenance_value(second.kept->provenance, "images_hash"))
     return false;
   // A run that was stopped and saved knows the labels of the images that it came to, and no others.
-  const auto knows = [](const KeptRun& run, std::size_t image) {
-    return std::ranges::any_of(run.predictions, [&](const auto& point) { return point[image] >= 0; });
-  };
+  const std::vector<std::uint8_t>& a = first.counts->computed;
+  const std::vector<std::uint8_t>& b = second.counts->computed;
   bool any = false;
-  for (std::size_t image = 0; image < std::min(first.kept->labels.size(), second.kept->labels.size()); ++image) {
-    if (!knows(*first.kept, image) || !knows(*second.kept, image)) continue;
+  for (std::size_t image = 0; image < std::min(a.size(), b.size()); ++image) {
+    if (a[image] == 0 || b[image] == 0) continue;
     if (first.kept->labels[image] != second.kept->labels[image]) return false;
     any = true;
   }
@@ -112,6 +104,7 @@ std::vector<ComparedPoint> compared_points(const RunsModel& model, CurveId first
   const RunRecord* a = model.record(first.run);
   const RunRecord* b = model.record(second.run);
   if (a == nullptr || b == nullptr) return points;
+  const bool same_images = on_same_images(*a, *b);
   if (a->spec.x.key == b->spec.x.key && !a->spec.x.key.empty()) {
     const std::vector<std::string>& others = b->spec.x.values;
     for (std::size_t place = 0; place < a->spec.x.values.size(); ++place) {
@@ -119,13 +112,13 @@ std::vector<ComparedPoint> compared_points(const RunsModel& model, CurveId first
       const auto found = std::ranges::find(others, value);
       if (found == others.end()) continue;
       points.push_back(compared(*a, a->point(first.curve, place), *b,
-                                b->point(second.curve, static_cast<std::size_t>(found - others.begin()))));
+                                b->point(second.curve, static_cast<std::size_t>(found - others.begin())), same_images));
       points.back().place = axis_named_value(a->spec.x.key, value);
     }
   }
   if (!points.empty()) return points;
-  points.push_back(
-      compared(*a, a->point(first.curve, model.place_in(*a)), *b, b->point(second.curve, model.place_in(*b))));
+  points.push_back(compared(*a, a->point(first.curve, model.place_in(*a)), *b,
+                            b->point(second.curve, model.place_in(*b)), same_images));
   points.back().place = RunsModel::tr("Where they are shown");
   return points;
 }

@@ -12,20 +12,6 @@
 
 namespace acim::ui {
 
-namespace {
-
-/// As many as there are labels and predictions of: all that a file tells of them.
-int classes_seen(const KeptRun& run) {
-  std::int16_t most = 0;
-  for (const std::int16_t label : run.labels) most = std::max(most, label);
-  for (const auto& point : run.predictions) {
-    for (const std::int16_t prediction : point) most = std::max(most, prediction);
-  }
-  return most + 1;
-}
-
-}  // namespace
-
 ConfusionDesk::ConfusionDesk(ChartPanel* charts, const RunsModel* runs, const StudyController* controller,
                              QObject* parent)
     : QObject(parent), charts_(charts), runs_(runs), controller_(controller) {
@@ -65,7 +51,7 @@ void ConfusionDesk::show() {
   answers.labels = run->kept->labels;
   answers.predictions = run->kept->predictions[point];
   constexpr int kMostClasses = 4096;  // A file may have any label; a matrix of all of them would be of gigabytes.
-  answers.classes = its_images ? controller_->evaluator()->class_count() : classes_seen(*run->kept);
+  answers.classes = its_images ? controller_->evaluator()->class_count() : run->counts->classes;
   if (answers.classes > kMostClasses) {
     panel->clear();
     return;

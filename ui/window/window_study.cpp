@@ -78,7 +78,7 @@ void MainWindow::show_study(const StudyDocument& document, bool continues) {
 void MainWindow::show_opened_run() {
   if (!shown_run_) return;
   chart_panel_->clear();
-  controller_.show_run(*shown_run_->kept, shown_run_->state);
+  controller_.show_run(*shown_run_->kept, *shown_run_->counts, shown_run_->state);
 }
 
 void MainWindow::continue_opened_run() {
