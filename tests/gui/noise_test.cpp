@@ -41,6 +41,7 @@ class Noise : public testing::Test {
     QTest::keyClicks(table->field(unit), QString::fromUtf8(text));
     QTest::keyClick(table->field(unit), Qt::Key_Return);
   }
+  QString note() const { return table->note(); }
   void hold(int place) { QTest::mouseClick(table->held()->button(place), Qt::LeftButton); }
 
   Theme theme;
@@ -121,9 +122,18 @@ TEST_F(Noise, CutToTheWholeScaleComesBackWhole) {
   parameters.set_value("adc_bits", std::int64_t{4});
   parameters.set_value("adc_bits", std::int64_t{1});
   EXPECT_EQ(percent(), 100);
+  EXPECT_THAT(note().toStdString(), HasSubstr("more than 100 % of full scale"));
   parameters.set_value("adc_bits", std::int64_t{2});
   parameters.set_value("adc_bits", std::int64_t{8});
   EXPECT_NEAR(percent(), 5, 1e-9);
+  EXPECT_THAT(note().toStdString(), HasSubstr("rewrite the percentage"));
+}
+
+TEST_F(Noise, SaysWhatLayersOfTheirOwnGet) {
+  parameters.set_layers({parse_layer_override("layer1.*:adc_bits=5")}, "layers");
+  EXPECT_THAT(note().toStdString(), testing::Not(HasSubstr("settings of their own")));
+  hold(kHoldSteps);
+  EXPECT_THAT(note().toStdString(), HasSubstr("settings of their own get the same percentage"));
 }
 
 TEST_F(Noise, OfARunIsTakenAsItIs) {
@@ -165,6 +175,25 @@ TEST(HeldNoise, IsThatOfEachPointOfASweep) {
   for (const StudyPoint& point : window.controller().spec().points) {
     EXPECT_EQ(point.settings.macro.random_noise_percent, 0.2);
   }
+}
+
+TEST(HeldNoise, ASweepThatWouldCutItIsRefusedInWords) {
+  Theme theme;
+  theme.apply(ThemeChoice::light);
+  WindowOptions options;
+  options.settings.macro.random_noise_percent = 20;
+  options.x = parse_sweep_axis("adc_bits=1:8");
+  options.run_at_start = false;
+  MainWindow window(test::fake_factory(20), options, &theme);
+  window.show();
+  ASSERT_TRUE(QTest::qWaitFor([&] { return window.controller().is_open(); }, 20000));
+  window.parameters().hold_noise(NoiseUnit::lsb);
+  QString refusal;
+  QObject::connect(&window.controller(), &StudyController::refused, &window,
+                   [&](const ErrorText& error) { refusal = error.text; });
+  window.run();
+  EXPECT_THAT(refusal.toStdString(), HasSubstr("adc_bits=1"));
+  EXPECT_EQ(window.controller().generation(), 0);
 }
 
 TEST(HeldNoise, TableIsHiddenWhereTheNoiseIsSwept) {

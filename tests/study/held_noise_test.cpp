@@ -1,6 +1,9 @@
 #include "study/held_noise.h"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
+
+#include "base/error.h"
 
 namespace acim {
 namespace {
@@ -41,15 +44,40 @@ TEST(HeldNoise, LeavesNoiseThatIsSwept) {
   EXPECT_EQ(spec, before);
 }
 
-/// Coarser than any macro has: the knob's own limit.
-TEST(HeldNoise, IsNoMoreThanTheWholeScale) {
+/// A curve that showed less noise than is held would lie.
+TEST(HeldNoise, RefusesPointsThatWouldNeedMoreThanTheWholeScale) {
   PointSettings base;
   base.macro.adc_bits = 10;
   base.macro.random_noise_percent = 20;
-  StudySpec spec = make_study_spec({}, base, parse_sweep_axis("adc_bits=1,10"), {});
-  hold_noise(spec, NoiseUnit::lsb, base.macro);
-  EXPECT_EQ(spec.points[0].settings.macro.random_noise_percent, 100);
-  validate(spec);
+  const StudySpec before = make_study_spec({}, base, parse_sweep_axis("adc_bits=1,10"), {});
+  StudySpec spec = before;
+  try {
+    hold_noise(spec, NoiseUnit::lsb, base.macro);
+    ADD_FAILURE() << "accepted";
+  } catch (const Error& error) {
+    EXPECT_EQ(error.kind(), ErrorKind::usage);
+    EXPECT_THAT(error.what(), testing::HasSubstr("more than 100 % of full scale at adc_bits=1 (2.05e+04 %)"));
+    EXPECT_THAT(error.what(), testing::Not(testing::HasSubstr("adc_bits=10")));
+  }
+  EXPECT_EQ(spec, before);
+  MacroParameters coarse = base.macro;
+  coarse.adc_bits = 1;
+  hold_noise(coarse, NoiseUnit::lsb, base.macro);
+  EXPECT_EQ(coarse.random_noise_percent, 100);
+}
+
+TEST(HeldNoise, ARefusalNamesTheFirstPointsAndCountsTheRest) {
+  PointSettings base;
+  base.macro.adc_bits = 12;
+  base.macro.random_noise_percent = 60;
+  StudySpec spec = make_study_spec({}, base, parse_sweep_axis("adc_bits=1:12"), parse_sweep_axis("encoding_bits=1,2"));
+  try {
+    hold_noise(spec, NoiseUnit::lsb, base.macro);
+    ADD_FAILURE() << "accepted";
+  } catch (const Error& error) {
+    EXPECT_THAT(error.what(), testing::HasSubstr("adc_bits=1 encoding_bits=1 ("));
+    EXPECT_THAT(error.what(), testing::HasSubstr("and 19 more"));
+  }
 }
 
 }  // namespace

@@ -161,7 +161,9 @@ void Parameters::push(std::string_view key, const ParameterValue& value, bool me
   const double noise = std::clamp(wanted, parameter_of(kNoise).minimum, parameter_of(kNoise).maximum);
   undo_.push(
       new EditCommand(*this, std::string(key), {before, current_.random_noise_percent}, {value, noise}, mergeable));
-  if (noise < wanted) cut_from_ = held;
+  if (noise >= wanted) return;
+  cut_from_ = held;
+  Q_EMIT held_noise_changed();  // Less of it is held now than was.
 }
 
 double Parameters::noise_after(const MacroParameters& held, std::string_view key, const ParameterValue& value) const {

@@ -48,6 +48,8 @@ class Parameters : public QObject {
   /// undo step.
   NoiseUnit held_noise() const { return held_noise_; }
   void hold_noise(NoiseUnit unit);
+  /// What is held would need more noise than the knob has: it stands at its end, and comes back whole.
+  bool is_held_noise_cut() const { return cut_from_.has_value(); }
   /// Takes all values at once, as one undoable step.
   void replace(const MacroParameters& parameters);
   /// The same with the settings of layers and the mode.

@@ -138,6 +138,10 @@ QString NoiseTable::summary() const {
   return summary_->text();
 }
 
+QString NoiseTable::note() const {
+  return note_->text();
+}
+
 QString NoiseTable::problem() const {
   return problem_->isHidden() ? QString() : problem_->text();
 }
@@ -168,10 +172,18 @@ void NoiseTable::show_noise() {
   held_->setEnabled(!physical);
   if (physical) {
     note_->setText(tr("Follows from comparator, capacitors and reference: the noise source is physical."));
-  } else if (held == NoiseUnit::lsb) {
-    note_->setText(tr("ADC bits and range rewrite the percentage, at the points of a sweep too."));
-  } else if (held == NoiseUnit::millivolt) {
-    note_->setText(tr("Supply voltage and attenuation rewrite the percentage, at the points of a sweep too."));
+  } else if (parameters_->is_held_noise_cut()) {
+    note_->setText(
+        tr("What stays fixed would be more than 100 % of full scale here: the noise is cut to that, and comes "
+           "back whole. A sweep over such points is refused."));
+  } else if (held == NoiseUnit::lsb || held == NoiseUnit::millivolt) {
+    QString note = held == NoiseUnit::lsb
+                       ? tr("ADC bits and range rewrite the percentage, at the points of a sweep too.")
+                       : tr("Supply voltage and attenuation rewrite the percentage, at the points of a sweep too.");
+    if (!parameters_->layers().empty()) {
+      note += ' ' + tr("Layers with settings of their own get the same percentage, unless they have their own noise.");
+    }
+    note_->setText(note);
   } else {
     note_->setText(
         tr("More ADC bits make finer steps, so that the same noise is more of them. Rows change none of these."));

@@ -31,6 +31,8 @@ class NoiseTable : public QWidget {
   Segments* held() const { return held_; }
   /// The line that is always there.
   QString summary() const;
+  /// What happens to the percentage, below what stays fixed.
+  QString note() const;
   QString problem() const;
 
  private:
