@@ -5,8 +5,10 @@
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
+#include <atomic>
 #include <chrono>
 #include <memory>
+#include <mutex>
 #include <thread>
 
 #include "base/error.h"
@@ -16,6 +18,7 @@
 #include "ui/chart/confusion_map.h"
 #include "ui/model/flipped_model.h"
 #include "ui/model/study_writer.h"
+#include "ui/model/thumbnails.h"
 #include "ui/panel/chart_panel.h"
 #include "ui/panel/confusion_panel.h"
 #include "ui/window/main_window.h"
@@ -113,6 +116,54 @@ TEST(ConfusionOfAStudy, HasNoNamesOfOtherImages) {
   ASSERT_TRUE(QTest::qWaitFor([&] { return map->matrix().images() == 3; }, 20000));
   EXPECT_EQ(map->matrix().classes, 4);
   EXPECT_THAT(map->words({0, 1}).toStdString(), testing::Not(testing::HasSubstr("circle")));
+}
+
+/// Makes no picture before it is let go, and notes which ones it made.
+class HeldImages : public ImageSource {
+ public:
+  QStringList class_names() const override { return {}; }
+  QImage picture(std::int64_t image) const override {
+    {
+      const std::lock_guard lock(mutex);
+      made.push_back(image);
+    }
+    while (held) std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    QImage picture(4, 4, QImage::Format_RGB32);
+    picture.fill(Qt::white);
+    return picture;
+  }
+  std::vector<std::int64_t> so_far() const {
+    const std::lock_guard lock(mutex);
+    return made;
+  }
+  std::atomic<bool> held = true;
+
+ private:
+  mutable std::mutex mutex;
+  mutable std::vector<std::int64_t> made;
+};
+
+TEST(Thumbnails, MakeTheNewestFirstAndDropWhatWasScrolledAway) {
+  const auto source = std::make_shared<HeldImages>();
+  Thumbnails thumbnails;
+  thumbnails.set_source(source);
+  thumbnails.of(0);
+  ASSERT_TRUE(QTest::qWaitFor([&] { return source->so_far().size() == 1; }, 20000));
+  constexpr std::int64_t kLast = 1000;
+  for (std::int64_t image = 1; image <= kLast; ++image) thumbnails.of(image);
+  thumbnails.of(kLast - 5);  // painted again
+  source->held = false;
+  constexpr std::size_t kMade = 1 + Thumbnails::kMostWaiting;
+  ASSERT_TRUE(QTest::qWaitFor([&] { return source->so_far().size() == kMade; }, 20000));
+  ASSERT_TRUE(QTest::qWaitFor([&] { return !thumbnails.of(kLast).isNull(); }, 20000));
+  const std::vector<std::int64_t> made = source->so_far();
+  EXPECT_EQ(made.size(), kMade);
+  EXPECT_EQ(made[1], kLast - 5);
+  EXPECT_EQ(made[2], kLast);
+  EXPECT_EQ(made[3], kLast - 1);
+  // What was dropped comes when it is painted again.
+  EXPECT_TRUE(thumbnails.of(3).isNull());
+  EXPECT_TRUE(QTest::qWaitFor([&] { return !thumbnails.of(3).isNull(); }, 20000));
 }
 
 TEST(FlippedModel, FollowsTheRulesOfModels) {

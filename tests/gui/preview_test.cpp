@@ -3,6 +3,7 @@
 
 #include <QAction>
 #include <QTest>
+#include <atomic>
 #include <chrono>
 #include <cmath>
 #include <limits>
@@ -177,6 +178,76 @@ TEST_F(Preview, WaitsWhileASweepRuns) {
   EXPECT_EQ(figures().result.images, held);
   window->controller().stop();
   EXPECT_TRUE(wait_for_images(held + 1));
+}
+
+/// Counts how many threads work at once on points of 7 ADC bits, and images that are evaluated twice.
+class WatchedEvaluator : public test::FakeEvaluator {
+ public:
+  WatchedEvaluator() : FakeEvaluator(20000, microseconds(200)) {}
+  std::vector<float> evaluate(const PointSettings& settings, std::int64_t first, std::int64_t count,
+                              std::stop_token stop) const override {
+    if (settings.macro.adc_bits != 7) return FakeEvaluator::evaluate(settings, first, count, stop);
+    const int now = ++at_once;
+    int seen = most.load();
+    while (now > seen && !most.compare_exchange_weak(seen, now)) {
+    }
+    std::vector<float> logits;
+    try {
+      logits = FakeEvaluator::evaluate(settings, first, count, stop);
+      firsts += first == 0 ? 1 : 0;
+    } catch (...) {
+      --at_once;
+      throw;
+    }
+    --at_once;
+    return logits;
+  }
+  mutable std::atomic<int> at_once = 0;
+  mutable std::atomic<int> most = 0;
+  mutable std::atomic<int> firsts = 0;  ///< how often the first block was done
+};
+
+TEST_F(Preview, HasItsThreadsBackWhenTheSweepIsOver) {
+  const auto evaluator = std::make_shared<const WatchedEvaluator>();
+  WindowOptions options;
+  options.run_at_start = false;
+  options.threads = 8;
+  options.x = parse_sweep_axis("adc_bits=4:5");
+  window = std::make_unique<MainWindow>(
+      [evaluator](const StudySubject&, double, const std::function<void(double, const std::string&)>&,
+                  std::stop_token) {
+        return OpenedSubject{evaluator, test::fake_layers(), test::fake_calibration(),
+                             std::make_shared<const test::FakeProbe>(20000)};
+      },
+      options, &theme);
+  window->show();
+  ASSERT_TRUE(QTest::qWaitFor([&] { return window->controller().is_open(); }, 20000));
+  window->run();
+  ASSERT_TRUE(wait_for(StudyState::running));
+  set_adc_bits(7);
+  ASSERT_TRUE(wait_for_images(1));
+  EXPECT_EQ(evaluator->most, 1);
+  window->controller().stop();
+  ASSERT_TRUE(QTest::qWaitFor([&] { return evaluator->most == 4; }, 20000));
+  ASSERT_TRUE(wait_for_images(200));
+  EXPECT_EQ(evaluator->firsts, 1);  // What was measured beside the sweep is not measured again.
+}
+
+TEST_F(Preview, SaysWhatNobodyExpected) {
+  WindowOptions options;
+  options.run_at_start = false;
+  window = std::make_unique<MainWindow>(
+      [](const StudySubject&, double, const std::function<void(double, const std::string&)>&, std::stop_token) {
+        const ui::RangeCalibration broken = [](StudySpec&, const std::function<void(std::size_t)>&,
+                                               const std::stop_token&) { throw std::bad_alloc(); };
+        return OpenedSubject{std::make_shared<test::FakeEvaluator>(20), test::fake_layers(), broken,
+                             std::make_shared<const test::FakeProbe>(20)};
+      },
+      options, &theme);
+  window->show();
+  ASSERT_TRUE(QTest::qWaitFor([&] { return window->controller().is_open(); }, 20000));
+  window->adc_range().set("mse");
+  EXPECT_TRUE(QTest::qWaitFor([&] { return figures().problem.contains("memory"); }, 20000));
 }
 
 TEST_F(Preview, APointOfTheSweepIsTakenFromIt) {

@@ -37,12 +37,16 @@ class SlowProbe : public test::FakeProbe {
                                         const std::stop_token& stop) const override {
     ++asked;
     for (int i = 0; i < 2000 && held; ++i) {
-      if (stop.stop_requested()) throw Error(ErrorKind::cancelled, "stopped");
+      if (stop.stop_requested()) {
+        ++stopped;
+        throw Error(ErrorKind::cancelled, "stopped");
+      }
       std::this_thread::sleep_for(std::chrono::milliseconds(1));
     }
     return FakeProbe::explain(point, trials, progress, stop);
   }
   mutable std::atomic<int> asked = 0;
+  mutable std::atomic<int> stopped = 0;
   std::atomic<bool> held = true;
 };
 
@@ -77,6 +81,23 @@ TEST(Explanations, AreOnlyComputedForAWatcher) {
   QTest::qWait(400);
   EXPECT_EQ(probe->asked, 0);
   EXPECT_EQ(model.state(), ExplanationState::waiting);
+  model.watch(true);
+  EXPECT_TRUE(QTest::qWaitFor([&] { return model.progress() == 1; }, 20000));
+}
+
+TEST(Explanations, AreNoLongerComputedWhenNobodyLooks) {
+  auto probe = std::make_shared<SlowProbe>();
+  ExplanationModel model;
+  model.set_network(probe, test::fake_layers());
+  model.watch(true);
+  model.set_settings(six_bits());
+  ASSERT_TRUE(QTest::qWaitFor([&] { return probe->asked > 0; }, 20000));
+  model.watch(false);
+  EXPECT_TRUE(QTest::qWaitFor([&] { return probe->stopped > 0; }, 1500));
+  QTest::qWait(300);
+  EXPECT_EQ(probe->asked, 1);
+  EXPECT_EQ(model.explanation(), nullptr);
+  probe->held = false;
   model.watch(true);
   EXPECT_TRUE(QTest::qWaitFor([&] { return model.progress() == 1; }, 20000));
 }

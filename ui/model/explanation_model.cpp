@@ -62,8 +62,12 @@ void ExplanationModel::set_settings(const PointSettings& settings) {
 }
 
 void ExplanationModel::watch(bool looks) {
+  if (looks == watched_) return;
   watched_ = looks;
-  if (watched_ && stale_) start();
+  if (watched_ && stale_) return start();
+  if (watched_) return;
+  delay_.stop();
+  stop_.request_stop();  // What is missing is computed when somebody looks again.
 }
 
 void ExplanationModel::set_layer(int layer) {

@@ -9,6 +9,8 @@
 #include <utility>
 
 #include "study/named_setting.h"
+#include "ui/model/error_words.h"
+#include "ui/model/known_results.h"
 
 namespace acim::ui {
 
@@ -125,8 +127,8 @@ void LivePreview::estimate() {
         figures_.csnr = csnr;
         Q_EMIT changed();
       });
-    } catch (const Error& error) {
-      to_window([this, problem = QString::fromStdString(error.problem())] {
+    } catch (...) {
+      to_window([this, problem = QString::fromStdString(current_error().problem())] {
         figures_.problem = problem;
         Q_EMIT changed();
       });
@@ -187,22 +189,30 @@ void LivePreview::balance() {
     drop_measurement();
   } else if (point_ && moved_ && figures_.problem.isEmpty()) {
     if (may_measure && !measurement_) start_measurement();
+    if (may_measure && measurement_->threads != threads_now()) start_measurement(std::move(measurement_));
     if (measurement_) pause_measurement(!may_measure);
   }
   if (figures_.measuring != before.measuring || figures_.waiting != before.waiting) Q_EMIT changed();
 }
 
-void LivePreview::start_measurement() {
+int LivePreview::threads_now() const {
+  if (sweep_is_active()) return 1;
+  const int machine = std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+  return std::max(1, (controller_->threads() > 0 ? controller_->threads() : machine) / 2);
+}
+
+void LivePreview::start_measurement(std::shared_ptr<Measurement> before) {
+  if (before) before->stop.request_stop();
   measurement_ = std::make_shared<Measurement>();
   measurement_->mailbox = std::make_shared<Mailbox>();
-  const int machine = std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
-  const int wanted = controller_->threads() > 0 ? controller_->threads() : machine;
-  // Half of them, so that window and desktop stay quick; one beside a sweep.
-  const int threads = sweep_is_active() ? 1 : std::max(1, wanted / 2);
+  measurement_->mailbox->result = measured_;
+  measurement_->threads = threads_now();
   StudySubject subject = controller_->subject();
   subject.images = images_wanted();
-  measure_queue_.add([this, run = measurement_, point = *point_, subject = std::move(subject), threads,
+  measure_queue_.add([this, run = measurement_, before = std::move(before), point = *point_,
+                      subject = std::move(subject),
                       evaluator = controller_->preview_evaluator()](const std::stop_token&) {
+    const std::shared_ptr<StudyRunner> earlier = before ? std::move(before->runner) : nullptr;
     if (run->stop.stop_requested()) return;
     const auto tell = [this, stop = run->stop.get_token(), mailbox = run->mailbox] {
       {
@@ -214,7 +224,7 @@ void LivePreview::start_measurement() {
       });
     };
     RunnerOptions options;
-    options.threads = threads;
+    options.threads = run->threads;
     options.on_event = [mailbox = run->mailbox, tell](const StudyEvent& event) {
       {
         const std::lock_guard lock(mailbox->mutex);
@@ -224,10 +234,17 @@ void LivePreview::start_measurement() {
       if (event.kind == StudyEvent::Kind::point_advanced || event.error) tell();
     };
     try {
-      run->runner =
-          std::make_shared<StudyRunner>(make_study_spec(subject, point, {}, {}), evaluator, std::move(options));
+      const StudySpec spec = make_study_spec(subject, point, {}, {});
+      if (earlier) {
+        earlier->stop();
+        earlier->wait();
+        run->known = store_of_known(spec, {spec.points, {earlier->predictions(0)}}, *evaluator);
+        options.store = run->known.get();
+      }
+      run->runner = std::make_shared<StudyRunner>(spec, evaluator, std::move(options));
       run->runner->start();
-    } catch (const Error& error) {
+    } catch (...) {
+      const Error error = current_error();
       run->runner.reset();
       {
         const std::lock_guard lock(run->mailbox->mutex);

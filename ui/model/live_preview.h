@@ -71,6 +71,8 @@ class LivePreview : public QObject {
   struct Mailbox;
   struct Measurement {
     std::shared_ptr<Mailbox> mailbox;
+    int threads = 1;
+    std::unique_ptr<StudyStore> known;    ///< what one on other threads had computed; before its reader
     std::shared_ptr<StudyRunner> runner;  ///< touched on the measuring queue only
     std::stop_source stop;
     bool paused = false;
@@ -80,7 +82,10 @@ class LivePreview : public QObject {
   void take_calibrated(const PointSettings& settings);
   /// Measures, pauses or drops the measurement, as the sweep and the knobs ask for.
   void balance();
-  void start_measurement();
+  /// `before`: one of the same point, on other threads, which it takes the place of.
+  void start_measurement(std::shared_ptr<Measurement> before = {});
+  /// Half of the cores, so that window and desktop stay quick; one beside a sweep.
+  int threads_now() const;
   void drop_measurement();
   void pause_measurement(bool paused);
   void take_result();

@@ -12,15 +12,17 @@
 namespace acim::ui {
 
 /// Small pictures of a study's images. They are made on a thread of its own: to decode a photograph takes longer than
-/// the window may wait.
+/// the window may wait. What was asked for last comes first; of much that waits the oldest is dropped, as it has been
+/// scrolled away: a view asks again for what it paints.
 class Thumbnails : public QObject {
   Q_OBJECT
 
  public:
-  static constexpr int kSide = 32;  ///< pixels of the longer side
+  static constexpr int kSide = 32;                  ///< pixels of the longer side
+  static constexpr std::size_t kMostWaiting = 128;  ///< more rows than a screen has
 
-  explicit Thumbnails(QObject* parent = nullptr) : QObject(parent) {}
-  ~Thumbnails() override { wanted_.request_stop(); }
+  explicit Thumbnails(QObject* parent = nullptr);
+  ~Thumbnails() override;
 
   /// May be null: then there are none.
   void set_source(std::shared_ptr<const ImageSource> source);
@@ -31,11 +33,13 @@ class Thumbnails : public QObject {
   void made(std::int64_t image);
 
  private:
-  void make(std::int64_t image);
+  /// Those of one source that are not made yet.
+  struct Waiting;
+  void make(const std::shared_ptr<Waiting>& waiting, const std::stop_token& closing);
 
   std::shared_ptr<const ImageSource> source_;
   std::unordered_map<std::int64_t, QImage> pictures_;
-  std::stop_source wanted_;  ///< pictures of this source
+  std::shared_ptr<Waiting> waiting_;
   // Last: its thread ends before anything else of this object does.
   JobQueue queue_;
 };
