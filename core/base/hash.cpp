@@ -59,7 +59,7 @@ std::string sha256_hex(std::span<const std::byte> bytes) {
   return hash.hex();
 }
 
-std::string sha256_hex_of_file(const std::filesystem::path& path) {
+std::string sha256_hex_of_file(const std::filesystem::path& path, const std::stop_token& stop) {
   std::error_code error;
   if (!std::filesystem::is_regular_file(path, error)) {
     throw Error(ErrorKind::input, error ? error.message() : "Not a file", path.string());
@@ -69,6 +69,7 @@ std::string sha256_hex_of_file(const std::filesystem::path& path) {
   Sha256 hash;
   std::vector<char> piece(std::size_t{1} << 18U);
   while (file) {
+    if (stop.stop_requested()) throw Error(ErrorKind::cancelled, "Stopped", path.string());
     file.read(piece.data(), static_cast<std::streamsize>(piece.size()));
     hash.add(std::as_bytes(std::span(piece.data(), static_cast<std::size_t>(file.gcount()))));
   }

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <memory>
 #include <span>
+#include <stop_token>
 #include <string>
 
 namespace acim {
@@ -26,7 +27,7 @@ class Sha256 {
 };
 
 std::string sha256_hex(std::span<const std::byte> bytes);
-/// Reads the file in pieces. Throws Error(input) if it cannot be read.
-std::string sha256_hex_of_file(const std::filesystem::path& path);
+/// Reads the file in pieces. Throws Error(input) if it cannot be read, Error(cancelled) on stop.
+std::string sha256_hex_of_file(const std::filesystem::path& path, const std::stop_token& stop = {});
 
 }  // namespace acim

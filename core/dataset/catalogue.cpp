@@ -16,6 +16,10 @@ namespace {
 using nlohmann::json;
 
 constexpr std::uint64_t kMostCatalogueBytes = 1U << 20U;
+constexpr std::size_t kMostSets = 64;  ///< each is an entry of a menu
+constexpr std::size_t kMostName = 64;
+constexpr std::size_t kMostTitle = 80;  ///< bytes
+constexpr std::size_t kMostUrl = 2000;
 constexpr std::uint64_t kMostSetBytes = std::uint64_t{1} << 40U;
 constexpr std::string_view kFormat = "acim-catalogue";
 constexpr int kVersion = 1;
@@ -27,6 +31,12 @@ constexpr int kVersion = 1;
 
 bool only_holds(const std::string& text, std::string_view characters) {
   return !text.empty() && text.find_first_not_of(characters) == std::string::npos;
+}
+
+/// Something to be read, and no control character.
+bool is_line(const std::string& text) {
+  const auto is_control = [](unsigned char character) { return character < 0x20 || character == 0x7f; };
+  return text.find_first_not_of(' ') != std::string::npos && std::ranges::none_of(text, is_control);
 }
 
 /// It becomes the name of a file in the folder of data sets, and nothing else.
@@ -44,14 +54,19 @@ FetchableSet set_of(const json& entry, const std::filesystem::path& path) {
   set.url = entry.at("url").get<std::string>();
   set.sha256 = entry.at("sha256").get<std::string>();
   const auto check = [&](bool right, std::string_view what) {
-    if (!right) refuse(path, fmt::format("{} of \"{}\"", what, set.name));
+    // Not more of it than a line has: it may be anything.
+    if (!right) refuse(path, fmt::format("{} of \"{}\"", what, set.name.substr(0, kMostName)));
   };
   check(entry.at("bytes").is_number_unsigned(), "the number of bytes");
   set.size = entry.at("bytes").get<std::uint64_t>();
-  check(only_holds(set.name, "abcdefghijklmnopqrstuvwxyz0123456789-"), "the name (lower-case letters, digits, -)");
+  check(only_holds(set.name, "abcdefghijklmnopqrstuvwxyz0123456789-") && set.name.size() <= kMostName,
+        "the name (lower-case letters, digits, -)");
+  check(is_line(set.title) && set.title.size() <= kMostTitle,
+        fmt::format("the title (a line of {} bytes)", kMostTitle));
   check(set.kind == "cifar10" || set.kind == "cifar100", "the kind (cifar10 or cifar100)");
   check(is_plain_file_name(set.file_name), "the file (a plain name)");
-  check(set.url.starts_with("http://") || set.url.starts_with("https://"), "the url (http or https)");
+  check((set.url.starts_with("http://") || set.url.starts_with("https://")) && set.url.size() <= kMostUrl,
+        "the url (http or https)");
   check(set.sha256.size() == 64 && only_holds(set.sha256, "0123456789abcdef"), "the sha256 (64 hexadecimal digits)");
   check(set.size > 0 && set.size <= kMostSetBytes, "the number of bytes");
   return set;
@@ -68,8 +83,14 @@ std::vector<FetchableSet> read_catalogue(const std::filesystem::path& path) {
     if (catalogue.at("version") != kVersion) refuse(path, "its version is another one");
     for (const json& entry : catalogue.at("sets")) {
       FetchableSet set = set_of(entry, path);
-      const auto same = [&](const FetchableSet& one) { return one.name == set.name; };
-      if (std::ranges::any_of(sets, same)) refuse(path, fmt::format("\"{}\" is there twice", set.name));
+      if (sets.size() == kMostSets) refuse(path, fmt::format("it has more than {} sets", kMostSets));
+      for (const FetchableSet& one : sets) {
+        if (one.name == set.name) refuse(path, fmt::format("\"{}\" is there twice", set.name));
+        // One would lie in the other's place.
+        if (one.file_name == set.file_name) {
+          refuse(path, fmt::format(R"("{}" and "{}" have the same file {})", one.name, set.name, set.file_name));
+        }
+      }
       sets.push_back(std::move(set));
     }
   } catch (const json::exception& exception) {

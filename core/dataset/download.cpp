@@ -16,6 +16,7 @@
 #include <utility>
 
 #include "base/error.h"
+#include "base/fetch_error.h"
 #include "base/hash.h"
 
 namespace acim {
@@ -146,10 +147,11 @@ class Transfer {
     if (disk_error_ != 0) fail_writing(disk_error_);
     if (status_ == kRangeNotSatisfiable && asked_from_ > 0) return Answer::start_anew;
     if (status_ >= 400 || (code == CURLE_OK && status_ != kOk && status_ != kPartialContent)) {
-      refuse(fmt::format("The server answered with status {}", status_), "The file may have moved; name it by --url.");
+      refuse_status();
     }
     if (too_long_) {
-      refuse(fmt::format("The server sends more than the {} bytes of this file", what_.size),
+      refuse(FetchTrouble::other_content,
+             fmt::format("The server sends more than the {} bytes of this file", what_.size),
              "It is another file; name the right one by --url.");
     }
     if (have_ == what_.size) return Answer::complete;
@@ -157,20 +159,34 @@ class Transfer {
       case CURLE_UNSUPPORTED_PROTOCOL:
       case CURLE_URL_MALFORMAT:
       case CURLE_TOO_MANY_REDIRECTS:
+        refuse(FetchTrouble::not_there, fmt::format("The file cannot be fetched ({})", reason_), "Check the address.");
       case CURLE_PEER_FAILED_VERIFICATION:
-        refuse(fmt::format("The file cannot be fetched ({})", reason_), "Check the address.");
+      case CURLE_SSL_CACERT_BADFILE:
+        refuse(FetchTrouble::certificate, fmt::format("The server's certificate was refused ({})", reason_),
+               "Check the clock and the certificates of this machine, and who answers in this network.");
       default:
         return Answer::broke_off;
     }
   }
 
-  [[noreturn]] void refuse(const std::string& what, const std::string& remedy) const {
-    throw Error(ErrorKind::input, what, what_.url, remedy);
+  [[noreturn]] void refuse(FetchTrouble trouble, const std::string& what, const std::string& remedy) const {
+    throw FetchError(trouble, ErrorKind::input, what, what_.url, remedy);
+  }
+  [[noreturn]] void refuse_status() const {
+    constexpr long kTooManyRequests = 429;
+    const std::string what = fmt::format("The server answered with status {}", status_);
+    if (status_ >= 500 || status_ == kTooManyRequests) {
+      refuse(FetchTrouble::server, what, "The trouble is the server's: try again later; what is there is kept.");
+    }
+    refuse(FetchTrouble::not_there, what, "The file may have moved, or is not for everybody; name it by --url.");
   }
   [[noreturn]] void fail_writing(int reason) const {
-    throw Error(ErrorKind::output,
-                fmt::format("The download cannot be written: {}", std::generic_category().message(reason)),
-                part_.string(), "Name another place by --to, or make room.");
+    const bool full = reason == ENOSPC || reason == EDQUOT;
+    throw FetchError(
+        full ? FetchTrouble::full : FetchTrouble::unwritable, ErrorKind::output,
+        fmt::format("The download cannot be written: {}", std::generic_category().message(reason)), part_.string(),
+        full ? fmt::format("Make room for {} MB, or name another place by --to.", (what_.size - have_) / 1000000 + 1)
+             : "Let the folder be written, or name another place by --to.");
   }
 
   const Download& what_;
@@ -200,7 +216,10 @@ void start_libcurl() {
 void remove_part(const std::filesystem::path& part) {
   std::error_code error;
   std::filesystem::remove(part, error);
-  if (error) throw Error(ErrorKind::output, "The broken part cannot be removed: " + error.message(), part.string());
+  if (error) {
+    throw FetchError(FetchTrouble::unwritable, ErrorKind::output,
+                     "The broken part cannot be removed: " + error.message(), part.string());
+  }
 }
 
 /// Requests until all bytes are there.
@@ -214,14 +233,18 @@ void complete_part(const Download& what, const std::filesystem::path& part, cons
     if (answer == Answer::start_anew) remove_part(part);
     if (answer == Answer::broke_off) reason = transfer.reason();
   }
-  throw Error(ErrorKind::input, fmt::format("The download broke off {} times, last: {}", limits.attempts, reason),
-              what.url, "What is there is kept; the same command continues.");
+  throw FetchError(FetchTrouble::connection, ErrorKind::input,
+                   fmt::format("The download broke off {} times, last: {}", limits.attempts, reason), what.url,
+                   "Look at the connection; what is there is kept, and the same command continues.");
 }
 
 void make_folder(const std::filesystem::path& folder) {
   std::error_code error;
   if (!folder.empty()) std::filesystem::create_directories(folder, error);
-  if (error) throw Error(ErrorKind::output, "The folder cannot be made: " + error.message(), folder.string());
+  if (error) {
+    throw FetchError(FetchTrouble::unwritable, ErrorKind::output, "The folder cannot be made: " + error.message(),
+                     folder.string(), "Name another place by --to.");
+  }
 }
 
 }  // namespace
@@ -230,9 +253,9 @@ DownloadOutcome download(const Download& what, const DownloadProgress& progress,
                          const DownloadLimits& limits) {
   std::error_code error;
   if (std::filesystem::exists(what.destination, error)) {
-    if (sha256_hex_of_file(what.destination) == what.sha256) return DownloadOutcome::was_there;
-    throw Error(ErrorKind::input, "There is another file in the place of this one", what.destination.string(),
-                "Move it away, or name another place by --to.");
+    if (sha256_hex_of_file(what.destination, stop) == what.sha256) return DownloadOutcome::was_there;
+    throw FetchError(FetchTrouble::in_the_way, ErrorKind::input, "There is another file in the place of this one",
+                     what.destination.string(), "Move it away, or name another place by --to.");
   }
   start_libcurl();
   make_folder(what.destination.parent_path());
@@ -241,18 +264,19 @@ DownloadOutcome download(const Download& what, const DownloadProgress& progress,
   const bool continued = std::filesystem::exists(part, error);
   for (const bool last : {!continued, true}) {
     complete_part(what, part, progress, stop, limits);
-    const std::string sum = sha256_hex_of_file(part);
+    const std::string sum = sha256_hex_of_file(part, stop);
     if (sum == what.sha256) {
       std::filesystem::rename(part, what.destination, error);
       if (!error) return DownloadOutcome::fetched;
-      throw Error(ErrorKind::output, "The file cannot be put in its place: " + error.message(),
-                  what.destination.string());
+      throw FetchError(FetchTrouble::unwritable, ErrorKind::output,
+                       "The file cannot be put in its place: " + error.message(), what.destination.string());
     }
     remove_part(part);
     if (!last) continue;
-    throw Error(ErrorKind::input,
-                fmt::format("The file fetched is another one: SHA-256 {} instead of {}", sum, what.sha256), what.url,
-                "Try again; if it stays so, the file on the server has changed or is damaged on its way.");
+    throw FetchError(FetchTrouble::other_content, ErrorKind::input,
+                     fmt::format("The file fetched is another one: SHA-256 {} instead of {}", sum, what.sha256),
+                     what.url,
+                     "Try again; if it stays so, the file on the server has changed or is damaged on its way.");
   }
   throw Error(ErrorKind::internal, "a download without an end");
 }

@@ -30,8 +30,8 @@ enum class DownloadOutcome { fetched, was_there };
 
 /// Writes into DESTINATION.part, which a stopped or broken download leaves behind and the next one continues, checks
 /// size and SHA-256, and renames. A destination that is right already is left; one that is not is an error, never
-/// overwritten. Error(input) names the address and what the server did; Error(output) when the file cannot be written;
-/// Error(cancelled) on stop.
+/// overwritten. FetchError: of kind input it names the address and what the server did; of kind output when the file
+/// cannot be written. Error(cancelled) on stop, while it is checked too.
 DownloadOutcome download(const Download& what, const DownloadProgress& progress = {}, const std::stop_token& stop = {},
                          const DownloadLimits& limits = {});
 

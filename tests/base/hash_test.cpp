@@ -39,6 +39,9 @@ TEST(Sha256, HashesFiles) {
   EXPECT_EQ(sha256_hex_of_file(folder / "f"), "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0");
   EXPECT_THROW(sha256_hex_of_file(folder / "none"), Error);
   EXPECT_THROW(sha256_hex_of_file(folder.path()), Error);
+  std::stop_source stopped;
+  stopped.request_stop();
+  EXPECT_THROW(sha256_hex_of_file(folder / "f", stopped.get_token()), Error);
 }
 
 }  // namespace

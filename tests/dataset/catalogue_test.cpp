@@ -73,6 +73,10 @@ TEST_F(Catalogue, RefusesWhatCouldDoHarmOrCannotBeChecked) {
                                                                          {"bytes", -5, "bytes"},
                                                                          {"kind", "demo", "the kind"},
                                                                          {"name", "CIFAR 10", "the name"},
+                                                                         {"name", std::string(65, 'a'), "the name"},
+                                                                         {"title", "", "the title"},
+                                                                         {"title", "two\nlines", "the title"},
+                                                                         {"title", std::string(81, 'a'), "the title"},
                                                                          {"name", 7, "cannot be used"}}) {
     nlohmann::json set = good_set();
     set[key] = value;
@@ -90,6 +94,24 @@ TEST_F(Catalogue, RefusesOtherFiles) {
   EXPECT_THAT(refusal(written({{"format", "acim-catalogue"}, {"version", 1}, {"sets", {good_set(), good_set()}}})),
               HasSubstr("twice"));
   EXPECT_THAT(refusal(folder_ / "none.json"), HasSubstr("none.json"));
+}
+
+TEST_F(Catalogue, HasAFileForEachSetAndNoMoreThanAMenuShows) {
+  nlohmann::json catalogue = {{"format", "acim-catalogue"}, {"version", 1}, {"sets", nlohmann::json::array()}};
+  const auto add = [&](int number, const std::string& file) {
+    nlohmann::json set = good_set();
+    set["name"] = "set-" + std::to_string(number);
+    set["file"] = file;
+    catalogue["sets"].push_back(set);
+  };
+  for (int i = 0; i < 64; ++i) add(i, std::to_string(i) + ".bin");
+  EXPECT_EQ(read_catalogue(written(catalogue)).size(), 64U);
+  add(64, "64.bin");
+  EXPECT_THAT(refusal(written(catalogue)), HasSubstr("more than 64"));
+  catalogue["sets"] = nlohmann::json::array();
+  add(0, "same.bin");
+  add(1, "same.bin");
+  EXPECT_THAT(refusal(written(catalogue)), HasSubstr("\"set-0\" and \"set-1\" have the same file same.bin"));
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/error.h"
+#include "base/fetch_error.h"
 #include "base/hash.h"
 #include "http_server.h"
 #include "test_files.h"
@@ -48,6 +49,16 @@ class DownloadTest : public testing::Test {
   void leave_part(const std::string& bytes) const {
     std::filesystem::create_directories(folder_ / "sets");
     std::ofstream(part_, std::ios::binary) << bytes;
+  }
+  FetchTrouble trouble(const Download& what) const {
+    try {
+      download(what, {}, {}, {.attempts = 2, .stall = std::chrono::seconds(1)});
+    } catch (const FetchError& error) {
+      EXPECT_FALSE(error.remedy().empty()) << error.what();
+      return error.trouble();
+    }
+    ADD_FAILURE() << "accepted";
+    return {};
   }
   std::string refusal(const Download& what, ErrorKind kind = ErrorKind::input,
                       const DownloadLimits& limits = {.attempts = 3, .stall = std::chrono::seconds(1)}) const {
@@ -153,6 +164,54 @@ TEST_F(DownloadTest, RefusesWrongAnswers) {
   answer = "nonsense\r\n\r\n";
   std::filesystem::remove(part_);
   EXPECT_THAT(refusal(wanted(server)), HasSubstr("HTTP/0.9"));
+}
+
+TEST_F(DownloadTest, TellsOneTroubleFromAnother) {
+  std::string answer = http_answer(404, "");
+  Download gone;
+  {
+    const HttpServer server([&](const HttpRequest&) -> HttpAnswer { return {answer}; });
+    const Download what = wanted(server);
+    gone = what;
+    EXPECT_EQ(trouble(what), FetchTrouble::not_there);
+    answer = http_answer(503, "");
+    EXPECT_EQ(trouble(what), FetchTrouble::server);
+    answer = http_answer(200, content_ + "more");
+    EXPECT_EQ(trouble(what), FetchTrouble::other_content);
+    std::filesystem::remove(part_);
+    answer = http_answer(200, std::string(content_.size(), 'x'));
+    EXPECT_EQ(trouble(what), FetchTrouble::other_content);
+    answer = http_answer(200, content_);
+    std::filesystem::create_directories(folder_ / "sets");
+    std::filesystem::create_symlink("/dev/full", part_);
+    EXPECT_EQ(trouble(what), FetchTrouble::full);
+    std::filesystem::remove(part_);
+    std::ofstream(what.destination) << "mine";
+    EXPECT_EQ(trouble(what), FetchTrouble::in_the_way);
+    std::filesystem::remove(what.destination);
+  }
+  EXPECT_EQ(trouble(gone), FetchTrouble::connection);
+}
+
+/// Half a gigabyte is read for seconds.
+TEST_F(DownloadTest, StopsWhileItChecksToo) {
+  const HttpServer server([&](const HttpRequest& request) { return honest(content_, request); });
+  std::stop_source source;
+  try {
+    download(
+        wanted(server),
+        [&](std::uint64_t done, std::uint64_t total) {
+          if (done == total) source.request_stop();
+        },
+        source.get_token());
+    ADD_FAILURE();
+  } catch (const Error& error) {
+    EXPECT_EQ(error.kind(), ErrorKind::cancelled);
+  }
+  EXPECT_TRUE(std::filesystem::exists(part_));
+  download(wanted(server));
+  source.request_stop();
+  EXPECT_THROW(download(wanted(server), {}, source.get_token()), Error);
 }
 
 TEST_F(DownloadTest, FollowsRedirectionsWithinHttpOnly) {

@@ -148,11 +148,29 @@ TEST_F(FetchImages, AnotherContentIsNeverOpened) {
   entry(QStringLiteral("Get CIFAR-10 ("))->trigger();
   ASSERT_TRUE(wait_for(FetchState::failed));
   EXPECT_THAT(strip()->words().toStdString(), HasSubstr("SHA-256"));
+  EXPECT_THAT(strip()->words().toStdString(), HasSubstr("changed on the server"));
   EXPECT_FALSE(std::filesystem::exists(file));
   EXPECT_EQ(window->controller().subject().dataset, "demo");
   QTest::mouseClick(strip()->close_button(), Qt::LeftButton);
   EXPECT_TRUE(strip()->isHidden());
   EXPECT_TRUE(entry(QStringLiteral("Get CIFAR-100 ("))->isEnabled());
+}
+
+TEST_F(FetchImages, EachTroubleHasItsOwnRemedy) {
+  int status = 404;
+  open([&](const HttpRequest&) -> HttpAnswer { return {http_answer(status, "")}; });
+  entry(QStringLiteral("Get CIFAR-10 ("))->trigger();
+  ASSERT_TRUE(wait_for(FetchState::failed));
+  EXPECT_THAT(strip()->words().toStdString(), HasSubstr("may have moved"));
+  status = 503;
+  QTest::mouseClick(strip()->button(), Qt::LeftButton);
+  ASSERT_TRUE(wait_for(FetchState::failed));
+  EXPECT_THAT(strip()->words().toStdString(), HasSubstr("try again later"));
+  std::filesystem::create_directories(folder / "sets");
+  std::ofstream(file) << "mine";
+  QTest::mouseClick(strip()->button(), Qt::LeftButton);
+  ASSERT_TRUE(wait_for(FetchState::failed));
+  EXPECT_THAT(strip()->words().toStdString(), HasSubstr("Move that file away"));
 }
 
 TEST_F(FetchImages, WithoutANetworkItSaysWhatToDo) {
@@ -172,7 +190,7 @@ TEST_F(FetchImages, WhatCannotBeWrittenIsSaid) {
   open([this](const HttpRequest& request) { return honest(request); });
   entry(QStringLiteral("Get CIFAR-10 ("))->trigger();
   ASSERT_TRUE(wait_for(FetchState::failed));
-  EXPECT_THAT(strip()->words().toStdString(), HasSubstr("Make room"));
+  EXPECT_THAT(strip()->words().toStdString(), HasSubstr("Let that folder be written"));
   EXPECT_THAT(strip()->words().toStdString(), HasSubstr("sets"));
 }
 

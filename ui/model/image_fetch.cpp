@@ -5,7 +5,41 @@
 #include <exception>
 #include <utility>
 
+#include "ui/model/error_words.h"
+
 namespace acim::ui {
+
+namespace {
+
+QString remedy_of(std::optional<FetchTrouble> trouble) {
+  if (!trouble) return ImageFetch::tr("Try again, or fetch the file by a browser and open it under Images.");
+  switch (*trouble) {
+    case FetchTrouble::connection:
+      return ImageFetch::tr(
+          "Look at the connection and try again: what is there is kept. Or fetch the file by a browser and open it "
+          "under Images.");
+    case FetchTrouble::certificate:
+      return ImageFetch::tr(
+          "Look at this machine's clock and certificates. Some networks ask for a log-in first: open a page in a "
+          "browser.");
+    case FetchTrouble::not_there:
+      return ImageFetch::tr("It may have moved: look for the file with a browser and open it under Images.");
+    case FetchTrouble::server:
+      return ImageFetch::tr("The trouble is the server's: try again later. What is there is kept.");
+    case FetchTrouble::other_content:
+      return ImageFetch::tr(
+          "It was not opened. Try again; if it stays so, the file has changed on the server or on its way.");
+    case FetchTrouble::in_the_way:
+      return ImageFetch::tr("Move that file away and try again, or open it under Images if it is the right one.");
+    case FetchTrouble::full:
+      return ImageFetch::tr("Make room on that disk and try again: what is there is kept.");
+    case FetchTrouble::unwritable:
+      return ImageFetch::tr("Let that folder be written and try again.");
+  }
+  return {};
+}
+
+}  // namespace
 
 ImageFetch::ImageFetch(ImageFetching fetching, QObject* parent) : QObject(parent), fetching_(std::move(fetching)) {}
 
@@ -45,23 +79,19 @@ void ImageFetch::start(const std::string& name) {
         set_state(FetchState::idle);
         Q_EMIT fetched(specification);
       });
-    } catch (const Error& error) {
-      hand_over(this, stop, [this, error] { fail(error); });
-    } catch (const std::exception& exception) {
-      hand_over(this, stop, [this, error = Error(ErrorKind::internal, exception.what())] { fail(error); });
+    } catch (const FetchError& error) {
+      hand_over(this, stop, [this, error] { fail(error, error.trouble()); });
+    } catch (...) {
+      hand_over(this, stop, [this, error = current_error()] { fail(error, std::nullopt); });
     }
   });
   set_state(FetchState::fetching);
 }
 
 /// What to do is said for the window: the download itself speaks to users of the command.
-void ImageFetch::fail(const Error& error) {
+void ImageFetch::fail(const Error& error, std::optional<FetchTrouble> trouble) {
   const QString title = QString::fromStdString(current_.title);
-  const QString remedy =
-      error.kind() == ErrorKind::output
-          ? tr("Make room there, or let the folder be written, and try again.")
-          : tr("Look at the connection and try again: what is there is kept. Or fetch the file by a browser and open "
-               "it under Images.");
+  const QString remedy = remedy_of(trouble);
   problem_ = error_text(Error(error.kind(), error.problem(), error.where(), remedy.toStdString()),
                         tr("%1 could not be fetched").arg(title));
   set_state(FetchState::failed);

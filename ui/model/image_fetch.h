@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "base/fetch_error.h"
 #include "base/progress.h"
 #include "ui/model/job_queue.h"
 #include "ui/model/study_controller.h"
@@ -26,7 +27,8 @@ struct FetchableImages {
 struct ImageFetching {
   std::vector<FetchableImages> sets;  ///< none: nothing is offered
   /// Called on a worker thread; returns the images as --dataset names them. What an earlier call left half done is
-  /// continued, and nothing is named before its checksum was right. Error(cancelled) on stop.
+  /// continued, and nothing is named before its checksum was right. Error(cancelled) on stop, FetchError where the
+  /// reason is known.
   std::function<std::string(const std::string& name,
                             const std::function<void(std::uint64_t done, std::uint64_t total)>& progress,
                             const std::stop_token& stop)>
@@ -66,7 +68,7 @@ class ImageFetch : public QObject {
 
  private:
   void set_state(FetchState state);
-  void fail(const Error& error);
+  void fail(const Error& error, std::optional<FetchTrouble> trouble);
 
   ImageFetching fetching_;
   FetchState state_ = FetchState::idle;
