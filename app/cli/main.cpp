@@ -13,6 +13,7 @@
 #include "cli/command.h"
 #include "cli/output.h"
 #include "cli/stop_signal.h"
+#include "common/option_values.h"
 #include "common/passive_waiting.h"
 #include "macro/spelling.h"
 
@@ -74,6 +75,7 @@ int parse_and_act(int argument_count, char** arguments) {
   acim::cli::add_dataset_command(program, action);
   try {
     program.parse(argument_count, arguments);
+    acim::refuse_options_as_values(program, argument_count, arguments);
   } catch (const CLI::CallForHelp&) {
     acim::cli::write_standard_output(program.help());
     return acim::cli::kDone;

@@ -13,12 +13,14 @@
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/error.h"
 #include "base/file.h"
+#include "common/option_values.h"
 #include "common/passive_waiting.h"
 #include "evaluation/adc_range_calibration.h"
 #include "evaluation/evaluation.h"
@@ -127,6 +129,12 @@ QSize window_size(const std::string& text) {
   return {width, height};
 }
 
+/// Something is to happen when the first sweep ends; else nothing runs but what a user starts.
+bool acts_by_itself(const Arguments& arguments) {
+  return arguments.quit_after_run || !arguments.screenshot.empty() || !arguments.screenshots.empty() ||
+         !arguments.csv.empty();
+}
+
 acim::ui::WindowOptions window_options(const Arguments& arguments) {
   acim::ui::WindowOptions options;
   options.subject = arguments.subject;
@@ -211,16 +219,8 @@ int finish_first_run(acim::ui::MainWindow& window, acim::ui::Theme& theme, const
   return 1;
 }
 
-int show_window(const Arguments& arguments) {
-  const QString choice =
-      arguments.language.empty() ? acim::ui::kept_language_choice() : QString::fromStdString(arguments.language);
-  const acim::ui::Translation translation(acim::ui::language_of(choice, QLocale::system().uiLanguages()));
-  acim::ui::Theme theme;
-  theme.apply(acim::ui::theme_choice_from_name(QString::fromStdString(arguments.theme)));
-  acim::ui::MainWindow window(open_subject, window_options(arguments), &theme);
-  window.resize(window_size(arguments.size));
-  window.show();
-  acim::ui::FirstRun first_run(&window);
+void act_after(const acim::ui::FirstRun& first_run, acim::ui::MainWindow& window, acim::ui::Theme& theme,
+               const Arguments& arguments) {
   QObject::connect(&first_run, &acim::ui::FirstRun::ended, &window, [&] {
     // After the window has shown the last results.
     QTimer::singleShot(100, &window, [&] {
@@ -233,6 +233,22 @@ int show_window(const Arguments& arguments) {
     std::fprintf(stderr, "acim-explorer: %s\n", error.details.toUtf8().constData());
     QApplication::exit(acim::exit_code(error.kind));
   });
+}
+
+int show_window(const Arguments& arguments) {
+  const QString choice =
+      arguments.language.empty() ? acim::ui::kept_language_choice() : QString::fromStdString(arguments.language);
+  const acim::ui::Translation translation(acim::ui::language_of(choice, QLocale::system().uiLanguages()));
+  acim::ui::Theme theme;
+  theme.apply(acim::ui::theme_choice_from_name(QString::fromStdString(arguments.theme)));
+  acim::ui::MainWindow window(open_subject, window_options(arguments), &theme);
+  window.resize(window_size(arguments.size));
+  window.show();
+  std::optional<acim::ui::FirstRun> first_run;
+  if (acts_by_itself(arguments)) {
+    first_run.emplace(&window);
+    act_after(*first_run, window, theme, arguments);
+  }
   if (arguments.lesson > 0) window.lessons()->start(arguments.lesson, arguments.subject.images);
   return QApplication::exec();
 }
@@ -257,6 +273,7 @@ int main(int argument_count, char** raw_arguments) {
   add_options(program, arguments);
   try {
     program.parse(argument_count, raw_arguments);
+    acim::refuse_options_as_values(program, argument_count, raw_arguments);
   } catch (const CLI::ParseError& error) {
     return program.exit(error) == 0 ? 0 : acim::exit_code(acim::ErrorKind::usage);
   }

@@ -96,6 +96,17 @@ TEST_F(Start, AStudyWithoutARunGetsOne) {
   EXPECT_EQ(window->controller().results().front().images, 60);
 }
 
+TEST_F(Start, AStudyWithoutARunWaitsForItsUser) {
+  options.study = study(0);
+  window = std::make_unique<MainWindow>(test::fake_factory(60), options, &theme);
+  window->show();
+  ASSERT_TRUE(QTest::qWaitFor([&] { return window->controller().is_open(); }, 20000));
+  QTest::qWait(100);
+  EXPECT_EQ(window->controller().state(), StudyState::ready);
+  EXPECT_FALSE(window->controller().is_active());
+  EXPECT_FALSE(window->controller().has_runner());
+}
+
 TEST_F(Start, WhatCannotBeOpenedFailsWithTheReason) {
   EXPECT_THAT(outcome((folder / "none.acim").string()), HasSubstr("none.acim"));
   EXPECT_EQ(kind, ErrorKind::input);

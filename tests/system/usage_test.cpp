@@ -1,10 +1,12 @@
 #include <gmock/gmock.h>
 
 #include <cctype>
+#include <filesystem>
 #include <ostream>
 #include <sstream>
 
 #include "command.h"
+#include "test_files.h"
 
 namespace acim::test {
 namespace {
@@ -62,7 +64,21 @@ INSTANTIATE_TEST_SUITE_P(
         UsageCase{{"sweep", "--x", "adc_bits=4:20"}, "adc_bits"},
         UsageCase{{"sweep", "--x", "adc_bits=4:6", "--picture", "a.gif"}, ".svg"},
         UsageCase{{"sweep", "--resume", "a.acim", "--images", "3"}, "--images"}, UsageCase{{"list"}, "subcommand"},
+        UsageCase{{"sweep", "--x", "adc_bits=4:6", "--csv", "-q"}, "--csv needs a value before -q"},
+        UsageCase{{"run", "--layer", "--json"}, "--layer needs a value before --json"},
+        UsageCase{{"dataset", "fetch", "cifar10", "--to", "-q"}, "--to needs a value before -q"},
         UsageCase{{"verify"}, "FILE"}));
+
+/// Standard output, a negative number, and what somebody insists on.
+TEST(Values, MayBeginWithAMinus) {
+  EXPECT_THAT(acim({"energy", "--csv", "-"}).output, HasSubstr(","));
+  const CommandResult negative = acim({"run", "--images", "1", "-q", "--mean", "-0.5,-.5,0", "--std", "1,1,1"});
+  EXPECT_EQ(negative.exit_code, 0) << negative.errors;
+  const TemporaryFolder folder;
+  const std::string file = (folder / "-q").string();
+  EXPECT_EQ(acim({"energy", "--csv=" + file}).exit_code, 0);
+  EXPECT_TRUE(std::filesystem::exists(file));
+}
 
 TEST(Help, NamesSubcommandsOptionsAndExamples) {
   const CommandResult all = acim({"--help"});
