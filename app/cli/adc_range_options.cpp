@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/error.h"
+#include "cli/decibel_text.h"
 #include "cli/progress_line.h"
 #include "study/named_setting.h"
 
@@ -19,10 +20,6 @@ std::string point_text(const StudyPoint& point) {
   for (const auto& [key, value] : point.coordinates)
     text += fmt::format("{}{}={}", text.empty() ? "" : ", ", key, value);
   return text;
-}
-
-nlohmann::json decibels(double csnr_db) {
-  return std::isfinite(csnr_db) ? nlohmann::json(csnr_db) : nlohmann::json();
 }
 
 }  // namespace
@@ -83,8 +80,9 @@ std::string range_table(const std::vector<LayerAdcRange>& ranges) {
   for (const LayerAdcRange& range : ranges) width = std::max(width, range.layer.size());
   std::string text = fmt::format("{:<{}}  ADC bits   range %  offset %   CSNR dB  full range dB\n", "layer", width);
   for (const LayerAdcRange& range : ranges) {
-    text += fmt::format("{:<{}}  {:>8}  {:>8.2f}  {:>8.2f}  {:>8.1f}  {:>13.1f}\n", range.layer, width, range.adc_bits,
-                        range.best.range_percent, range.best.offset_percent, range.best.csnr_db, range.full.csnr_db);
+    text += fmt::format("{:<{}}  {:>8}  {:>8.2f}  {:>8.2f}  {:>8}  {:>13}\n", range.layer, width, range.adc_bits,
+                        range.best.range_percent, range.best.offset_percent, decibel_text(range.best.csnr_db),
+                        decibel_text(range.full.csnr_db));
   }
   return text;
 }
@@ -108,8 +106,8 @@ nlohmann::json ranges_json(const std::vector<LayerAdcRange>& ranges) {
                     {"adc_bits", range.adc_bits},
                     {"adc_range_percent", range.best.range_percent},
                     {"adc_offset_percent", range.best.offset_percent},
-                    {"csnr_db", decibels(range.best.csnr_db)},
-                    {"full_range_csnr_db", decibels(range.full.csnr_db)}});
+                    {"csnr_db", decibel_json(range.best.csnr_db)},
+                    {"full_range_csnr_db", decibel_json(range.full.csnr_db)}});
   }
   return json;
 }

@@ -9,20 +9,10 @@
 
 #include "base/error.h"
 #include "cli/csnr_picture.h"
+#include "cli/decibel_text.h"
 #include "cli/output.h"
 
 namespace acim::cli {
-namespace {
-
-nlohmann::json decibels(double csnr_db) {
-  return std::isfinite(csnr_db) ? nlohmann::json(csnr_db) : nlohmann::json();
-}
-
-std::string decibel_text(double csnr_db) {
-  return std::isinf(csnr_db) && csnr_db > 0 ? std::string("no error") : fmt::format("{:.1f}", csnr_db);
-}
-
-}  // namespace
 
 void add_csnr_options(CLI::App& command, CsnrOptions& options) {
   const std::string group = "Signal to noise of layers";
@@ -91,8 +81,8 @@ nlohmann::json csnr_json(std::span<const LayerCsnr> layers) {
   nlohmann::json json = nlohmann::json::array();
   for (const LayerCsnr& layer : layers) {
     json.push_back({{"layer", layer.layer},
-                    {"csnr_db", decibels(layer.moments.csnr_db())},
-                    {"estimated_csnr_db", decibels(layer.estimate.csnr_db)},
+                    {"csnr_db", decibel_json(layer.moments.csnr_db())},
+                    {"estimated_csnr_db", decibel_json(layer.estimate.csnr_db)},
                     {"pessimistic", layer.estimate.pessimistic},
                     {"outputs", layer.moments.count()},
                     {"signal_variance", layer.moments.variance()},

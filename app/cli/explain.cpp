@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "cli/command.h"
+#include "cli/decibel_text.h"
 #include "cli/hint_text.h"
 #include "cli/output.h"
 #include "cli/progress_line.h"
@@ -29,14 +30,6 @@ struct ExplainOptions {
   bool quiet = false;
   bool json = false;
 };
-
-nlohmann::json decibels(double csnr_db) {
-  return std::isfinite(csnr_db) ? nlohmann::json(csnr_db) : nlohmann::json();
-}
-
-std::string decibel_text(double csnr_db) {
-  return std::isinf(csnr_db) ? std::string(csnr_db > 0 ? "lossless" : "-") : fmt::format("{:.1f}", csnr_db);
-}
 
 /// A share in per cent without a sign that rounding leaves of nothing.
 double rounded_percent(double share) {
@@ -134,8 +127,8 @@ std::string explanation_text(const std::vector<LayerExplanation>& layers) {
 nlohmann::json trials_json(const std::vector<KnobTrial>& trials, bool with_csnr) {
   nlohmann::json json = nlohmann::json::array();
   for (const KnobTrial& trial : trials) {
-    nlohmann::json entry = {{"change", trial.change}, {"gained_db", decibels(trial.gained_db)}};
-    if (with_csnr) entry["csnr_db"] = decibels(trial.csnr_db);
+    nlohmann::json entry = {{"change", trial.change}, {"gained_db", decibel_json(trial.gained_db)}};
+    if (with_csnr) entry["csnr_db"] = decibel_json(trial.csnr_db);
     entry["energy_ratio"] = trial.energy_ratio > 0 ? nlohmann::json(trial.energy_ratio) : nlohmann::json();
     json.push_back(std::move(entry));
   }
@@ -145,7 +138,7 @@ nlohmann::json trials_json(const std::vector<KnobTrial>& trials, bool with_csnr)
 nlohmann::json layer_json(const LayerExplanation& layer) {
   const LayerErrors& errors = layer.errors;
   nlohmann::json json = {{"layer", layer.layer},
-                         {"csnr_db", decibels(errors.csnr_db())},
+                         {"csnr_db", decibel_json(errors.csnr_db())},
                          {"outputs", errors.array.count()},
                          {"signal_variance", errors.array.variance()},
                          {"array_mean_squared_error", errors.array.mean_squared_error()},

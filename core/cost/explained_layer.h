@@ -37,7 +37,7 @@ struct LayerExplanation {
   std::vector<cost::DesignHint> hints;  ///< what its data give away
 
   /// The array gives the exact integer products: what error there is, quantising made.
-  bool is_lossless() const { return errors.array.mean_squared_error() == 0; }
+  bool is_lossless() const { return errors.array.is_lossless(); }
 };
 
 /// Trials over all layers: the mean gain of each change that every layer with error can make, the most helpful first;

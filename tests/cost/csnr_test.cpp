@@ -62,6 +62,19 @@ TEST(OutputMoments, WithoutErrorAreInfinitelyGood) {
   moments.add(3, 3);
   moments.add(5, 5);
   EXPECT_EQ(moments.csnr_db(), std::numeric_limits<double>::infinity());
+  EXPECT_TRUE(moments.is_lossless());
+}
+
+/// A step of 49.8 % of full scale over 127 is an integer but for its last bit, which is no error of the array.
+TEST(OutputMoments, WithoutErrorButTheRoundingOfDoublesAreLossless) {
+  OutputMoments moments;
+  moments.add(300, 300 * (1 + 1e-15));
+  moments.add(500, 500 * (1 - 1e-15));
+  EXPECT_TRUE(moments.is_lossless());
+  EXPECT_EQ(moments.csnr_db(), std::numeric_limits<double>::infinity());
+  moments.add(500, 500.01);
+  EXPECT_FALSE(moments.is_lossless());
+  EXPECT_LT(moments.csnr_db(), 100);
 }
 
 /// CR-CIM: 1088 rows, 10 bits, uniform 8 bit data. The model's figures are 22.2 and 27.5 dB (reported 25.8 and 31.3).
