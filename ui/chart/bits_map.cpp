@@ -2,7 +2,6 @@
 
 #include <QKeyEvent>
 #include <QLocale>
-#include <QMouseEvent>
 #include <QPainter>
 #include <QPainterPath>
 #include <algorithm>
@@ -24,16 +23,13 @@ constexpr double kDecades = 4;       ///< of the log scale, below the largest sh
 
 }  // namespace
 
-BitsMap::BitsMap(const Theme* theme, QWidget* parent) : QWidget(parent), theme_(theme) {
-  setFocusPolicy(Qt::StrongFocus);
-  setMouseTracking(true);
+BitsMap::BitsMap(const Theme* theme, QWidget* parent) : CellGrid(FirstCell::bottom_right, parent), theme_(theme) {
   setAccessibleName(tr("Bits map: weight bits against activation cycles"));
 }
 
 void BitsMap::set_pairs(BitPairs pairs) {
   pairs_ = std::move(pairs);
-  set_current(current_.first, current_.second);
-  update();
+  take_new_cells();
 }
 
 void BitsMap::show_shares(BitsShown shown) {
@@ -42,11 +38,7 @@ void BitsMap::show_shares(BitsShown shown) {
 }
 
 void BitsMap::set_current(int weight_bit, int cycle) {
-  if (pairs_.count() == 0) return;
-  current_ = {std::clamp(weight_bit, 0, pairs_.weight_bits - 1),
-              std::clamp(cycle, 0, static_cast<int>(pairs_.cycles.size()) - 1)};
-  setAccessibleDescription(words(current_.first, current_.second));
-  update();
+  set_current_cell({weight_bit, cycle});
 }
 
 const std::vector<double>& BitsMap::shares() const {
@@ -115,10 +107,10 @@ QRectF BitsMap::cell(int weight_bit, int cycle) const {
           size - kGap};
 }
 
-std::optional<BitsMap::Pair> BitsMap::pair_at(QPointF position) const {
+std::optional<CellGrid::Cell> BitsMap::cell_at(QPointF position) const {
   for (int bit = 0; bit < pairs_.weight_bits; ++bit) {
     for (int cycle = 0; cycle < static_cast<int>(pairs_.cycles.size()); ++cycle) {
-      if (cell(bit, cycle).adjusted(0, 0, kGap, kGap).contains(position)) return Pair{bit, cycle};
+      if (cell(bit, cycle).adjusted(0, 0, kGap, kGap).contains(position)) return Cell{bit, cycle};
     }
   }
   return std::nullopt;
@@ -126,66 +118,25 @@ std::optional<BitsMap::Pair> BitsMap::pair_at(QPointF position) const {
 
 // Events.
 
-void BitsMap::act(Pair pair, BitsClick click) {
-  set_current(pair.first, pair.second);
+void BitsMap::click(std::optional<Cell> cell) {
+  if (cell) act(*cell, click_);
+}
+
+void BitsMap::act(Cell pair, BitsClick what) {
+  set_current_cell(pair);
   Q_EMIT pair_picked(pair.first, pair.second);
-  if (pairs_.weight_parallel || click == BitsClick::look) return;
+  if (pairs_.weight_parallel || what == BitsClick::look) return;
   // A second click on the last diagonal takes it out again.
   const int levels = pairs_.levels_of(pair.first, pair.second);
-  if (click == BitsClick::hybrid) Q_EMIT hybrid_picked(levels == pairs_.hybrid_levels ? levels - 1 : levels);
-  if (click == BitsClick::voting) Q_EMIT voting_picked(levels == pairs_.voting_levels ? levels - 1 : levels);
-}
-
-void BitsMap::mousePressEvent(QMouseEvent* event) {
-  if (event->button() != Qt::LeftButton) return;
-  if (const auto pair = pair_at(event->position())) act(*pair, click_);
-}
-
-void BitsMap::mouseMoveEvent(QMouseEvent* event) {
-  const auto pair = pair_at(event->position());
-  if (pair == hovered_) return;
-  hovered_ = pair;
-  setToolTip(pair ? words(pair->first, pair->second) : QString());
-  Q_EMIT hovered(toolTip());
-  update();
-}
-
-void BitsMap::leaveEvent(QEvent* event) {
-  QWidget::leaveEvent(event);
-  hovered_.reset();
-  Q_EMIT hovered({});
-  update();
+  if (what == BitsClick::hybrid) Q_EMIT hybrid_picked(levels == pairs_.hybrid_levels ? levels - 1 : levels);
+  if (what == BitsClick::voting) Q_EMIT voting_picked(levels == pairs_.voting_levels ? levels - 1 : levels);
 }
 
 void BitsMap::keyPressEvent(QKeyEvent* event) {
-  if (pairs_.count() == 0) return QWidget::keyPressEvent(event);
-  Pair next = current_;
-  switch (event->key()) {
-    case Qt::Key_Up:
-      ++next.first;
-      break;
-    case Qt::Key_Down:
-      --next.first;
-      break;
-    case Qt::Key_Left:
-      ++next.second;
-      break;
-    case Qt::Key_Right:
-      --next.second;
-      break;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-    case Qt::Key_Space:
-      return act(current_, click_);
-    case Qt::Key_H:
-      return act(current_, BitsClick::hybrid);
-    case Qt::Key_V:
-      return act(current_, BitsClick::voting);
-    default:
-      return QWidget::keyPressEvent(event);
-  }
-  set_current(next.first, next.second);
-  Q_EMIT pair_picked(current_.first, current_.second);
+  const bool any = pairs_.count() > 0;
+  if (any && event->key() == Qt::Key_H) return act(current(), BitsClick::hybrid);
+  if (any && event->key() == Qt::Key_V) return act(current(), BitsClick::voting);
+  CellGrid::keyPressEvent(event);
 }
 
 // Painting.
@@ -212,10 +163,10 @@ void BitsMap::paintEvent(QPaintEvent*) {
   }
   painter.setBrush(Qt::NoBrush);
   painter.setPen(QPen(t.text, hasFocus() ? 3 : 2));
-  painter.drawRoundedRect(cell(current_.first, current_.second).adjusted(1, 1, -1, -1), 4, 4);
-  if (!hovered_) return;
+  painter.drawRoundedRect(cell(current().first, current().second).adjusted(1, 1, -1, -1), 4, 4);
+  if (!hovered()) return;
   painter.setPen(QPen(t.text, 1));
-  painter.drawRoundedRect(cell(hovered_->first, hovered_->second).adjusted(1, 1, -1, -1), 4, 4);
+  painter.drawRoundedRect(cell(hovered()->first, hovered()->second).adjusted(1, 1, -1, -1), 4, 4);
 }
 
 void BitsMap::paint_axes(QPainter& painter) const {

@@ -1,10 +1,9 @@
 #pragma once
 
 #include <QImage>
-#include <QWidget>
 #include <optional>
-#include <utility>
 
+#include "ui/chart/cell_grid.h"
 #include "ui/model/bit_pairs.h"
 #include "ui/theme/theme.h"
 
@@ -17,10 +16,11 @@ enum class BitsClick { look, hybrid, voting };
 /// Weight bits against activation cycles, the most significant pair at the top left, each coloured by its share.
 /// Hybrid pairs are framed solid, voted ones dashed. Arrows move from pair to pair, Enter does what a click does, H and
 /// V set the levels down to the pair.
-class BitsMap : public QWidget {
+class BitsMap : public CellGrid {
   Q_OBJECT
 
  public:
+  /// A cell is a weight bit and a cycle.
   explicit BitsMap(const Theme* theme, QWidget* parent = nullptr);
 
   void set_pairs(BitPairs pairs);
@@ -43,23 +43,21 @@ class BitsMap : public QWidget {
   void pair_picked(int weight_bit, int cycle);
   void hybrid_picked(int levels);
   void voting_picked(int levels);
-  /// The pair under the pointer, in words; empty: none.
-  void hovered(const QString& words);
 
  protected:
   void paintEvent(QPaintEvent* event) override;
-  void mousePressEvent(QMouseEvent* event) override;
-  void mouseMoveEvent(QMouseEvent* event) override;
-  void leaveEvent(QEvent* event) override;
+  Cell extent() const override { return {pairs_.weight_bits, static_cast<int>(pairs_.cycles.size())}; }
+  std::optional<Cell> cell_at(QPointF position) const override;
+  QString words_of(Cell cell) const override { return words(cell.first, cell.second); }
+  void click(std::optional<Cell> cell) override;
+  void moved() override { Q_EMIT pair_picked(current().first, current().second); }
   void keyPressEvent(QKeyEvent* event) override;
 
  private:
-  using Pair = std::pair<int, int>;
-  std::optional<Pair> pair_at(QPointF position) const;
   const std::vector<double>& shares() const;
   /// 0 .. 1 on a log scale over what is shown.
   double heat(double share) const;
-  void act(Pair pair, BitsClick click);
+  void act(Cell pair, BitsClick what);
   void paint_cells(QPainter& painter) const;
   void paint_axes(QPainter& painter) const;
   /// The outline of the most significant diagonals.
@@ -71,8 +69,6 @@ class BitsMap : public QWidget {
   BitPairs pairs_;
   BitsShown shown_ = BitsShown::error;
   BitsClick click_ = BitsClick::look;
-  Pair current_ = {0, 0};
-  std::optional<Pair> hovered_;
 };
 
 }  // namespace acim::ui

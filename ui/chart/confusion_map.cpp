@@ -1,7 +1,6 @@
 #include "ui/chart/confusion_map.h"
 
 #include <QKeyEvent>
-#include <QMouseEvent>
 #include <QPainter>
 #include <algorithm>
 #include <cmath>
@@ -26,9 +25,7 @@ constexpr double kDecades = 2;       ///< of the log scale, below all images of 
 
 }  // namespace
 
-ConfusionMap::ConfusionMap(const Theme* theme, QWidget* parent) : QWidget(parent), theme_(theme) {
-  setFocusPolicy(Qt::StrongFocus);
-  setMouseTracking(true);
+ConfusionMap::ConfusionMap(const Theme* theme, QWidget* parent) : CellGrid(FirstCell::top_left, parent), theme_(theme) {
   setAccessibleName(tr("Confusion matrix: what is shown against what is said"));
 }
 
@@ -38,16 +35,14 @@ void ConfusionMap::set_names(const QStringList& names) {
 }
 
 void ConfusionMap::set_matrix(ConfusionMatrix matrix) {
-  if (matrix.classes != matrix_.classes) {
-    picked_.reset();
-    hovered_.reset();
-    current_ = {0, 0};
-  }
+  const bool others = matrix.classes != matrix_.classes;
   matrix_ = std::move(matrix);
   totals_.clear();
   for (int label = 0; label < matrix_.classes; ++label) totals_.push_back(matrix_.images_of(label));
-  setAccessibleDescription(words(current_));
-  update();
+  take_new_cells();
+  if (!others) return;
+  picked_.reset();
+  set_current_cell({0, 0});
 }
 
 QString ConfusionMap::name(int label) const {
@@ -116,7 +111,7 @@ QRectF ConfusionMap::cell(int label, int prediction) const {
   return {origin().x() + prediction * size, origin().y() + label * size, size - gap, size - gap};
 }
 
-std::optional<ConfusionMap::Cell> ConfusionMap::cell_at(QPointF position) const {
+std::optional<CellGrid::Cell> ConfusionMap::cell_at(QPointF position) const {
   if (matrix_.classes == 0) return std::nullopt;
   const QPointF within = (position - origin()) / pitch();
   if (within.x() < 0 || within.y() < 0 || within.x() >= matrix_.classes || within.y() >= matrix_.classes) {
@@ -128,65 +123,15 @@ std::optional<ConfusionMap::Cell> ConfusionMap::cell_at(QPointF position) const 
 // Events.
 
 void ConfusionMap::pick(std::optional<Cell> cell) {
-  if (cell) current_ = *cell;
+  if (cell) set_current_cell(*cell);
   picked_ = cell;
-  setAccessibleDescription(words(current_));
   update();
   Q_EMIT cell_picked();
 }
 
-void ConfusionMap::mousePressEvent(QMouseEvent* event) {
-  if (event->button() != Qt::LeftButton) return;
-  const auto cell = cell_at(event->position());
-  pick(cell == picked_ ? std::nullopt : cell);
-}
-
-void ConfusionMap::mouseMoveEvent(QMouseEvent* event) {
-  const auto cell = cell_at(event->position());
-  if (cell == hovered_) return;
-  hovered_ = cell;
-  setToolTip(cell ? words(*cell) : QString());
-  Q_EMIT pointed_at(toolTip());
-  update();
-}
-
-void ConfusionMap::leaveEvent(QEvent* event) {
-  QWidget::leaveEvent(event);
-  hovered_.reset();
-  Q_EMIT pointed_at({});
-  update();
-}
-
 void ConfusionMap::keyPressEvent(QKeyEvent* event) {
-  if (matrix_.classes == 0) return QWidget::keyPressEvent(event);
-  Cell next = current_;
-  switch (event->key()) {
-    case Qt::Key_Up:
-      --next.first;
-      break;
-    case Qt::Key_Down:
-      ++next.first;
-      break;
-    case Qt::Key_Left:
-      --next.second;
-      break;
-    case Qt::Key_Right:
-      ++next.second;
-      break;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-    case Qt::Key_Space:
-      return pick(picked_ == current_ ? std::nullopt : std::optional(current_));
-    case Qt::Key_Escape:
-      if (!picked_) return QWidget::keyPressEvent(event);
-      return pick(std::nullopt);
-    default:
-      return QWidget::keyPressEvent(event);
-  }
-  current_ = {std::clamp(next.first, 0, matrix_.classes - 1), std::clamp(next.second, 0, matrix_.classes - 1)};
-  setAccessibleDescription(words(current_));
-  Q_EMIT pointed_at(words(current_));
-  update();
+  if (event->key() == Qt::Key_Escape && picked_) return pick(std::nullopt);
+  CellGrid::keyPressEvent(event);
 }
 
 // Painting.
@@ -217,8 +162,8 @@ void ConfusionMap::paintEvent(QPaintEvent*) {
     painter.setPen(QPen(t.text, width));
     painter.drawRoundedRect(cell(one.first, one.second).adjusted(-1, -1, 1, 1), 3, 3);
   };
-  if (hovered_) frame(*hovered_, 1);
-  if (hasFocus()) frame(current_, 1.5);
+  if (hovered()) frame(*hovered(), 1);
+  if (hasFocus()) frame(current(), 1.5);
   if (picked_) frame(*picked_, 2.5);
 }
 

@@ -2,24 +2,22 @@
 
 #include <QImage>
 #include <QStringList>
-#include <QWidget>
 #include <optional>
-#include <utility>
 #include <vector>
 
 #include "study/confusion.h"
+#include "ui/chart/cell_grid.h"
 #include "ui/theme/theme.h"
 
 namespace acim::ui {
 
 /// Labels downwards against predictions across, each cell coloured by its share of the label's images. Arrows move from
 /// cell to cell; a click or Enter picks one, Escape or a second click none.
-class ConfusionMap : public QWidget {
+class ConfusionMap : public CellGrid {
   Q_OBJECT
 
  public:
-  using Cell = std::pair<int, int>;  ///< label, prediction
-
+  /// A cell is a label and a prediction.
   explicit ConfusionMap(const Theme* theme, QWidget* parent = nullptr);
 
   void set_names(const QStringList& names);
@@ -36,14 +34,14 @@ class ConfusionMap : public QWidget {
 
  Q_SIGNALS:
   void cell_picked();
-  /// The cell under the pointer or the keyboard, in words; empty: none.
-  void pointed_at(const QString& words);
 
  protected:
   void paintEvent(QPaintEvent* event) override;
-  void mousePressEvent(QMouseEvent* event) override;
-  void mouseMoveEvent(QMouseEvent* event) override;
-  void leaveEvent(QEvent* event) override;
+  Cell extent() const override { return {matrix_.classes, matrix_.classes}; }
+  std::optional<Cell> cell_at(QPointF position) const override;
+  QString words_of(Cell cell) const override { return words(cell); }
+  void click(std::optional<Cell> cell) override { pick(cell == picked_ ? std::nullopt : cell); }
+  void moved() override {}
   void keyPressEvent(QKeyEvent* event) override;
 
  private:
@@ -54,7 +52,6 @@ class ConfusionMap : public QWidget {
   double widest_name() const;
   double left() const;
   QPointF origin() const;
-  std::optional<Cell> cell_at(QPointF position) const;
   QColor ground(int label, int prediction) const;
   void pick(std::optional<Cell> cell);
   void paint_cells(QPainter& painter) const;
@@ -65,9 +62,7 @@ class ConfusionMap : public QWidget {
   QStringList names_;
   ConfusionMatrix matrix_;
   std::vector<std::int64_t> totals_;  ///< images of each label
-  Cell current_ = {0, 0};
   std::optional<Cell> picked_;
-  std::optional<Cell> hovered_;
 };
 
 }  // namespace acim::ui

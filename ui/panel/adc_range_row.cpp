@@ -2,12 +2,12 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPainter>
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <array>
 
 #include "ui/model/adc_range_choice.h"
+#include "ui/panel/changed_mark.h"
 #include "ui/panel/segments.h"
 
 namespace acim::ui {
@@ -121,11 +121,7 @@ bool AdcRangeRow::matches(const QString& search) const {
 
 void AdcRangeRow::paintEvent(QPaintEvent*) {
   if (swept_ || choice_->value().empty()) return;
-  QPainter painter(this);
-  painter.setRenderHint(QPainter::Antialiasing);
-  painter.setPen(Qt::NoPen);
-  painter.setBrush(theme_->tokens().accent);
-  painter.drawEllipse(QPointF(8, 6 + 13), 2.5, 2.5);
+  paint_changed_mark(this, *theme_);
 }
 
 }  // namespace acim::ui

@@ -66,7 +66,7 @@ BitsPanel::BitsPanel(const Theme* theme, QWidget* parent)
     show_words({});
   });
   connect(clicks_, &Segments::picked, this, [this](int index) { map_->set_click(static_cast<BitsClick>(index)); });
-  connect(map_, &BitsMap::hovered, this, &BitsPanel::show_words);
+  connect(map_, &BitsMap::pointed_at, this, &BitsPanel::show_words);
 }
 
 void BitsPanel::resizeEvent(QResizeEvent* event) {

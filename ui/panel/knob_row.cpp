@@ -17,6 +17,7 @@
 
 #include "base/error.h"
 #include "ui/model/parameter_text.h"
+#include "ui/panel/changed_mark.h"
 #include "ui/panel/knob_editor.h"
 #include "ui/panel/knob_slider.h"
 
@@ -315,11 +316,7 @@ void KnobRow::paintEvent(QPaintEvent*) {
     painter.fillRect(QRect(0, 0, 3, height()), theme_->tokens().accent);
   }
   if (role_ != SweepRole::none || !parameters_->differs(parameter_.key)) return;
-  QPainter painter(this);
-  painter.setRenderHint(QPainter::Antialiasing);
-  painter.setPen(Qt::NoPen);
-  painter.setBrush(theme_->tokens().accent);
-  painter.drawEllipse(QPointF(8, 6 + 13), 2.5, 2.5);
+  paint_changed_mark(this, *theme_);
 }
 
 }  // namespace acim::ui
