@@ -2552,16 +2552,44 @@
 <context>
     <name>acim::ui::ImageFetch</name>
     <message>
-        <source>Make room there, or let the folder be written, and try again.</source>
-        <translation>Schaffen Sie dort Platz oder machen Sie den Ordner beschreibbar, dann noch einmal.</translation>
-    </message>
-    <message>
         <source>Look at the connection and try again: what is there is kept. Or fetch the file by a browser and open it under Images.</source>
         <translation>Prüfen Sie die Verbindung und versuchen Sie es noch einmal: was da ist, bleibt. Oder holen Sie die Datei mit einem Browser und öffnen Sie sie unter Bilder.</translation>
     </message>
     <message>
         <source>%1 could not be fetched</source>
         <translation>%1 konnte nicht geholt werden</translation>
+    </message>
+    <message>
+        <source>Try again, or fetch the file by a browser and open it under Images.</source>
+        <translation>Versuchen Sie es noch einmal, oder holen Sie die Datei mit einem Browser und öffnen Sie sie unter Bilder.</translation>
+    </message>
+    <message>
+        <source>Look at this machine&apos;s clock and certificates. Some networks ask for a log-in first: open a page in a browser.</source>
+        <translation>Prüfen Sie Uhr und Zertifikate dieses Rechners. Manche Netze verlangen erst eine Anmeldung: Öffnen Sie eine Seite im Browser.</translation>
+    </message>
+    <message>
+        <source>It may have moved: look for the file with a browser and open it under Images.</source>
+        <translation>Sie ist vielleicht umgezogen: Suchen Sie die Datei mit einem Browser und öffnen Sie sie unter Bilder.</translation>
+    </message>
+    <message>
+        <source>The trouble is the server&apos;s: try again later. What is there is kept.</source>
+        <translation>Es liegt am Server: Versuchen Sie es später noch einmal. Was da ist, bleibt.</translation>
+    </message>
+    <message>
+        <source>It was not opened. Try again; if it stays so, the file has changed on the server or on its way.</source>
+        <translation>Sie wurde nicht geöffnet. Versuchen Sie es noch einmal; bleibt es so, hat sich die Datei auf dem Server oder unterwegs geändert.</translation>
+    </message>
+    <message>
+        <source>Move that file away and try again, or open it under Images if it is the right one.</source>
+        <translation>Schieben Sie diese Datei beiseite und versuchen Sie es noch einmal, oder öffnen Sie sie unter Bilder, wenn sie die richtige ist.</translation>
+    </message>
+    <message>
+        <source>Make room on that disk and try again: what is there is kept.</source>
+        <translation>Schaffen Sie Platz auf diesem Datenträger und versuchen Sie es noch einmal: Was da ist, bleibt.</translation>
+    </message>
+    <message>
+        <source>Let that folder be written and try again.</source>
+        <translation>Machen Sie diesen Ordner beschreibbar und versuchen Sie es noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -3565,6 +3593,14 @@ Open a network above: what it computes is listed here.</source>
     <message>
         <source>Noise is from 0 to 100 % of full scale</source>
         <translation>Rauschen ist 0 bis 100 % des Vollausschlags</translation>
+    </message>
+    <message>
+        <source>What stays fixed would be more than 100 % of full scale here: the noise is cut to that, and comes back whole. A sweep over such points is refused.</source>
+        <translation>Was fest bleibt, wäre hier mehr als 100 % des Vollausschlags: Das Rauschen ist darauf gekürzt und kommt ganz zurück. Ein Sweep über solche Punkte wird abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Layers with settings of their own get the same percentage, unless they have their own noise.</source>
+        <translation>Schichten mit eigenen Einstellungen bekommen denselben Prozentwert, außer sie haben eigenes Rauschen.</translation>
     </message>
 </context>
 <context>

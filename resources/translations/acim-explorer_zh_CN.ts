@@ -2546,16 +2546,44 @@
 <context>
     <name>acim::ui::ImageFetch</name>
     <message>
-        <source>Make room there, or let the folder be written, and try again.</source>
-        <translation>请在该处腾出空间，或允许写入该文件夹，然后重试。</translation>
-    </message>
-    <message>
         <source>Look at the connection and try again: what is there is kept. Or fetch the file by a browser and open it under Images.</source>
         <translation>请检查网络连接后重试：已下载的部分会保留。也可以用浏览器下载该文件，再从“图像”中打开。</translation>
     </message>
     <message>
         <source>%1 could not be fetched</source>
         <translation>无法获取 %1</translation>
+    </message>
+    <message>
+        <source>Try again, or fetch the file by a browser and open it under Images.</source>
+        <translation>请重试，或用浏览器下载该文件，再从“图像”中打开。</translation>
+    </message>
+    <message>
+        <source>Look at this machine&apos;s clock and certificates. Some networks ask for a log-in first: open a page in a browser.</source>
+        <translation>请检查本机的时钟和证书。有些网络要求先登录：请在浏览器中打开一个网页。</translation>
+    </message>
+    <message>
+        <source>It may have moved: look for the file with a browser and open it under Images.</source>
+        <translation>文件可能已移走：请用浏览器查找该文件，再从“图像”中打开。</translation>
+    </message>
+    <message>
+        <source>The trouble is the server&apos;s: try again later. What is there is kept.</source>
+        <translation>问题在服务器：请稍后重试。已下载的部分会保留。</translation>
+    </message>
+    <message>
+        <source>It was not opened. Try again; if it stays so, the file has changed on the server or on its way.</source>
+        <translation>文件未被打开。请重试；如果仍然如此，则文件在服务器上或传输途中已改变。</translation>
+    </message>
+    <message>
+        <source>Move that file away and try again, or open it under Images if it is the right one.</source>
+        <translation>请移走该文件后重试；如果它就是所需文件，请从“图像”中打开。</translation>
+    </message>
+    <message>
+        <source>Make room on that disk and try again: what is there is kept.</source>
+        <translation>请在该磁盘上腾出空间后重试：已下载的部分会保留。</translation>
+    </message>
+    <message>
+        <source>Let that folder be written and try again.</source>
+        <translation>请使该文件夹可写后重试。</translation>
     </message>
 </context>
 <context>
@@ -3552,6 +3580,14 @@ Open a network above: what it computes is listed here.</source>
     <message>
         <source>Noise is from 0 to 100 % of full scale</source>
         <translation>噪声为满量程的 0 到 100 %</translation>
+    </message>
+    <message>
+        <source>What stays fixed would be more than 100 % of full scale here: the noise is cut to that, and comes back whole. A sweep over such points is refused.</source>
+        <translation>保持不变的量在此处将超过满量程的 100 %：噪声被截到该值，之后会完整恢复。包含此类点的扫描会被拒绝。</translation>
+    </message>
+    <message>
+        <source>Layers with settings of their own get the same percentage, unless they have their own noise.</source>
+        <translation>有自己设置的层使用同一百分比，除非它们有自己的噪声。</translation>
     </message>
 </context>
 <context>

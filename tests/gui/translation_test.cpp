@@ -3,10 +3,12 @@
 
 #include <QComboBox>
 #include <QFile>
+#include <QLabel>
 #include <QLineEdit>
 #include <QRegularExpression>
 #include <QStandardPaths>
 #include <QTest>
+#include <QToolButton>
 #include <QTranslator>
 #include <QXmlStreamReader>
 #include <memory>
@@ -17,9 +19,13 @@
 #include "ui/model/lesson_library.h"
 #include "ui/model/parameter_text.h"
 #include "ui/model/phrase_text.h"
+#include "ui/panel/command_bar.h"
+#include "ui/panel/layers_panel.h"
+#include "ui/panel/picker_button.h"
 #include "ui/panel/sweep_bar.h"
 #include "ui/window/language.h"
 #include "ui/window/language_menu.h"
+#include "ui/window/layer_docks.h"
 #include "ui/window/main_menu.h"
 #include "ui/window/main_window.h"
 
@@ -235,6 +241,35 @@ TEST(Language, MenuKeepsTheChoiceForTheNextStart) {
   EXPECT_TRUE(LanguageMenu(nullptr).actions().at(2)->isChecked());
   keep_language_choice(QStringLiteral("system"));
   QStandardPaths::setTestModeEnabled(false);
+}
+
+/// German words are long.
+TEST(Translation, CutsNoWordOfAButton) {
+  const Translation german(QStringLiteral("de"));
+  Theme theme;
+  theme.apply(ThemeChoice::light);
+  WindowOptions options;
+  options.run_at_start = false;
+  MainWindow window(test::fake_factory(20), options, &theme);
+  window.show();
+  ASSERT_TRUE(QTest::qWaitFor([&] { return window.controller().is_open(); }, 20000));
+  for (const int width : {1000, 1140, 1280, 1920}) {
+    window.resize(width, 720);
+    QTest::qWait(20);
+    ASSERT_EQ(window.width(), width);
+    for (const QToolButton* button : window.command_bar()->findChildren<QToolButton*>()) {
+      const bool words = button->isVisible() && button->toolButtonStyle() != Qt::ToolButtonIconOnly;
+      if (!words || qobject_cast<const PickerButton*>(button) != nullptr) continue;
+      EXPECT_GE(button->width(), button->sizeHint().width()) << button->text().toStdString() << " at " << width;
+    }
+    const QLabel* title = nullptr;
+    for (const QLabel* label : window.docks()->layers()->findChildren<QLabel*>()) {
+      if (label->text() == QStringLiteral("Schichten")) title = label;
+    }
+    ASSERT_NE(title, nullptr);
+    EXPECT_TRUE(title->isVisible()) << width;
+    EXPECT_GE(title->width(), title->sizeHint().width()) << width;
+  }
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <QAction>
 #include <QActionGroup>
+#include <QEvent>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QFrame>
@@ -10,6 +11,10 @@
 #include <QLocale>
 #include <QMenu>
 #include <QToolButton>
+#include <algorithm>
+#include <array>
+#include <initializer_list>
+#include <vector>
 
 #include "ui/model/image_fetch.h"
 #include "ui/model/parameter_text.h"
@@ -19,6 +24,9 @@
 namespace acim::ui {
 
 namespace {
+
+constexpr int kNarrowestPicker = 88;   ///< of a value that is cut
+constexpr int kPickerWithWords = 140;  ///< so wide pickers stay while buttons have words
 
 QFrame* upright() {
   auto* rule = new QFrame;
@@ -38,6 +46,8 @@ CommandBar::CommandBar(const CommandActions& actions, const QStringList& archite
       images_(new PickerButton(tr("Images"), theme)),
       presets_(new PresetPicker(&cost::built_in_presets(), theme)),
       name_(new QLabel(tr("ACiM Explorer"))),
+      pause_(button(actions.pause, "")),
+      stop_(button(actions.stop, "")),
       export_(new QToolButton),
       lesson_(button(actions.lesson, "ghost")),
       theme_button_(new QToolButton) {
@@ -89,6 +99,9 @@ CommandBar::CommandBar(const CommandActions& actions, const QStringList& archite
   show_theme();
   theme_button_->setToolButtonStyle(Qt::ToolButtonIconOnly);
 
+  for (PickerButton* picker : std::initializer_list<PickerButton*>{network_, images_, presets_}) {
+    picker->setMinimumWidth(kNarrowestPicker);
+  }
   auto* layout = new QHBoxLayout(this);
   layout->setContentsMargins(12, 0, 12, 0);
   layout->setSpacing(8);
@@ -105,8 +118,8 @@ CommandBar::CommandBar(const CommandActions& actions, const QStringList& archite
   layout->addWidget(upright());
   layout->addSpacing(4);
   layout->addWidget(button(actions.run, "primary"));
-  layout->addWidget(button(actions.pause, ""));
-  layout->addWidget(button(actions.stop, ""));
+  layout->addWidget(pause_);
+  layout->addWidget(stop_);
   layout->addStretch(1);
   layout->addWidget(button(actions.undo, "icon"));
   layout->addWidget(button(actions.redo, "icon"));
@@ -240,6 +253,44 @@ void CommandBar::set_compact(bool compact) {
   presets_->set_caption_shown(!compact);
   lesson_->setToolButtonStyle(compact ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
   setFixedHeight(compact ? 48 : 52);
+  fit_words();
+}
+
+void CommandBar::fit_words() {
+  // As QToolButton reckons it: the words, two spaces and a gap.
+  const auto words_width = [](const QToolButton* opener) {
+    const QFontMetrics metrics(opener->font());
+    return metrics.horizontalAdvance(opener->text()) + 2 * metrics.horizontalAdvance(' ') + 4;
+  };
+  const std::array<std::vector<QToolButton*>, 2> steps = {{{export_}, {pause_, stop_}}};
+  if (layout() == nullptr) return;
+  int wanted = layout()->sizeHint().width();
+  // A long name of a file may be cut before a word goes.
+  for (const QWidget* picker : std::initializer_list<const QWidget*>{network_, images_, presets_}) {
+    wanted -= std::max(0, picker->sizeHint().width() - kPickerWithWords);
+  }
+  for (const auto& step : steps) {
+    for (const QToolButton* one : step) {
+      if (one->toolButtonStyle() == Qt::ToolButtonIconOnly) wanted += words_width(one);
+    }
+  }
+  for (const auto& step : steps) {
+    const bool cut = wanted > width();
+    for (QToolButton* one : step) {
+      one->setToolButtonStyle(cut ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+      if (cut) wanted -= words_width(one);
+    }
+  }
+}
+
+void CommandBar::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  fit_words();
+}
+
+bool CommandBar::event(QEvent* event) {
+  if (event->type() == QEvent::LayoutRequest) fit_words();
+  return QWidget::event(event);
 }
 
 }  // namespace acim::ui

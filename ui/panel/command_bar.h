@@ -57,6 +57,10 @@ class CommandBar : public QWidget {
   /// Sets that can be fetched, among the images; what was fetched is chosen.
   void offer_images(ImageFetch* fetch);
 
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+  bool event(QEvent* event) override;
+
  Q_SIGNALS:
   /// A built-in network ("demo") or a file; `architecture` is empty for TorchScript.
   void network_chosen(const QString& path, const QString& architecture);
@@ -70,6 +74,8 @@ class CommandBar : public QWidget {
   void choose_network_file(const QString& architecture);
   void choose_images(const QString& kind, bool folder);
   QToolButton* button(QAction* action, const char* kind);
+  /// Buttons whose icon says enough lose their words where these would not all find room: no word is cut.
+  void fit_words();
 
   const Theme* theme_;
   QToolButton* menu_;
@@ -77,6 +83,8 @@ class CommandBar : public QWidget {
   PickerButton* images_;
   PresetPicker* presets_;
   QLabel* name_;
+  QToolButton* pause_;
+  QToolButton* stop_;
   QToolButton* export_;
   QToolButton* lesson_;
   QToolButton* theme_button_;

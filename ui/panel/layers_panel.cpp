@@ -53,6 +53,8 @@ LayersPanel::LayersPanel(LayersModel* model, Parameters* parameters, const Sensi
       editor_(new LayerEditor(&knobs_, theme)),
       bits_(new BitsPanel(theme)),
       views_(new Segments(tr("Layers as"), theme)),
+      views_in_head_(new QWidget),
+      views_below_(new QWidget),
       stack_(new QStackedWidget) {
   setProperty("kind", "panel");
   setAccessibleName(tr("Layers of the network"));
@@ -101,7 +103,8 @@ LayersPanel::LayersPanel(LayersModel* model, Parameters* parameters, const Sensi
   stack_->addWidget(empty);
   stack_->addWidget(filled);
   stack_->addWidget(bits_);
-  views_->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+  (new QHBoxLayout(views_in_head_))->setContentsMargins(0, 0, 0, 0);
+  (new QHBoxLayout(views_below_))->setContentsMargins(16, 8, 16, 0);
   views_->add(tr("Table"), tr("The layers of the network"));
   views_->add(tr("Bits map"), tr("Weight bits against activation bits of the chosen layer"));
   views_->add(tr("Sensitivity"), tr("What accuracy a change of each layer alone costs"));
@@ -112,6 +115,7 @@ LayersPanel::LayersPanel(LayersModel* model, Parameters* parameters, const Sensi
   layout->setSpacing(0);
   layout->addWidget(make_head());
   layout->addWidget(rule());
+  layout->addWidget(views_below_);
   layout->addWidget(stack_, 1);
 
   connect(pattern_, &QLineEdit::textEdited, this, &LayersPanel::take_pattern);
@@ -120,6 +124,7 @@ LayersPanel::LayersPanel(LayersModel* model, Parameters* parameters, const Sensi
     show_counts();
     fit_columns();
   });
+  place_views();
   take_layers();
 }
 
@@ -131,7 +136,7 @@ QWidget* LayersPanel::make_head() {
   title_ = new QLabel(tr("Layers"));
   QToolButton* close = make_close_button(tr("Hide the layers"), *theme_);
   connect(close, &QToolButton::clicked, this, &LayersPanel::close_wanted);
-  return make_dock_head({.title = title_, .badge = badge_, .between = views_, .close = close}, *theme_);
+  return make_dock_head({.title = title_, .badge = badge_, .between = views_in_head_, .close = close}, *theme_);
 }
 
 void LayersPanel::make_table() {
@@ -308,8 +313,7 @@ void LayersPanel::drop_strays() {
 void LayersPanel::show_counts() {
   stray_->setVisible(!strays().empty());
   const int digital = model_->digital_count();
-  badge_->setVisible(model_->rowCount() > 0 && width() >= kNarrow + 100);
-  title_->setVisible(model_->rowCount() == 0 || width() >= kNarrow);
+  badge_->setVisible(model_->rowCount() > 0 && (width() < kNarrow || width() >= kNarrow + 100));
   badge_->setText(tr("%1 analog, %2 digital").arg(model_->rowCount() - digital).arg(digital));
   const LayerTarget& target = knobs_.target();
   editor_->setEnabled(!target.names.empty());
@@ -327,8 +331,19 @@ void LayersPanel::show_counts() {
   editor_->show_target(name, digital_all);
 }
 
+void LayersPanel::place_views() {
+  const bool below = width() < kNarrow;
+  QWidget* place = below ? views_below_ : views_in_head_;
+  if (views_->parentWidget() != place) {
+    views_->setSizePolicy(below ? QSizePolicy::Expanding : QSizePolicy::Fixed, QSizePolicy::Fixed);
+    place->layout()->addWidget(views_);
+  }
+  views_below_->setVisible(below);
+}
+
 void LayersPanel::resizeEvent(QResizeEvent* event) {
   QFrame::resizeEvent(event);
+  place_views();
   fit_columns();
   show_counts();
 }

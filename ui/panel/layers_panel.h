@@ -69,6 +69,8 @@ class LayersPanel : public QFrame {
   void take_selection();
   void take_pattern();
   void show_counts();
+  /// The choice of the view: in the head, or below it where a title beside it finds no room.
+  void place_views();
   /// Settings of layers that this network does not have.
   std::vector<LayerOverride> strays() const;
 
@@ -90,6 +92,8 @@ class LayersPanel : public QFrame {
   LayerEditor* editor_;
   BitsPanel* bits_;
   Segments* views_;
+  QWidget* views_in_head_;
+  QWidget* views_below_;
   QStackedWidget* stack_;
 };
 
