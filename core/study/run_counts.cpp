@@ -11,7 +11,7 @@ RunCounts counts_of(const KeptRun& run) {
   std::int16_t most = -1;
   for (const std::vector<std::int16_t>& point : run.predictions) {
     for (std::size_t image = 0; image < std::min(point.size(), counts.computed.size()); ++image) {
-      counts.computed[image] |= static_cast<std::uint8_t>(point[image] >= 0 ? 1 : 0);
+      if (point[image] >= 0) counts.computed[image] = 1;
       most = std::max(most, point[image]);
     }
   }

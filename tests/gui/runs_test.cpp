@@ -3,6 +3,8 @@
 #include <gtest/gtest.h>
 
 #include <QAbstractItemModelTester>
+#include <QApplication>
+#include <QClipboard>
 #include <QElapsedTimer>
 #include <QHeaderView>
 #include <QLabel>
@@ -184,6 +186,15 @@ TEST_F(Runs, TwoAreComparedImageByImage) {
   EXPECT_FALSE(dialog->isModal());
   QString all;
   for (const QLabel* label : dialog->findChildren<QLabel*>()) all += label->text() + '\n';
+  const QList<QTableView*> tables = dialog->findChildren<QTableView*>();
+  ASSERT_EQ(tables.size(), 2);  // settings, points
+  all += tables[0]->model()->index(0, 0).data().toString() + '\n';
+  EXPECT_EQ(tables[1]->model()->rowCount(), 3);
+  tables[1]->setFocus();
+  tables[1]->selectRow(1);
+  tables[1]->actions().front()->trigger();
+  EXPECT_EQ(QApplication::clipboard()->text().count('\t'), 5);
+  EXPECT_TRUE(QApplication::clipboard()->text().startsWith(tables[1]->model()->index(1, 0).data().toString()));
   EXPECT_THAT(all.toStdString(), testing::HasSubstr("Random noise"));
   EXPECT_THAT(all.toStdString(), testing::HasSubstr("paired image by image"));
   const auto points = compared_points(*model(), model()->id_of_row(1), model()->id_of_row(0));

@@ -1,6 +1,5 @@
 #include "ui/window/compare_dialog.h"
 
-#include <QGridLayout>
 #include <QLabel>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -11,6 +10,7 @@
 #include "study/evaluator.h"
 #include "ui/model/axis_text.h"
 #include "ui/model/parameter_text.h"
+#include "ui/panel/text_table.h"
 
 namespace acim::ui {
 
@@ -46,37 +46,38 @@ ComparedPoint compared(const RunRecord& first, std::size_t first_point, const Ru
   return point;
 }
 
-/// Rows of a table in a grid, the first one its head.
-class TableGrid {
- public:
-  TableGrid(QVBoxLayout* column, const Theme* theme) : theme_(theme), grid_(new QGridLayout) {
-    grid_->setHorizontalSpacing(24);
-    grid_->setVerticalSpacing(6);
-    grid_->setColumnStretch(0, 1);
-    column->addLayout(grid_);
-  }
-  void add(const QStringList& cells) {
-    for (qsizetype column = 0; column < cells.size(); ++column) {
-      auto* cell = new QLabel(cells[column]);
-      cell->setFont(theme_->font(row_ == 0 ? TextRole::caption : column == 0 ? TextRole::body : TextRole::value));
-      if (row_ == 0) cell->setProperty("kind", "quiet");
-      cell->setAlignment(column == 0 ? Qt::AlignLeft | Qt::AlignVCenter : Qt::AlignRight | Qt::AlignVCenter);
-      cell->setTextInteractionFlags(Qt::TextSelectableByMouse);
-      grid_->addWidget(cell, row_, static_cast<int>(column));
-    }
-    ++row_;
-  }
+QString difference_text(const ComparedPoint& point) {
+  QString difference = signed_points(point.difference);
+  if (!point.interval) return difference;
+  return difference +
+         QStringLiteral(" ± %1").arg(QLocale().toString((point.interval->high - point.interval->low) * 50, 'f', 2));
+}
 
- private:
-  const Theme* theme_;
-  QGridLayout* grid_;
-  int row_ = 0;
-};
+QString text_of(const ComparedPoint& point, int column) {
+  switch (column) {
+    case 0:
+      return point.place;
+    case 1:
+      return point_text(point.first);
+    case 2:
+      return point_text(point.second);
+    case 3:
+      return difference_text(point);
+    case 4:
+      return point.interval ? count_text(point.images) : QStringLiteral("–");
+    default:
+      return point.energy_ratio ? QStringLiteral("× %1").arg(QLocale().toString(*point.energy_ratio, 'g', 3))
+                                : QStringLiteral("–");
+  }
+}
+
+constexpr int kLeastWidth = 720;
+constexpr int kMostWidth = 1100;
 
 QLabel* heading(const QString& text, const Theme* theme) {
   auto* label = new QLabel(text);
   label->setFont(theme->font(TextRole::strong));
-  label->setContentsMargins(0, 12, 0, 2);
+  label->setContentsMargins(8, 12, 0, 2);
   return label;
 }
 
@@ -130,7 +131,7 @@ CompareDialog::CompareDialog(const RunsModel& model, CurveId first, CurveId seco
   auto* sheet = new QFrame;
   sheet->setProperty("kind", "panel");
   auto* column = new QVBoxLayout(sheet);
-  column->setContentsMargins(24, 12, 24, 20);
+  column->setContentsMargins(16, 12, 16, 20);
   column->setSpacing(4);
   const QString a = model.name(first);
   const QString b = model.name(second) == a ? tr("%1 (second)").arg(a) : model.name(second);
@@ -143,33 +144,33 @@ CompareDialog::CompareDialog(const RunsModel& model, CurveId first, CurveId seco
     auto* none =
         new QLabel(left.layers == right.layers ? tr("None: the same settings.") : tr("Those of single layers."));
     none->setProperty("kind", "quiet");
+    none->setContentsMargins(8, 0, 0, 0);
     column->addWidget(none);
   } else {
-    TableGrid settings(column, theme);
-    settings.add({tr("Knob"), a, b});
+    std::vector<QStringList> rows;
     for (const auto& [key, value] : differing) {
       const Parameter& parameter = parameter_of(key);
-      settings.add(
+      rows.push_back(
           {label_of(parameter), screen_text(parameter, parameter.get(left.macro)), screen_text(parameter, value)});
     }
+    const auto count = static_cast<int>(rows.size());
+    column->addWidget(new TextTable({tr("Settings that differ"),
+                                     {tr("Knob"), a, b},
+                                     count,
+                                     [rows](int row, int at) { return rows[static_cast<std::size_t>(row)][at]; }},
+                                    theme));
   }
   column->addWidget(heading(tr("Accuracy, %"), theme));
-  TableGrid curves(column, theme);
-  curves.add({QString(), a, b, tr("Difference, points"), tr("Images"), tr("Energy")});
   const std::vector<ComparedPoint> points = compared_points(model, first, second);
-  bool paired = false;
-  for (const ComparedPoint& point : points) {
-    QString difference = signed_points(point.difference);
-    if (point.interval) {
-      paired = true;
-      difference +=
-          QStringLiteral(" ± %1").arg(QLocale().toString((point.interval->high - point.interval->low) * 50, 'f', 2));
-    }
-    curves.add({point.place, point_text(point.first), point_text(point.second), difference,
-                point.interval ? count_text(point.images) : QStringLiteral("–"),
-                point.energy_ratio ? QStringLiteral("× %1").arg(QLocale().toString(*point.energy_ratio, 'g', 3))
-                                   : QStringLiteral("–")});
-  }
+  const bool paired =
+      std::ranges::any_of(points, [](const ComparedPoint& point) { return point.interval.has_value(); });
+  auto* curves =
+      new TextTable({tr("Accuracy, %"),
+                     {QString(), a, b, tr("Difference, points"), tr("Images"), tr("Energy")},
+                     static_cast<int>(points.size()),
+                     [points](int row, int at) { return text_of(points[static_cast<std::size_t>(row)], at); }},
+                    theme);
+  column->addWidget(curves);
   auto* note =
       new QLabel(paired ? tr("± is the 95 % interval of the difference, paired image by image.")
                         : tr("Not on the same images, or still running: the differences have no paired interval."));
@@ -177,7 +178,7 @@ CompareDialog::CompareDialog(const RunsModel& model, CurveId first, CurveId seco
   note->setProperty("kind", "quiet");
   note->setFont(theme->font(TextRole::small));
   note->setWordWrap(true);
-  note->setContentsMargins(0, 8, 0, 0);
+  note->setContentsMargins(8, 8, 0, 0);
   column->addWidget(note);
   column->addStretch(1);
   auto* scroll = new QScrollArea;
@@ -186,7 +187,9 @@ CompareDialog::CompareDialog(const RunsModel& model, CurveId first, CurveId seco
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(12, 12, 12, 12);
   layout->addWidget(scroll);
-  resize(720, std::clamp(sheet->sizeHint().height() + 32, 240, 480));
+  const int room = column->contentsMargins().left() + column->contentsMargins().right() + 32;
+  resize(std::clamp(curves->full_width() + room, kLeastWidth, kMostWidth),
+         std::clamp(sheet->sizeHint().height() + 32, 240, 560));
 }
 
 }  // namespace acim::ui

@@ -9,8 +9,8 @@ namespace acim::ui {
 class MainWindow;
 
 /// Tells when what a window was started for is done: its first sweep, or the newest run of the study that it was given,
-/// with its network open. One of the signals comes, once; for programs that write pictures or data and leave, so a study
-/// without a run is given one. Lives no longer than the window.
+/// with its network open. One of the signals comes, once; for programs that write pictures or data and leave, so a
+/// study without a run is given one. Lives no longer than the window.
 class FirstRun : public QObject {
   Q_OBJECT
 
