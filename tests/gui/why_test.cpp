@@ -111,11 +111,36 @@ TEST(Explanations, RankLayersByWhatIsLeftOfTheSignal) {
   const Explanation& made = *model.explanation();
   ASSERT_EQ(made.ranked.size(), 3U);
   for (std::size_t i = 1; i < made.ranked.size(); ++i) {
-    EXPECT_LE(made.layers[made.ranked[i - 1]].errors.csnr_db(), made.layers[made.ranked[i]].errors.csnr_db());
+    EXPECT_LE(made.csnr_db[made.ranked[i - 1]], made.csnr_db[made.ranked[i]]);
+    EXPECT_EQ(made.csnr_db[i], made.layers[i].errors.csnr_db());  // nothing was measured at this point
   }
   EXPECT_EQ(model.layer(), &made.layers[made.ranked.front()]);
   model.set_layer(2);
   EXPECT_EQ(model.layer()->layer, "layer1.0.conv2");
+}
+
+/// Something ran at every point, on all layers.
+class MeasuredProbe : public test::FakeProbe {
+ public:
+  MeasuredProbe() : FakeProbe(20) {}
+  std::vector<double> csnr_db(const PointSettings& /*point*/) const override { return {5, 30, 1.5, HUGE_VAL}; }
+};
+
+TEST(Explanations, HaveTheMeasuredSignalToNoiseOfTheTableOfLayers) {
+  ExplanationModel model;
+  model.set_network(std::make_shared<const MeasuredProbe>(), test::fake_layers());
+  model.set_settings(six_bits());
+  model.watch(true);
+  ASSERT_TRUE(QTest::qWaitFor([&] { return model.progress() == 1; }, 20000));
+  const Explanation& made = *model.explanation();
+  ASSERT_TRUE(made.measured);
+  const std::vector<double> all = MeasuredProbe().csnr_db({});
+  for (std::size_t i = 0; i < made.layers.size(); ++i) EXPECT_EQ(made.csnr_db[i], all[made.layers[i].index]);
+  EXPECT_EQ(made.csnr_db[made.ranked.front()], 1.5);
+  Theme theme;
+  theme.apply(ThemeChoice::light);
+  const WhyPanel panel(&model, &theme);
+  EXPECT_THAT(panel.summary().toStdString(), HasSubstr("its signal to noise is 1.5 dB"));
 }
 
 TEST(WhyPanel, SaysWhyThereIsNothingToExplain) {

@@ -15,15 +15,21 @@ namespace {
 constexpr int kDelay = 200;          ///< ms that knobs rest before layers are explained
 constexpr double kCausesPart = 0.2;  ///< of the progress: causes take about this much of the time of all
 
-Explanation ranked(std::vector<LayerExplanation> layers, const PointSettings& settings, bool tried) {
+/// `measured`: dB by place in the network, NaN where nothing ran.
+Explanation ranked(std::vector<LayerExplanation> layers, const std::vector<double>& measured,
+                   const PointSettings& settings, bool tried) {
   Explanation made;
   made.layers = std::move(layers);
+  // All from one source, so that they can be compared; and the same numbers as in the table of layers.
+  made.measured = std::ranges::all_of(made.layers, [&](const LayerExplanation& layer) {
+    return layer.index < measured.size() && !std::isnan(measured[layer.index]);
+  });
+  for (const LayerExplanation& layer : made.layers) {
+    made.csnr_db.push_back(made.measured ? measured[layer.index] : layer.errors.csnr_db());
+  }
   made.ranked.resize(made.layers.size());
   std::iota(made.ranked.begin(), made.ranked.end(), std::size_t{0});
-  const auto loss = [&](std::size_t place) {
-    const double csnr = made.layers[place].errors.csnr_db();
-    return std::isnan(csnr) ? HUGE_VAL : csnr;
-  };
+  const auto loss = [&](std::size_t place) { return std::isnan(made.csnr_db[place]) ? HUGE_VAL : made.csnr_db[place]; };
   std::ranges::stable_sort(made.ranked, {}, loss);
   made.trials = network_trials(made.layers);
   made.hints = cost::design_hints(settings.macro);
@@ -34,7 +40,8 @@ Explanation ranked(std::vector<LayerExplanation> layers, const PointSettings& se
 }  // namespace
 
 bool Explanation::is_lossless() const {
-  return std::ranges::all_of(layers, &LayerExplanation::is_lossless);
+  // Of no signal there is none to lose.
+  return std::ranges::all_of(csnr_db, [](double csnr) { return std::isinf(csnr) || std::isnan(csnr); });
 }
 
 ExplanationModel::ExplanationModel(QObject* parent) : QObject(parent) {
@@ -124,8 +131,9 @@ void ExplanationModel::compute() {
           Q_EMIT advanced();
         });
       };
+      std::vector<LayerExplanation> layers = probe->explain(settings, trials, tell, stop);
       auto made =
-          std::make_shared<const Explanation>(ranked(probe->explain(settings, trials, tell, stop), settings, trials));
+          std::make_shared<const Explanation>(ranked(std::move(layers), probe->csnr_db(settings), settings, trials));
       to_window([this, made, trials] {
         explanation_ = made;
         state_ = ExplanationState::ready;

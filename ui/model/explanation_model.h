@@ -20,6 +20,8 @@ enum class ExplanationState { empty, no_array, all_digital, waiting, ready, prob
 /// What explains a network at one setting.
 struct Explanation {
   std::vector<LayerExplanation> layers;  ///< those of the array, in their order
+  std::vector<double> csnr_db;           ///< of each of them, infinite where nothing is lost
+  bool measured = false;                 ///< csnr_db is of all images that ran at the settings, not of those explained
   std::vector<std::size_t> ranked;       ///< places in `layers`, the least signal to noise first
   std::vector<KnobTrial> trials;         ///< over all layers
   std::vector<cost::DesignHint> hints;   ///< of the settings

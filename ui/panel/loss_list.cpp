@@ -70,9 +70,8 @@ class LossDelegate : public QStyledItemDelegate {
 };
 
 /// Noise against signal: what the bars show.
-double noise_of(const LayerErrors& errors) {
-  const double csnr = errors.csnr_db();
-  return std::isfinite(csnr) ? std::pow(10.0, -csnr / 20) : 0;
+double noise_of(double csnr_db) {
+  return std::isfinite(csnr_db) ? std::pow(10.0, -csnr_db / 20) : 0;
 }
 
 }  // namespace
@@ -95,16 +94,18 @@ LossList::LossList(const Theme* theme, QWidget* parent) : QListView(parent) {
 void LossList::show_explanation(const Explanation& explanation, std::size_t chosen_layer) {
   const QSignalBlocker quiet(selectionModel());
   double most = 0;
-  for (const LayerExplanation& layer : explanation.layers) most = std::max(most, noise_of(layer.errors));
+  for (const double csnr : explanation.csnr_db) most = std::max(most, noise_of(csnr));
   const auto rows = static_cast<int>(explanation.ranked.size());
   items_.setRowCount(rows);
   for (int row = 0; row < rows; ++row) {
-    const LayerExplanation& layer = explanation.layers[explanation.ranked[static_cast<std::size_t>(row)]];
+    const std::size_t place = explanation.ranked[static_cast<std::size_t>(row)];
+    const LayerExplanation& layer = explanation.layers[place];
+    const double csnr = explanation.csnr_db[place];
     const QString name = QString::fromStdString(layer.layer);
-    const QString number = layer.is_lossless() ? tr("lossless") : tr("%1 dB").arg(decibel_text(layer.errors.csnr_db()));
+    const QString number = std::isfinite(csnr) ? tr("%1 dB").arg(decibel_text(csnr)) : tr("lossless");
     auto* item = new QStandardItem(name);
     item->setData(static_cast<int>(layer.index), kLayer);
-    item->setData(most > 0 ? noise_of(layer.errors) / most : 0, kLoss);
+    item->setData(most > 0 ? noise_of(csnr) / most : 0, kLoss);
     item->setData(number, kNumber);
     item->setData(QStringLiteral("%1, %2").arg(name, number), Qt::AccessibleTextRole);
     item->setToolTip(QStringLiteral("%1, %2").arg(name, number));

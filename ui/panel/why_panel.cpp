@@ -252,12 +252,14 @@ void WhyPanel::show_summary() {
     }
     const auto cause = static_cast<ErrorCause>(largest);
     summary_->setText(tr("%1 loses most: its signal to noise is %2 dB. %3 makes %4 of its error.")
-                          .arg(QString::fromStdString(worst.layer), decibel_text(worst.errors.csnr_db()),
-                               cause_name(cause), percent_text(worst.errors.share(cause), 0)));
+                          .arg(QString::fromStdString(worst.layer),
+                               decibel_text(explanation->csnr_db[explanation->ranked.front()]), cause_name(cause),
+                               percent_text(worst.errors.share(cause), 0)));
   }
   const QString images = tr("On the first %n images", nullptr, static_cast<int>(model_->images()));
-  measured_->setText(point_.isEmpty() ? tr("%1, with the knobs as they stand.").arg(images)
-                                      : tr("%1, at %2.").arg(images, point_));
+  const QString where =
+      point_.isEmpty() ? tr("%1, with the knobs as they stand.").arg(images) : tr("%1, at %2.").arg(images, point_);
+  measured_->setText(explanation->measured ? tr("%1 Signal to noise on all that ran.").arg(where) : where);
 }
 
 void WhyPanel::show_layer() {
