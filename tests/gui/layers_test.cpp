@@ -78,6 +78,10 @@ TEST(LayersModel, FollowsTheRulesOfModels) {
   model.set_layers(test::fake_layers());
   model.set_settings({});
   model.set_csnr({20, 21.5});
+  EXPECT_EQ(model.index(1, LayersModel::kCsnr).data().toString(), "21.5");
+  model.set_csnr({20, 21.5, HUGE_VAL}, true);
+  EXPECT_EQ(model.index(1, LayersModel::kCsnr).data().toString(), "≈ 21.5");
+  EXPECT_EQ(model.index(2, LayersModel::kCsnr).data().toString(), "exact");
   LayerLoss loss;
   loss.sensitivity.treatment = "adc_bits=6";
   model.set_sensitivity({loss});

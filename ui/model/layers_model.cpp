@@ -73,8 +73,9 @@ void LayersModel::set_settings(const PointSettings& settings) {
   if (!layers_.empty()) Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, kColumnCount - 1));
 }
 
-void LayersModel::set_csnr(std::vector<double> csnr_db) {
+void LayersModel::set_csnr(std::vector<double> csnr_db, bool expected) {
   csnr_db_ = std::move(csnr_db);
+  csnr_expected_ = expected;
   if (!csnr_db_.empty()) csnr_db_.resize(layers_.size(), std::nan(""));
   if (!layers_.empty()) Q_EMIT dataChanged(index(0, kCsnr), index(rowCount() - 1, kCsnr));
 }
@@ -199,7 +200,8 @@ QString LayersModel::text(int row, int column) const {
       return rows_text(state);
     case kCsnr:
       if (csnr_db_.empty() || std::isnan(csnr_db_[place])) return kNothing;
-      return std::isinf(csnr_db_[place]) ? tr("exact") : decibel_text(csnr_db_[place]);
+      if (std::isinf(csnr_db_[place])) return tr("exact");
+      return (csnr_expected_ ? tr("≈ %1") : QStringLiteral("%1")).arg(decibel_text(csnr_db_[place]));
     case kEnergy:
       return state.cost ? percent_text(state.share, 1) : kNothing;
     default:
@@ -273,6 +275,9 @@ QString LayersModel::tip(int row) const {
     }
     lines << tr("%1, %2 of an image's energy")
                  .arg(energy_text(state.cost->fj.total() * 1e-9), percent_text(state.share, 1));
+  }
+  if (csnr_expected_ && !csnr_db_.empty() && std::isfinite(csnr_db_[place])) {
+    lines << tr("Signal to noise is expected, on the safe side where an ADC is coarse: nothing ran at these settings.");
   }
   QStringList own;
   for (const auto& [key, value] : own_settings(settings_.layers, layers_[place].name).values) {

@@ -35,7 +35,8 @@ class LayersModel : public QAbstractTableModel {
   void set_layers(std::vector<cost::LayerWork> layers);
   void set_settings(const PointSettings& settings);
   /// Signal to noise of each layer's outputs, dB, in the order of layers; NaN where there is none. Empty: not known.
-  void set_csnr(std::vector<double> csnr_db);
+  /// `expected`: nothing ran at these settings, so they are estimates.
+  void set_csnr(std::vector<double> csnr_db, bool expected = false);
   /// What a treatment of each layer costs; none where it changes nothing. Empty: not known. `stale`: it is of other
   /// settings than these.
   void set_sensitivity(std::vector<std::optional<LayerLoss>> losses, bool stale = false);
@@ -83,6 +84,7 @@ class LayersModel : public QAbstractTableModel {
   PointSettings settings_;
   std::vector<State> states_;
   std::vector<double> csnr_db_;
+  bool csnr_expected_ = false;
   std::vector<std::optional<LayerLoss>> sensitivity_;
   bool stale_ = false;
 };

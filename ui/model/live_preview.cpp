@@ -97,6 +97,7 @@ void LivePreview::show(const PointSettings& settings, const std::string& adc_ran
 void LivePreview::estimate() {
   estimate_stop_.request_stop();
   estimate_stop_ = std::stop_source();
+  reading_csnr_ = false;
   estimate_queue_.add([this, settings = *settings_, calibrated = point_.has_value(), adc_range = adc_range_,
                        subject = controller_->subject(), calibrate = controller_->range_calibration(),
                        layers = controller_->shared_layers(), probe = controller_->probe(),
@@ -123,6 +124,7 @@ void LivePreview::estimate() {
       if (!probe) return;
       const std::vector<double> csnr = probe->expected_csnr_db(point, stop);
       to_window([this, csnr = network_csnr(csnr)] {
+        if (figures_.csnr_measured) return;
         figures_.csnr_known = true;
         figures_.csnr = csnr;
         Q_EMIT changed();
@@ -133,6 +135,26 @@ void LivePreview::estimate() {
         Q_EMIT changed();
       });
     }
+  });
+}
+
+void LivePreview::read_measured_csnr() {
+  const auto probe = controller_->probe();
+  if (!probe || reading_csnr_) return;
+  reading_csnr_ = true;
+  estimate_queue_.add([this, probe, point = *point_, images = figures_.result.images,
+                       stop = estimate_stop_.get_token()](const std::stop_token&) {
+    if (stop.stop_requested()) return;
+    const std::optional<NetworkCsnr> csnr = network_csnr(probe->csnr_db(point));
+    hand_over(this, stop, [this, csnr, images] {
+      reading_csnr_ = false;
+      if (csnr) {
+        figures_.csnr = csnr;
+        figures_.csnr_known = figures_.csnr_measured = true;
+        Q_EMIT changed();
+      }
+      if (figures_.in_sweep && figures_.result.images != images) read_measured_csnr();
+    });
   });
 }
 
@@ -172,7 +194,9 @@ void LivePreview::take_sweep_result() {
   figures_.in_sweep = known;
   figures_.result = measured_;
   if (known && results[*sweep_point_].images >= measured_.images) figures_.result = results[*sweep_point_];
-  if (figures_.result.images != before.images) Q_EMIT changed();
+  if (figures_.result.images == before.images) return;
+  if (known) read_measured_csnr();
+  Q_EMIT changed();
 }
 
 void LivePreview::balance() {

@@ -39,11 +39,12 @@ class LivePreview : public QObject {
     std::optional<PointCost> cost;
     bool csnr_known = false;  ///< `csnr` is of these settings, and may be none
     std::optional<NetworkCsnr> csnr;
-    PointResult result;      ///< no images: nothing measured yet
-    bool in_sweep = false;   ///< the sweep that is shown holds the point
-    bool measuring = false;  ///< more images are on their way
-    bool waiting = false;    ///< for a sweep to end
-    QString problem;         ///< why nothing can be measured
+    bool csnr_measured = false;  ///< of all images of a sweep that ran there; else it is an estimate
+    PointResult result;          ///< no images: nothing measured yet
+    bool in_sweep = false;       ///< the sweep that is shown holds the point
+    bool measuring = false;      ///< more images are on their way
+    bool waiting = false;        ///< for a sweep to end
+    QString problem;             ///< why nothing can be measured
   };
 
   explicit LivePreview(const StudyController* controller, QObject* parent = nullptr);
@@ -79,6 +80,7 @@ class LivePreview : public QObject {
   };
 
   void estimate();
+  void read_measured_csnr();
   void take_calibrated(const PointSettings& settings);
   /// Measures, pauses or drops the measurement, as the sweep and the knobs ask for.
   void balance();
@@ -105,6 +107,7 @@ class LivePreview : public QObject {
   Figures figures_;
   PointResult measured_;
   std::optional<std::size_t> sweep_point_;
+  bool reading_csnr_ = false;
   std::stop_source estimate_stop_;
   std::shared_ptr<Measurement> measurement_;
 

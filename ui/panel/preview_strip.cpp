@@ -23,6 +23,24 @@ QString db_text(double db) {
   return std::isinf(db) ? PreviewStrip::tr("exact") : PreviewStrip::tr("%1 dB").arg(decibel_text(db));
 }
 
+/// What is only expected is marked.
+QString csnr_text(const LivePreview::Figures& figures) {
+  const double db = figures.csnr->typical_db;
+  return figures.csnr_measured || std::isinf(db) ? db_text(db) : PreviewStrip::tr("≈ %1").arg(db_text(db));
+}
+
+QString csnr_tip(const LivePreview::Figures& figures, const QString& worst_layer) {
+  if (!figures.csnr) return PreviewStrip::tr("No layer is on the array");
+  const QString words = figures.csnr_measured
+                            ? PreviewStrip::tr(
+                                  "Measured on the layers' outputs, all images of the sweep: their mean "
+                                  "share of noise. Least: %1, %2.")
+                            : PreviewStrip::tr(
+                                  "Expected of the layers' outputs before anything runs, on the safe side "
+                                  "where an ADC is coarse: their mean share of noise. Least: %1, %2.");
+  return words.arg(db_text(figures.csnr->least_db), worst_layer);
+}
+
 }  // namespace
 
 /// Where the accuracy lies between 0 and 100 %: a band that shrinks with more images.
@@ -88,7 +106,7 @@ PreviewStrip::PreviewStrip(const Theme* theme, QWidget* parent)
   accuracy_ = add_column(tr("Accuracy, % (95 %)"), QStringLiteral("88.88 (88.88 … 88.88)"));
   images_ = add_column(tr("Images"), tr("%1 of %2").arg(count_text(888), count_text(8888)));
   energy_ = add_column(tr("Energy"), QStringLiteral("88.8 µJ"));
-  csnr_ = add_column(tr("CSNR"), QStringLiteral("−88.8 dB"));
+  csnr_ = add_column(tr("CSNR"), tr("≈ %1").arg(QStringLiteral("−88.8 dB")));
   csnr_.box->setToolTip({});
   clear();
 }
@@ -163,12 +181,8 @@ void PreviewStrip::show_figures(const LivePreview::Figures& figures, const QStri
                                         : coming);
   energy_.box->setToolTip(figures.cost && !has_cost ? QString::fromStdString(figures.cost->problem)
                                                     : tr("Energy per inference"));
-  csnr_.value->setText(figures.csnr ? db_text(figures.csnr->typical_db) : figures.csnr_known ? nothing : coming);
-  csnr_.box->setToolTip(figures.csnr
-                            ? tr("Expected of the layers' outputs before anything runs: their mean share of noise. "
-                                 "Least: %1, %2.")
-                                  .arg(db_text(figures.csnr->least_db), worst_layer)
-                            : tr("No layer is on the array"));
+  csnr_.value->setText(figures.csnr ? csnr_text(figures) : figures.csnr_known ? nothing : coming);
+  csnr_.box->setToolTip(csnr_tip(figures, worst_layer));
   setAccessibleDescription(words());
 }
 

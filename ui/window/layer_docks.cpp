@@ -291,22 +291,27 @@ void LayerDocks::read_csnr() {
   reading_csnr_ = true;
   measurements_.add([this, probe = probe_, settings = layers_model_.settings()](const std::stop_token& stop) {
     if (stop.stop_requested()) return;
+    const auto known = [](double one) { return !std::isnan(one); };
     std::vector<double> csnr;
+    bool expected = false;
     try {
       csnr = probe->csnr_db(settings);
+      if (std::ranges::none_of(csnr, known)) {
+        csnr = probe->expected_csnr_db(settings, stop);
+        expected = true;
+      }
     } catch (const std::exception&) {
       csnr.clear();  // Settings that cannot run have none; the table says so itself.
     }
     QMetaObject::invokeMethod(
         this,
-        [this, probe, settings, csnr = std::move(csnr)]() mutable {
+        [this, probe, settings, expected, known, csnr = std::move(csnr)]() mutable {
           reading_csnr_ = false;
           if (probe != probe_) return;
-          const bool known = std::any_of(csnr.begin(), csnr.end(), [](double one) { return !std::isnan(one); });
           // A column that was there stays, so that nothing jumps.
-          if (!known && !layers_model_.knows_csnr()) return;
+          if (std::ranges::none_of(csnr, known) && !layers_model_.knows_csnr()) return;
           if (csnr.empty()) csnr.assign(layers_model_.layers().size(), std::nan(""));
-          layers_model_.set_csnr(std::move(csnr));
+          layers_model_.set_csnr(std::move(csnr), expected);
           if (settings != layers_model_.settings()) csnr_delay_.start();
         },
         Qt::QueuedConnection);
