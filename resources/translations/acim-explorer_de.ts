@@ -134,7 +134,7 @@
     </message>
     <message>
         <source>Shift and add</source>
-        <translation>Schieben und Addieren</translation>
+        <translation>Schieben, Addieren</translation>
     </message>
     <message>
         <source>Digital</source>
@@ -1933,7 +1933,7 @@
     </message>
     <message>
         <source>Charge on the line</source>
-        <translation>Ladung auf der Leitung</translation>
+        <translation>Leitungsladung</translation>
     </message>
     <message>
         <source>ADC</source>
@@ -2011,13 +2011,6 @@
         <source>%1 clipped below</source>
         <translation>%1 unten gekappt</translation>
     </message>
-    <message numerus="yes">
-        <source>%n upper bits of the ADC stay empty</source>
-        <translation>
-            <numerusform>%n oberes Bit des ADC bleibt leer</numerusform>
-            <numerusform>%n obere Bits des ADC bleiben leer</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Column sums of this pair</source>
         <translation>Spaltensummen dieses Paars</translation>
@@ -2033,6 +2026,13 @@
     <message>
         <source>%1. All conversions of this pair: %2</source>
         <translation>%1. Alle Wandlungen dieses Paars: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n upper ADC bits empty</source>
+        <translation>
+            <numerusform>%n oberes ADC-Bit leer</numerusform>
+            <numerusform>%n obere ADC-Bits leer</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2919,6 +2919,14 @@
         <source>Found at other settings than these.</source>
         <translation>Bei anderen Einstellungen als diesen gefunden.</translation>
     </message>
+    <message>
+        <source>≈ %1</source>
+        <translation>≈ %1</translation>
+    </message>
+    <message>
+        <source>Signal to noise is expected, on the safe side where an ADC is coarse: nothing ran at these settings.</source>
+        <translation>Der Rauschabstand ist geschätzt, bei grobem ADC eher zu schlecht: Mit diesen Einstellungen lief nichts.</translation>
+    </message>
 </context>
 <context>
     <name>acim::ui::LayersPanel</name>
@@ -3798,12 +3806,20 @@ Open a network above: what it computes is listed here.</source>
         <translation>Energie je Inferenz</translation>
     </message>
     <message>
-        <source>Expected of the layers&apos; outputs before anything runs: their mean share of noise. Least: %1, %2.</source>
-        <translation>Erwartet für die Ausgaben der Schichten, bevor etwas läuft: ihr mittlerer Rauschanteil. Kleinster Wert: %1, %2.</translation>
-    </message>
-    <message>
         <source>No layer is on the array</source>
         <translation>Keine Schicht liegt auf dem Array</translation>
+    </message>
+    <message>
+        <source>≈ %1</source>
+        <translation>≈ %1</translation>
+    </message>
+    <message>
+        <source>Measured on the layers&apos; outputs, all images of the sweep: their mean share of noise. Least: %1, %2.</source>
+        <translation>An den Ausgängen der Schichten gemessen, alle Bilder des Sweeps: ihr mittlerer Rauschanteil. Am kleinsten: %1, %2.</translation>
+    </message>
+    <message>
+        <source>Expected of the layers&apos; outputs before anything runs, on the safe side where an ADC is coarse: their mean share of noise. Least: %1, %2.</source>
+        <translation>Von den Ausgängen der Schichten erwartet, bevor etwas läuft, bei grobem ADC eher zu schlecht: ihr mittlerer Rauschanteil. Am kleinsten: %1, %2.</translation>
     </message>
 </context>
 <context>
@@ -4594,6 +4610,16 @@ Open a network above: what it computes is listed here.</source>
     </message>
 </context>
 <context>
+    <name>acim::ui::ValuesButton</name>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n gewählt</numerusform>
+            <numerusform>%n gewählt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>acim::ui::ViewTabs</name>
     <message>
         <source>View %1</source>
@@ -4751,6 +4777,10 @@ Open a network above.</source>
     <message>
         <source>No single knob helps here.</source>
         <translation>Kein einzelner Regler hilft hier.</translation>
+    </message>
+    <message>
+        <source>%1 Signal to noise on all that ran.</source>
+        <translation>%1 Rauschabstand über alle, die liefen.</translation>
     </message>
 </context>
 </TS>

@@ -51,10 +51,10 @@
 <context>
     <name>acim::ui::ColumnView</name>
     <message numerus="yes">
-        <source>%n upper bits of the ADC stay empty</source>
+        <source>%n upper ADC bits empty</source>
         <translation>
-            <numerusform>%n upper bit of the ADC stays empty</numerusform>
-            <numerusform>%n upper bits of the ADC stay empty</numerusform>
+            <numerusform>%n upper ADC bit empty</numerusform>
+            <numerusform>%n upper ADC bits empty</numerusform>
         </translation>
     </message>
 </context>
@@ -200,6 +200,16 @@
         <translation>
             <numerusform>%n published chip lies outside the energy axis</numerusform>
             <numerusform>%n published chips lie outside the energy axis</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::ValuesButton</name>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n chosen</numerusform>
+            <numerusform>%n chosen</numerusform>
         </translation>
     </message>
 </context>

@@ -2006,12 +2006,6 @@
         <source>%1 clipped below</source>
         <translation>%1 在下端被截断</translation>
     </message>
-    <message numerus="yes">
-        <source>%n upper bits of the ADC stay empty</source>
-        <translation>
-            <numerusform>ADC 的高 %n 位始终为空</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Column sums of this pair</source>
         <translation>该位对的列和</translation>
@@ -2027,6 +2021,12 @@
     <message>
         <source>%1. All conversions of this pair: %2</source>
         <translation>%1。该位对的全部转换：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n upper ADC bits empty</source>
+        <translation>
+            <numerusform>ADC 的 %n 个高位未用</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2912,6 +2912,14 @@
         <source>Found at other settings than these.</source>
         <translation>在与当前不同的设置下得到。</translation>
     </message>
+    <message>
+        <source>≈ %1</source>
+        <translation>≈ %1</translation>
+    </message>
+    <message>
+        <source>Signal to noise is expected, on the safe side where an ADC is coarse: nothing ran at these settings.</source>
+        <translation>信噪比为预期值，ADC 较粗时偏保守：此设置下尚未运行。</translation>
+    </message>
 </context>
 <context>
     <name>acim::ui::LayersPanel</name>
@@ -3785,12 +3793,20 @@ Open a network above: what it computes is listed here.</source>
         <translation>每次推理能量</translation>
     </message>
     <message>
-        <source>Expected of the layers&apos; outputs before anything runs: their mean share of noise. Least: %1, %2.</source>
-        <translation>运行之前对各层输出的预期：其噪声占比的平均值。最低：%1，%2。</translation>
-    </message>
-    <message>
         <source>No layer is on the array</source>
         <translation>没有任何层在阵列上</translation>
+    </message>
+    <message>
+        <source>≈ %1</source>
+        <translation>≈ %1</translation>
+    </message>
+    <message>
+        <source>Measured on the layers&apos; outputs, all images of the sweep: their mean share of noise. Least: %1, %2.</source>
+        <translation>在各层输出上测得（扫描的全部图像）：平均噪声占比。最低：%1，%2。</translation>
+    </message>
+    <message>
+        <source>Expected of the layers&apos; outputs before anything runs, on the safe side where an ADC is coarse: their mean share of noise. Least: %1, %2.</source>
+        <translation>运行之前对各层输出的预期，ADC 较粗时偏保守：平均噪声占比。最低：%1，%2。</translation>
     </message>
 </context>
 <context>
@@ -4572,6 +4588,15 @@ Open a network above: what it computes is listed here.</source>
     </message>
 </context>
 <context>
+    <name>acim::ui::ValuesButton</name>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>已选 %n 项</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>acim::ui::ViewTabs</name>
     <message>
         <source>View %1</source>
@@ -4728,6 +4753,10 @@ Open a network above.</source>
     <message>
         <source>No single knob helps here.</source>
         <translation>没有单个调节项有帮助。</translation>
+    </message>
+    <message>
+        <source>%1 Signal to noise on all that ran.</source>
+        <translation>%1 信噪比取自已运行的全部图像。</translation>
     </message>
 </context>
 </TS>

@@ -166,7 +166,7 @@ TEST_F(Conversions, SayHowTheSumsOfTheirPairSpread) {
   EXPECT_GT(bins.counts[static_cast<std::size_t>(model.conversion()->sum)], 0);
   const std::string largest = "largest sum " + std::to_string(bins.largest) + " of 255";
   EXPECT_THAT(view.sums_words().toStdString(), testing::HasSubstr(largest));
-  EXPECT_THAT(view.sums_words().toStdString(), testing::HasSubstr("of the ADC stay empty"));
+  EXPECT_THAT(view.sums_words().toStdString(), testing::HasSubstr("upper ADC bit"));
   EXPECT_THAT(view.words().toStdString(), testing::HasSubstr(largest));
   settings.macro.adc_range_percent = 10;
   model.set_settings(settings);

@@ -88,9 +88,8 @@ void AccuracyChart::set_plan(const ChartPlan& plan) {
   y_high_ = 100;
   // "ADC bits, bit" says the same twice.
   const QString own = plan.x_unit == QLatin1String("bit") ? QString() : plan.x_unit;
-  const QString unit = plan.logarithmic ? tr("%1 (log)").arg(own) : own;
-  overlay_->set_titles(unit.isEmpty() ? plan.x_label : QStringLiteral("%1, %2").arg(plan.x_label, unit),
-                       tr("Accuracy, %"));
+  const QString title = own.isEmpty() ? plan.x_label : QStringLiteral("%1, %2").arg(plan.x_label, own);
+  overlay_->set_titles(plan.logarithmic ? tr("%1 (log)").arg(title) : title, tr("Accuracy, %"));
   lay_out_axes();
   apply_theme();
 }

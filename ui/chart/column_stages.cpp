@@ -1,3 +1,4 @@
+#include <QFontMetrics>
 #include <QLocale>
 #include <QPainter>
 #include <QPainterPath>
@@ -31,7 +32,9 @@ QString superscript(int exponent) {
 
 }  // namespace
 
-void ColumnView::paint_head(QPainter& painter, double x, int number_of_stage, const QString& name) const {
+void ColumnView::paint_head(QPainter& painter, double x, double next_x, int number_of_stage,
+                            const QString& name) const {
+  const double room = next_x - x - 36;
   const Tokens& t = theme_->tokens();
   const QRectF circle(x, kMargin - 4, 20, 20);
   painter.setPen(QPen(t.edge, 1));
@@ -42,7 +45,8 @@ void ColumnView::paint_head(QPainter& painter, double x, int number_of_stage, co
   painter.drawText(circle, Qt::AlignCenter, QLocale().toString(number_of_stage));
   painter.setFont(theme_->font(TextRole::strong));
   painter.setPen(t.text);
-  painter.drawText(QRectF(x + 28, kMargin - 8, 200, 28), Qt::AlignLeft | Qt::AlignVCenter, name);
+  painter.drawText(QRectF(x + 28, kMargin - 8, room, 28), Qt::AlignLeft | Qt::AlignVCenter,
+                   QFontMetrics(painter.font()).elidedText(name, Qt::ElideRight, static_cast<int>(room)));
 }
 
 void ColumnView::paint_rows(QPainter& painter, const QRectF& box, double most_pitch) const {
@@ -180,7 +184,9 @@ void ColumnView::paint_noise(QPainter& painter, const Ladder& ladder) const {
   painter.drawLine(QPointF(ladder.box.right() + 2, y), QPointF(left + width + 6, y));
   painter.setFont(theme_->font(TextRole::small));
   painter.setPen(t.text2);
-  painter.drawText(QRectF(left + width + 10, y - 9, 80, 18), Qt::AlignLeft | Qt::AlignVCenter, tr("true"));
+  // On its line, not beyond it, where the values are.
+  painter.drawText(QRectF(ladder.box.right() + 2, y - 19, width + 12, 18), Qt::AlignRight | Qt::AlignVCenter,
+                   tr("true"));
 }
 
 void ColumnView::paint_values(QPainter& painter, const QRectF& box) const {
@@ -237,10 +243,10 @@ void ColumnView::paint_full(QPainter& painter) const {
   const bool with_sums = sums() != nullptr && height() >= kHeightForSums;
   const double room = with_sums ? std::clamp(height() * 0.25, 96.0, 148.0) + 12 : 0;
   const double high = std::min(height() - top - kFoot - room, 420.0);
-  paint_head(painter, kMargin, 1, tr("Rows on"));
-  paint_head(painter, charge, 2, tr("Charge on the line"));
-  paint_head(painter, adc, 3, tr("ADC"));
-  paint_head(painter, values, 4, tr("Read back"));
+  paint_head(painter, kMargin, charge, 1, tr("Rows on"));
+  paint_head(painter, charge, adc, 2, tr("Charge on the line"));
+  paint_head(painter, adc, values, 3, tr("ADC"));
+  paint_head(painter, values, width(), 4, tr("Read back"));
 
   paint_rows(painter, QRectF(kMargin, top, rows_width, high), 16);
   const std::vector<int> products = row_products(scene.trace, scene.operands->settings, one);

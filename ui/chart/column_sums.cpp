@@ -66,7 +66,7 @@ QString ColumnView::sums_words() const {
   QStringList words;
   if (found.clipped_above > 0) words << tr("%1 clipped above").arg(percent_text(found.clipped_above, 1));
   if (found.clipped_below > 0) words << tr("%1 clipped below").arg(percent_text(found.clipped_below, 1));
-  if (found.empty_bits > 0) words << tr("%n upper bits of the ADC stay empty", nullptr, found.empty_bits);
+  if (found.empty_bits > 0) words << tr("%n upper ADC bits empty", nullptr, found.empty_bits);
   words << largest;
   return words.join(QStringLiteral("; "));
 }

@@ -62,7 +62,8 @@ class ColumnView : public QWidget {
   void paint_rows_and_count(QPainter& painter, const QRectF& box) const;
   void paint_codes(QPainter& painter, const QRectF& box) const;
   void paint_result(QPainter& painter, const QRectF& box, int alignment) const;
-  void paint_head(QPainter& painter, double x, int number, const QString& name) const;
+  /// `next_x`: where the head of the next stage begins.
+  void paint_head(QPainter& painter, double x, double next_x, int number, const QString& name) const;
   void paint_rows(QPainter& painter, const QRectF& box, double most_pitch) const;
   void paint_charge(QPainter& painter, const QRectF& box, const Ladder& ladder) const;
   void paint_ladder(QPainter& painter, const Ladder& ladder) const;

@@ -338,8 +338,12 @@ void EnergyChart::paint_numbers(QPainter& painter) const {
   for (std::size_t part = 0; part < parts.size(); ++part, y += 19) {
     const double value = bar.fj.*parts[part].value;
     painter.fillRect(QRectF(left, y + 5, 9, 9), t.components[part]);
-    text(TextRole::small, t.text, {left + 16, y, wide, 19}, from_left, parts[part].name);
-    text(TextRole::small, t.text2, {left, y, wide - 44, 19}, from_right, energy_text(value * kMicrojoule));
+    const QString energy = energy_text(value * kMicrojoule);
+    const QFontMetrics metrics(theme_->font(TextRole::small));
+    const int room = static_cast<int>(wide) - 16 - 44 - 8 - metrics.horizontalAdvance(energy);
+    text(TextRole::small, t.text, {left + 16, y, wide, 19}, from_left,
+         metrics.elidedText(parts[part].name, Qt::ElideRight, room));
+    text(TextRole::small, t.text2, {left, y, wide - 44, 19}, from_right, energy);
     text(TextRole::small_strong, t.text, {left, y, wide, 19}, from_right,
          percent_text(total > 0 ? value / total : 0, 0));
   }

@@ -9,6 +9,7 @@
 #include "base/error.h"
 #include "ui/model/parameter_text.h"
 #include "ui/model/point_costs.h"
+#include "ui/theme/rich_text.h"
 
 namespace acim::ui {
 
@@ -285,7 +286,7 @@ QString LayersModel::tip(int row) const {
   }
   if (!own.isEmpty()) lines << tr("Own settings: %1").arg(own.join(QStringLiteral(", ")));
   if (const QString sensitivity = sensitivity_tip(row); !sensitivity.isEmpty()) lines << sensitivity;
-  return lines.join(QStringLiteral("<br>"));
+  return with_strong(lines.join(QStringLiteral("<br>")));
 }
 
 double LayersModel::relative(int row, int column) const {

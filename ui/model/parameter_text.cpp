@@ -6,6 +6,7 @@
 
 #include "base/error.h"
 #include "macro/macro_parameters.h"
+#include "ui/theme/rich_text.h"
 
 namespace acim::ui {
 
@@ -75,13 +76,14 @@ QString named_value(const Parameter& parameter, const std::string& file_text) {
 }
 
 QString tooltip_of(const Parameter& parameter, const ParameterValue& baseline) {
-  return QCoreApplication::translate("ParameterText",
-                                     "<p><b>%1</b><br/>%2</p><p style='font-size:8pt'>%3, default %4. Set with "
-                                     "<code>%5</code></p>")
-      .arg(label_of(parameter).toHtmlEscaped(), meaning_of(parameter).toHtmlEscaped(),
-           QString::fromStdString(range_text(parameter)).toHtmlEscaped(),
-           screen_text(parameter, baseline).toHtmlEscaped(),
-           QString::fromUtf8(parameter.key.data(), static_cast<qsizetype>(parameter.key.size())));
+  const QString text =
+      QCoreApplication::translate("ParameterText",
+                                  "<p><b>%1</b><br/>%2</p><p style='font-size:8pt'>%3, default %4. Set with "
+                                  "<code>%5</code></p>");
+  return with_strong(text).arg(label_of(parameter).toHtmlEscaped(), meaning_of(parameter).toHtmlEscaped(),
+                               QString::fromStdString(range_text(parameter)).toHtmlEscaped(),
+                               screen_text(parameter, baseline).toHtmlEscaped(),
+                               QString::fromUtf8(parameter.key.data(), static_cast<qsizetype>(parameter.key.size())));
 }
 
 double number_of(const Parameter& parameter, const ParameterValue& value) {

@@ -11,7 +11,8 @@ namespace acim::ui {
 
 namespace {
 
-constexpr int kOneRow = 420;  ///< narrower: what is shown above what a click does
+constexpr int kSpacing = 8;
+constexpr int kMargin = 12;
 
 }  // namespace
 
@@ -37,12 +38,13 @@ BitsPanel::BitsPanel(const Theme* theme, QWidget* parent)
     return label;
   };
   auto* clicks = new QHBoxLayout;
-  clicks->setSpacing(8);
-  clicks->addWidget(caption(tr("Click")));
+  clicks->setSpacing(kSpacing);
+  click_caption_ = caption(tr("Click"));
+  clicks->addWidget(click_caption_);
   clicks->addWidget(clicks_);
   clicks->addStretch(1);
-  head_->setContentsMargins(12, 8, 12, 0);
-  head_->setSpacing(8);
+  head_->setContentsMargins(kMargin, kSpacing, kMargin, 0);
+  head_->setSpacing(kSpacing);
   head_->addWidget(shares_);
   head_->addStretch(1);
   head_->addLayout(clicks);
@@ -71,7 +73,10 @@ BitsPanel::BitsPanel(const Theme* theme, QWidget* parent)
 
 void BitsPanel::resizeEvent(QResizeEvent* event) {
   QWidget::resizeEvent(event);
-  head_->setDirection(width() < kOneRow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+  // In one row where both fit in this language; else what is shown above what a click does.
+  const int one_row = shares_->sizeHint().width() + click_caption_->sizeHint().width() + clicks_->sizeHint().width() +
+                      3 * kSpacing + 2 * kMargin;
+  head_->setDirection(width() < one_row ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void BitsPanel::set_pairs(const BitPairs& pairs, const QString& scope) {

@@ -35,6 +35,7 @@ class BitsPanel : public QWidget {
   BitsMap* map_;
   Segments* shares_;
   Segments* clicks_;
+  QLabel* click_caption_ = nullptr;
   QLabel* words_;
   QLabel* legend_;
   QBoxLayout* head_;

@@ -253,9 +253,10 @@ void ChartPanel::show_preview(bool shown) {
 }
 
 void ChartPanel::fit_preview() {
+  constexpr int kRoom = 340;  // Less is the chart's.
   constexpr int kRoomInEveryView = 560;
   const bool marked = view() == ChartView::accuracy || view() == ChartView::tradeoff;
-  preview_->setVisible(preview_shown_ && (marked || height() >= kRoomInEveryView));
+  preview_->setVisible(preview_shown_ && height() >= (marked ? kRoom : kRoomInEveryView));
 }
 
 void ChartPanel::resizeEvent(QResizeEvent* event) {

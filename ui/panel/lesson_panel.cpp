@@ -17,6 +17,7 @@
 #include "ui/model/parameter_text.h"
 #include "ui/panel/banner.h"
 #include "ui/panel/status_strip.h"
+#include "ui/theme/rich_text.h"
 
 namespace acim::ui {
 
@@ -30,6 +31,7 @@ void set_markdown(QLabel* label, const std::string& text) {
   QTextDocument document;
   document.setDefaultFont(label->font());
   document.setMarkdown(QString::fromStdString(text).trimmed(), QTextDocument::MarkdownNoHTML);
+  set_strong(document);
   label->setText(document.toHtml());
   label->setVisible(!document.isEmpty());
 }

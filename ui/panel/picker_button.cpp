@@ -19,8 +19,9 @@ PickerButton::PickerButton(const QString& caption, const Theme* theme, QWidget* 
   setMinimumHeight(32);
 }
 
-void PickerButton::set_value(const QString& value) {
+void PickerButton::set_value(const QString& value, const QString& shorter) {
   value_ = value;
+  shorter_ = shorter;
   setAccessibleName(QStringLiteral("%1: %2").arg(caption_, value));
   updateGeometry();
   update();
@@ -60,8 +61,10 @@ void PickerButton::paintEvent(QPaintEvent*) {
   painter.setFont(theme_->font(TextRole::value));
   painter.setPen(isEnabled() ? t.text : t.text3);
   const QRect space(x, 0, width() - x - kPadding - 20, height());
+  const QFontMetrics metrics(painter.font());
+  const bool fits = shorter_.isEmpty() || metrics.horizontalAdvance(value_) <= space.width();
   painter.drawText(space, Qt::AlignLeft | Qt::AlignVCenter,
-                   QFontMetrics(painter.font()).elidedText(value_, Qt::ElideMiddle, space.width()));
+                   metrics.elidedText(fits ? value_ : shorter_, Qt::ElideMiddle, space.width()));
   theme_->icon(QStringLiteral("chevron-down"))
       .paint(&painter, QRect(width() - kPadding - 14, (height() - 16) / 2, 16, 16));
 }

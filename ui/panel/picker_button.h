@@ -13,7 +13,8 @@ class PickerButton : public QToolButton {
 
  public:
   PickerButton(const QString& caption, const Theme* theme, QWidget* parent = nullptr);
-  void set_value(const QString& value);
+  /// `shorter` stands where the value has no room.
+  void set_value(const QString& value, const QString& shorter = {});
   /// Below 1440 px of window the caption is left out.
   void set_caption_shown(bool shown);
   QString value() const { return value_; }
@@ -26,6 +27,7 @@ class PickerButton : public QToolButton {
  private:
   QString caption_;
   QString value_;
+  QString shorter_;
   bool caption_shown_ = true;
   const Theme* theme_;
 };

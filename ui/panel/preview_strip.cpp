@@ -18,6 +18,7 @@ constexpr int kHeight = 48;
 constexpr int kApart = 16;
 constexpr int kTight = 480;  ///< below it figures stand closer
 constexpr int kRoomForBar = 700;
+constexpr int kRoomForImages = 440;
 
 QString db_text(double db) {
   return std::isinf(db) ? PreviewStrip::tr("exact") : PreviewStrip::tr("%1 dB").arg(decibel_text(db));
@@ -198,6 +199,7 @@ QString PreviewStrip::words() const {
 void PreviewStrip::resizeEvent(QResizeEvent* event) {
   QFrame::resizeEvent(event);
   bar_->setVisible(width() >= kRoomForBar);
+  images_.box->setVisible(width() >= kRoomForImages);
   layout()->setSpacing(width() < kTight ? kApart / 2 : kApart);
   layout()->activate();
   show_title(place_text_, place_->toolTip());

@@ -5,10 +5,12 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
+#include <QTextDocumentFragment>
 #include <algorithm>
 #include <cmath>
 
 #include "ui/model/parameter_text.h"
+#include "ui/theme/rich_text.h"
 
 namespace acim::ui {
 
@@ -124,7 +126,7 @@ void StatusStrip::show_study(StudyState state, const StudyProgress& progress, in
           known ? tr("<b>%1</b> of %2 images × %n points", nullptr, points).arg(count_text(done), count_text(per_point))
                 : tr("Starting");
   }
-  images_->setText(words);
+  images_->setText(with_strong(words));
   const bool running = state == StudyState::running;
   rate_->setText(tr("%1 images/s").arg(count_text(std::llround(progress.images_per_second))));
   if (progress.images_per_second > 0 && progress.images_per_second < 9.95) {
@@ -174,8 +176,7 @@ void StatusStrip::set_note(const QString& text) {
 }
 
 QString StatusStrip::words() const {
-  QString plain = images_->text();
-  plain.remove(QStringLiteral("<b>")).remove(QStringLiteral("</b>"));
+  QString plain = QTextDocumentFragment::fromHtml(images_->text()).toPlainText();
   for (const QLabel* label : {rate_, left_, percent_}) {
     if (label->isVisibleTo(this)) plain += QStringLiteral(" | ") + label->text();
   }

@@ -49,7 +49,8 @@ void ValuesButton::show_taken() {
   for (const Value& value : values_) {
     if (value.taken) texts << value.label;
   }
-  set_value(texts.join(QStringLiteral(", ")));
+  const auto count = static_cast<int>(texts.size());
+  set_value(texts.join(QStringLiteral(", ")), count > 1 ? tr("%n chosen", nullptr, count) : QString());
 }
 
 void ValuesButton::open_list() {

@@ -18,6 +18,7 @@
 #include "ui/panel/loss_list.h"
 #include "ui/panel/segments.h"
 #include "ui/panel/trial_row.h"
+#include "ui/theme/rich_text.h"
 
 namespace acim::ui {
 
@@ -342,7 +343,7 @@ void WhyPanel::show_hints() {
   };
   for (const cost::DesignHint& hint : model_->explanation()->hints) add(hint);
   for (const cost::DesignHint& hint : model_->layer()->hints) add(hint);
-  hints_->setText(text);
+  hints_->setText(with_strong(text));
   hints_->setVisible(!text.isEmpty());
   hint_title_->parentWidget()->setVisible(!text.isEmpty());
   hints_->parentWidget()->setVisible(!text.isEmpty());
