@@ -261,6 +261,9 @@ TEST_F(Preview, APointOfTheSweepIsTakenFromIt) {
   ASSERT_TRUE(QTest::qWaitFor([&] { return figures().csnr_measured; }));
   EXPECT_NEAR(figures().csnr->typical_db, -10 * std::log10((std::pow(10, -2.4) + std::pow(10, -2)) / 2), 1e-9);
   EXPECT_THAT(words(), testing::Not(testing::HasSubstr("≈")));
+  window->chart_panel()->chart()->select(PointPlace{0, 2});  // ADC bits 6: 18 and 20 dB
+  ASSERT_TRUE(QTest::qWaitFor([&] { return figures().csnr_measured; }));
+  EXPECT_NEAR(figures().csnr->least_db, 18, 1e-9);
   EXPECT_FALSE(window->chart_panel()->chart()->shows_live());
 }
 

@@ -136,6 +136,7 @@ void LivePreview::estimate() {
       });
     }
   });
+  if (figures_.in_sweep && figures_.result.images > 0) read_measured_csnr();
 }
 
 void LivePreview::read_measured_csnr() {
@@ -145,7 +146,12 @@ void LivePreview::read_measured_csnr() {
   estimate_queue_.add([this, probe, point = *point_, images = figures_.result.images,
                        stop = estimate_stop_.get_token()](const std::stop_token&) {
     if (stop.stop_requested()) return;
-    const std::optional<NetworkCsnr> csnr = network_csnr(probe->csnr_db(point));
+    std::optional<NetworkCsnr> csnr;
+    try {
+      csnr = network_csnr(probe->csnr_db(point));
+    } catch (const std::exception&) {
+      csnr.reset();  // The estimate stays.
+    }
     hand_over(this, stop, [this, csnr, images] {
       reading_csnr_ = false;
       if (csnr) {
