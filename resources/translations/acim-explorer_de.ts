@@ -1761,6 +1761,26 @@
         <source>Values printed for %1, trained noise-aware, in %2 Compare the shapes, not the digits.</source>
         <translation>Werte für %1, mit Rauschen trainiert, gedruckt in %2 Vergleichen Sie die Formen, nicht die Ziffern.</translation>
     </message>
+    <message>
+        <source>The wheel zooms: with Ctrl along x alone, with Shift along y alone.
+A drag marks the part to look at, a drag with Shift or the middle button moves it.
+Keys: + and −, 0 for all, Shift with arrows.</source>
+        <translation>Das Rad vergrößert: mit Strg nur entlang x, mit Umschalt nur entlang y.
+Ziehen markiert den Ausschnitt, Ziehen mit Umschalt oder der mittleren Taste verschiebt ihn.
+Tasten: + und −, 0 für alles, Umschalt mit Pfeilen.</translation>
+    </message>
+    <message>
+        <source>Zoomed · Fit</source>
+        <translation>Ausschnitt · Einpassen</translation>
+    </message>
+    <message>
+        <source>Only a part is shown. Press to see all of the curves (double click in the chart)</source>
+        <translation>Nur ein Ausschnitt ist zu sehen. Drücken zeigt die ganzen Kurven (Doppelklick im Diagramm)</translation>
+    </message>
+    <message>
+        <source>Zoomed: fit to the curves</source>
+        <translation>Ausschnitt: an die Kurven anpassen</translation>
+    </message>
 </context>
 <context>
     <name>acim::ui::ColumnPanel</name>
@@ -4218,6 +4238,54 @@ Open a network above: what it computes is listed here.</source>
     <message>
         <source>Keyboard shortcuts</source>
         <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Closer, wider</source>
+        <translation>Näher, weiter</translation>
+    </message>
+    <message>
+        <source>+, −, wheel</source>
+        <translation>+, −, Rad</translation>
+    </message>
+    <message>
+        <source>Closer along x, along y</source>
+        <translation>Näher entlang x, entlang y</translation>
+    </message>
+    <message>
+        <source>Ctrl+wheel, Shift+wheel</source>
+        <translation>Strg+Rad, Umschalt+Rad</translation>
+    </message>
+    <message>
+        <source>Look at a part</source>
+        <translation>Einen Ausschnitt ansehen</translation>
+    </message>
+    <message>
+        <source>Drag</source>
+        <translation>Ziehen</translation>
+    </message>
+    <message>
+        <source>Move the part</source>
+        <translation>Den Ausschnitt verschieben</translation>
+    </message>
+    <message>
+        <source>Shift+arrow keys, Shift+drag, middle drag</source>
+        <translation>Umschalt+Pfeiltasten, Umschalt+Ziehen, mittlere Taste</translation>
+    </message>
+    <message>
+        <source>Fit to the curves</source>
+        <translation>An die Kurven anpassen</translation>
+    </message>
+    <message>
+        <source>Double click</source>
+        <translation>Doppelklick</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alles zeigen</translation>
+    </message>
+    <message>
+        <source>0</source>
+        <translation>0</translation>
     </message>
 </context>
 <context>

@@ -1756,6 +1756,26 @@
         <source>Values printed for %1, trained noise-aware, in %2 Compare the shapes, not the digits.</source>
         <translation>%1（噪声感知训练）的论文值，见 %2 请比较曲线形状，而非具体数字。</translation>
     </message>
+    <message>
+        <source>The wheel zooms: with Ctrl along x alone, with Shift along y alone.
+A drag marks the part to look at, a drag with Shift or the middle button moves it.
+Keys: + and −, 0 for all, Shift with arrows.</source>
+        <translation>滚轮缩放：按 Ctrl 只沿 x，按 Shift 只沿 y。
+拖动框选要看的部分，按 Shift 拖动或用中键拖动可平移。
+按键：+ 和 −，0 显示全部，Shift 加方向键平移。</translation>
+    </message>
+    <message>
+        <source>Zoomed · Fit</source>
+        <translation>局部 · 适配</translation>
+    </message>
+    <message>
+        <source>Only a part is shown. Press to see all of the curves (double click in the chart)</source>
+        <translation>只显示了一部分。按下可查看全部曲线（也可在图中双击）</translation>
+    </message>
+    <message>
+        <source>Zoomed: fit to the curves</source>
+        <translation>局部：适配到曲线</translation>
+    </message>
 </context>
 <context>
     <name>acim::ui::ColumnPanel</name>
@@ -4201,6 +4221,54 @@ Open a network above: what it computes is listed here.</source>
     <message>
         <source>Keyboard shortcuts</source>
         <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Closer, wider</source>
+        <translation>放大、缩小</translation>
+    </message>
+    <message>
+        <source>+, −, wheel</source>
+        <translation>+、−、滚轮</translation>
+    </message>
+    <message>
+        <source>Closer along x, along y</source>
+        <translation>沿 x、沿 y 放大</translation>
+    </message>
+    <message>
+        <source>Ctrl+wheel, Shift+wheel</source>
+        <translation>Ctrl+滚轮、Shift+滚轮</translation>
+    </message>
+    <message>
+        <source>Look at a part</source>
+        <translation>查看一部分</translation>
+    </message>
+    <message>
+        <source>Drag</source>
+        <translation>拖动</translation>
+    </message>
+    <message>
+        <source>Move the part</source>
+        <translation>平移该部分</translation>
+    </message>
+    <message>
+        <source>Shift+arrow keys, Shift+drag, middle drag</source>
+        <translation>Shift+方向键、Shift+拖动、中键拖动</translation>
+    </message>
+    <message>
+        <source>Fit to the curves</source>
+        <translation>适配到曲线</translation>
+    </message>
+    <message>
+        <source>Double click</source>
+        <translation>双击</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>0</source>
+        <translation>0</translation>
     </message>
 </context>
 <context>

@@ -11,14 +11,15 @@
 #include <QPainter>
 #include <QTimer>
 #include <QVBoxLayout>
-#include <QWheelEvent>
 #include <algorithm>
 #include <cmath>
 
+#include "ui/chart/card_presence.h"
 #include "ui/chart/chart_axes.h"
 #include "ui/chart/chart_picture.h"
 #include "ui/chart/hover_card.h"
 #include "ui/chart/marks.h"
+#include "ui/chart/plot_zoom.h"
 #include "ui/model/parameter_text.h"
 
 namespace acim::ui {
@@ -43,7 +44,9 @@ AccuracyChart::AccuracyChart(const Theme* theme, QWidget* parent)
       x_axis_(new QCategoryAxis(chart_)),
       y_axis_(new QCategoryAxis(chart_)),
       overlay_(new ChartOverlay(theme)),
-      card_(new HoverCard(theme, this)) {
+      card_(new HoverCard(theme, this)),
+      zoom_(new PlotZoom(view_->viewport(), theme)),
+      presence_(new CardPresence(this)) {
   setFocusPolicy(Qt::StrongFocus);
   setAccessibleName(tr("Accuracy chart"));
   chart_->setAnimationOptions(QChart::NoAnimation);
@@ -70,6 +73,13 @@ AccuracyChart::AccuracyChart(const Theme* theme, QWidget* parent)
   layout->addWidget(view_);
   connect(chart_, &QChart::plotAreaChanged, this, &AccuracyChart::place_overlay);
   connect(theme_, &Theme::changed, this, &AccuracyChart::apply_theme);
+  connect(presence_, &CardPresence::ended, this, &AccuracyChart::show_card);
+  connect(zoom_, &PlotZoom::fit_wanted, this, &AccuracyChart::toggle_fit);
+  connect(zoom_, &PlotZoom::all_wanted, this, &AccuracyChart::show_full_range);
+  connect(zoom_, &PlotZoom::changed, this, [this] {
+    lay_out_axes();
+    Q_EMIT range_changed();
+  });
   lay_out_axes();
   apply_theme();
 }
@@ -77,6 +87,9 @@ AccuracyChart::AccuracyChart(const Theme* theme, QWidget* parent)
 // What is shown.
 
 void AccuracyChart::set_plan(const ChartPlan& plan) {
+  // The same sweep with another knob is looked at as closely as before.
+  const bool same_axis = plan.x_label == plan_.x_label && plan.x == plan_.x;
+  if (!same_axis) zoom_->show(std::nullopt);
   plan_ = plan;
   results_.assign(plan.x.size() * plan.curves.size(), {});
   hovered_.reset();
@@ -242,11 +255,26 @@ void AccuracyChart::set_axis(QCategoryAxis* axis, const AxisLayout& layout) {
 }
 
 void AccuracyChart::lay_out_axes() {
-  set_axis(x_axis_, x_axis_of(plan_));
+  constexpr double kLeastAccuracies = 0.2;  // points
+  AxisLayout x = x_axis_of(plan_);
+  AxisLayout y = y_low_ <= 0 && y_high_ >= 100 ? accuracy_axis(0, 100) : accuracy_axis(y_low_, y_high_);
+  zoom_->hold_x(!plan_.x_names.empty() || plan_.x.size() < 2);
+  zoom_->set_home({x.range(), y.range()}, {x.range(), {0, 100}},
+                  plan_.integers && !plan_.logarithmic ? 1.5 : x.range().span() / 200, kLeastAccuracies);
+  if (const auto& shown = zoom_->shown()) {
+    if (shown->x != x.range()) {
+      x = plan_.logarithmic ? logarithmic_axis(shown->x) : linear_axis(shown->x, plan_.integers);
+    }
+    y = linear_axis(shown->y, false);
+  }
+  set_axis(x_axis_, x);
   x_axis_->setGridLineVisible(plan_.logarithmic);
-  AxisLayout accuracy = y_low_ <= 0 && y_high_ >= 100 ? accuracy_axis(0, 100) : accuracy_axis(y_low_, y_high_);
-  set_axis(y_axis_, accuracy);
+  set_axis(y_axis_, y);
   place_overlay();
+}
+
+bool AccuracyChart::is_zoomed() const {
+  return zoom_->shown().has_value();
 }
 
 void AccuracyChart::fit() {
@@ -258,7 +286,8 @@ void AccuracyChart::fit() {
     high = std::max(high, percent(results_[i].interval().high));
   }
   if (reference_ && reference_->images > 0) high = std::max(high, percent(reference_->accuracy()));
-  if (low > high) return;
+  if (low > high) return show_full_range();
+  zoom_->show(std::nullopt);
   y_low_ = low;
   y_high_ = high;
   lay_out_axes();
@@ -266,6 +295,7 @@ void AccuracyChart::fit() {
 }
 
 void AccuracyChart::show_full_range() {
+  zoom_->show(std::nullopt);
   y_low_ = 0;
   y_high_ = 100;
   lay_out_axes();
@@ -273,7 +303,7 @@ void AccuracyChart::show_full_range() {
 }
 
 void AccuracyChart::toggle_fit() {
-  if (y_low_ <= 0 && y_high_ >= 100) {
+  if (is_zoomed() || (y_low_ <= 0 && y_high_ >= 100)) {
     fit();
   } else {
     show_full_range();
@@ -308,8 +338,11 @@ void AccuracyChart::apply_theme() {
 
 QPointF AccuracyChart::position_of(PointPlace point) const {
   const PointResult* result = result_of(point);
-  if (result == nullptr) return {};
-  return chart_->mapToPosition(QPointF(axis_number(plan_, plan_.x[point.place]), percent(result->accuracy())));
+  return result == nullptr ? QPointF() : chart_->mapToPosition(number_of(point));
+}
+
+QPointF AccuracyChart::number_of(PointPlace point) const {
+  return {axis_number(plan_, plan_.x[point.place]), percent(result_of(point)->accuracy())};
 }
 
 QPointF AccuracyChart::place_of(PointPlace point) const {
@@ -365,9 +398,11 @@ void AccuracyChart::place_overlay() {
 }
 
 void AccuracyChart::show_card() {
-  const std::optional<PointPlace> point = hovered_ ? hovered_ : (hasFocus() ? selected_ : std::nullopt);
+  std::optional<PointPlace> point;
+  if (hasFocus() && presence_->at_selected()) point = selected_;
+  if (hovered_ && presence_->at_hovered()) point = hovered_;
   const PointResult* result = point && curves_[point->curve].visible ? result_of(*point) : nullptr;
-  if (result == nullptr) {
+  if (result == nullptr || !overlay_->shows(position_of(*point))) {
     overlay_->set_guide(std::nullopt);
     card_->hide();
     return;
@@ -419,6 +454,7 @@ std::optional<PointPlace> AccuracyChart::nearest(QPointF position, double reach)
   std::optional<PointPlace> best;
   double best_distance = reach;
   for (const ChartOverlay::Mark& mark : overlay_->marks()) {
+    if (!overlay_->shows(mark.center)) continue;
     const double distance = std::hypot(mark.center.x() - position.x(), mark.center.y() - position.y());
     if (distance > best_distance) continue;
     best_distance = distance;
@@ -430,6 +466,7 @@ std::optional<PointPlace> AccuracyChart::nearest(QPointF position, double reach)
 void AccuracyChart::hover(std::optional<PointPlace> point) {
   if (point == hovered_) return;
   hovered_ = point;
+  presence_->note_point();
   view_->viewport()->setCursor(point ? Qt::PointingHandCursor : Qt::ArrowCursor);
   show_card();
   Q_EMIT point_hovered();
@@ -447,6 +484,15 @@ void AccuracyChart::emphasise(std::optional<std::size_t> curve) {
 // Input.
 
 bool AccuracyChart::eventFilter(QObject* watched, QEvent* event) {
+  std::optional<PointPlace> pressed;
+  if (event->type() == QEvent::MouseButtonPress) {
+    setFocus(Qt::MouseFocusReason);
+    pressed = nearest(static_cast<QMouseEvent*>(event)->position(), 18);
+  }
+  if (!plan_.empty() && zoom_->take(event, !pressed)) {
+    hover(std::nullopt);
+    return true;
+  }
   switch (event->type()) {
     case QEvent::Resize:
       QTimer::singleShot(0, this, &AccuracyChart::place_plot_area);
@@ -457,24 +503,11 @@ bool AccuracyChart::eventFilter(QObject* watched, QEvent* event) {
     case QEvent::Leave:
       hover(std::nullopt);
       break;
-    case QEvent::MouseButtonPress: {
-      setFocus(Qt::MouseFocusReason);
-      if (const auto point = nearest(static_cast<QMouseEvent*>(event)->position(), 18)) select(point);
+    case QEvent::MouseButtonPress:
+      presence_->note_click();
+      if (pressed) select(pressed);
+      show_card();
       return true;
-    }
-    case QEvent::MouseButtonDblClick:
-      toggle_fit();
-      return true;
-    case QEvent::Wheel: {
-      const auto* wheel = static_cast<QWheelEvent*>(event);
-      const double factor = std::pow(0.999, wheel->angleDelta().y());
-      const double at = chart_->mapToValue(wheel->position()).y();
-      y_low_ = std::clamp(at - (at - y_low_) * factor, 0.0, 98.0);
-      y_high_ = std::clamp(at + (y_high_ - at) * factor, y_low_ + 2, 100.0);
-      lay_out_axes();
-      Q_EMIT range_changed();
-      return true;
-    }
     default:
       break;
   }
@@ -495,9 +528,13 @@ void AccuracyChart::move_selection(int along, int across) {
   };
   select(
       PointPlace{wrap(selected_->curve, across, plan_.curves.size()), wrap(selected_->place, along, plan_.x.size())});
+  if (result_of(*selected_) != nullptr) zoom_->reveal(number_of(*selected_));
 }
 
 void AccuracyChart::keyPressEvent(QKeyEvent* event) {
+  const bool seen = selected_ && result_of(*selected_) != nullptr && overlay_->shows(position_of(*selected_));
+  if (!plan_.empty() && zoom_->take_key(*event, seen ? std::optional(number_of(*selected_)) : std::nullopt)) return;
+  presence_->note_keys();
   switch (event->key()) {
     case Qt::Key_Left:
       move_selection(-1, 0);
@@ -536,6 +573,7 @@ void AccuracyChart::place_plot_area() {
   const QSizeF size = view_->viewport()->size();
   chart_->resize(size);
   chart_->setPlotArea(QRectF(QPointF(0, 0), size).marginsRemoved(kPlotMargins));
+  zoom_->set_area(chart_->plotArea());
   // Axes and series move together only when the layout runs now; left to the event loop, a second resize may find it
   // done.
   chart_->layout()->invalidate();
@@ -552,6 +590,7 @@ void AccuracyChart::focusInEvent(QFocusEvent* event) {
   QWidget::focusInEvent(event);
   // After a click the ring would only frame what was clicked.
   ring_shown_ = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
+  if (ring_shown_) presence_->note_keys();
   show_card();
   update();
 }
@@ -593,6 +632,7 @@ void AccuracyChart::show_as(const AccuracyChart& other) {
     set_curve_visible(curve, other.curves_[curve].visible);
   y_low_ = other.y_low_;
   y_high_ = other.y_high_;
+  zoom_->show(other.zoom_->shown());
   layout()->activate();
   place_plot_area();
   lay_out_axes();

@@ -19,7 +19,9 @@ class QLineSeries;
 
 namespace acim::ui {
 
+class CardPresence;
 class HoverCard;
+class PlotZoom;
 
 /// Accuracy against x with 95 % bands: Qt Charts draws lines, bands and axes, the overlay what they cannot.
 class AccuracyChart : public QWidget {
@@ -52,6 +54,9 @@ class AccuracyChart : public QWidget {
   void fit();
   void show_full_range();
   void toggle_fit();
+  /// The part of the plane that is looked at, if not all of it; toggle_fit() leaves it.
+  const PlotZoom& zoom() const { return *zoom_; }
+  bool is_zoomed() const;
 
   std::optional<PointPlace> selected() const { return selected_; }
   void select(std::optional<PointPlace> point);
@@ -108,6 +113,8 @@ class AccuracyChart : public QWidget {
   QPointF position_of(PointPlace point) const;
   const PointResult* result_of(PointPlace point) const;
   void move_selection(int along, int across);
+  /// Of a point with results, in axis numbers.
+  QPointF number_of(PointPlace point) const;
 
   const Theme* theme_;
   ChartPlan plan_;
@@ -132,6 +139,8 @@ class AccuracyChart : public QWidget {
   QCategoryAxis* y_axis_;
   ChartOverlay* overlay_;
   HoverCard* card_;
+  PlotZoom* zoom_;
+  CardPresence* presence_;
 };
 
 }  // namespace acim::ui

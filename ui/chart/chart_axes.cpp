@@ -71,6 +71,27 @@ AxisLayout energy_axis(double lowest, double highest) {
   return axis;
 }
 
+AxisLayout linear_axis(const AxisRange& range, bool integers) {
+  const double step = round_step(range.span(), integers);
+  const double first = std::ceil(range.low / step - 1e-9) * step;
+  return even_ticks(range.low, range.high, first, range.high, step);
+}
+
+AxisLayout logarithmic_axis(const AxisRange& range) {
+  constexpr std::size_t kLeastTicks = 4;
+  for (const std::vector<double>& mantissas :
+       std::initializer_list<std::vector<double>>{{1}, {1, 3}, {1, 2, 5}, {1, 1.5, 2, 2.5, 3, 4, 5, 6, 8}}) {
+    AxisLayout axis = ticks_of_decades(range.low, range.high, mantissas);
+    if (axis.ticks.size() >= kLeastTicks) return axis;
+  }
+  // So close that it is as good as linear.
+  AxisLayout axis = linear_axis({std::pow(10, range.low), std::pow(10, range.high)}, false);
+  for (double& tick : axis.ticks) tick = std::log10(tick);
+  axis.minimum = range.low;
+  axis.maximum = range.high;
+  return axis;
+}
+
 std::vector<double> minor_ticks(const AxisLayout& axis) {
   return ticks_of_decades(axis.minimum, axis.maximum, {1, 2, 3, 4, 5, 6, 7, 8, 9}).ticks;
 }

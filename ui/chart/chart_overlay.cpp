@@ -82,10 +82,13 @@ void ChartOverlay::paint_reference_line(QPainter& painter, const Reference& refe
 QPointF ChartOverlay::label_base(const Reference& reference, double width) const {
   constexpr double kMargin = 6;
   constexpr double kHeight = 20;
-  const QPointF left(plot_area_.left() + kMargin, reference.y - kMargin);
-  const QPointF right(plot_area_.right() - kMargin - width, reference.y - kMargin);
+  // Above its line, below it where that would be above the axes.
+  const bool above = reference.y - kHeight >= plot_area_.top() - kMargin;
+  const double y = above ? reference.y - kMargin : reference.y + kHeight - kMargin;
+  const QPointF left(plot_area_.left() + kMargin, y);
+  const QPointF right(plot_area_.right() - kMargin - width, y);
   const auto covered = [&](const QPointF& base) {
-    const QRectF label(base.x(), reference.y - kHeight, width, kHeight);
+    const QRectF label(base.x(), base.y() + kMargin - kHeight, width, kHeight);
     return std::ranges::count_if(marks_, [&](const Mark& mark) {
       const double from = std::min(mark.high_y, mark.low_y) - kMargin;
       const double to = std::max(mark.high_y, mark.low_y) + kMargin;
@@ -115,25 +118,38 @@ void ChartOverlay::paint_reference_label(QPainter& painter, const Reference& ref
   painter.drawText(base, reference.label);
 }
 
+bool ChartOverlay::shows(QPointF center) const {
+  return plot_area_.adjusted(-1, -1, 1, 1).contains(center);
+}
+
+double ChartOverlay::held_y(double y) const {
+  return std::clamp(y, plot_area_.top(), std::max(plot_area_.top(), plot_area_.bottom()));
+}
+
+void ChartOverlay::paint_whisker(QPainter& painter, const Mark& mark) const {
+  const double x = mark.center.x();
+  const double low = held_y(mark.low_y);
+  const double high = held_y(mark.high_y);
+  if (x < plot_area_.left() - 1 || x > plot_area_.right() + 1 || low == high) return;
+  painter.setPen(QPen(theme_->tokens().series_style(mark.style).color, 1));
+  painter.drawLine(QPointF(x, low), QPointF(x, high));
+}
+
 void ChartOverlay::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) {
   const Tokens& t = theme_->tokens();
   painter->setRenderHint(QPainter::Antialiasing);
   paint_titles(*painter);
   for (const Reference& reference : references_) paint_reference_line(*painter, reference);
-  if (guide_) {
+  const QRectF visible = plot_area_.adjusted(-1, -1, 1, 1);
+  if (guide_ && *guide_ >= visible.left() && *guide_ <= visible.right()) {
     QPen pen(t.text2, 1.2, Qt::SolidLine, Qt::FlatCap);
     pen.setDashPattern({1, 3});
     painter->setPen(pen);
     painter->drawLine(QPointF(*guide_, plot_area_.top()), QPointF(*guide_, plot_area_.bottom()));
   }
-  const QRectF visible = plot_area_.adjusted(-8, -8, 8, 8);
+  for (const Mark& mark : marks_) paint_whisker(*painter, mark);
   for (const Mark& mark : marks_) {
-    if (!visible.contains(mark.center)) continue;
-    painter->setPen(QPen(t.series_style(mark.style).color, 1));
-    painter->drawLine(QPointF(mark.center.x(), mark.low_y), QPointF(mark.center.x(), mark.high_y));
-  }
-  for (const Mark& mark : marks_) {
-    if (!visible.contains(mark.center)) continue;
+    if (!shows(mark.center)) continue;
     const bool chosen = selected_ && *selected_ == mark.point;
     draw_marker(*painter, t.series_style(mark.style), mark.center, t.panel, chosen);
     if (!chosen) continue;
@@ -142,10 +158,10 @@ void ChartOverlay::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWi
     painter->drawEllipse(mark.center, 10, 10);
   }
   for (const QPointF& center : published_) {
-    if (visible.contains(center)) draw_published_value(*painter, center, t);
+    if (shows(center)) draw_published_value(*painter, center, t);
   }
-  if (live_ && visible.contains(live_->center)) {
-    draw_live_mark(*painter, live_->center, live_->low_y, live_->high_y, *theme_);
+  if (live_ && shows(live_->center)) {
+    draw_live_mark(*painter, live_->center, held_y(live_->low_y), held_y(live_->high_y), *theme_);
   }
   for (const Reference& reference : references_) paint_reference_label(*painter, reference);
 }

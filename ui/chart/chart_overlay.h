@@ -57,12 +57,17 @@ class ChartOverlay : public QGraphicsItem {
   void set_guide(std::optional<double> x);
   void set_titles(const QString& x, const QString& y);
   const std::vector<Mark>& marks() const { return marks_; }
+  /// Whether a marker there is within the axes, and drawn.
+  bool shows(QPointF center) const;
 
   QRectF boundingRect() const override { return bounds_; }
   void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
 
  private:
   void paint_titles(QPainter& painter) const;
+  /// As much of it as lies within the axes.
+  void paint_whisker(QPainter& painter, const Mark& mark) const;
+  double held_y(double y) const;
   void paint_reference_line(QPainter& painter, const Reference& reference) const;
   /// Where a label stands: at the right end of its line, or at the left if fewer marks are in its way there.
   QPointF label_base(const Reference& reference, double width) const;

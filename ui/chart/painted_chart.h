@@ -44,6 +44,8 @@ class PaintedChart : public QWidget {
   void focusInEvent(QFocusEvent* event) override;
   void focusOutEvent(QFocusEvent* event) override;
   void paintEvent(QPaintEvent* event) override;
+  /// The focus is here, and Tab brought it.
+  bool ring_shown() const { return ring_shown_; }
 
   const Theme* theme_;
   PlotFrame frame_;

@@ -1,16 +1,18 @@
 #include "ui/chart/tradeoff_chart.h"
 
+#include <QKeyEvent>
 #include <QLineF>
 #include <QLocale>
 #include <QMouseEvent>
 #include <QPainterPath>
-#include <QWheelEvent>
 #include <algorithm>
 #include <cmath>
 
 #include "cost/pareto_front.h"
+#include "ui/chart/card_presence.h"
 #include "ui/chart/hover_card.h"
 #include "ui/chart/marks.h"
+#include "ui/chart/plot_zoom.h"
 #include "ui/model/parameter_text.h"
 
 namespace acim::ui {
@@ -27,9 +29,19 @@ double percent(double fraction) {
 }  // namespace
 
 TradeoffChart::TradeoffChart(const Theme* theme, QWidget* parent)
-    : PaintedChart(theme, parent), card_(new HoverCard(theme, this)) {
+    : PaintedChart(theme, parent),
+      card_(new HoverCard(theme, this)),
+      zoom_(new PlotZoom(this, theme)),
+      presence_(new CardPresence(this)) {
   setMinimumSize(240, 160);
   setAccessibleName(tr("Trade-off chart: accuracy against energy per inference"));
+  connect(presence_, &CardPresence::ended, this, &TradeoffChart::show_card);
+  connect(zoom_, &PlotZoom::fit_wanted, this, &TradeoffChart::toggle_fit);
+  connect(zoom_, &PlotZoom::all_wanted, this, &TradeoffChart::show_full_range);
+  connect(zoom_, &PlotZoom::changed, this, [this] {
+    lay_out();
+    Q_EMIT range_changed();
+  });
   TradeoffChart::lay_out();
 }
 
@@ -41,6 +53,9 @@ void TradeoffChart::set_styles(std::vector<int> styles) {
 }
 
 void TradeoffChart::set_plan(const ChartPlan& plan) {
+  // The same sweep with another knob is looked at as closely as before.
+  const bool same_sweep = plan.x_label == plan_.x_label && plan.x == plan_.x;
+  if (!same_sweep) zoom_->show(std::nullopt);
   plan_ = plan;
   costs_.clear();
   results_.clear();
@@ -63,6 +78,7 @@ void TradeoffChart::show_as(const TradeoffChart& other) {
   results_ = other.results_;
   y_low_ = other.y_low_;
   y_high_ = other.y_high_;
+  zoom_->show(other.zoom_->shown());
   set_costs(other.costs_);
 }
 
@@ -165,10 +181,36 @@ void TradeoffChart::lay_out() {
     high = std::max(high, uj);
   }
   frame_.x = low > 0 ? energy_axis(low, high) : AxisLayout{};
+  lay_out_zoom(low > 0);
   frame_.minor_x = low > 0 ? minor_ticks(frame_.x) : std::vector<double>{};
   lay_out_chips();
   show_card();
   update();
+}
+
+/// After the whole axes are there.
+void TradeoffChart::lay_out_zoom(bool known) {
+  constexpr double kLeastAccuracies = 0.2;  // points
+  constexpr double kLeastDecades = 0.02;
+  zoom_->set_area(frame_.area);
+  if (!known) return;  // Costs come in a moment; what is zoomed waits for them.
+  zoom_->set_home({frame_.x.range(), frame_.y.range()}, {frame_.x.range(), {0, 100}}, kLeastDecades, kLeastAccuracies);
+  if (const auto& shown = zoom_->shown()) {
+    frame_.x = logarithmic_axis(shown->x);
+    frame_.y = linear_axis(shown->y, false);
+  }
+}
+
+bool TradeoffChart::is_zoomed() const {
+  return zoom_->shown().has_value();
+}
+
+bool TradeoffChart::shows(QPointF center) const {
+  return frame_.area.adjusted(-1, -1, 1, 1).contains(center);
+}
+
+double TradeoffChart::held_y(double percent) const {
+  return std::clamp(frame_.y_at(percent), frame_.area.top(), std::max(frame_.area.top(), frame_.area.bottom()));
 }
 
 void TradeoffChart::fit() {
@@ -178,18 +220,26 @@ void TradeoffChart::fit() {
     low = std::min(low, percent(one.interval.low));
     high = std::max(high, percent(one.interval.high));
   }
-  if (low > high) return;
+  if (low > high) return show_full_range();
   if (reference_ && reference_->images > 0) high = std::max(high, percent(reference_->accuracy()));
+  zoom_->show(std::nullopt);
   y_low_ = low;
   y_high_ = high;
   lay_out();
+  Q_EMIT range_changed();
 }
 
-void TradeoffChart::toggle_fit() {
-  if (y_low_ <= 0 && y_high_ >= 100) return fit();
+void TradeoffChart::show_full_range() {
+  zoom_->show(std::nullopt);
   y_low_ = 0;
   y_high_ = 100;
   lay_out();
+  Q_EMIT range_changed();
+}
+
+void TradeoffChart::toggle_fit() {
+  if (is_zoomed() || (y_low_ <= 0 && y_high_ >= 100)) return fit();
+  show_full_range();
 }
 
 QPointF TradeoffChart::place_of(const Drawn& drawn) const {
@@ -247,8 +297,11 @@ void TradeoffChart::show_chip_card() {
 
 void TradeoffChart::show_card() {
   if (hovered_chip_ && isVisible()) return show_chip_card();
-  const Drawn* one = find(hovered_ ? hovered_ : (hasFocus() ? selected_ : std::nullopt));
-  if (one == nullptr || !isVisible()) {
+  std::optional<PointPlace> point;
+  if (hasFocus() && presence_->at_selected()) point = selected_;
+  if (hovered_ && presence_->at_hovered()) point = hovered_;
+  const Drawn* one = find(point);
+  if (one == nullptr || !isVisible() || !shows(place_of(*one))) {
     card_->hide();
     return;
   }
@@ -273,6 +326,7 @@ std::optional<PointPlace> TradeoffChart::nearest(QPointF position) const {
   std::optional<PointPlace> best;
   double best_distance = kReach;
   for (const Drawn& one : drawn_) {
+    if (!shows(place_of(one))) continue;
     const QPointF apart = place_of(one) - position;
     const double distance = std::hypot(apart.x(), apart.y());
     if (distance > best_distance) continue;
@@ -291,7 +345,10 @@ void TradeoffChart::move_selection(int along, int across) {
   };
   const PointPlace to{moved(selected_->curve, across, plan_.curves.size()),
                       moved(selected_->place, along, plan_.x.size())};
-  if (find(to) != nullptr) select(to);
+  const Drawn* one = find(to);
+  if (one == nullptr) return;
+  select(to);
+  zoom_->reveal({std::log10(one->uj), one->percent});
 }
 
 // Input.
@@ -303,7 +360,9 @@ bool TradeoffChart::drop_selection() {
 }
 
 void TradeoffChart::pick_at(QPointF position) {
+  presence_->note_click();
   if (const auto point = nearest(position)) select(point);
+  show_card();
 }
 
 void TradeoffChart::point_at(QPointF position) {
@@ -315,6 +374,7 @@ void TradeoffChart::point_at(QPointF position) {
   if (point == hovered_ && chip == hovered_chip_) return;
   hovered_ = point;
   hovered_chip_ = chip;
+  presence_->note_point();
   setCursor(point ? Qt::PointingHandCursor : Qt::ArrowCursor);
   show_card();
   update();
@@ -325,27 +385,37 @@ void TradeoffChart::point_at_nothing() {
   if (!hovered_ && !hovered_chip_) return;
   hovered_.reset();
   hovered_chip_.reset();
+  presence_->note_point();
   show_card();
   update();
   Q_EMIT point_hovered();
 }
 
 void TradeoffChart::focus_changed() {
+  if (hasFocus() && ring_shown()) presence_->note_keys();
   show_card();
 }
 
-void TradeoffChart::mouseDoubleClickEvent(QMouseEvent* event) {
-  event->accept();
-  toggle_fit();
+bool TradeoffChart::event(QEvent* event) {
+  const bool press = event->type() == QEvent::MouseButtonPress;
+  const bool is_free = !press || !nearest(static_cast<QMouseEvent*>(event)->position());
+  if (!drawn_.empty() && zoom_->take(event, is_free)) {
+    if (press) setFocus(Qt::MouseFocusReason);
+    if (press) presence_->note_click();
+    point_at_nothing();
+    event->accept();
+    return true;
+  }
+  return PaintedChart::event(event);
 }
 
-void TradeoffChart::wheelEvent(QWheelEvent* event) {
-  const double factor = std::pow(0.999, event->angleDelta().y());
-  const double at = frame_.y_number(event->position().y());
-  y_low_ = std::clamp(at - (at - y_low_) * factor, 0.0, 98.0);
-  y_high_ = std::clamp(at + (y_high_ - at) * factor, y_low_ + 2, 100.0);
-  lay_out();
-  event->accept();
+void TradeoffChart::keyPressEvent(QKeyEvent* event) {
+  const Drawn* one = find(selected_);
+  const bool seen = one != nullptr && shows(place_of(*one));
+  const auto about = seen ? std::optional(QPointF(std::log10(one->uj), one->percent)) : std::nullopt;
+  if (!drawn_.empty() && zoom_->take_key(*event, about)) return;
+  presence_->note_keys();
+  PaintedChart::keyPressEvent(event);
 }
 
 // Painting.
@@ -355,11 +425,11 @@ void TradeoffChart::paint_chart(QPainter& painter) const {
   frame_.paint(painter, *theme_);
   paint_reference(painter);
   painter.save();
-  painter.setClipRect(frame_.area.adjusted(-8, -8, 8, 1));
+  painter.setClipRect(frame_.area.adjusted(-1, -1, 1, 1));
   paint_curves(painter);
   paint_front(painter);
-  paint_marks(painter);
   painter.restore();
+  paint_marks(painter);
   paint_chips(painter);
   paint_notes(painter);
 }
@@ -367,11 +437,9 @@ void TradeoffChart::paint_chart(QPainter& painter) const {
 void TradeoffChart::paint_passing(QPainter& painter) const {
   if (!live_ || live_->x <= 0 || frame_.x.ticks.empty()) return;
   const QPointF center(frame_.x_at(std::log10(live_->x)), frame_.y_at(percent(live_->result.accuracy())));
-  if (!frame_.area.adjusted(-1, -1, 1, 1).contains(center)) return;
+  if (!shows(center)) return;
   const Interval interval = live_->result.interval();
-  painter.setClipRect(frame_.area.adjusted(-8, -8, 8, 1));
-  draw_live_mark(painter, center, frame_.y_at(percent(interval.low)), frame_.y_at(percent(interval.high)), *theme_);
-  painter.setClipping(false);
+  draw_live_mark(painter, center, held_y(percent(interval.low)), held_y(percent(interval.high)), *theme_);
 }
 
 void TradeoffChart::paint_reference(QPainter& painter) const {
@@ -384,8 +452,10 @@ void TradeoffChart::paint_reference(QPainter& painter) const {
   painter.drawLine(QPointF(frame_.area.left(), y), QPointF(frame_.area.right(), y));
   painter.setFont(theme_->font(TextRole::small));
   painter.setPen(theme_->tokens().text2);
-  painter.drawText(QRectF(frame_.area.left() + 6, y - 20, frame_.area.width() - 12, 18),
-                   Qt::AlignLeft | Qt::AlignVCenter, tr("float %1").arg(percent_text(reference_->accuracy())));
+  // Above its line, below it where that would be above the axes.
+  const double top = y - 20 >= frame_.area.top() - 6 ? y - 20 : y + 2;
+  painter.drawText(QRectF(frame_.area.left() + 6, top, frame_.area.width() - 12, 18), Qt::AlignLeft | Qt::AlignVCenter,
+                   tr("float %1").arg(percent_text(reference_->accuracy())));
 }
 
 void TradeoffChart::paint_curves(QPainter& painter) const {
@@ -422,16 +492,19 @@ void TradeoffChart::paint_marks(QPainter& painter) const {
   const Tokens& t = theme_->tokens();
   for (const Drawn& one : drawn_) {
     const double x = place_of(one).x();
+    const double low = held_y(percent(one.interval.low));
+    const double high = held_y(percent(one.interval.high));
+    if (x < frame_.area.left() - 1 || x > frame_.area.right() + 1 || low == high) continue;
     painter.setPen(QPen(t.series_style(plan_.style(one.point.curve)).color, 1));
-    painter.drawLine(QPointF(x, frame_.y_at(percent(one.interval.low))),
-                     QPointF(x, frame_.y_at(percent(one.interval.high))));
+    painter.drawLine(QPointF(x, low), QPointF(x, high));
   }
   for (const Drawn& one : drawn_) {
+    if (!shows(place_of(one))) continue;
     SeriesStyle style = t.series_style(plan_.style(one.point.curve));
     style.filled = false;  // Filled says here that it is on the front.
     draw_marker(painter, style, place_of(one), t.panel, one.on_front);
   }
-  if (const Drawn* one = find(selected_)) {
+  if (const Drawn* one = find(selected_); one != nullptr && shows(place_of(*one))) {
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(t.text, 1.5));
     painter.drawEllipse(place_of(*one), 10, 10);
@@ -459,7 +532,7 @@ void TradeoffChart::paint_notes(QPainter& painter) const {
   if (without > 0) notes << tr("%n points have no energy", nullptr, static_cast<int>(without));
   const auto below =
       std::count_if(drawn_.begin(), drawn_.end(), [this](const Drawn& one) { return one.percent < frame_.y.minimum; });
-  if (below > 0) {
+  if (below > 0 && !is_zoomed()) {
     notes << tr("%n points lie below %1 %", nullptr, static_cast<int>(below))
                  .arg(QLocale().toString(frame_.y.minimum, 'g', 4));
   }

@@ -11,7 +11,9 @@
 
 namespace acim::ui {
 
+class CardPresence;
 class HoverCard;
+class PlotZoom;
 
 /// Accuracy with its 95 % interval against energy per inference, a point for each point of the sweep, and the front of
 /// those that no other one beats (filled). The same points and selection as the accuracy chart's.
@@ -46,6 +48,10 @@ class TradeoffChart : public PaintedChart {
   /// Range of the accuracy axis that holds what is there, or 0 .. 100 again.
   void fit();
   void toggle_fit();
+  void show_full_range();
+  /// The part of the plane that is looked at, if not all of it; toggle_fit() leaves it.
+  const PlotZoom& zoom() const { return *zoom_; }
+  bool is_zoomed() const;
 
   /// Shows what another chart shows, but its selection.
   void show_as(const TradeoffChart& other);
@@ -74,6 +80,7 @@ class TradeoffChart : public PaintedChart {
  Q_SIGNALS:
   void point_selected();
   void point_hovered();
+  void range_changed();
 
  protected:
   void lay_out() override;
@@ -85,17 +92,20 @@ class TradeoffChart : public PaintedChart {
   void point_at(QPointF position) override;
   void point_at_nothing() override;
   void focus_changed() override;
-  void mouseDoubleClickEvent(QMouseEvent* event) override;
-  void wheelEvent(QWheelEvent* event) override;
+  void keyPressEvent(QKeyEvent* event) override;
+  bool event(QEvent* event) override;
 
  private:
   void gather();
+  void lay_out_zoom(bool known);
   void lay_out_chips();
   void show_chip_card();
   void show_card();
   void say_selected();
   const Drawn* find(std::optional<PointPlace> point) const;
   std::optional<PointPlace> nearest(QPointF position) const;
+  bool shows(QPointF center) const;
+  double held_y(double percent) const;
   void paint_front(QPainter& painter) const;
   void paint_curves(QPainter& painter) const;
   void paint_marks(QPainter& painter) const;
@@ -121,6 +131,8 @@ class TradeoffChart : public PaintedChart {
   double y_low_ = 0;
   double y_high_ = 100;
   HoverCard* card_;
+  PlotZoom* zoom_;
+  CardPresence* presence_;
 };
 
 }  // namespace acim::ui

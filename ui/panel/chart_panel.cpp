@@ -71,6 +71,7 @@ ChartPanel::ChartPanel(const StudyController* controller, const Parameters* para
       sweep_(new SweepBar(parameters, theme)),
       stack_(new QStackedWidget),
       fit_(new QToolButton),
+      zoomed_(new QToolButton),
       empty_title_(new QLabel),
       empty_text_(new QLabel) {
   setProperty("kind", "panel");
@@ -82,6 +83,20 @@ ChartPanel::ChartPanel(const StudyController* controller, const Parameters* para
     button->setFocusPolicy(Qt::TabFocus);
   };
   icon_button(fit_, QStringLiteral("fit"), tr("Fit the axis to the curves, or show 0 to 100 % again"));
+  fit_->setToolTip(fit_->accessibleName() + QStringLiteral("\n\n") +
+                   tr("The wheel zooms: with Ctrl along x alone, with Shift along y alone.\nA drag marks the part to "
+                      "look at, a drag with Shift or the middle button moves it.\nKeys: + and −, 0 for all, Shift with "
+                      "arrows."));
+  zoomed_->setProperty("kind", "link");
+  zoomed_->setText(tr("Zoomed · Fit"));
+  zoomed_->setToolTip(tr("Only a part is shown. Press to see all of the curves (double click in the chart)"));
+  zoomed_->setAccessibleName(tr("Zoomed: fit to the curves"));
+  zoomed_->setObjectName(QStringLiteral("zoomed"));
+  zoomed_->setFocusPolicy(Qt::TabFocus);
+  zoomed_->hide();
+  connect(zoomed_, &QToolButton::clicked, this, &ChartPanel::toggle_fit);
+  connect(chart_, &AccuracyChart::range_changed, this, &ChartPanel::show_zoomed);
+  connect(tradeoff_, &TradeoffChart::range_changed, this, &ChartPanel::show_zoomed);
   fit_->setObjectName(QStringLiteral("fit"));
   connect(fit_, &QToolButton::clicked, this, &ChartPanel::toggle_fit);
   auto* copy = new QToolButton;
@@ -96,6 +111,7 @@ ChartPanel::ChartPanel(const StudyController* controller, const Parameters* para
   tabs_->add(tr("Confusion"), tr("What the selected point takes for what, and the images it sees differently"));
   head->addWidget(tabs_);
   head->addStretch(1);
+  head->addWidget(zoomed_);
   head->addWidget(fit_);
   head->addWidget(copy);
 
@@ -241,10 +257,16 @@ void ChartPanel::change_view() {
   legend_->setVisible(!energy && !confusion);
   energy_head_->setVisible(energy);
   fit_->setEnabled(!energy && !confusion);
+  show_zoomed();
   fit_preview();
   offer_overlay();
   show_note();
   if (!plan_pending_) show_finding();
+}
+
+void ChartPanel::show_zoomed() {
+  zoomed_->setVisible((view() == ChartView::accuracy && chart_->is_zoomed()) ||
+                      (view() == ChartView::tradeoff && tradeoff_->is_zoomed()));
 }
 
 void ChartPanel::show_preview(bool shown) {
@@ -305,6 +327,7 @@ void ChartPanel::clear() {
   tradeoff_->set_plan({});
   energy_->set_plan({});
   confusion_->clear();
+  show_zoomed();
   trust_->clear();
   finding_->hide();
   legend_->set_plan({});
@@ -337,6 +360,7 @@ void ChartPanel::show_results() {
     chart_->set_plan(plan);
     tradeoff_->set_plan(plan);
     energy_->set_plan(plan);
+    show_zoomed();
     show_costs();
     legend_->set_plan(plan);
     printed_ = published_overlay(built_in_published_curves(), controller_->spec(), plan.classes);

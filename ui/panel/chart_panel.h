@@ -90,6 +90,7 @@ class ChartPanel : public QFrame {
   void change_view();
   void fit_preview();
   void toggle_fit();
+  void show_zoomed();
   void show_note();
   void offer_overlay();
   void show_finding();
@@ -111,6 +112,7 @@ class ChartPanel : public QFrame {
   SweepBar* sweep_;
   QStackedWidget* stack_;
   QToolButton* fit_;
+  QToolButton* zoomed_;  ///< there while the chart shown is zoomed
   QLabel* empty_title_;
   QLabel* empty_text_;
   PublishedOverlay printed_;

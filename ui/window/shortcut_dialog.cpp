@@ -43,6 +43,14 @@ std::vector<Shortcut> shortcuts_of(const QWidget& window, const MainMenu& menu) 
   for (const QAction* action : window.findChildren<QAction*>()) list(ShortcutDialog::tr("Elsewhere"), action);
   const QString chart = ShortcutDialog::tr("In a chart");
   shortcuts.push_back({chart, ShortcutDialog::tr("Select another point"), ShortcutDialog::tr("Arrow keys")});
+  shortcuts.push_back({chart, ShortcutDialog::tr("Closer, wider"), ShortcutDialog::tr("+, −, wheel")});
+  shortcuts.push_back(
+      {chart, ShortcutDialog::tr("Closer along x, along y"), ShortcutDialog::tr("Ctrl+wheel, Shift+wheel")});
+  shortcuts.push_back({chart, ShortcutDialog::tr("Look at a part"), ShortcutDialog::tr("Drag")});
+  shortcuts.push_back(
+      {chart, ShortcutDialog::tr("Move the part"), ShortcutDialog::tr("Shift+arrow keys, Shift+drag, middle drag")});
+  shortcuts.push_back({chart, ShortcutDialog::tr("Fit to the curves"), ShortcutDialog::tr("Double click")});
+  shortcuts.push_back({chart, ShortcutDialog::tr("Show all"), ShortcutDialog::tr("0")});
   const QString knob = ShortcutDialog::tr("On a knob");
   shortcuts.push_back({knob, ShortcutDialog::tr("One step"), ShortcutDialog::tr("Up, Down")});
   shortcuts.push_back({knob, ShortcutDialog::tr("Ten steps"), ShortcutDialog::tr("Page Up, Page Down")});
