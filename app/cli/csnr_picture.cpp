@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "cli/svg_text.h"
+#include "study/study_command.h"
 
 namespace acim::cli {
 namespace {
@@ -178,7 +179,8 @@ std::string csnr_picture(const StudySpec& spec, const CsnrEvaluator& evaluator) 
   const Square square(marks.low, std::max(marks.high, marks.low + 5));
   std::string svg = svg_head(kWidth, kHeight,
                              fmt::format("Compute SNR of the layers of {}: measured against estimated",
-                                         std::filesystem::path(spec.subject.network).filename().string())) +
+                                         std::filesystem::path(spec.subject.network).filename().string()),
+                             study_command(spec) + " --csnr-picture csnr.svg") +
                     axes(square) + diagonal(square);
   for (const Mark& one : marks.marks) svg += mark(square.x(one.estimated), square.y(one.measured), one);
   return svg + legend(spec, marks) + "</svg>\n";

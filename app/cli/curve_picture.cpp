@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "cli/svg_text.h"
+#include "study/study_command.h"
 
 namespace acim::cli {
 namespace {
@@ -126,7 +127,8 @@ std::string curve_picture(const StudySpec& spec, std::span<const PointResult> re
   const std::vector<double> xs = positions_of(spec.x);
   const std::size_t per_curve = xs.size();
   std::string svg =
-      svg_head(kWidth, kHeight, fmt::format("Accuracy of {} on {}", spec.subject.network, spec.subject.dataset));
+      svg_head(kWidth, kHeight, fmt::format("Accuracy of {} on {}", spec.subject.network, spec.subject.dataset),
+               study_command(spec));
   svg += axes(spec, xs);
   for (std::size_t i = 0; (i + 1) * per_curve <= results.size(); ++i) {
     svg += curve(xs, results.subspan(i * per_curve, per_curve), kStyles[i % kStyles.size()]);

@@ -5,14 +5,15 @@
 
 namespace acim::cli {
 
-std::string svg_head(double width, double height, std::string_view title) {
+std::string svg_head(double width, double height, std::string_view title, std::string_view command) {
   return fmt::format(
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
       "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{0}\" height=\"{1}\" viewBox=\"0 0 {0} {1}\" "
       "font-family=\"Inter, 'DejaVu Sans', sans-serif\" font-size=\"12\">\n"
       "<title>{2}</title>\n"
+      "<desc>{3}</desc>\n"
       "<rect width=\"{0}\" height=\"{1}\" fill=\"#FFFFFF\"/>\n",
-      width, height, escaped(title));
+      width, height, escaped(title), escaped(command));
 }
 
 std::string escaped(std::string_view text) {

@@ -7,8 +7,8 @@
 
 namespace acim::cli {
 
-/// What every picture begins with: its size, fonts, a white ground. `title` is escaped here.
-std::string svg_head(double width, double height, std::string_view title);
+/// What every picture begins with: its size, fonts, a white ground. `command` makes it again. Both are escaped here.
+std::string svg_head(double width, double height, std::string_view title, std::string_view command);
 /// Text as it may stand in XML.
 std::string escaped(std::string_view text);
 /// `text` is escaped already.

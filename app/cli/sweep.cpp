@@ -24,6 +24,7 @@
 #include "cli/study_run.h"
 #include "cli/subject_options.h"
 #include "evaluation/evaluation.h"
+#include "study/held_noise.h"
 #include "study/study_store.h"
 
 namespace acim::cli {
@@ -37,6 +38,7 @@ struct SweepOptions {
   ExecutionOptions execution;
   std::string x;
   std::string family;
+  std::string held_noise;
   std::string out;
   std::string resume;
   std::string csv;
@@ -56,6 +58,7 @@ struct PreparedStudy {
 void tell_overridden(const SweepOptions& options, const StudySpec& spec, ProgressLine& progress) {
   for (const auto& [option, axis] : {std::pair("--x", &spec.x), std::pair("--family", &spec.family)}) {
     for (const std::string& assignment : options.settings.assignments) {
+      if (!options.held_noise.empty()) break;  // What is held is the noise at the value that was set.
       if (axis->key.empty() || !assignment.starts_with(axis->key + "=")) continue;
       progress.say(
           fmt::format("note: --set {} has no effect, {} sets {} at every point", assignment, option, axis->key));
@@ -73,6 +76,7 @@ PreparedStudy new_study(const SweepOptions& options, ProgressLine& progress, con
   const StudySubject subject = options.subject.subject();
   const SweepAxis family = options.family.empty() ? SweepAxis{} : parse_sweep_axis(options.family);
   study.spec = make_study_spec(subject, base, parse_sweep_axis(options.x), family);
+  if (!options.held_noise.empty()) hold_noise(study.spec, held_noise_from_name(options.held_noise), base.macro);
   tell_overridden(options, study.spec, progress);
   apply_batch(study.spec, options.execution, options.settings);
   apply_adc_range_options(options.adc_range, study.spec);
@@ -218,12 +222,16 @@ void add_sweep_command(CLI::App& program, Action& action) {
           ->add_option("--family", options->family,
                        "a second knob, one curve per value; or adc_range=full,mse,csnr,mse-global,csnr-global")
           ->group("Sweep");
+  command
+      ->add_option("--hold-noise", options->held_noise,
+                   "what of the random noise stays as --set has it at every point: percent (default), lsb, millivolt")
+      ->group("Sweep");
   CLI::Option* out =
       command->add_option("--out", options->out, "study file (.acim): every prediction, saved as it goes")
           ->group("Output");
   CLI::Option* resume = command->add_option("--resume", options->resume, "continue a study file")->group("Sweep");
   for (CLI::Option* option : fixed_by_the_study) resume->excludes(option);
-  for (CLI::Option* option : {x, family, out}) resume->excludes(option);
+  for (CLI::Option* option : {x, family, out, command->get_option("--hold-noise")}) resume->excludes(option);
   resume->excludes(command->get_option("--batch"));
   command->add_option("--csv", options->csv, "write one row per point ('-': standard output)")->group("Output");
   command->add_option("--picture", options->picture, "write the curves as a picture (.svg)")->group("Output");

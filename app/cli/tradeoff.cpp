@@ -21,6 +21,7 @@
 #include "evaluation/evaluation.h"
 #include "evaluation/layer_work.h"
 #include "study/kept_run.h"
+#include "study/study_command.h"
 #include "study/study_store.h"
 
 namespace acim::cli {
@@ -152,6 +153,15 @@ nlohmann::json json_of(std::span<const TradeoffCurve> curves) {
   return {{"curves", std::move(json)}};
 }
 
+/// What draws the picture again.
+std::string command_of(const TradeoffOptions& options) {
+  std::string command = "acim tradeoff";
+  for (const std::string& study : options.studies) command += ' ' + shell_word(study);
+  for (const std::string& label : options.labels) command += " --label " + shell_word(label);
+  if (!options.title.empty()) command += " --title " + shell_word(options.title);
+  return command + " --picture " + shell_word(options.picture);
+}
+
 void check_options(const TradeoffOptions& options) {
   require_one_on_standard_output(options.json, {options.csv, options.picture});
   if (!options.csv.empty()) require_writable(options.csv);
@@ -183,7 +193,8 @@ int tradeoff(const TradeoffOptions& options, const std::stop_token& stop) {
   }
   if (!options.csv.empty()) writers.emplace_back([&] { write_output(options.csv, csv_of(curves)); });
   if (!options.picture.empty()) {
-    writers.emplace_back([&] { write_output(options.picture, tradeoff_picture(curves, options.title)); });
+    writers.emplace_back(
+        [&] { write_output(options.picture, tradeoff_picture(curves, options.title, command_of(options))); });
   }
   write_each(writers);
   return kDone;

@@ -143,13 +143,14 @@ std::string legend_line(double y, std::string_view line, const std::string& text
 
 }  // namespace
 
-std::string tradeoff_picture(std::span<const TradeoffCurve> curves, const std::string& title) {
+std::string tradeoff_picture(std::span<const TradeoffCurve> curves, const std::string& title,
+                             const std::string& command) {
   const EnergyAxis energy(curves);
   std::size_t letters = std::string_view("Pareto front").size();
   for (const TradeoffCurve& curve : curves) letters = std::max(letters, curve.label.size());
   const double width = kLegendText + kLetter * static_cast<double>(letters) + 16;
   const double legend_height = kTop + kLegendLine * (static_cast<double>(curves.size()) + 2);
-  std::string svg = svg_head(width, std::max(kHeight, legend_height), title);
+  std::string svg = svg_head(width, std::max(kHeight, legend_height), title, command);
   svg += text_at(kLeft, kTop - 16, "start", escaped(title), kInk);
   svg += axes(energy) + front(curves, energy);
   std::string legend = legend_line(

@@ -25,7 +25,8 @@ struct TradeoffCurve {
 };
 
 /// Accuracy against energy per inference (logarithmic) as an SVG: curves with 95 % whiskers, the Pareto front of all
-/// of them, a legend. `title` says what was evaluated.
-std::string tradeoff_picture(std::span<const TradeoffCurve> curves, const std::string& title);
+/// of them, a legend. `title` says what was evaluated, `command` draws it again.
+std::string tradeoff_picture(std::span<const TradeoffCurve> curves, const std::string& title,
+                             const std::string& command);
 
 }  // namespace acim::cli

@@ -45,6 +45,7 @@ PairedCounts paired_counts(std::span<const std::int16_t> labels, std::span<const
     const int first_right = both * static_cast<int>(first[i] == labels[i]);
     const int second_right = both * static_cast<int>(second[i] == labels[i]);
     counts.images += both;
+    counts.both += first_right * second_right;
     counts.only_first += first_right * (1 - second_right);
     counts.only_second += second_right * (1 - first_right);
   }

@@ -29,6 +29,7 @@ ConfusionMatrix confusion_matrix(std::span<const std::int16_t> labels, std::span
 /// Two answers to the same images, of which some were right.
 struct PairedCounts {
   std::int64_t images = 0;       ///< that have both predictions
+  std::int64_t both = 0;         ///< right both times
   std::int64_t only_first = 0;   ///< right the first time, wrong the second
   std::int64_t only_second = 0;  ///< the other way round
 };

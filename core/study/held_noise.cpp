@@ -55,4 +55,17 @@ void hold_noise(StudySpec& spec, NoiseUnit unit, const MacroParameters& base) {
   for (StudyPoint& point : spec.points) hold_noise(point.settings.macro, unit, base);
 }
 
+std::string_view held_noise_name(NoiseUnit unit) {
+  if (unit == NoiseUnit::lsb) return "lsb";
+  return unit == NoiseUnit::millivolt ? "millivolt" : "percent";
+}
+
+NoiseUnit held_noise_from_name(std::string_view name) {
+  for (const NoiseUnit unit : {NoiseUnit::percent, NoiseUnit::lsb, NoiseUnit::millivolt}) {
+    if (held_noise_name(unit) == name) return unit;
+  }
+  throw Error(ErrorKind::usage, fmt::format("noise cannot be held in \"{}\"", name), {},
+              "percent, lsb and millivolt are possible");
+}
+
 }  // namespace acim

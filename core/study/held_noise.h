@@ -1,5 +1,7 @@
 #pragma once
 
+#include <string_view>
+
 #include "macro/noise_units.h"
 #include "study/study_spec.h"
 
@@ -14,5 +16,10 @@ void hold_noise(StudySpec& spec, NoiseUnit unit, const MacroParameters& base);
 
 /// The same of the settings at one point, which gets no more than the knob has.
 void hold_noise(MacroParameters& point, NoiseUnit unit, const MacroParameters& base);
+
+/// "lsb" or "millivolt": what can be held; "percent" is the knob itself.
+std::string_view held_noise_name(NoiseUnit unit);
+/// Error(usage) names what is allowed.
+NoiseUnit held_noise_from_name(std::string_view name);
 
 }  // namespace acim

@@ -4,6 +4,7 @@
 
 #include "base/error.h"
 #include "macro/parameter_table.h"
+#include "study/study_command.h"
 #include "study/study_store.h"
 
 namespace acim {
@@ -69,6 +70,7 @@ std::string results_csv(const StudySpec& spec, std::span<const PointResult> resu
   if (results.size() != spec.points.size()) throw Error(ErrorKind::internal, "Results and points differ in number");
   std::string csv;
   for (const auto& [key, value] : provenance) csv += csv_comment(key, value);
+  if (const std::string command = study_command(spec); !command.empty()) csv += csv_comment("command", command);
   if (!spec.x.key.empty()) csv += csv_comment("x", spec.x.key);
   if (!spec.family.key.empty()) csv += csv_comment("family", spec.family.key);
   if (!spec.adc_range.empty()) csv += csv_comment("adc_range", spec.adc_range);

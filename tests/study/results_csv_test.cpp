@@ -61,7 +61,10 @@ TEST(ResultsCsv, HoldsCountsIntervalsAndEveryParameter) {
   const Csv csv = parse(results_csv(spec, results, {{"seed", "1"}, {"network", "two\nlines"}}));
 
   EXPECT_THAT(csv.comments,
-              testing::ElementsAre("# seed: 1", "# network: two lines", "# x: adc_bits", "# family: encoding_bits"));
+              testing::ElementsAre("# seed: 1", "# network: two lines",
+                                   "# command: acim sweep --set random_noise_percent=0.05 --layer "
+                                   "'layer3.*:digital=false,adc_bits=7' --x adc_bits=4,5 --family encoding_bits=1,2",
+                                   "# x: adc_bits", "# family: encoding_bits"));
   ASSERT_EQ(csv.rows.size(), 4U);
   const auto& row = csv.rows[1];
   EXPECT_EQ(row.at("x"), "5");

@@ -2,7 +2,9 @@
 
 #include <gmock/gmock.h>
 
+#include <cstdio>
 #include <fstream>
+#include <sstream>
 #include <string>
 #include <thread>
 
@@ -116,6 +118,68 @@ TEST(Sweep, AFolderIsNoStudyFile) {
   EXPECT_EQ(result.exit_code, 4);
   EXPECT_THAT(result.errors, HasSubstr("it is a folder"));
   EXPECT_THAT(result.errors, testing::Not(HasSubstr("--resume")));
+}
+
+/// The words of a command as a shell reads it, without the program's name.
+std::vector<std::string> words_of(const std::string& command) {
+  const std::string script = "set -- " + command + "; shift; printf '%s\\n' \"$@\"";
+  FILE* shell = popen(script.c_str(), "r");
+  std::string text;
+  for (int c = std::fgetc(shell); c != EOF; c = std::fgetc(shell)) text += static_cast<char>(c);
+  pclose(shell);
+  std::vector<std::string> words;
+  std::istringstream lines(text);
+  for (std::string line; std::getline(lines, line);) words.push_back(line);
+  return words;
+}
+
+TEST(Sweep, TheCommandInTableAndPictureGivesTheSameSweep) {
+  const TemporaryFolder folder;
+  const std::vector<std::string> first{"sweep",
+                                       "--images",
+                                       "8",
+                                       "--set",
+                                       "random_noise_percent=0.3",
+                                       "--set",
+                                       "adc_bits=6",
+                                       "--hold-noise",
+                                       "lsb",
+                                       "--seed",
+                                       "18446744073709551615",
+                                       "--layer",
+                                       "*:adc_offset_percent=1,adc_range_percent=90",
+                                       "--subset",
+                                       "random",
+                                       "--x",
+                                       "adc_bits=5:7",
+                                       "--family",
+                                       "encoding_bits=1,2",
+                                       "--json",
+                                       "-q"};
+  const CommandResult typed =
+      acim(first + std::vector<std::string>{"--csv", folder / "s.csv", "--picture", folder / "s.svg"});
+  ASSERT_EQ(typed.exit_code, 0) << typed.errors;
+  const std::string csv = text_of(folder / "s.csv");
+  const std::string mark = "# command: ";
+  const std::size_t begin = csv.find(mark) + mark.size();
+  const std::string command = csv.substr(begin, csv.find('\n', begin) - begin);
+  EXPECT_THAT(command, testing::StartsWith("acim sweep --dataset "));
+  EXPECT_THAT(text_of(folder / "s.svg"), HasSubstr("<desc>acim sweep --dataset "));
+  const CommandResult again = acim(words_of(command) + std::vector<std::string>{"--json", "-q"});
+  ASSERT_EQ(again.exit_code, 0) << command << again.errors;
+  nlohmann::json a = typed.json();
+  nlohmann::json b = again.json();
+  EXPECT_EQ(counts(a), counts(b));
+  for (std::size_t i = 0; i < a.at("points").size(); ++i) {
+    nlohmann::json& one = a["points"][i]["parameters"];
+    nlohmann::json& other = b["points"][i]["parameters"];
+    // Held in LSB: the same to the last digits, of which the decimals of the base keep all.
+    EXPECT_NEAR(one["random_noise_percent"].get<double>(), other["random_noise_percent"].get<double>(), 1e-12);
+    one.erase("random_noise_percent");
+    other.erase("random_noise_percent");
+    EXPECT_EQ(one, other);
+    EXPECT_EQ(a["points"][i]["layers"], b["points"][i]["layers"]);
+  }
 }
 
 TEST(Sweep, AnExistingStudyIsNeverOverwritten) {
