@@ -946,6 +946,13 @@
     </message>
 </context>
 <context>
+    <name>PublishedCurves</name>
+    <message>
+        <source>Layers</source>
+        <translation>Schichten</translation>
+    </message>
+</context>
+<context>
     <name>QObject</name>
     <message>
         <source>change of %1</source>
@@ -1649,6 +1656,17 @@
     </message>
 </context>
 <context>
+    <name>acim::ui::ChartLegend</name>
+    <message>
+        <source>Pinned curve %1</source>
+        <translation>Angeheftete Kurve %1</translation>
+    </message>
+    <message>
+        <source>%1: pinned, of an earlier run</source>
+        <translation>%1: angeheftet, aus einem früheren Lauf</translation>
+    </message>
+</context>
+<context>
     <name>acim::ui::ChartPanel</name>
     <message>
         <source>Bars</source>
@@ -1780,6 +1798,18 @@ Tasten: + und −, 0 für alles, Umschalt mit Pfeilen.</translation>
     <message>
         <source>Zoomed: fit to the curves</source>
         <translation>Ausschnitt: an die Kurven anpassen</translation>
+    </message>
+    <message>
+        <source>Printed at other settings: %1.</source>
+        <translation>Bei anderen Einstellungen gedruckt: %1.</translation>
+    </message>
+    <message>
+        <source>ASiM, other %1</source>
+        <translation>ASiM, %1 anders</translation>
+    </message>
+    <message>
+        <source>Another network: ASiM&apos;s, other %1</source>
+        <translation>Anderes Netz: ASiMs, %1 anders</translation>
     </message>
 </context>
 <context>
@@ -4287,6 +4317,10 @@ Open a network above: what it computes is listed here.</source>
         <source>0</source>
         <translation>0</translation>
     </message>
+    <message>
+        <source>Read a published chip</source>
+        <translation>Einen veröffentlichten Chip ablesen</translation>
+    </message>
 </context>
 <context>
     <name>acim::ui::StatusStrip</name>
@@ -4660,6 +4694,10 @@ Open a network above: what it computes is listed here.</source>
             <numerusform>%n veröffentlichter Chip liegt außerhalb der Energieachse</numerusform>
             <numerusform>%n veröffentlichte Chips liegen außerhalb der Energieachse</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Published chips: energy only</source>
+        <translation>Veröffentlichte Chips: nur Energie</translation>
     </message>
 </context>
 <context>

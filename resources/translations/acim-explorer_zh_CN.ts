@@ -944,6 +944,13 @@
     </message>
 </context>
 <context>
+    <name>PublishedCurves</name>
+    <message>
+        <source>Layers</source>
+        <translation>层</translation>
+    </message>
+</context>
+<context>
     <name>QObject</name>
     <message>
         <source>change of %1</source>
@@ -1645,6 +1652,17 @@
     </message>
 </context>
 <context>
+    <name>acim::ui::ChartLegend</name>
+    <message>
+        <source>Pinned curve %1</source>
+        <translation>固定的曲线 %1</translation>
+    </message>
+    <message>
+        <source>%1: pinned, of an earlier run</source>
+        <translation>%1：已固定，来自先前的运行</translation>
+    </message>
+</context>
+<context>
     <name>acim::ui::ChartPanel</name>
     <message>
         <source>Bars</source>
@@ -1775,6 +1793,18 @@ Keys: + and −, 0 for all, Shift with arrows.</source>
     <message>
         <source>Zoomed: fit to the curves</source>
         <translation>局部：适配到曲线</translation>
+    </message>
+    <message>
+        <source>Printed at other settings: %1.</source>
+        <translation>印刷时的设置不同：%1。</translation>
+    </message>
+    <message>
+        <source>ASiM, other %1</source>
+        <translation>ASiM，%1 不同</translation>
+    </message>
+    <message>
+        <source>Another network: ASiM&apos;s, other %1</source>
+        <translation>其他网络：ASiM 的，%1 不同</translation>
     </message>
 </context>
 <context>
@@ -4270,6 +4300,10 @@ Open a network above: what it computes is listed here.</source>
         <source>0</source>
         <translation>0</translation>
     </message>
+    <message>
+        <source>Read a published chip</source>
+        <translation>读取已发表的芯片</translation>
+    </message>
 </context>
 <context>
     <name>acim::ui::StatusStrip</name>
@@ -4638,6 +4672,10 @@ Open a network above: what it computes is listed here.</source>
         <translation>
             <numerusform>%n 个已发表芯片超出能量轴范围</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Published chips: energy only</source>
+        <translation>已发表的芯片：仅能耗</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include <QTest>
+#include <algorithm>
 #include <memory>
 
 #include "base/error.h"
@@ -72,6 +73,28 @@ TEST(PublishedCurves, AreOfThisNetworkOnlyWhereItSaysSo) {
   EXPECT_FALSE(overlay(script, 10).points.empty());
 }
 
+TEST(PublishedCurves, SayWhichKnobsStandElsewhereThanInThePaper) {
+  const auto overlay = [&](const PointSettings& base, const SweepAxis& family) {
+    const StudySpec spec =
+        make_study_spec(subject("resnet18", "cifar10:x"), base, parse_sweep_axis("adc_bits=6:8"), family);
+    return published_overlay(built_in_published_curves(), spec, 10);
+  };
+  PointSettings settings;
+  EXPECT_TRUE(overlay(settings, {}).other.isEmpty());
+  settings.macro.rows = 256;
+  EXPECT_TRUE(overlay(settings, {}).other.isEmpty());
+  settings.macro.rows = 127;
+  EXPECT_THAT(overlay(settings, {}).other, testing::ElementsAre("Rows"));
+  EXPECT_FALSE(overlay(settings, {}).points.empty());
+  settings.macro.random_noise_percent = 0.1;
+  EXPECT_EQ(overlay(settings, {}).other.size(), 2);
+  // Of a family those curves have values that stand as the paper's did.
+  const PublishedOverlay family = overlay({}, parse_sweep_axis("rows=127,255"));
+  EXPECT_TRUE(family.other.isEmpty());
+  ASSERT_FALSE(family.points.empty());
+  for (const PublishedPoint& point : family.points) EXPECT_EQ(point.curve, 1U);
+}
+
 TEST(PublishedCurves, RefuseWhatIsBroken) {
   for (const char* json : {"", "{", "{}", R"({"format": "acim-published-curves", "curves": [{"x": "adc_bits"}]})",
                            R"({"format": "acim-published-curves", "curves": [{"x": "a", "points": [[1, 101]]}]})"}) {
@@ -125,6 +148,38 @@ TEST(Overlays, AreOfferedWhereTheyFitAndToggledInTheLegend) {
   ASSERT_TRUE(QTest::qWaitFor([&] { return chart->card()->isVisible(); }));
   EXPECT_TRUE(chart->card()->content().chip);
   EXPECT_THAT(chart->card()->content().note.toStdString(), testing::HasSubstr("Trust: "));
+  // Over the plot, where no accuracy is.
+  double highest = 1e9;
+  for (const TradeoffChart::Drawn& one : chart->drawn()) highest = std::min(highest, chart->place_of(one).y());
+  for (const TradeoffChart::Chip& chip : chart->chips()) EXPECT_LT(chip.center.y(), highest - 8);
+  // By keys.
+  const QString first = chart->card()->content().title;
+  ASSERT_GT(chart->chips().size(), 1U);
+  QTest::keyClick(chart, Qt::Key_PageDown);
+  EXPECT_NE(chart->card()->content().title, first);
+  QTest::keyClick(chart, Qt::Key_PageUp);
+  EXPECT_EQ(chart->card()->content().title, first);
+  QTest::keyClick(chart, Qt::Key_Escape);
+  EXPECT_FALSE(chart->card()->isVisible());
+}
+
+TEST(Overlays, AnotherMacroThanThePapersSwitchesItsValuesOff) {
+  Theme theme;
+  theme.apply(ThemeChoice::light);
+  WindowOptions options;
+  options.x = parse_sweep_axis("adc_bits=5:9");
+  MainWindow window(test::fake_factory(60), options, &theme);
+  window.resize(1280, 720);
+  window.show();
+  ASSERT_TRUE(QTest::qWaitFor([&] { return window.controller().state() == StudyState::finished; }, 20000));
+  ChartLegend* legend = window.chart_panel()->legend();
+  QTest::mouseClick(legend->overlay(), Qt::LeftButton);
+  ASSERT_TRUE(legend->overlay()->isChecked());
+  PointSettings settings;
+  settings.macro.rows = 127;
+  ASSERT_TRUE(window.controller().run(settings, options.x, {}));
+  ASSERT_TRUE(QTest::qWaitFor([&] { return legend->overlay()->text().contains("other Rows"); }, 20000));
+  EXPECT_FALSE(legend->overlay()->isChecked());
 }
 
 }  // namespace

@@ -17,6 +17,7 @@
 #include <QToolButton>
 #include <cstdio>
 #include <memory>
+#include <set>
 
 #include "fake_evaluator.h"
 #include "ui/chart/accuracy_chart.h"
@@ -84,6 +85,41 @@ TEST_F(Runs, AClickOnThePinKeepsTheCurveInTheChart) {
   window->parameters().undo_stack().undo();
   EXPECT_FALSE(model()->marks(first).pinned);
   EXPECT_TRUE(window->chart_panel()->chart()->pinned().empty());
+}
+
+TEST_F(Runs, PinnedCurvesHaveStylesOfTheirOwnAndStandInTheLegend) {
+  std::vector<CurveId> kept;
+  for (int noise = 1; noise <= 4; ++noise) {
+    kept.push_back(model()->id_of_row(0));
+    model()->set_pinned(kept.back(), true);
+    PointSettings noisy;
+    noisy.macro.random_noise_percent = noise;
+    run(noisy);
+  }
+  AccuracyChart* chart = window->chart_panel()->chart();
+  ASSERT_EQ(chart->pinned().size(), 4U);
+  std::set<int> styles = {chart->plan().style(0)};
+  for (const PinnedCurve& one : chart->pinned()) {
+    styles.insert(one.style);
+    // The row shows what the chart does.
+    const int row = model()->row_of({one.curve.first, one.curve.second});
+    EXPECT_EQ(model()->index(row, 0).data(RunsModel::kStyleRole).toInt(), one.style);
+  }
+  EXPECT_EQ(styles.size(), 5U);
+  ChartLegend* legend = window->chart_panel()->legend();
+  ASSERT_EQ(legend->pinned().size(), 4U);
+  EXPECT_EQ(legend->pinned()[1]->style_index(), chart->pinned()[1].style);
+  legend->pinned()[1]->click();
+  EXPECT_FALSE(chart->is_pinned_visible(chart->pinned()[1].curve));
+  EXPECT_TRUE(chart->is_pinned_visible(chart->pinned()[0].curve));
+  window->chart_panel()->show_view(ChartView::tradeoff);
+  EXPECT_FALSE(legend->pinned()[0]->isVisible());
+  // The others keep theirs when one goes.
+  const int third = chart->pinned()[2].style;
+  model()->set_pinned({chart->pinned()[0].curve.first, 0}, false);
+  EXPECT_EQ(chart->pinned()[1].style, third);
+  EXPECT_EQ(legend->pinned().size(), 3U);
+  EXPECT_FALSE(legend->pinned()[0]->isChecked());
 }
 
 TEST_F(Runs, APickedRunOfBeforeIsSeenInTheChart) {
@@ -325,7 +361,8 @@ TEST_F(Runs, PinAndColourOfManyAreOneStepEach) {
   window->runs_panel()->color_menu()->actions().at(3)->trigger();
   window->parameters().undo_stack().undo();
   EXPECT_EQ(model()->index(0, 0).data(RunsModel::kStyleRole).toInt(), 0);
-  EXPECT_EQ(model()->index(1, 0).data(RunsModel::kStyleRole).toInt(), 0);
+  // Pinned beside the run shown, it has a style of its own.
+  EXPECT_EQ(model()->index(1, 0).data(RunsModel::kStyleRole).toInt(), 1);
   window->parameters().undo_stack().undo();
   EXPECT_TRUE(model()->pinned().empty());
 }

@@ -143,7 +143,22 @@ void AccuracyChart::set_styles(std::vector<int> styles) {
 
 void AccuracyChart::set_pinned(const std::vector<PinnedCurve>& curves) {
   pinned_ = curves;
+  std::erase_if(pinned_hidden_, [&](const CurveOfRun& hidden) {
+    return std::ranges::none_of(curves, [&](const PinnedCurve& one) { return one.curve == hidden; });
+  });
   draw_pinned();
+  place_overlay();
+}
+
+void AccuracyChart::set_pinned_visible(const CurveOfRun& curve, bool visible) {
+  std::erase(pinned_hidden_, curve);
+  if (!visible) pinned_hidden_.push_back(curve);
+  draw_pinned();
+  place_overlay();
+}
+
+bool AccuracyChart::is_pinned_visible(const CurveOfRun& curve) const {
+  return std::ranges::find(pinned_hidden_, curve) == pinned_hidden_.end();
 }
 
 void AccuracyChart::draw_pinned() {
@@ -155,6 +170,7 @@ void AccuracyChart::draw_pinned() {
   if (plan_.empty()) return;
   const Tokens& t = theme_->tokens();
   for (const PinnedCurve& curve : pinned_) {
+    if (!is_pinned_visible(curve.curve)) continue;
     auto* line = new QLineSeries;
     line->setName(curve.name);
     for (const PinnedCurve::Point& point : curve.points) {
@@ -199,7 +215,8 @@ void AccuracyChart::set_reference(const std::optional<PointResult>& reference) {
   place_overlay();
 }
 
-void AccuracyChart::set_published(std::vector<PublishedPoint> points, const QString& citation) {
+void AccuracyChart::set_published(std::vector<PublishedPoint> points, const QString& citation, bool faint) {
+  published_faint_ = faint;
   published_ = std::move(points);
   citation_ = citation;
   place_overlay();
@@ -385,13 +402,24 @@ void AccuracyChart::place_overlay() {
         {y_of(percent(chance)), tr("chance %1").arg(percent_text(chance, plan_.classes > 50 ? 1 : 0)), true});
   }
   overlay_->set_references(std::move(references));
-  std::vector<QPointF> printed;
+  std::vector<ChartOverlay::Published> printed;
   for (const PublishedPoint& one : published_) {
     const bool on_axis = !plan_.logarithmic || one.x > 0;
     if (!published_shown_ || !on_axis || one.curve >= curves_.size() || !curves_[one.curve].visible) continue;
-    printed.push_back(chart_->mapToPosition(QPointF(axis_number(plan_, one.x), one.percent)));
+    printed.push_back({chart_->mapToPosition(QPointF(axis_number(plan_, one.x), one.percent)), plan_.style(one.curve),
+                       published_faint_});
   }
   overlay_->set_published(std::move(printed));
+  std::vector<ChartOverlay::Mark> pinned;
+  for (const PinnedCurve& curve : pinned_) {
+    if (!is_pinned_visible(curve.curve)) continue;
+    for (const PinnedCurve::Point& point : curve.points) {
+      if (plan_.empty() || (plan_.logarithmic && point.x <= 0)) continue;
+      const QPointF number(axis_number(plan_, point.x), percent(point.result.accuracy()));
+      pinned.push_back({{}, chart_->mapToPosition(number), 0, 0, curve.style});
+    }
+  }
+  overlay_->set_pinned(std::move(pinned));
   overlay_->set_selected(selected_);
   place_live();
   show_card();
@@ -623,8 +651,9 @@ void AccuracyChart::paint_on(QPainter& painter) const {
 
 void AccuracyChart::show_as(const AccuracyChart& other) {
   set_plan(other.plan_);
-  set_published(other.published_, other.citation_);
+  set_published(other.published_, other.citation_, other.published_faint_);
   show_published(other.published_shown_);
+  pinned_hidden_ = other.pinned_hidden_;
   set_pinned(other.pinned_);
   set_reference(other.reference_);
   set_results(other.results_);

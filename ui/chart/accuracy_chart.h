@@ -40,13 +40,17 @@ class AccuracyChart : public QWidget {
   /// Accuracy of the network as it is; nothing: not known.
   void set_reference(const std::optional<PointResult>& reference);
   /// Printed values to compare with; drawn while they are shown.
-  void set_published(std::vector<PublishedPoint> points, const QString& citation);
+  /// `faint`: they were printed for other settings than those of the curves.
+  void set_published(std::vector<PublishedPoint> points, const QString& citation, bool faint = false);
   void show_published(bool shown);
   const std::vector<PublishedPoint>& published() const { return published_; }
   void set_curve_visible(std::size_t curve, bool visible);
   /// Curves of earlier runs on the same axis, drawn quietly behind the others.
   void set_pinned(const std::vector<PinnedCurve>& curves);
   const std::vector<PinnedCurve>& pinned() const { return pinned_; }
+  /// Stays as it is while the curve stays pinned.
+  void set_pinned_visible(const CurveOfRun& curve, bool visible);
+  bool is_pinned_visible(const CurveOfRun& curve) const;
   /// Where the knobs stand, drawn when it lies on the axis; not in pictures of the chart.
   void set_live(const std::optional<LiveMark>& mark);
   bool shows_live() const { return overlay_->live().has_value(); }
@@ -124,8 +128,10 @@ class AccuracyChart : public QWidget {
   std::vector<PublishedPoint> published_;
   QString citation_;
   bool published_shown_ = false;
+  bool published_faint_ = false;
   std::optional<LiveMark> live_;
   std::vector<PinnedCurve> pinned_;
+  std::vector<CurveOfRun> pinned_hidden_;
   std::vector<QLineSeries*> pinned_lines_;
   std::optional<PointPlace> selected_;
   std::optional<PointPlace> hovered_;

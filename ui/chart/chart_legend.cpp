@@ -61,7 +61,7 @@ void LegendEntry::paintEvent(QPaintEvent*) {
       draw_sample(painter, t.series_style(style_), box, t.panel);
       break;
     case LegendSample::published_values:
-      draw_published_value(painter, box.center(), t);
+      draw_published_value(painter, box.center(), t.text);
       break;
     case LegendSample::published_chips:
       draw_chip(painter, box.center(), t, false);
@@ -111,6 +111,49 @@ void ChartLegend::set_plan(const ChartPlan& plan) {
   make_room();
 }
 
+void ChartLegend::set_pinned(const std::vector<PinnedCurve>& curves) {
+  constexpr int kLongest = 220;  // px of a name
+  const QFontMetrics metrics(theme_->font(TextRole::small));
+  std::vector<const PinnedCurve*> listed;
+  for (const PinnedCurve& curve : curves) {
+    if (curve.pinned) listed.push_back(&curve);
+  }
+  const bool same = std::ranges::equal(listed, pinned_, {}, [](const PinnedCurve* one) { return one->curve; });
+  if (!same) {
+    std::vector<CurveOfRun> hidden;
+    for (std::size_t i = 0; i < pinned_.size(); ++i) {
+      if (!pinned_entries_[i]->isChecked()) hidden.push_back(pinned_[i]);
+      delete pinned_entries_[i];
+    }
+    pinned_entries_.clear();
+    pinned_.clear();
+    for (const PinnedCurve* one : listed) {
+      auto* entry = new LegendEntry(one->name, one->style, theme_, entries_box_);
+      entry->setChecked(std::ranges::find(hidden, one->curve) == hidden.end());
+      connect(entry, &QAbstractButton::toggled, this,
+              [this, curve = one->curve](bool shown) { Q_EMIT pinned_toggled(curve, shown); });
+      entry->setVisible(pinned_shown_);
+      entry->installEventFilter(this);
+      pinned_.push_back(one->curve);
+      pinned_entries_.push_back(entry);
+    }
+  }
+  for (std::size_t i = 0; i < listed.size(); ++i) {
+    pinned_entries_[i]->set_style(listed[i]->style);
+    pinned_entries_[i]->setText(metrics.elidedText(listed[i]->name, Qt::ElideRight, kLongest));
+    pinned_entries_[i]->setAccessibleName(tr("Pinned curve %1").arg(listed[i]->name));
+    pinned_entries_[i]->setToolTip(tr("%1: pinned, of an earlier run").arg(listed[i]->name));
+  }
+  make_room();
+}
+
+void ChartLegend::show_pinned(bool shown) {
+  if (pinned_shown_ == shown) return;
+  pinned_shown_ = shown;
+  for (LegendEntry* entry : pinned_entries_) entry->setVisible(shown);
+  make_room();
+}
+
 void ChartLegend::set_styles(const ChartPlan& plan) {
   for (std::size_t i = 0; i < entries_.size(); ++i) entries_[i]->set_style(plan.style(i));
 }
@@ -150,6 +193,9 @@ int ChartLegend::rows_of(int width, bool place) const {
     x += needed + kApart;
   };
   for (LegendEntry* entry : entries_) put(entry);
+  for (LegendEntry* entry : pinned_entries_) {
+    if (pinned_shown_) put(entry);
+  }
   if (overlay_ != nullptr) put(overlay_);
   return row + 1;
 }

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "ui/chart/chart_plan.h"
+#include "ui/chart/pinned_curve.h"
 #include "ui/theme/theme.h"
 
 class QLabel;
@@ -53,11 +54,17 @@ class ChartLegend : public QWidget {
   void set_note(const QString& note);
   /// What can be drawn over the curves: nothing, printed values or chips. Keeps its state while it is offered.
   void set_overlay(LegendSample sample, const QString& name, const QString& tip);
+  /// Curves of earlier runs, those that are pinned; entries stay while they are the same.
+  void set_pinned(const std::vector<PinnedCurve>& curves);
+  /// Not where the chart has none.
+  void show_pinned(bool shown);
+  const std::vector<LegendEntry*>& pinned() const { return pinned_entries_; }
   LegendEntry* overlay() const { return overlay_; }
   LegendEntry* entry(std::size_t curve) const { return curve < entries_.size() ? entries_[curve] : nullptr; }
 
  Q_SIGNALS:
   void curve_toggled(std::size_t curve, bool shown);
+  void pinned_toggled(const CurveOfRun& curve, bool shown);
   void overlay_toggled(LegendSample sample, bool shown);
 
  protected:
@@ -74,6 +81,9 @@ class ChartLegend : public QWidget {
 
   QLabel* note_;
   std::vector<LegendEntry*> entries_;
+  std::vector<CurveOfRun> pinned_;
+  std::vector<LegendEntry*> pinned_entries_;
+  bool pinned_shown_ = true;
   LegendEntry* overlay_ = nullptr;
   LegendSample overlay_sample_ = LegendSample::curve;
 };

@@ -24,8 +24,13 @@ void ChartOverlay::set_marks(std::vector<Mark> marks) {
   update();
 }
 
-void ChartOverlay::set_published(std::vector<QPointF> centers) {
-  published_ = std::move(centers);
+void ChartOverlay::set_published(std::vector<Published> values) {
+  published_ = std::move(values);
+  update();
+}
+
+void ChartOverlay::set_pinned(std::vector<Mark> marks) {
+  pinned_ = std::move(marks);
   update();
 }
 
@@ -147,6 +152,12 @@ void ChartOverlay::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWi
     painter->setPen(pen);
     painter->drawLine(QPointF(*guide_, plot_area_.top()), QPointF(*guide_, plot_area_.bottom()));
   }
+  painter->setOpacity(0.7);
+  for (const Mark& mark : pinned_) {
+    constexpr double kSmall = 3;
+    if (shows(mark.center)) draw_marker(*painter, t.series_style(mark.style), mark.center, t.panel, false, kSmall);
+  }
+  painter->setOpacity(1);
   for (const Mark& mark : marks_) paint_whisker(*painter, mark);
   for (const Mark& mark : marks_) {
     if (!shows(mark.center)) continue;
@@ -157,9 +168,12 @@ void ChartOverlay::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWi
     painter->setPen(QPen(t.text, 1.5));
     painter->drawEllipse(mark.center, 10, 10);
   }
-  for (const QPointF& center : published_) {
-    if (shows(center)) draw_published_value(*painter, center, t);
+  for (const Published& one : published_) {
+    if (!shows(one.center)) continue;
+    painter->setOpacity(one.faint ? 0.4 : 1);
+    draw_published_value(*painter, one.center, t.series_style(one.style).color);
   }
+  painter->setOpacity(1);
   if (live_ && shows(live_->center)) {
     draw_live_mark(*painter, live_->center, held_y(live_->low_y), held_y(live_->high_y), *theme_);
   }

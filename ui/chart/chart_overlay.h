@@ -43,8 +43,15 @@ class ChartOverlay : public QGraphicsItem {
 
   void set_area(const QRectF& bounds, const QRectF& plot_area);
   void set_marks(std::vector<Mark> marks);
-  void set_published(std::vector<QPointF> centers);
-  const std::vector<QPointF>& published() const { return published_; }
+  struct Published {
+    QPointF center;
+    int style = 0;
+    bool faint = false;  ///< printed for other settings
+  };
+  void set_published(std::vector<Published> values);
+  const std::vector<Published>& published() const { return published_; }
+  /// Points of earlier runs, smaller and behind the others.
+  void set_pinned(std::vector<Mark> marks);
   struct Live {
     QPointF center;
     double low_y = 0;
@@ -78,7 +85,8 @@ class ChartOverlay : public QGraphicsItem {
   QRectF bounds_;
   QRectF plot_area_;
   std::vector<Mark> marks_;
-  std::vector<QPointF> published_;
+  std::vector<Published> published_;
+  std::vector<Mark> pinned_;
   std::optional<Live> live_;
   std::vector<Reference> references_;
   std::optional<PointPlace> selected_;

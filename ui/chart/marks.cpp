@@ -67,8 +67,8 @@ void draw_sample(QPainter& painter, const SeriesStyle& style, const QRectF& box,
   draw_marker(painter, style, box.center(), panel, false, 4);
 }
 
-void draw_published_value(QPainter& painter, QPointF center, const Tokens& tokens) {
-  painter.setPen(QPen(tokens.text, 2, Qt::SolidLine, Qt::FlatCap));
+void draw_published_value(QPainter& painter, QPointF center, const QColor& color) {
+  painter.setPen(QPen(color, 2, Qt::SolidLine, Qt::FlatCap));
   for (const double side : {-1.0, 1.0}) {
     painter.drawLine(center + QPointF(side * 6, 0), center + QPointF(side * 13, 0));
   }

@@ -17,7 +17,7 @@ void draw_marker(QPainter& painter, const SeriesStyle& style, QPointF center, co
 void draw_sample(QPainter& painter, const SeriesStyle& style, const QRectF& box, const QColor& panel);
 
 /// A value that a paper printed: two short strokes, one at each side of where a marker would stand.
-void draw_published_value(QPainter& painter, QPointF center, const Tokens& tokens);
+void draw_published_value(QPainter& painter, QPointF center, const QColor& color);
 
 /// The point where the knobs stand, with its interval and the word "now".
 void draw_live_mark(QPainter& painter, QPointF center, double low_y, double high_y, const Theme& theme);

@@ -1,5 +1,6 @@
 #include "ui/chart/published_curves.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -8,6 +9,8 @@
 #include <cmath>
 
 #include "base/error.h"
+#include "ui/model/axis_text.h"
+#include "ui/model/parameter_text.h"
 
 namespace acim::ui {
 
@@ -21,13 +24,21 @@ constexpr qsizetype kMostPoints = 1000;
               "Install the program again, or put the file of its sources back");
 }
 
-PublishedCurve curve_of(const QJsonObject& object, const QString& where) {
+void add_fixed(const QJsonObject& knobs, PublishedCurve& curve) {
+  for (auto knob = knobs.begin(); knob != knobs.end(); ++knob) {
+    if (knob.value().isDouble()) curve.fixed.emplace_back(knob.key().toStdString(), knob.value().toDouble());
+  }
+}
+
+PublishedCurve curve_of(const QJsonObject& object, const QJsonObject& common, const QString& where) {
   PublishedCurve curve;
   curve.figure = object.value("figure").toString();
   curve.network = object.value("network").toString();
   curve.training = object.value("training").toString();
   curve.encoding_bits = object.value("encoding_bits").toInt(1);
   curve.x = object.value("x").toString().toStdString();
+  add_fixed(common, curve);
+  add_fixed(object.value("fixed").toObject(), curve);
   const QJsonArray points = object.value("points").toArray();
   if (curve.x.empty() || points.isEmpty() || points.size() > kMostPoints) refuse("A curve has no points", where);
   for (const auto& entry : points) {
@@ -41,15 +52,36 @@ PublishedCurve curve_of(const QJsonObject& object, const QString& where) {
   return curve;
 }
 
-/// Which of a family's curves has this encoding; the only one when the family is another knob.
-std::optional<std::size_t> curve_with_encoding(const StudySpec& spec, int encoding_bits) {
-  if (spec.family.key == "encoding_bits") {
-    const auto found = std::find(spec.family.values.begin(), spec.family.values.end(), std::to_string(encoding_bits));
-    if (found == spec.family.values.end()) return std::nullopt;
-    return static_cast<std::size_t>(found - spec.family.values.begin());
+/// Whether a knob stands where it stood for the paper.
+bool stands_at(const std::string& key, double printed, double here) {
+  // 256 rows of which 255 are summed at most, or 256: the paper's codes are integers either way.
+  if (key == "rows" && printed == 256 && here == 255) return true;
+  return here == printed;
+}
+
+double number_at(const Parameter& knob, const MacroParameters& macro) {
+  return number_of(knob, knob.get(macro));
+}
+
+/// Knobs that change accuracies and stand elsewhere for a printed curve than in these settings.
+QStringList other_knobs(const PublishedCurve& curve, const PointSettings& settings) {
+  QStringList other;
+  std::vector<std::pair<std::string, double>> expected = curve.fixed;
+  for (const char* key : {"adc_range_percent", "adc_offset_percent", "compression_alpha", "weight_variation_percent",
+                          "hybrid_levels", "voting_levels", "adc_inl_lsb", "reference_noise_percent"}) {
+    expected.emplace_back(key, number_at(parameter_of(key), MacroParameters{}));
   }
-  if (spec.points.front().settings.macro.encoding_bits != encoding_bits) return std::nullopt;
-  return 0;
+  for (const auto& [key, printed] : expected) {
+    const Parameter* knob = key == curve.x ? nullptr : find_parameter(key);
+    if (knob == nullptr || stands_at(key, printed, number_at(*knob, settings.macro))) continue;
+    other << axis_label(key);
+  }
+  for (const char* key : {"weight_parallel", "noise_source"}) {
+    const Parameter& knob = parameter_of(key);
+    if (knob.get(settings.macro) != knob.get(MacroParameters{})) other << axis_label(key);
+  }
+  if (!settings.layers.empty()) other << QCoreApplication::translate("PublishedCurves", "Layers");
+  return other;
 }
 
 /// What the paper calls the network and the images of a study; nothing where it has not got them.
@@ -83,7 +115,9 @@ PublishedCurves parse_published_curves(const QByteArray& json, const QString& wh
   published.provenance = object.value("provenance").toString();
   const QJsonArray curves = object.value("curves").toArray();
   if (curves.size() > kMostCurves) refuse("There are too many curves", where);
-  for (const auto& entry : curves) published.curves.push_back(curve_of(entry.toObject(), where));
+  for (const auto& entry : curves) {
+    published.curves.push_back(curve_of(entry.toObject(), object.value("common").toObject(), where));
+  }
   return published;
 }
 
@@ -104,15 +138,27 @@ PublishedOverlay published_overlay(const PublishedCurves& published, const Study
   overlay.network = QStringLiteral("%1, %2").arg(subject.architecture.value_or(QStringLiteral("ResNet-18")),
                                                  subject.data_set.value_or(QStringLiteral("CIFAR-10")));
   overlay.same_network = subject.architecture && subject.data_set;
+  const std::size_t places = std::max<std::size_t>(1, spec.x.values.size());
+  std::vector<PublishedPoint> others;  // beside curves at other settings, where there is none that fits
   for (const PublishedCurve& curve : published.curves) {
-    const bool fits =
+    const bool same_axis =
         curve.x == spec.x.key && curve.network == overlay.network && curve.training == QLatin1String("noise-aware");
-    const auto of_family = fits ? curve_with_encoding(spec, curve.encoding_bits) : std::nullopt;
-    if (!of_family) continue;
-    for (const PublishedCurve::Point& point : curve.points) {
-      overlay.points.push_back(
-          {*of_family, point.x, point.percent, QStringLiteral("Fig. %1, %2").arg(curve.figure, overlay.network)});
+    for (std::size_t at = 0; same_axis && at < spec.points.size(); at += places) {
+      const PointSettings& settings = spec.points[at].settings;
+      if (settings.macro.encoding_bits != curve.encoding_bits) continue;
+      const QStringList other = other_knobs(curve, settings);
+      if (!other.isEmpty() && overlay.other.isEmpty()) overlay.other = other;
+      for (const PublishedCurve::Point& point : curve.points) {
+        (other.isEmpty() ? overlay.points : others)
+            .push_back({at / places, point.x, point.percent,
+                        QStringLiteral("Fig. %1, %2").arg(curve.figure, overlay.network)});
+      }
     }
+  }
+  if (overlay.points.empty()) {
+    overlay.points = std::move(others);
+  } else {
+    overlay.other.clear();
   }
   return overlay;
 }

@@ -2,7 +2,9 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "ui/chart/chart_plan.h"
@@ -15,7 +17,8 @@ struct PublishedCurve {
   QString network;  ///< "ResNet-18, CIFAR-10"
   QString training;
   int encoding_bits = 1;
-  std::string x;  ///< a knob's key
+  std::string x;                                      ///< a knob's key
+  std::vector<std::pair<std::string, double>> fixed;  ///< where the other knobs stood
   struct Point {
     double x = 0;
     double percent = 0;
@@ -46,6 +49,7 @@ struct PublishedOverlay {
   QString network;            ///< theirs: "ResNet-18, CIFAR-10"
   bool same_network = false;  ///< the study runs on that architecture and that data set; else they compare shapes only
   std::vector<PublishedPoint> points;  ///< empty when the axis does not fit
+  QStringList other;  ///< knobs that stand elsewhere than they stood for the paper: then the digits do not compare
 };
 /// Of the network trained noise-aware that the study's subject names by architecture and data set; of another network
 /// where the paper has it not, or where the subject does not tell (TorchScript files have no architecture).

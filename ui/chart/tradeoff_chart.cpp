@@ -20,7 +20,8 @@ namespace acim::ui {
 namespace {
 
 constexpr QMarginsF kPlotMargins(62, 18, 26, 54);
-constexpr double kReach = 18;  ///< px from which a point is picked
+constexpr double kRugHeight = 32;  ///< of the published chips and their caption
+constexpr double kReach = 18;      ///< px from which a point is picked
 
 double percent(double fraction) {
   return fraction * 100;
@@ -103,11 +104,13 @@ void TradeoffChart::show_chips(bool shown) {
   lay_out();
 }
 
-/// In rows along the top, so that marks do not hide each other.
+/// A rug over the axes, at energies alone: no accuracy is known of them. In two rows, so that marks do not hide each
+/// other.
 void TradeoffChart::lay_out_chips() {
-  constexpr double kRow = 15;
+  constexpr double kLowest = 8;
+  constexpr double kRow = 12;
   constexpr double kApart = 13;
-  constexpr std::size_t kRows = 3;
+  constexpr std::size_t kRows = 2;
   chips_.clear();
   hovered_chip_.reset();
   if (!chips_shown_ || frame_.x.ticks.empty()) return;
@@ -119,7 +122,7 @@ void TradeoffChart::lay_out_chips() {
       return (a + kApart > x ? a : -1) < (b + kApart > x ? b : -1);
     });
     *row = x;
-    chips_.push_back({energy, {x, frame_.area.top() + 12 + kRow * static_cast<double>(row - row_ends.begin())}});
+    chips_.push_back({energy, {x, frame_.area.top() - kLowest - kRow * static_cast<double>(row - row_ends.begin())}});
   }
 }
 
@@ -168,6 +171,7 @@ void TradeoffChart::gather() {
 
 void TradeoffChart::lay_out() {
   frame_.area = QRectF(rect()).marginsRemoved(kPlotMargins);
+  if (chips_shown_) frame_.area.setTop(frame_.area.top() + kRugHeight);
   frame_.y = y_low_ <= 0 && y_high_ >= 100 ? accuracy_axis(0, 100) : accuracy_axis(y_low_, y_high_);
   frame_.y_title = tr("Accuracy, %");
   frame_.x_title = tr("Energy per inference, µJ (log)");
@@ -409,11 +413,30 @@ bool TradeoffChart::event(QEvent* event) {
   return PaintedChart::event(event);
 }
 
+bool TradeoffChart::take_chip_key(int key) {
+  const bool next = key == Qt::Key_PageDown;
+  if (key == Qt::Key_Escape && hovered_chip_) {
+    point_at_nothing();
+    return true;
+  }
+  if (chips_.empty() || (!next && key != Qt::Key_PageUp)) return false;
+  const std::size_t last = chips_.size() - 1;
+  hovered_.reset();
+  hovered_chip_ = !hovered_chip_ ? (next ? 0 : last)
+                  : next         ? std::min(*hovered_chip_ + 1, last)
+                                 : *hovered_chip_ - (*hovered_chip_ > 0 ? 1 : 0);
+  show_card();
+  setAccessibleDescription(card_->accessibleName());
+  update();
+  return true;
+}
+
 void TradeoffChart::keyPressEvent(QKeyEvent* event) {
   const Drawn* one = find(selected_);
   const bool seen = one != nullptr && shows(place_of(*one));
   const auto about = seen ? std::optional(QPointF(std::log10(one->uj), one->percent)) : std::nullopt;
   if (!drawn_.empty() && zoom_->take_key(*event, about)) return;
+  if (take_chip_key(event->key())) return;
   presence_->note_keys();
   PaintedChart::keyPressEvent(event);
 }
@@ -512,9 +535,20 @@ void TradeoffChart::paint_marks(QPainter& painter) const {
 }
 
 void TradeoffChart::paint_chips(QPainter& painter) const {
-  for (std::size_t i = 0; i < chips_.size(); ++i) {
-    draw_chip(painter, chips_[i].center, theme_->tokens(), hovered_chip_ == i);
-  }
+  if (!chips_shown_ || chip_energies_.empty()) return;
+  const Tokens& t = theme_->tokens();
+  painter.setPen(QPen(t.axis, 1));
+  for (const Chip& chip : chips_) painter.drawLine(chip.center, QPointF(chip.center.x(), frame_.area.top()));
+  for (std::size_t i = 0; i < chips_.size(); ++i) draw_chip(painter, chips_[i].center, t, hovered_chip_ == i);
+  QStringList caption(tr("Published chips: energy only"));
+  const auto outside = static_cast<int>(chip_energies_.size() - chips_.size());
+  if (outside > 0) caption << tr("%n published chips lie outside the energy axis", nullptr, outside);
+  const QFont font = theme_->font(TextRole::caption);
+  const QRectF line(frame_.area.left(), frame_.area.top() - kRugHeight - 16, frame_.area.width(), 16);
+  painter.setFont(font);
+  painter.setPen(t.text2);
+  painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
+                   QFontMetricsF(font).elidedText(caption.join(QStringLiteral(" · ")), Qt::ElideRight, line.width()));
 }
 
 void TradeoffChart::paint_notes(QPainter& painter) const {
@@ -536,8 +570,6 @@ void TradeoffChart::paint_notes(QPainter& painter) const {
     notes << tr("%n points lie below %1 %", nullptr, static_cast<int>(below))
                  .arg(QLocale().toString(frame_.y.minimum, 'g', 4));
   }
-  const auto outside = static_cast<int>(chip_energies_.size() - chips_.size());
-  if (chips_shown_ && outside > 0) notes << tr("%n published chips lie outside the energy axis", nullptr, outside);
   painter.drawText(lines, Qt::AlignLeft | Qt::AlignBottom, notes.join(QStringLiteral(" · ")));
 }
 

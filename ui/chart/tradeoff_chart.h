@@ -100,6 +100,8 @@ class TradeoffChart : public PaintedChart {
   void lay_out_zoom(bool known);
   void lay_out_chips();
   void show_chip_card();
+  /// Page Up and Page Down point at chips, Escape at none.
+  bool take_chip_key(int key);
   void show_card();
   void say_selected();
   const Drawn* find(std::optional<PointPlace> point) const;

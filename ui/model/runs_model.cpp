@@ -371,6 +371,19 @@ void RunsModel::set_pinned(const std::vector<CurveId>& curves, bool pinned) {
        [&](CurveMarks& marks) { marks.pinned = pinned; });
 }
 
+void RunsModel::show_styles(std::vector<std::pair<CurveId, int>> styles) {
+  if (styles == shown_styles_) return;
+  shown_styles_ = std::move(styles);
+  if (rowCount() > 0) Q_EMIT dataChanged(index(0, kRun), index(rowCount() - 1, kRun), {kStyleRole});
+}
+
+int RunsModel::style(CurveId curve) const {
+  const int chosen = marks(curve).color;
+  if (chosen >= 0) return chosen;
+  const auto shown = std::ranges::find(shown_styles_, curve, &std::pair<CurveId, int>::first);
+  return shown != shown_styles_.end() ? shown->second : static_cast<int>(curve.curve);
+}
+
 void RunsModel::set_color(const std::vector<CurveId>& curves, int color) {
   edit(tr("colour of a run"), curves, [&](CurveMarks& marks) { marks.color = color; });
 }
@@ -529,7 +542,7 @@ QVariant RunsModel::data(const QModelIndex& index, int role) const {
     case kCurrentRole:
       return record.id == controller_->generation();
     case kStyleRole:
-      return marks.color >= 0 ? marks.color : static_cast<int>(row.curve);
+      return style(id_of(row));
     case kPinnedRole:
       return marks.pinned;
     case kBadgeRole:

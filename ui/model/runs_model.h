@@ -98,6 +98,11 @@ class RunsModel : public QAbstractTableModel {
   /// Newest first.
   const std::vector<std::shared_ptr<RunRecord>>& records() const { return records_; }
 
+  /// Pinned curves in the chart have styles of their own; rows of them show those. Colours that were chosen stay.
+  void show_styles(std::vector<std::pair<CurveId, int>> styles);
+  /// As the row shows it.
+  int style(CurveId curve) const;
+
   // Edits, each an undoable step where there is an undo stack.
   void rename(CurveId curve, const QString& name);
   void set_note(CurveId curve, const QString& note);
@@ -123,6 +128,7 @@ class RunsModel : public QAbstractTableModel {
   void changed();
 
  private:
+  std::vector<std::pair<CurveId, int>> shown_styles_;
   friend class MarksEdit;
   friend class BaselineEdit;
   struct Row {

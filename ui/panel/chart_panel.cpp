@@ -169,6 +169,7 @@ ChartPanel::ChartPanel(const StudyController* controller, const Parameters* para
   layout->addWidget(sweep_);
   connect(legend_, &ChartLegend::curve_toggled, chart_, &AccuracyChart::set_curve_visible);
   connect(legend_, &ChartLegend::curve_toggled, tradeoff_, &TradeoffChart::set_curve_visible);
+  connect(legend_, &ChartLegend::pinned_toggled, chart_, &AccuracyChart::set_pinned_visible);
   connect(legend_, &ChartLegend::overlay_toggled, this, [this](LegendSample sample, bool on) {
     if (sample == LegendSample::published_chips) tradeoff_->show_chips(on);
     if (sample == LegendSample::published_values) chart_->show_published(on);
@@ -255,6 +256,7 @@ void ChartPanel::change_view() {
   const bool confusion = view() == ChartView::confusion;
   trust_->setVisible(energy || view() == ChartView::tradeoff);
   legend_->setVisible(!energy && !confusion);
+  legend_->show_pinned(view() == ChartView::accuracy);
   energy_head_->setVisible(energy);
   fit_->setEnabled(!energy && !confusion);
   show_zoomed();
@@ -343,6 +345,11 @@ void ChartPanel::set_curve_styles(std::vector<int> styles) {
   legend_->set_styles(chart_->plan());
 }
 
+void ChartPanel::set_pinned(const std::vector<PinnedCurve>& curves) {
+  chart_->set_pinned(curves);
+  legend_->set_pinned(curves);
+}
+
 void ChartPanel::begin_run() {
   plan_pending_ = true;
   if (chart_->plan().empty()) show_results();
@@ -364,9 +371,11 @@ void ChartPanel::show_results() {
     show_costs();
     legend_->set_plan(plan);
     printed_ = published_overlay(built_in_published_curves(), controller_->spec(), plan.classes);
-    const QString& paper = built_in_published_curves().citation;
-    chart_->set_published(printed_.points,
-                          printed_.same_network ? paper : tr("Another network than this one. %1").arg(paper));
+    QString source = built_in_published_curves().citation;
+    if (!printed_.same_network) source = tr("Another network than this one. %1").arg(source);
+    if (!printed_.other.isEmpty())
+      source = tr("Printed at other settings: %1.").arg(printed_.other.join(", ")) + ' ' + source;
+    chart_->set_published(printed_.points, source, !printed_.other.isEmpty());
     offer_overlay();
     chart_->select(selected && selected->curve < plan.curves.size() && selected->place < plan.x.size() ? selected
                                                                                                        : std::nullopt);
@@ -393,14 +402,18 @@ void ChartPanel::offer_overlay() {
     legend_->set_overlay(LegendSample::curve, {}, {});
     return;
   }
-  if (printed_.same_network) {
-    legend_->set_overlay(LegendSample::published_values, tr("ASiM, printed"),
-                         tr("Values printed in %1 Its network was trained noise-aware.").arg(paper.citation + '.'));
-  } else {
-    legend_->set_overlay(LegendSample::published_values, tr("Another network: ASiM's"),
-                         tr("Values printed for %1, trained noise-aware, in %2 Compare the shapes, not the digits.")
-                             .arg(printed_.network, paper.citation + '.'));
+  QString name = printed_.same_network ? tr("ASiM, printed") : tr("Another network: ASiM's");
+  QString tip = printed_.same_network
+                    ? tr("Values printed in %1 Its network was trained noise-aware.").arg(paper.citation + '.')
+                    : tr("Values printed for %1, trained noise-aware, in %2 Compare the shapes, not the digits.")
+                          .arg(printed_.network, paper.citation + '.');
+  if (!printed_.other.isEmpty()) {
+    // Another name is another entry: what was laid over curves that fit is off again.
+    name = printed_.same_network ? tr("ASiM, other %1").arg(printed_.other.front())
+                                 : tr("Another network: ASiM's, other %1").arg(printed_.other.front());
+    tip += ' ' + tr("Printed at other settings: %1.").arg(printed_.other.join(", "));
   }
+  legend_->set_overlay(LegendSample::published_values, name, tip);
   chart_->show_published(legend_->overlay()->isChecked());
 }
 

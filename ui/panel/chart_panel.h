@@ -3,6 +3,7 @@
 #include <QFrame>
 #include <QImage>
 
+#include "ui/chart/pinned_curve.h"
 #include "ui/chart/published_curves.h"
 #include "ui/model/study_controller.h"
 #include "ui/theme/theme.h"
@@ -71,6 +72,8 @@ class ChartPanel : public QFrame {
   /// In place of a chart while there is none.
   void show_empty(const QString& title, const QString& text);
   void clear();
+  /// Curves of earlier runs behind those of the accuracy chart; the pinned ones stand in the legend.
+  void set_pinned(const std::vector<PinnedCurve>& curves);
   /// What the curves of the run shown are drawn like, as ChartPlan::styles.
   void set_curve_styles(std::vector<int> styles);
 

@@ -28,7 +28,7 @@ constexpr int kResolution = 96;
 
 ChartSheet::ChartSheet(const ChartPanel& panel, ChartView view, const Theme& theme, bool dark, const QSize& size)
     : theme_(theme, dark), size_(size.expandedTo({kLeast, kLeast}).boundedTo({kMost, kMost})) {
-  if (view != ChartView::energy) add_legend(panel);
+  if (view != ChartView::energy) add_legend(panel, view == ChartView::accuracy);
   const auto take = [this](auto chart, const auto& shown) {
     auto* made = chart.get();
     // Laid out as if it were on the screen, which it never is.
@@ -55,24 +55,33 @@ ChartSheet::ChartSheet(const ChartPanel& panel, ChartView view, const Theme& the
 
 ChartSheet::~ChartSheet() = default;
 
-void ChartSheet::add_legend(const ChartPanel& panel) {
+void ChartSheet::add_legend(const ChartPanel& panel, bool with_pinned) {
   const ChartPlan& plan = panel.chart()->plan();
   family_ = plan.family_label;
-  if (family_.isEmpty()) return;
+  std::vector<PinnedCurve> pinned;
+  for (const PinnedCurve& curve : panel.chart()->pinned()) {
+    if (with_pinned && curve.pinned && panel.chart()->is_pinned_visible(curve.curve)) pinned.push_back(curve);
+  }
+  if (family_.isEmpty() && pinned.empty()) return;
   const QFontMetrics metrics(theme_.font(TextRole::body));
-  int x = kMargin + QFontMetrics(theme_.font(TextRole::caption)).horizontalAdvance(family_) + kMargin;
+  const int head = QFontMetrics(theme_.font(TextRole::caption)).horizontalAdvance(family_);
+  int x = kMargin + (head > 0 ? head + kMargin : 0);
   int y = kMargin / 2;
-  for (std::size_t curve = 0; curve < plan.curves.size(); ++curve) {
-    const LegendEntry* entry = panel.legend()->entry(curve);
-    if (entry != nullptr && !entry->isChecked()) continue;
-    const int width = kSampleWidth + 8 + metrics.horizontalAdvance(plan.curves[curve]);
-    if (x + width > size_.width() - kMargin) {
+  const auto add = [&](const QString& name, int style) {
+    const int width = kSampleWidth + 8 + metrics.horizontalAdvance(name);
+    if (x > kMargin && x + width > size_.width() - kMargin) {
       x = kMargin;
       y += kRowHeight;
     }
-    legend_.push_back({plan.curves[curve], plan.style(curve), QRect(x, y, width, kRowHeight)});
+    legend_.push_back({name, style, QRect(x, y, width, kRowHeight)});
     x += width + kMargin;
+  };
+  for (std::size_t curve = 0; curve < plan.curves.size(); ++curve) {
+    const LegendEntry* entry = panel.legend()->entry(curve);
+    if (entry != nullptr && !entry->isChecked()) continue;
+    add(plan.curves[curve], plan.style(curve));
   }
+  for (const PinnedCurve& curve : pinned) add(curve.name, curve.style);
   legend_height_ = std::min(y + kRowHeight, size_.height() / 2);
 }
 

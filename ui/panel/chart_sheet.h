@@ -33,7 +33,7 @@ class ChartSheet {
     int style = 0;
     QRect box;
   };
-  void add_legend(const ChartPanel& panel);
+  void add_legend(const ChartPanel& panel, bool with_pinned);
   void paint(QPainter& painter) const;
 
   Theme theme_;

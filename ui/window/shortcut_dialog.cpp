@@ -51,6 +51,7 @@ std::vector<Shortcut> shortcuts_of(const QWidget& window, const MainMenu& menu) 
       {chart, ShortcutDialog::tr("Move the part"), ShortcutDialog::tr("Shift+arrow keys, Shift+drag, middle drag")});
   shortcuts.push_back({chart, ShortcutDialog::tr("Fit to the curves"), ShortcutDialog::tr("Double click")});
   shortcuts.push_back({chart, ShortcutDialog::tr("Show all"), ShortcutDialog::tr("0")});
+  shortcuts.push_back({chart, ShortcutDialog::tr("Read a published chip"), ShortcutDialog::tr("Page Up, Page Down")});
   const QString knob = ShortcutDialog::tr("On a knob");
   shortcuts.push_back({knob, ShortcutDialog::tr("One step"), ShortcutDialog::tr("Up, Down")});
   shortcuts.push_back({knob, ShortcutDialog::tr("Ten steps"), ShortcutDialog::tr("Page Up, Page Down")});

@@ -7,8 +7,10 @@
 #include <QMimeData>
 #include <QUrl>
 #include <algorithm>
+#include <set>
 
 #include "ui/chart/accuracy_chart.h"
+#include "ui/model/axis_text.h"
 #include "ui/model/dropped_file.h"
 #include "ui/model/parameter_text.h"
 #include "ui/panel/axes_undo.h"
@@ -22,6 +24,33 @@
 #include "ui/window/main_window.h"
 
 namespace acim::ui {
+
+namespace {
+
+/// The one that is wished for, or another one that is not taken.
+int free_style(int wished, const std::set<int>& taken) {
+  constexpr int kStyles = 12;  // six colours, with open and filled markers
+  if (!taken.contains(wished)) return wished;
+  for (int style = 0; style < kStyles; ++style) {
+    if (!taken.contains(style)) return style;
+  }
+  return wished;
+}
+
+/// The name of a run with what is its own among its settings: those of several runs are named alike.
+QString name_of_pinned(const RunsModel& runs, CurveId curve) {
+  const QString name = runs.name(curve);
+  const QString x = axis_label(runs.record(curve.run)->spec.x.key);
+  QStringList own;
+  const QModelIndex settings = runs.index(runs.row_of(curve), RunsModel::kSettings);
+  for (const QString& part : settings.data().toString().split(QStringLiteral(", "), Qt::SkipEmptyParts)) {
+    if (!part.startsWith(x) && !name.contains(part)) own << part;
+  }
+  const bool named = !runs.marks(curve).name.isEmpty();
+  return named || own.isEmpty() ? name : QStringLiteral("%1 · %2").arg(name, own.join(QStringLiteral(", ")));
+}
+
+}  // namespace
 
 StudyDocument MainWindow::study() const {
   StudyDocument document;
@@ -124,6 +153,14 @@ void MainWindow::show_pinned() {
   for (std::size_t i = 0; i < std::min(picked.size(), kMostPicked); ++i) {
     if (std::ranges::find(curves, picked[i]) == curves.end()) curves.push_back(picked[i]);
   }
+  // Each its own style: none of the run shown, nor of another pinned one, as long as there are any.
+  std::set<int> taken;
+  if (const RunRecord* run = runs_model_->record(controller_.generation())) {
+    for (std::size_t i = 0; i < run->curves(); ++i) {
+      taken.insert(run->marks[i].color >= 0 ? run->marks[i].color : static_cast<int>(i));
+    }
+  }
+  std::vector<std::pair<CurveId, int>> styles;
   std::vector<PinnedCurve> shown;
   for (const CurveId& curve : curves) {
     const RunRecord* run = runs_model_->record(curve.run);
@@ -131,9 +168,13 @@ void MainWindow::show_pinned() {
     const Parameter* x = find_parameter(run->spec.x.key);
     if (x == nullptr) continue;
     PinnedCurve one;
-    one.name = runs_model_->name(curve);
-    const int color = runs_model_->marks(curve).color;
-    one.style = color >= 0 ? color : static_cast<int>(curve.curve);
+    one.name = name_of_pinned(*runs_model_, curve);
+    one.curve = {curve.run, curve.curve};
+    one.pinned = runs_model_->marks(curve).pinned;
+    const bool chosen = runs_model_->marks(curve).color >= 0;
+    one.style = chosen ? runs_model_->style(curve) : free_style(runs_model_->style(curve), taken);
+    taken.insert(one.style);
+    if (!chosen) styles.emplace_back(curve, one.style);
     const int hovered = runs_->hovered_row();
     const bool is_hovered =
         hovered >= 0 && hovered < runs_model_->rowCount() && runs_model_->id_of_row(hovered) == curve;
@@ -144,7 +185,8 @@ void MainWindow::show_pinned() {
     }
     shown.push_back(std::move(one));
   }
-  chart_panel_->chart()->set_pinned(shown);
+  runs_model_->show_styles(std::move(styles));
+  chart_panel_->set_pinned(shown);
 }
 
 /// The run that the chart shows has the colours of its rows.
