@@ -99,8 +99,8 @@ int show(const ShowOptions& options) {
   }
   nlohmann::json left_out = nlohmann::json::array();
   for (const BrokenImage& image : broken) {
-    left_out.push_back({{"file", image.file}, {"reason", image.reason}});
-    text += fmt::format("broken: {} {}\n", image.file, image.reason);
+    left_out.push_back({{"file", image.file}, {"reason", image.reason.text()}});
+    text += fmt::format("broken: {} {}\n", image.file, image.reason.text());
   }
   if (!options.json) {
     write_standard_output(text);

@@ -218,7 +218,7 @@ std::string broken_images_text(const ImageSet& images) {
   const std::vector<BrokenImage> broken = images.broken_images();
   std::string text;
   for (std::size_t i = 0; i < std::min(broken.size(), kMostNamed); ++i) {
-    text += fmt::format("{}{}: {}", i == 0 ? "" : "; ", broken[i].file, broken[i].reason);
+    text += fmt::format("{}{}: {}", i == 0 ? "" : "; ", broken[i].file, broken[i].reason.text());
   }
   if (broken.empty()) return text;
   return fmt::format("{} broken image{}, left out: {}{}", broken.size(), broken.size() == 1 ? "" : "s", text,

@@ -39,8 +39,9 @@ ui::ProbedLayer NetworkProbe::operands(const PointSettings& settings, std::int64
     if (!found) throw;  // Else it is what stopped the run.
   }
   if (found) return *std::move(found);
-  throw Error(ErrorKind::usage, "This layer stays digital, so nothing of it is converted",
-              layer < names_.size() ? names_[layer] : std::string(), "Put it on the array to look into it");
+  throw Error(ErrorKind::usage, Phrase("Error", "This layer stays digital, so nothing of it is converted"),
+              layer < names_.size() ? names_[layer] : std::string(),
+              Phrase("Error", "Put it on the array to look into it"));
 }
 
 std::vector<double> NetworkProbe::csnr_db(const PointSettings& point) const {

@@ -18,8 +18,10 @@ constexpr std::int64_t kFewestPositions = 8;
 void check_operands(const LayerGeometry& geometry, std::span<const std::int16_t> weights,
                     std::span<const std::int16_t> streamed, const ConversionSettings& settings) {
   if (settings.macro.weight_parallel) {
-    throw Error(ErrorKind::usage, "sums of all weight bits at once have signs and are not recorded", "weight_parallel",
-                "Set weight_parallel to false.");
+    throw Error(ErrorKind::usage, Phrase("Error", "sums of all weight bits at once have signs and are not recorded"),
+                "weight_parallel",
+                Phrase("Error", "Set {} to {}.")
+                    .filled_with(Filling::knob("weight_parallel"), Filling::value_of("weight_parallel", "false")));
   }
   if (weights.size() != static_cast<std::size_t>(geometry.outputs * geometry.reduction()) ||
       streamed.size() != static_cast<std::size_t>(geometry.input_elements())) {

@@ -198,9 +198,10 @@ OutputTrace trace_output(const LayerGeometry& geometry, std::span<const std::int
                          const LayerKey& key, std::int64_t position, std::int64_t output, const std::stop_token& stop) {
   validate(geometry);
   if (position < 0 || position >= geometry.positions() || output < 0 || output >= geometry.outputs) {
-    throw Error(ErrorKind::usage, fmt::format("There is no output {} at position {}", output, position), "layer",
-                fmt::format("The layer has {} outputs at {} positions, counted from 0", geometry.outputs,
-                            geometry.positions()));
+    throw Error(ErrorKind::usage, Phrase("Error", "There is no output {0} at position {1}").filled_with(output, position),
+                "layer",
+                Phrase("Error", "The layer has {0} outputs at {1} positions, counted from 0")
+                    .filled_with(geometry.outputs, geometry.positions()));
   }
   const std::int64_t reduction = geometry.reduction();
   if (weights.size() != static_cast<std::size_t>(geometry.outputs * reduction) ||

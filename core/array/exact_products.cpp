@@ -335,8 +335,8 @@ void exact_sums(const LayerGeometry& geometry, std::span<const std::int16_t> wei
                 std::span<const std::int16_t> streamed, std::span<std::int32_t> sums, const std::stop_token& stop,
                 InstructionSet set) {
   if (geometry.reduction() > static_cast<std::int64_t>(kLongestRun)) {
-    throw Error(ErrorKind::usage, "exact sums that may not fit 32 bits",
-                "reduction " + std::to_string(geometry.reduction()), "Use 64 bits.");
+    throw Error(ErrorKind::usage, Phrase("Error", "exact sums that may not fit 32 bits"),
+                "reduction " + std::to_string(geometry.reduction()), Phrase("Error", "Use 64 bits."));
   }
   compute(geometry, weights, streamed, sums, stop, set);
 }

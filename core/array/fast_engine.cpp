@@ -139,7 +139,8 @@ class FastEngine : public Engine {
 std::unique_ptr<Engine> make_fast_engine(InstructionSet set) {
   const std::vector<InstructionSet> sets = available_instruction_sets();
   if (std::find(sets.begin(), sets.end(), set) == sets.end()) {
-    throw Error(ErrorKind::usage, "this processor does not have " + instruction_set_name(set));
+    throw Error(ErrorKind::usage,
+                Phrase("Error", "this processor does not have {}").filled_with(instruction_set_name(set)));
   }
   return std::make_unique<FastEngine>(set);
 }

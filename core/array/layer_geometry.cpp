@@ -17,13 +17,13 @@ std::int64_t windows_along(std::int64_t size, std::int64_t padding, std::int64_t
 
 void require_positive(std::int64_t value, const char* name) {
   if (value < 1) {
-    throw Error(ErrorKind::usage, "layer geometry is not possible", std::string(name) + " = " + std::to_string(value),
-                "It must be at least 1.");
+    throw Error(ErrorKind::usage, Phrase("Error", "layer geometry is not possible"),
+                std::string(name) + " = " + std::to_string(value), Phrase("Error", "It must be at least 1."));
   }
   // Products of up to four such sizes must fit 64 bits.
   if (value > (std::int64_t{1} << 31)) {
-    throw Error(ErrorKind::usage, "layer geometry is too large", std::string(name) + " = " + std::to_string(value),
-                "Sizes are at most 2^31.");
+    throw Error(ErrorKind::usage, Phrase("Error", "layer geometry is too large"),
+                std::string(name) + " = " + std::to_string(value), Phrase("Error", "Sizes are at most 2^31."));
   }
 }
 
@@ -65,21 +65,21 @@ void validate(const LayerGeometry& geometry) {
   require_positive(geometry.padding_height + 1, "padding height + 1");
   require_positive(geometry.padding_width + 1, "padding width + 1");
   if (geometry.channels % geometry.groups != 0 || geometry.outputs % geometry.groups != 0) {
-    throw Error(ErrorKind::usage, "groups do not divide the layer",
+    throw Error(ErrorKind::usage, Phrase("Error", "groups do not divide the layer"),
                 std::to_string(geometry.channels) + " channels, " + std::to_string(geometry.outputs) + " outputs, " +
                     std::to_string(geometry.groups) + " groups",
-                "Channels and outputs must be multiples of the groups.");
+                Phrase("Error", "Channels and outputs must be multiples of the groups."));
   }
   if (geometry.layout == OperandLayout::rows &&
       (geometry.width != 1 || geometry.kernel_height != 1 || geometry.kernel_width != 1 || geometry.groups != 1)) {
-    throw Error(ErrorKind::usage, "a layer of rows has a window", "layer geometry",
-                "Linear layers and products have width, kernel and groups 1.");
+    throw Error(ErrorKind::usage, Phrase("Error", "a layer of rows has a window"), "layer geometry",
+                Phrase("Error", "Linear layers and products have width, kernel and groups 1."));
   }
   if (geometry.positions() < 1) {
-    throw Error(ErrorKind::usage, "the layer has no output positions",
+    throw Error(ErrorKind::usage, Phrase("Error", "the layer has no output positions"),
                 "input " + std::to_string(geometry.height) + "x" + std::to_string(geometry.width) + ", kernel " +
                     std::to_string(geometry.kernel_height) + "x" + std::to_string(geometry.kernel_width),
-                "The input with its padding must be as large as the dilated kernel.");
+                Phrase("Error", "The input with its padding must be as large as the dilated kernel."));
   }
 }
 

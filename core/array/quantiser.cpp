@@ -18,9 +18,9 @@ constexpr std::int32_t kInfinity = 0x7F800000;
 
 [[noreturn]] void refuse_first_infinite(std::span<const float> values) {
   const auto found = std::find_if(values.begin(), values.end(), [](float value) { return !std::isfinite(value); });
-  throw Error(ErrorKind::input, "a value to quantise is not finite",
+  throw Error(ErrorKind::input, Phrase("Error", "a value to quantise is not finite"),
               "element " + std::to_string(found - values.begin()),
-              "Activations and weights must be numbers; look for a network that overflows.");
+              Phrase("Error", "Activations and weights must be numbers; look for a network that overflows."));
 }
 
 template <typename Number>

@@ -1,22 +1,62 @@
 #include "base/error.h"
 
+#include <utility>
+
 namespace acim {
 
 namespace {
 
-std::string sentence(std::string_view what, std::string_view where, std::string_view remedy) {
-  std::string text(what);
-  if (!where.empty()) text.append(": ").append(where);
-  if (remedy.empty()) return text;
+Phrase joined(const Phrase& problem, const std::string& where, const Phrase& remedy) {
+  Phrase sentence = problem;
+  if (!where.empty()) sentence = Phrase("Error", "{}: {}").filled_with(sentence, where);
+  if (remedy.empty()) return sentence;
+  const std::string text = sentence.text();
   const bool ended = !text.empty() && (text.back() == '.' || text.back() == '?' || text.back() == '!');
-  text.append(ended ? " " : ". ").append(remedy);
-  return text;
+  return (ended ? Phrase({}, "{} {}") : Phrase("Error", "{}. {}")).filled_with(sentence, remedy);
 }
 
 }  // namespace
 
-Error::Error(ErrorKind kind, std::string_view what, std::string_view where, std::string_view remedy)
-    : std::runtime_error(sentence(what, where, remedy)), kind_(kind), problem_(what), where_(where), remedy_(remedy) {}
+struct Error::Parts {
+  Phrase problem;
+  Phrase remedy;
+  std::string problem_text;
+  std::string remedy_text;
+  std::string where;
+};
+
+Error::Error(ErrorKind kind, std::shared_ptr<const Parts> parts)
+    : std::runtime_error(joined(parts->problem, parts->where, parts->remedy).text()),
+      kind_(kind),
+      parts_(std::move(parts)) {}
+
+Error::Error(ErrorKind kind, const Phrase& problem, std::string_view where, const Phrase& remedy)
+    : Error(kind,
+            std::make_shared<const Parts>(Parts{problem, remedy, problem.text(), remedy.text(), std::string(where)})) {}
+
+const std::string& Error::problem() const {
+  return parts_->problem_text;
+}
+const std::string& Error::where() const {
+  return parts_->where;
+}
+const std::string& Error::remedy() const {
+  return parts_->remedy_text;
+}
+const Phrase& Error::problem_phrase() const {
+  return parts_->problem;
+}
+const Phrase& Error::remedy_phrase() const {
+  return parts_->remedy;
+}
+
+Phrase Error::sentence() const {
+  return joined(problem_phrase(), where(), remedy_phrase());
+}
+
+Error Error::at(std::string_view where) const {
+  return {kind_, problem_phrase(), where, remedy_phrase()};
+}
 
 int exit_code(ErrorKind kind) {
   switch (kind) {

@@ -1,8 +1,11 @@
 #pragma once
 
+#include <memory>
 #include <stdexcept>
 #include <string>
 #include <string_view>
+
+#include "base/phrase.h"
 
 namespace acim {
 
@@ -15,23 +18,34 @@ enum class ErrorKind {
   internal,   ///< a defect of this program (70)
 };
 
-/// The one exception of this project. what() reads "what happened: where. What would be right."
+/// The one exception of this project. what() reads "what happened: where. What would be right.", in English; the window
+/// says problem and remedy in its own language where they are phrases of the context "Error" (phrase.h). Copies share
+/// their content and do not throw.
 class Error : public std::runtime_error {
  public:
-  /// `what` happened at `where` (file, offset, key; may be empty); `remedy` says what would be right (may be empty).
-  Error(ErrorKind kind, std::string_view what, std::string_view where = {}, std::string_view remedy = {});
+  /// `problem` happened at `where` (file, offset, key; may be empty); `remedy` says what would be right (may be empty).
+  Error(ErrorKind kind, const Phrase& problem, std::string_view where = {}, const Phrase& remedy = {});
 
   ErrorKind kind() const { return kind_; }
-  /// The three parts, for a window that lays them out itself.
-  const std::string& problem() const { return problem_; }
-  const std::string& where() const { return where_; }
-  const std::string& remedy() const { return remedy_; }
+  /// The three parts, in English, and as phrases for a window that lays them out itself.
+  const std::string& problem() const;
+  const std::string& where() const;
+  const std::string& remedy() const;
+  const Phrase& problem_phrase() const;
+  const Phrase& remedy_phrase() const;
+
+  /// All of it, as what() says it in English.
+  Phrase sentence() const;
+
+  /// The same, with a place that the thrower did not know.
+  Error at(std::string_view where) const;
 
  private:
+  struct Parts;
+  Error(ErrorKind kind, std::shared_ptr<const Parts> parts);
+
   ErrorKind kind_;
-  std::string problem_;
-  std::string where_;
-  std::string remedy_;
+  std::shared_ptr<const Parts> parts_;
 };
 
 /// Exit code of the command line for an error of this kind.

@@ -35,17 +35,18 @@ class Descriptor {
 };
 
 [[noreturn]] void fail_to_read(const std::filesystem::path& path, int reason) {
-  throw Error(ErrorKind::input, fmt::format("Cannot read the file ({})", std::strerror(reason)), path.string(),
-              reason == ENOENT ? "Check the path." : "");
+  throw Error(ErrorKind::input, Phrase("Error", "Cannot read the file ({})").filled_with(std::strerror(reason)),
+              path.string(), reason == ENOENT ? Phrase("Error", "Check the path.") : Phrase());
 }
 
 [[noreturn]] void fail_to_write(const std::filesystem::path& path, int reason) {
-  std::string_view remedy;
-  if (reason == ENOSPC || reason == EDQUOT) remedy = "Make room or name a place on another disk.";
-  if (reason == EACCES || reason == EROFS || reason == EPERM) remedy = "Name a place that is writable.";
-  if (reason == ENOENT || reason == ENOTDIR) remedy = "The folder must exist.";
-  throw Error(ErrorKind::output, fmt::format("Cannot write the file ({})", std::strerror(reason)), path.string(),
-              remedy);
+  Phrase remedy;
+  if (reason == ENOSPC || reason == EDQUOT) remedy = Phrase("Error", "Make room or name a place on another disk.");
+  if (reason == EACCES || reason == EROFS || reason == EPERM)
+    remedy = Phrase("Error", "Name a place that is writable.");
+  if (reason == ENOENT || reason == ENOTDIR) remedy = Phrase("Error", "The folder must exist.");
+  throw Error(ErrorKind::output, Phrase("Error", "Cannot write the file ({})").filled_with(std::strerror(reason)),
+              path.string(), remedy);
 }
 
 bool write_all(int descriptor, std::span<const std::byte> bytes) {
@@ -90,13 +91,15 @@ std::vector<std::byte> read_file(const std::filesystem::path& path, std::uint64_
   struct stat status {};
   if (!file.open() || ::fstat(file.number(), &status) != 0) fail_to_read(path, errno);
   if (!S_ISREG(status.st_mode)) {
-    throw Error(ErrorKind::input, S_ISDIR(status.st_mode) ? "This is a folder" : "This is no regular file",
-                path.string(), "Name a file.");
+    throw Error(
+        ErrorKind::input,
+        S_ISDIR(status.st_mode) ? Phrase("Error", "This is a folder") : Phrase("Error", "This is no regular file"),
+        path.string(), Phrase("Error", "Name a file."));
   }
   const auto size = static_cast<std::uint64_t>(status.st_size);
   if (size > limit) {
-    throw Error(ErrorKind::input, fmt::format("The file is too large ({} bytes)", size), path.string(),
-                fmt::format("At most {} bytes are read here.", limit));
+    throw Error(ErrorKind::input, Phrase("Error", "The file is too large ({} bytes)").filled_with(size), path.string(),
+                Phrase("Error", "At most {} bytes are read here.").filled_with(limit));
   }
   std::vector<std::byte> bytes(static_cast<std::size_t>(size));
   std::size_t done = 0;
@@ -104,7 +107,9 @@ std::vector<std::byte> read_file(const std::filesystem::path& path, std::uint64_
     const ssize_t count = ::read(file.number(), bytes.data() + done, bytes.size() - done);
     if (count < 0 && errno == EINTR) continue;
     if (count < 0) fail_to_read(path, errno);
-    if (count == 0) throw Error(ErrorKind::input, fmt::format("The file ended early, at byte {}", done), path.string());
+    if (count == 0)
+      throw Error(ErrorKind::input, Phrase("Error", "The file ended early, at byte {}").filled_with(done),
+                  path.string());
     done += static_cast<std::size_t>(count);
   }
   return bytes;

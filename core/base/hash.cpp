@@ -62,10 +62,11 @@ std::string sha256_hex(std::span<const std::byte> bytes) {
 std::string sha256_hex_of_file(const std::filesystem::path& path, const std::stop_token& stop) {
   std::error_code error;
   if (!std::filesystem::is_regular_file(path, error)) {
-    throw Error(ErrorKind::input, error ? error.message() : "Not a file", path.string());
+    throw Error(ErrorKind::input, error ? Phrase(error.message()) : Phrase("Error", "Not a file"), path.string());
   }
   std::ifstream file(path, std::ios::binary);
-  if (!file) throw Error(ErrorKind::input, "Cannot open the file", path.string(), std::strerror(errno));
+  if (!file)
+    throw Error(ErrorKind::input, Phrase("Error", "Cannot open the file"), path.string(), std::strerror(errno));
   Sha256 hash;
   std::vector<char> piece(std::size_t{1} << 18U);
   while (file) {
@@ -73,7 +74,7 @@ std::string sha256_hex_of_file(const std::filesystem::path& path, const std::sto
     file.read(piece.data(), static_cast<std::streamsize>(piece.size()));
     hash.add(std::as_bytes(std::span(piece.data(), static_cast<std::size_t>(file.gcount()))));
   }
-  if (file.bad()) throw Error(ErrorKind::input, "Cannot read the file", path.string());
+  if (file.bad()) throw Error(ErrorKind::input, Phrase("Error", "Cannot read the file"), path.string());
   return hash.hex();
 }
 

@@ -103,7 +103,8 @@ void each_value(const StoredTensor& tensor, Take take) {
 std::int64_t integer_of(double value) {
   // Up to 2^53 a double names one integer.
   if (!(std::abs(value) <= 0x1.0p53) || value != std::floor(value)) {
-    throw Error(ErrorKind::input, fmt::format("{} is no integer", value), "", "Integers are needed here.");
+    throw Error(ErrorKind::input, Phrase("Error", "{} is no integer").filled_with(value), "",
+                Phrase("Error", "Integers are needed here."));
   }
   return static_cast<std::int64_t>(value);
 }
@@ -139,44 +140,48 @@ class Parser {
   }
 
  private:
-  [[noreturn]] void fail(const std::string& what, const std::string& remedy = {}) const {
+  [[noreturn]] void fail(const Phrase& what, const Phrase& remedy = {}) const {
     throw Error(ErrorKind::input, what, where_, remedy);
   }
 
   nlohmann::json read_header() {
-    if (bytes_.size() < kLengthBytes) fail(fmt::format("The file is too short ({} bytes)", bytes_.size()), kExpected);
+    if (bytes_.size() < kLengthBytes)
+      fail(Phrase("Error", "The file is too short ({} bytes)").filled_with(bytes_.size()), expected());
     std::uint64_t length = 0;
     std::memcpy(&length, bytes_.data(), kLengthBytes);
     if (length > kLargestHeader || length > bytes_.size() - kLengthBytes) {
-      fail(fmt::format("The header's length at byte 0, {}, does not fit the file of {} bytes", length, bytes_.size()),
-           kExpected);
+      fail(Phrase("Error", "The header's length at byte 0, {}, does not fit the file of {} bytes")
+               .filled_with(length, bytes_.size()),
+           expected());
     }
     const auto header = bytes_.subspan(kLengthBytes, static_cast<std::size_t>(length));
     data_ = bytes_.subspan(kLengthBytes + header.size());
-    if (header.empty() || header.front() != std::byte{'{'}) fail("The header at byte 8 is no JSON object", kExpected);
+    if (header.empty() || header.front() != std::byte{'{'})
+      fail(Phrase("Error", "The header at byte 8 is no JSON object"), expected());
     return parse_json({reinterpret_cast<const char*>(header.data()), header.size()});
   }
 
   nlohmann::json parse_json(std::string_view text) const {
     std::set<std::string> names;
     const auto examine = [&](int depth, nlohmann::json::parse_event_t event, nlohmann::json& value) {
-      if (depth > 3) fail("The header is nested too deeply", kExpected);
+      if (depth > 3) fail(Phrase("Error", "The header is nested too deeply"), expected());
       if (event == nlohmann::json::parse_event_t::key && depth == 1 && !names.insert(value.get<std::string>()).second) {
-        fail(fmt::format("The header names '{}' twice", value.get<std::string>()));
+        fail(Phrase("Error", "The header names '{}' twice").filled_with(value.get<std::string>()));
       }
       return true;
     };
     try {
       return nlohmann::json::parse(text, examine);
     } catch (const nlohmann::json::parse_error& error) {
-      fail(fmt::format("The header is malformed JSON at byte {}", kLengthBytes + error.byte), kExpected);
+      fail(Phrase("Error", "The header is malformed JSON at byte {}").filled_with(kLengthBytes + error.byte),
+           expected());
     }
   }
 
   void read_metadata(const nlohmann::json& entry, Safetensors& file) const {
-    if (!entry.is_object()) fail("__metadata__ is no object");
+    if (!entry.is_object()) fail(Phrase("Error", "__metadata__ is no object"));
     for (const auto& [key, value] : entry.items()) {
-      if (!value.is_string()) fail(fmt::format("The value of '{}' in __metadata__ is no text", key));
+      if (!value.is_string()) fail(Phrase("Error", "The value of '{}' in __metadata__ is no text").filled_with(key));
       file.metadata.emplace(key, value.get<std::string>());
     }
   }
@@ -184,21 +189,22 @@ class Parser {
   StoredTensor read_tensor(const std::string& name, const nlohmann::json& entry) {
     if (!entry.is_object() || entry.size() != 3 || !entry.contains("dtype") || !entry.contains("shape") ||
         !entry.contains("data_offsets")) {
-      fail(fmt::format("The entry of tensor '{}' is not complete", name), "It has dtype, shape and data_offsets.");
+      fail(Phrase("Error", "The entry of tensor '{}' is not complete").filled_with(name),
+           Phrase("Error", "It has dtype, shape and data_offsets."));
     }
     const NamedType& type = read_type(name, entry["dtype"]);
     StoredTensor tensor{type.type, {}, {}};
     const std::uint64_t count = read_shape(name, entry["shape"], tensor.shape);
     const auto [begin, end] = read_offsets(name, entry["data_offsets"]);
     if (count > std::numeric_limits<std::uint64_t>::max() / type.size || end - begin != count * type.size) {
-      fail(fmt::format("Tensor '{}' takes bytes {} to {} but has {} elements of {} bytes", name, begin, end, count,
-                       type.size));
+      fail(Phrase("Error", "Tensor '{}' takes bytes {} to {} but has {} elements of {} bytes")
+               .filled_with(name, begin, end, count, type.size));
     }
     if (begin != end) ranges_.push_back({begin, end, name});
     const auto data = data_.subspan(static_cast<std::size_t>(begin), static_cast<std::size_t>(end - begin));
     pieces_ += data.size();
     // Overlapping ranges could ask for many times the file's size.
-    if (pieces_ > data_.size()) fail(fmt::format("Tensor '{}' overlaps another one", name));
+    if (pieces_ > data_.size()) fail(Phrase("Error", "Tensor '{}' overlaps another one").filled_with(name));
     tensor.bytes.assign(data.begin(), data.end());
     return tensor;
   }
@@ -207,8 +213,8 @@ class Parser {
     const std::string text = value.is_string() ? value.get<std::string>() : value.dump(-1, ' ', true);
     const auto* found = std::find_if(kTypes.begin(), kTypes.end(), [&](const NamedType& t) { return t.name == text; });
     if (found == kTypes.end()) {
-      fail(fmt::format("Tensor '{}' has the unknown type {}", name, text),
-           "Known are F64, F32, F16, BF16, I64, I32, I16, I8, U8 and BOOL.");
+      fail(Phrase("Error", "Tensor '{}' has the unknown type {}").filled_with(name, text),
+           Phrase("Error", "Known are {}.").filled_with("F64, F32, F16, BF16, I64, I32, I16, I8, U8, BOOL"));
     }
     return *found;
   }
@@ -216,18 +222,19 @@ class Parser {
   std::uint64_t read_shape(const std::string& name, const nlohmann::json& value,
                            std::vector<std::int64_t>& shape) const {
     if (!value.is_array() || value.size() > kLargestRank) {
-      fail(fmt::format("The shape of tensor '{}' is no list of at most {} sizes", name, kLargestRank));
+      fail(Phrase("Error", "The shape of tensor '{}' is no list of at most {} sizes").filled_with(name, kLargestRank));
     }
     constexpr auto kLimit = static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max());
     std::uint64_t count = 1;
     std::uint64_t without_zeros = 1;  // so that a product of sizes in any order never overflows
     for (const nlohmann::json& size : value) {
       if (!size.is_number_unsigned() || size.get<std::uint64_t>() > kLimit) {
-        fail(fmt::format("The shape of tensor '{}' has a size that is no whole number", name));
+        fail(Phrase("Error", "The shape of tensor '{}' has a size that is no whole number").filled_with(name));
       }
       const auto extent = size.get<std::uint64_t>();
       const std::uint64_t factor = std::max<std::uint64_t>(extent, 1);
-      if (without_zeros > kLimit / factor) fail(fmt::format("The shape of tensor '{}' overflows", name));
+      if (without_zeros > kLimit / factor)
+        fail(Phrase("Error", "The shape of tensor '{}' overflows").filled_with(name));
       without_zeros *= factor;
       count *= extent;
       shape.push_back(static_cast<std::int64_t>(extent));
@@ -237,13 +244,14 @@ class Parser {
 
   std::pair<std::uint64_t, std::uint64_t> read_offsets(const std::string& name, const nlohmann::json& value) const {
     if (!value.is_array() || value.size() != 2 || !value[0].is_number_unsigned() || !value[1].is_number_unsigned()) {
-      fail(fmt::format("The data_offsets of tensor '{}' are not two whole numbers", name));
+      fail(Phrase("Error", "The data_offsets of tensor '{}' are not two whole numbers").filled_with(name));
     }
     const auto begin = value[0].get<std::uint64_t>();
     const auto end = value[1].get<std::uint64_t>();
     if (begin > end || end > data_.size()) {
-      fail(fmt::format("Tensor '{}' lies at bytes {} to {} of {} bytes of data", name, begin, end, data_.size()),
-           "The file may be truncated.");
+      fail(Phrase("Error", "Tensor '{}' lies at bytes {} to {} of {} bytes of data")
+               .filled_with(name, begin, end, data_.size()),
+           Phrase("Error", "The file may be truncated."));
     }
     return {begin, end};
   }
@@ -253,20 +261,21 @@ class Parser {
     std::sort(ranges_.begin(), ranges_.end(), [](const Range& a, const Range& b) { return a.begin < b.begin; });
     std::uint64_t covered = 0;
     for (const Range& range : ranges_) {
-      if (range.begin < covered) fail(fmt::format("Tensor '{}' overlaps another one", range.name));
+      if (range.begin < covered) fail(Phrase("Error", "Tensor '{}' overlaps another one").filled_with(range.name));
       if (range.begin > covered)
-        fail(fmt::format("Bytes {} to {} of the data belong to no tensor", covered, range.begin));
+        fail(Phrase("Error", "Bytes {} to {} of the data belong to no tensor").filled_with(covered, range.begin));
       covered = range.end;
     }
     if (covered != data_.size()) {
-      fail(fmt::format("Bytes {} to {} of the data belong to no tensor", covered, data_.size()));
+      fail(Phrase("Error", "Bytes {} to {} of the data belong to no tensor").filled_with(covered, data_.size()));
     }
   }
 
-  static constexpr const char* kExpected =
-      "A safetensors file has 8 bytes of header length, a JSON header, then the data; this file may be truncated or of "
-      "another "
-      "format.";
+  static Phrase expected() {
+    return Phrase("Error",
+                  "A safetensors file has 8 bytes of header length, a JSON header, then the data; this file may be "
+                  "truncated or of another format.");
+  }
 
   struct Range {
     std::uint64_t begin;
@@ -334,7 +343,8 @@ StoredTensor make_tensor(std::vector<std::int64_t> shape, std::span<const std::i
 
 const StoredTensor& Safetensors::at(const std::string& name) const {
   const auto found = tensors.find(name);
-  if (found == tensors.end()) throw Error(ErrorKind::input, fmt::format("The tensor '{}' is missing", name));
+  if (found == tensors.end())
+    throw Error(ErrorKind::input, Phrase("Error", "The tensor '{}' is missing").filled_with(name));
   return found->second;
 }
 

@@ -32,8 +32,8 @@ std::vector<Level> levels_of(const ColumnSumHistogram& sums) {
     total += sums.weight(k);
   }
   if (levels.empty()) {
-    throw Error(ErrorKind::usage, "no column sums to calibrate the ADC's range on", {},
-                "Record some images of this layer on the array first");
+    throw Error(ErrorKind::usage, Phrase("Error", "no column sums to calibrate the ADC's range on"), {},
+                Phrase("Error", "Record some images of this layer on the array first"));
   }
   for (Level& level : levels) level.share /= total;
   return levels;
@@ -75,8 +75,8 @@ class RangeSearch {
         macro_(macro),
         noisy_(noisy) {
     if (macro.weight_parallel) {
-      throw Error(ErrorKind::usage, "a weight-parallel macro has no ADC range to calibrate this way", "weight_parallel",
-                  "Set adc_range_percent by hand");
+      throw Error(ErrorKind::usage, Phrase("Error", "a weight-parallel macro has no ADC range to calibrate this way"),
+                  "weight_parallel", Phrase("Error", "Set {} by hand").filled_with(Filling::knob("adc_range_percent")));
     }
     best_ = measured(100, 0);
   }

@@ -41,8 +41,9 @@ CycleWork work_of(const ConversionSettings& settings, int cycle) {
 std::int64_t outputs_per_tile(const MacroParameters& macro) {
   const int cells = macro.cells_per_weight > 0 ? macro.cells_per_weight : macro.weight_bits;
   if (macro.columns < cells) {
-    throw Error(ErrorKind::usage, fmt::format("{} cells of a weight do not fit {} columns", cells, macro.columns),
-                "columns", fmt::format("Set columns to at least {}.", cells));
+    throw Error(ErrorKind::usage,
+                Phrase("Error", "{} cells of a weight do not fit {} columns").filled_with(cells, macro.columns),
+                "columns", Phrase("Error", "Set {} to at least {}.").filled_with(Filling::knob("columns"), cells));
   }
   return macro.columns / cells;
 }

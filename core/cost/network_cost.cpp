@@ -21,8 +21,8 @@ LayerCost cost_of(const LayerWork& layer, const LayerSettings& settings, Evaluat
 
 NetworkCost network_cost(std::span<const LayerWork> layers, const PointSettings& point) {
   if (point.mode == EvaluationMode::floating_point) {
-    throw Error(ErrorKind::usage, "mode float has no energy: no macro computes it", "mode",
-                "Choose simulated or quantised");
+    throw Error(ErrorKind::usage, Phrase("Error", "mode float has no energy: no macro computes it"), "mode",
+                Phrase("Error", "Choose quantised or simulated."));
   }
   NetworkCost cost;
   double write_us = 0;

@@ -25,14 +25,16 @@ const Preset& built_in_preset(std::string_view id) {
   std::vector<std::string_view> ids;
   ids.reserve(presets.size());
   for (const Preset& preset : presets) ids.emplace_back(preset.id);
-  throw Error(ErrorKind::usage, fmt::format("there is no preset '{}'", id), {},
-              fmt::format("Did you mean '{}'? `acim list presets` names them all.", nearest_of(ids, id)));
+  throw Error(
+      ErrorKind::usage, Phrase("Error", "there is no preset '{}'").filled_with(id), {},
+      Phrase("Error", "Did you mean '{}'? `acim list presets` names them all.").filled_with(nearest_of(ids, id)));
 }
 
 std::vector<std::pair<std::string, ParameterValue>> preset_values(const Preset& preset) {
   if (!preset.knobs) {
-    throw Error(ErrorKind::usage, fmt::format("the preset '{}' cannot be simulated", preset.id), preset.why_cost_only,
-                "It is there for its cost: acim energy --preset " + preset.id);
+    throw Error(ErrorKind::usage, Phrase("Error", "the preset '{}' cannot be simulated").filled_with(preset.id),
+                preset.why_cost_only,
+                Phrase("Error", "It is there for its cost: {}").filled_with("acim energy --preset " + preset.id));
   }
   static constexpr auto kKeys = std::to_array<std::string_view>(
       {"weight_bits", "activation_bits", "rows", "columns", "adc_bits", "encoding_bits", "node_nm", "supply_voltage",

@@ -20,36 +20,36 @@ constexpr double kLargestNumber = 1e9;
 class Reader {
  public:
   Reader(const Json& json, std::string where) : json_(json), where_(std::move(where)) {
-    if (!json.is_object()) refuse("", "is no object");
+    if (!json.is_object()) refuse(Phrase("Error", "This is no object"));
   }
 
   std::string text(const char* key) const {
     const Json& value = required(key);
-    if (!value.is_string()) refuse(key, "is no text");
+    if (!value.is_string()) refuse(Phrase("Error", "{} is no text").filled_with(key));
     return value.get<std::string>();
   }
   std::string optional_text(const char* key) const { return has(key) ? text(key) : std::string(); }
   std::vector<std::string> texts(const char* key) const {
     std::vector<std::string> values;
     if (!has(key)) return values;
-    if (!json_.at(key).is_array()) refuse(key, "is no list");
+    if (!json_.at(key).is_array()) refuse(Phrase("Error", "{} is no list").filled_with(key));
     for (const Json& value : json_.at(key)) {
-      if (!value.is_string()) refuse(key, "holds something that is no text");
+      if (!value.is_string()) refuse(Phrase("Error", "{} holds something that is no text").filled_with(key));
       values.push_back(value.get<std::string>());
     }
     return values;
   }
   bool flag(const char* key) const {
     const Json& value = required(key);
-    if (!value.is_boolean()) refuse(key, "is neither true nor false");
+    if (!value.is_boolean()) refuse(Phrase("Error", "{} is neither true nor false").filled_with(key));
     return value.get<bool>();
   }
   double number(const char* key, double minimum = 1e-6, double maximum = kLargestNumber) const {
     const Json& value = required(key);
-    if (!value.is_number()) refuse(key, "is no number");
+    if (!value.is_number()) refuse(Phrase("Error", "{} is no number").filled_with(key));
     const double number = value.get<double>();
     if (!(number >= minimum && number <= maximum)) {
-      refuse(key, fmt::format("is {}, not within {} to {}", number, minimum, maximum));
+      refuse(Phrase("Error", "{} is {}, not within {} to {}").filled_with(key, number, minimum, maximum));
     }
     return number;
   }
@@ -59,7 +59,7 @@ class Reader {
   }
   int integer(const char* key, int maximum) const {
     const double value = number(key, 1, maximum);
-    if (value != std::floor(value)) refuse(key, "is no integer");
+    if (value != std::floor(value)) refuse(Phrase("Error", "{} is no integer").filled_with(key));
     return static_cast<int>(value);
   }
   template <typename T, std::size_t N>
@@ -68,19 +68,19 @@ class Reader {
     for (const auto& [known, value] : choices) {
       if (name == known) return value;
     }
-    refuse(key, fmt::format("is '{}', which is unknown", name));
+    refuse(Phrase("Error", "{} is '{}', which is unknown").filled_with(key, name));
   }
   Reader object(const char* key) const { return {required(key), fmt::format("{}, {}", where_, key)}; }
   bool has(const char* key) const { return json_.contains(key) && !json_.at(key).is_null(); }
 
-  [[noreturn]] void refuse(std::string_view key, const std::string& what) const {
-    throw Error(ErrorKind::input, fmt::format("{}{}{}", key, key.empty() ? "" : " ", what), where_,
-                "docs/energy-model.md describes the format of presets");
+  [[noreturn]] void refuse(const Phrase& what) const {
+    throw Error(ErrorKind::input, what, where_,
+                Phrase("Error", "docs/energy-model.md describes the format of presets"));
   }
 
  private:
   const Json& required(const char* key) const {
-    if (!has(key)) refuse(key, "is missing");
+    if (!has(key)) refuse(Phrase("Error", "{} is missing").filled_with(key));
     return json_.at(key);
   }
 
@@ -218,7 +218,8 @@ DigitalReference read_digital(const Reader& reader) {
 
 const Json& list_of(const Json& json, const char* key, const std::string& where) {
   if (!json.contains(key) || !json.at(key).is_array()) {
-    throw Error(ErrorKind::input, fmt::format("{} is no list", key), where, "It holds objects, one for each macro");
+    throw Error(ErrorKind::input, Phrase("Error", "{} is no list").filled_with(key), where,
+                Phrase("Error", "It holds objects, one for each macro"));
   }
   return json.at(key);
 }
@@ -228,7 +229,8 @@ const Json& list_of(const Json& json, const char* key, const std::string& where)
 PresetCollection parse_presets(std::string_view text, const std::string& where) {
   const Json json = Json::parse(text, nullptr, false);
   if (json.is_discarded() || !json.is_object() || !json.contains("schema") || json.at("schema") != kSchema) {
-    throw Error(ErrorKind::input, "no presets", where, fmt::format("They are JSON of the schema {}", kSchema));
+    throw Error(ErrorKind::input, Phrase("Error", "no presets"), where,
+                Phrase("Error", "They are JSON of the schema {}").filled_with(kSchema));
   }
   PresetCollection collection;
   for (const Json& entry : list_of(json, "presets", where)) {

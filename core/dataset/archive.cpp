@@ -16,8 +16,9 @@ namespace {
 
 constexpr int kMostEntries = 10000;
 constexpr std::size_t kBlockBytes = 1U << 16U;
-constexpr std::string_view kWholeFile =
-    "Fetch or copy the file again; its size and checksum should be those its source states.";
+Phrase fetch_again() {
+  return Phrase("Error", "Fetch or copy the file again; its size and checksum should be those its source states.");
+}
 
 struct ArchiveCloser {
   void operator()(archive* reader) const { archive_read_free(reader); }
@@ -57,7 +58,7 @@ struct Archive::State {
     const char* text = archive_error_string(reader.get());
     return text == nullptr ? "unreadable" : text;
   }
-  [[noreturn]] void fail(std::string_view what, std::string_view remedy = kWholeFile) const {
+  [[noreturn]] void fail(const Phrase& what, const Phrase& remedy = fetch_again()) const {
     throw Error(ErrorKind::input, what, where(), remedy);
   }
 };
@@ -67,15 +68,20 @@ Archive::Archive(const std::filesystem::path& path, std::uint64_t limit) : state
   state_->limit = limit;
   std::error_code error;
   const auto status = std::filesystem::status(path, error);
-  if (!std::filesystem::exists(status)) state_->fail("The file does not exist", "Name an existing file.");
-  if (!std::filesystem::is_regular_file(status)) state_->fail("This is no regular file", "Name a file.");
+  if (!std::filesystem::exists(status))
+    state_->fail(Phrase("Error", "The file does not exist"), Phrase("Error", "Name an existing file."));
+  if (!std::filesystem::is_regular_file(status))
+    state_->fail(Phrase("Error", "This is no regular file"), Phrase("Error", "Name a file."));
   state_->file_bytes = std::filesystem::file_size(path, error);
-  if (error) state_->fail("The file cannot be read: " + error.message(), "Check its permissions.");
-  if (state_->file_bytes == 0) state_->fail("The file is empty");
+  if (error)
+    state_->fail(Phrase("Error", "The file cannot be read: {}").filled_with(error.message()),
+                 Phrase("Error", "Check its permissions."));
+  if (state_->file_bytes == 0) state_->fail(Phrase("Error", "The file is empty"));
 
   state_->reader.reset(archive_read_new());
   archive* reader = state_->reader.get();
-  if (reader == nullptr) throw Error(ErrorKind::output, "There is not enough memory to open an archive", path.string());
+  if (reader == nullptr)
+    throw Error(ErrorKind::output, Phrase("Error", "There is not enough memory to open an archive"), path.string());
   // Not "all": some filters of libarchive start other programs.
   for (const auto enable :
        {archive_read_support_filter_gzip, archive_read_support_filter_xz, archive_read_support_filter_lzma,
@@ -88,7 +94,7 @@ Archive::Archive(const std::filesystem::path& path, std::uint64_t limit) : state
   }
   archive_read_support_format_raw(reader);
   if (archive_read_open_filename(reader, path.c_str(), kBlockBytes) != ARCHIVE_OK) {
-    state_->fail("The file cannot be read: " + state_->reason());
+    state_->fail(Phrase("Error", "The file cannot be read: {}").filled_with(state_->reason()));
   }
 }
 
@@ -110,14 +116,16 @@ bool Archive::next() {
     const int status = archive_read_next_header(reader, &entry);
     if (status == ARCHIVE_EOF) return false;
     if (status != ARCHIVE_OK && status != ARCHIVE_WARN) {
-      state_->fail("The archive is damaged or ends early: " + state_->reason());
+      state_->fail(Phrase("Error", "The archive is damaged or ends early: {}").filled_with(state_->reason()));
     }
     if (++state_->entries > kMostEntries) {
-      state_->fail(fmt::format("The archive holds more than {} entries", kMostEntries), "Name a smaller archive.");
+      state_->fail(Phrase("Error", "The archive holds more than {} entries").filled_with(kMostEntries),
+                   Phrase("Error", "Name a smaller archive."));
     }
     state_->raw = archive_format(reader) == ARCHIVE_FORMAT_RAW;
     if (state_->raw && archive_filter_count(reader) == 1 && is_named_compressed(state_->path)) {
-      state_->fail(fmt::format("The file is named {} but is no such archive", state_->path.extension().string()));
+      state_->fail(Phrase("Error", "The file is named {} but is no such archive")
+                       .filled_with(state_->path.extension().string()));
     }
     if (!state_->raw && archive_entry_filetype(entry) != AE_IFREG) continue;
     const char* name = state_->raw ? nullptr : archive_entry_pathname(entry);
@@ -141,15 +149,15 @@ std::size_t Archive::read(std::span<std::uint8_t> bytes) {
   while (done < bytes.size()) {
     const la_ssize_t count = archive_read_data(state_->reader.get(), bytes.data() + done, bytes.size() - done);
     if (count < 0) {
-      state_->fail(
-          fmt::format("The data are damaged or end early, after {} bytes: {}", state_->bytes_out, state_->reason()));
+      state_->fail(Phrase("Error", "The data are damaged or end early, after {} bytes: {}")
+                       .filled_with(state_->bytes_out, state_->reason()));
     }
     if (count == 0) break;
     done += static_cast<std::size_t>(count);
     state_->bytes_out += static_cast<std::uint64_t>(count);
     if (state_->bytes_out > state_->limit) {
-      state_->fail(fmt::format("More than {} bytes come out of this file", state_->limit),
-                   "Name the archive or batch file of the data set itself.");
+      state_->fail(Phrase("Error", "More than {} bytes come out of this file").filled_with(state_->limit),
+                   Phrase("Error", "Name the archive or batch file of the data set itself."));
     }
   }
   return done;

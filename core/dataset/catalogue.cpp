@@ -24,9 +24,9 @@ constexpr std::uint64_t kMostSetBytes = std::uint64_t{1} << 40U;
 constexpr std::string_view kFormat = "acim-catalogue";
 constexpr int kVersion = 1;
 
-[[noreturn]] void refuse(const std::filesystem::path& path, const std::string& what) {
-  throw Error(ErrorKind::input, "The catalogue of image sets cannot be used: " + what, path.string(),
-              "docs/file-formats.md shows one");
+[[noreturn]] void refuse(const std::filesystem::path& path, const Phrase& what) {
+  throw Error(ErrorKind::input, Phrase("Error", "The catalogue of image sets cannot be used: {}").filled_with(what),
+              path.string(), Phrase("Error", "docs/file-formats.md shows one"));
 }
 
 bool only_holds(const std::string& text, std::string_view characters) {
@@ -53,22 +53,23 @@ FetchableSet set_of(const json& entry, const std::filesystem::path& path) {
   set.file_name = entry.at("file").get<std::string>();
   set.url = entry.at("url").get<std::string>();
   set.sha256 = entry.at("sha256").get<std::string>();
-  const auto check = [&](bool right, std::string_view what) {
+  const auto check = [&](bool right, const Phrase& what) {
     // Not more of it than a line has: it may be anything.
-    if (!right) refuse(path, fmt::format("{} of \"{}\"", what, set.name.substr(0, kMostName)));
+    if (!right) refuse(path, Phrase("Error", "{} of \"{}\"").filled_with(what, set.name.substr(0, kMostName)));
   };
-  check(entry.at("bytes").is_number_unsigned(), "the number of bytes");
+  check(entry.at("bytes").is_number_unsigned(), Phrase("Error", "the number of bytes"));
   set.size = entry.at("bytes").get<std::uint64_t>();
   check(only_holds(set.name, "abcdefghijklmnopqrstuvwxyz0123456789-") && set.name.size() <= kMostName,
-        "the name (lower-case letters, digits, -)");
+        Phrase("Error", "the name (lower-case letters, digits, -)"));
   check(is_line(set.title) && set.title.size() <= kMostTitle,
-        fmt::format("the title (a line of {} bytes)", kMostTitle));
-  check(set.kind == "cifar10" || set.kind == "cifar100", "the kind (cifar10 or cifar100)");
-  check(is_plain_file_name(set.file_name), "the file (a plain name)");
+        Phrase("Error", "the title (a line of {} bytes)").filled_with(kMostTitle));
+  check(set.kind == "cifar10" || set.kind == "cifar100", Phrase("Error", "the kind (cifar10 or cifar100)"));
+  check(is_plain_file_name(set.file_name), Phrase("Error", "the file (a plain name)"));
   check((set.url.starts_with("http://") || set.url.starts_with("https://")) && set.url.size() <= kMostUrl,
-        "the url (http or https)");
-  check(set.sha256.size() == 64 && only_holds(set.sha256, "0123456789abcdef"), "the sha256 (64 hexadecimal digits)");
-  check(set.size > 0 && set.size <= kMostSetBytes, "the number of bytes");
+        Phrase("Error", "the url (http or https)"));
+  check(set.sha256.size() == 64 && only_holds(set.sha256, "0123456789abcdef"),
+        Phrase("Error", "the sha256 (64 hexadecimal digits)"));
+  check(set.size > 0 && set.size <= kMostSetBytes, Phrase("Error", "the number of bytes"));
   return set;
 }
 
@@ -79,16 +80,17 @@ std::vector<FetchableSet> read_catalogue(const std::filesystem::path& path) {
   std::vector<FetchableSet> sets;
   try {
     const json catalogue = json::parse(text);
-    if (catalogue.at("format") != kFormat) refuse(path, "its format is another one");
-    if (catalogue.at("version") != kVersion) refuse(path, "its version is another one");
+    if (catalogue.at("format") != kFormat) refuse(path, Phrase("Error", "its format is another one"));
+    if (catalogue.at("version") != kVersion) refuse(path, Phrase("Error", "its version is another one"));
     for (const json& entry : catalogue.at("sets")) {
       FetchableSet set = set_of(entry, path);
-      if (sets.size() == kMostSets) refuse(path, fmt::format("it has more than {} sets", kMostSets));
+      if (sets.size() == kMostSets) refuse(path, Phrase("Error", "it has more than {} sets").filled_with(kMostSets));
       for (const FetchableSet& one : sets) {
-        if (one.name == set.name) refuse(path, fmt::format("\"{}\" is there twice", set.name));
+        if (one.name == set.name) refuse(path, Phrase("Error", "\"{}\" is there twice").filled_with(set.name));
         // One would lie in the other's place.
         if (one.file_name == set.file_name) {
-          refuse(path, fmt::format(R"("{}" and "{}" have the same file {})", one.name, set.name, set.file_name));
+          refuse(path, Phrase("Error", "\"{}\" and \"{}\" have the same file {}")
+                           .filled_with(one.name, set.name, set.file_name));
         }
       }
       sets.push_back(std::move(set));

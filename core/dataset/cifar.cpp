@@ -56,16 +56,17 @@ class CifarSet final : public ImageSet {
   ContentHash hash_;
 };
 
-void check_label(const CifarLayout& layout, int label, int classes, std::string_view kind_of_label, std::size_t record,
+void check_label(const CifarLayout& layout, int label, int classes, const Phrase& kind_of_label, std::size_t record,
                  std::size_t byte, const std::string& where) {
   if (label < classes) return;
-  throw Error(
-      ErrorKind::input,
-      fmt::format("The {} of record {} (byte {}) is {}, not 0..{}", kind_of_label, record, byte, label, classes - 1),
-      where,
-      fmt::format("A {} file is a row of records of {} bytes that begin with the label; is it the data set's binary "
-                  "version, and the right one of CIFAR-10 and CIFAR-100?",
-                  layout.name, layout.record_bytes()));
+  throw Error(ErrorKind::input,
+              Phrase("Error", "The {0} of record {1} (byte {2}) is {3}, not 0..{4}")
+                  .filled_with(kind_of_label, record, byte, label, classes - 1),
+              where,
+              Phrase("Error",
+                     "A {} file is a row of records of {} bytes that begin with the label; is it the data set's binary "
+                     "version, and the right one of CIFAR-10 and CIFAR-100?")
+                  .filled_with(layout.name, layout.record_bytes()));
 }
 
 /// Every record of the archive's current entry.
@@ -77,17 +78,19 @@ Records read_records(Archive& archive, const CifarLayout& layout, const std::str
     const std::size_t index = records.labels.size();
     const std::size_t byte = index * record.size();
     if (count < record.size()) {
-      throw Error(ErrorKind::input, fmt::format("Record {} (byte {}) ends after {} bytes", index, byte, count), where,
-                  fmt::format("A {} file is a whole number of records of {} bytes; this one has {} bytes.", layout.name,
-                              record.size(), byte + count));
+      throw Error(ErrorKind::input,
+                  Phrase("Error", "Record {} (byte {}) ends after {} bytes").filled_with(index, byte, count), where,
+                  Phrase("Error", "A {} file is a whole number of records of {} bytes; this one has {} bytes.")
+                      .filled_with(layout.name, record.size(), byte + count));
     }
     if (index == kMostRecords) {
-      throw Error(ErrorKind::input, fmt::format("There are more than {} records", kMostRecords), where,
-                  "Name a smaller set.");
+      throw Error(ErrorKind::input, Phrase("Error", "There are more than {} records").filled_with(kMostRecords), where,
+                  Phrase("Error", "Name a smaller set."));
     }
-    if (layout.label_bytes == 2) check_label(layout, record[0], kCoarseClasses, "coarse label", index, byte, where);
+    if (layout.label_bytes == 2)
+      check_label(layout, record[0], kCoarseClasses, Phrase("Error", "coarse label"), index, byte, where);
     const std::uint8_t label = record[layout.label_bytes - 1];
-    check_label(layout, label, static_cast<int>(layout.class_names.size()), "label", index,
+    check_label(layout, label, static_cast<int>(layout.class_names.size()), Phrase("Error", "label"), index,
                 byte + layout.label_bytes - 1, where);
     records.labels.push_back(label);
     records.pixels.insert(records.pixels.end(), record.begin() + static_cast<std::ptrdiff_t>(layout.label_bytes),
@@ -95,15 +98,17 @@ Records read_records(Archive& archive, const CifarLayout& layout, const std::str
     if (progress && index % 1000 == 0) progress(archive.fraction());
   }
   if (records.labels.empty()) {
-    throw Error(ErrorKind::input, "There is no image in this file", where, "It should hold at least one record.");
+    throw Error(ErrorKind::input, Phrase("Error", "There is no image in this file"), where,
+                Phrase("Error", "It should hold at least one record."));
   }
   return records;
 }
 
-std::string expected_files(const CifarLayout& layout, bool training) {
-  return fmt::format("{} should hold {} (the binary version of {}).",
-                     training ? "The training split" : "The test split",
-                     fmt::join(training ? layout.train_files : layout.test_files, ", "), layout.name);
+Phrase expected_files(const CifarLayout& layout, bool training) {
+  const Phrase pattern = training ? Phrase("Error", "The training split should hold {} (the binary version of {}).")
+                                  : Phrase("Error", "The test split should hold {} (the binary version of {}).");
+  return pattern.filled_with(fmt::format("{}", fmt::join(training ? layout.train_files : layout.test_files, ", ")),
+                             layout.name);
 }
 
 /// An archive as it is downloaded, or one file of records; `file_name` is what a single file is called.
@@ -118,14 +123,16 @@ Records read_archive_or_file(const CifarLayout& layout, const std::filesystem::p
     if (match == wanted.end()) continue;
     auto& records = found[static_cast<std::size_t>(match - wanted.begin())];
     const std::string where = fmt::format("{}, entry {}", path.string(), *match);
-    if (records) throw Error(ErrorKind::input, "The entry is there twice", where, expected_files(layout, training));
+    if (records)
+      throw Error(ErrorKind::input, Phrase("Error", "The entry is there twice"), where,
+                  expected_files(layout, training));
     records = read_records(archive, layout, where, progress);
   }
   Records all;
   for (std::size_t i = 0; i < wanted.size(); ++i) {
     if (!found[i]) {
-      throw Error(ErrorKind::input, fmt::format("The archive has no entry {}", wanted[i]), path.string(),
-                  expected_files(layout, training));
+      throw Error(ErrorKind::input, Phrase("Error", "The archive has no entry {}").filled_with(wanted[i]),
+                  path.string(), expected_files(layout, training));
     }
     all.append(std::move(*found[i]));
     found[i].reset();
@@ -153,8 +160,8 @@ Records read_folder(const CifarLayout& layout, const std::filesystem::path& fold
   for (std::size_t i = 0; i < wanted.size(); ++i) {
     const auto path = find_file(folder, wanted[i]);
     if (!path) {
-      throw Error(ErrorKind::input, fmt::format("There is no {} in this folder", wanted[i]), folder.string(),
-                  expected_files(layout, training));
+      throw Error(ErrorKind::input, Phrase("Error", "There is no {} in this folder").filled_with(wanted[i]),
+                  folder.string(), expected_files(layout, training));
     }
     const auto share = [&](double fraction) {
       if (progress) progress((static_cast<double>(i) + fraction) / static_cast<double>(wanted.size()));
@@ -203,11 +210,11 @@ std::shared_ptr<const ImageSet> open_cifar(CifarLayout layout, const std::filesy
   std::error_code error;
   const bool folder = std::filesystem::is_directory(path, error);
   if (!folder && !std::filesystem::exists(path, error)) {
-    throw Error(
-        ErrorKind::input, "There is no such file or folder", path.string(),
-        fmt::format("Name what {}:PATH should read: the folder of the binary version's files, one of them, or the "
-                    "archive as downloaded.",
-                    layout.kind));
+    throw Error(ErrorKind::input, Phrase("Error", "There is no such file or folder"), path.string(),
+                Phrase("Error",
+                       "Name what {}:PATH should read: the folder of the binary version's files, one of them, or the "
+                       "archive as downloaded.")
+                    .filled_with(layout.kind));
   }
   Records records =
       folder ? read_folder(layout, path, training, progress) : read_archive_or_file(layout, path, training, progress);

@@ -67,12 +67,12 @@ class Transfer {
   }
 
   /// What ended the last request.
-  const std::string& reason() const { return reason_; }
+  const Phrase& reason() const { return reason_; }
 
  private:
   CURLcode request() {
     const Curl curl(curl_easy_init());
-    if (!curl) throw Error(ErrorKind::output, "libcurl could not be started");
+    if (!curl) throw Error(ErrorKind::output, Phrase("Error", "libcurl could not be started"));
     std::array<char, CURL_ERROR_SIZE> message{};
     const std::string range = fmt::format("{}-", have_);
     const auto set = [&](CURLoption option, auto value) { curl_easy_setopt(curl.get(), option, value); };
@@ -96,8 +96,9 @@ class Transfer {
     const CURLcode code = curl_easy_perform(curl.get());
     curl_easy_getinfo(curl.get(), CURLINFO_RESPONSE_CODE, &status_);
     reason_ = message[0] != '\0' ? message.data() : curl_easy_strerror(code);
-    if (stalled_) reason_ = fmt::format("no byte came for {} s", limits_.stall.count());
-    if (code == CURLE_OK) reason_ = fmt::format("the answer ended after {} of {} bytes", have_, what_.size);
+    if (stalled_) reason_ = Phrase("Error", "no byte came for {} s").filled_with(limits_.stall.count());
+    if (code == CURLE_OK)
+      reason_ = Phrase("Error", "the answer ended after {} of {} bytes").filled_with(have_, what_.size);
     return code;
   }
 
@@ -151,42 +152,49 @@ class Transfer {
     }
     if (too_long_) {
       refuse(FetchTrouble::other_content,
-             fmt::format("The server sends more than the {} bytes of this file", what_.size),
-             "It is another file; name the right one by --url.");
+             Phrase("Error", "The server sends more than the {} bytes of this file").filled_with(what_.size),
+             Phrase("Error", "It is another file; name the right one by --url."));
     }
     if (have_ == what_.size) return Answer::complete;
     switch (code) {
       case CURLE_UNSUPPORTED_PROTOCOL:
       case CURLE_URL_MALFORMAT:
       case CURLE_TOO_MANY_REDIRECTS:
-        refuse(FetchTrouble::not_there, fmt::format("The file cannot be fetched ({})", reason_), "Check the address.");
+        refuse(FetchTrouble::not_there, Phrase("Error", "The file cannot be fetched ({})").filled_with(reason_),
+               Phrase("Error", "Check the address."));
       case CURLE_PEER_FAILED_VERIFICATION:
       case CURLE_SSL_CACERT_BADFILE:
-        refuse(FetchTrouble::certificate, fmt::format("The server's certificate was refused ({})", reason_),
-               "Check the clock and the certificates of this machine, and who answers in this network.");
+        refuse(
+            FetchTrouble::certificate,
+            Phrase("Error", "The server's certificate was refused ({})").filled_with(reason_),
+            Phrase("Error", "Check the clock and the certificates of this machine, and who answers in this network."));
       default:
         return Answer::broke_off;
     }
   }
 
-  [[noreturn]] void refuse(FetchTrouble trouble, const std::string& what, const std::string& remedy) const {
+  [[noreturn]] void refuse(FetchTrouble trouble, const Phrase& what, const Phrase& remedy) const {
     throw FetchError(trouble, ErrorKind::input, what, what_.url, remedy);
   }
   [[noreturn]] void refuse_status() const {
     constexpr long kTooManyRequests = 429;
-    const std::string what = fmt::format("The server answered with status {}", status_);
+    const Phrase what = Phrase("Error", "The server answered with status {}").filled_with(status_);
     if (status_ >= 500 || status_ == kTooManyRequests) {
-      refuse(FetchTrouble::server, what, "The trouble is the server's: try again later; what is there is kept.");
+      refuse(FetchTrouble::server, what,
+             Phrase("Error", "The trouble is the server's: try again later; what is there is kept."));
     }
-    refuse(FetchTrouble::not_there, what, "The file may have moved, or is not for everybody; name it by --url.");
+    refuse(FetchTrouble::not_there, what,
+           Phrase("Error", "The file may have moved, or is not for everybody; name it by --url."));
   }
   [[noreturn]] void fail_writing(int reason) const {
     const bool full = reason == ENOSPC || reason == EDQUOT;
     throw FetchError(
         full ? FetchTrouble::full : FetchTrouble::unwritable, ErrorKind::output,
-        fmt::format("The download cannot be written: {}", std::generic_category().message(reason)), part_.string(),
-        full ? fmt::format("Make room for {} MB, or name another place by --to.", (what_.size - have_) / 1000000 + 1)
-             : "Let the folder be written, or name another place by --to.");
+        Phrase("Error", "The download cannot be written: {}").filled_with(std::generic_category().message(reason)),
+        part_.string(),
+        full ? Phrase("Error", "Make room for {} MB, or name another place by --to.")
+                   .filled_with((what_.size - have_) / 1000000 + 1)
+             : Phrase("Error", "Let the folder be written, or name another place by --to."));
   }
 
   const Download& what_;
@@ -204,7 +212,7 @@ class Transfer {
   bool stalled_ = false;
   Clock::time_point last_byte_;
   int disk_error_ = 0;
-  std::string reason_;
+  Phrase reason_;
 };
 
 /// libcurl wants one thread to start it, once in a process.
@@ -218,14 +226,15 @@ void remove_part(const std::filesystem::path& part) {
   std::filesystem::remove(part, error);
   if (error) {
     throw FetchError(FetchTrouble::unwritable, ErrorKind::output,
-                     "The broken part cannot be removed: " + error.message(), part.string());
+                     Phrase("Error", "The broken part cannot be removed: {}").filled_with(error.message()),
+                     part.string());
   }
 }
 
 /// Requests until all bytes are there.
 void complete_part(const Download& what, const std::filesystem::path& part, const DownloadProgress& progress,
                    const std::stop_token& stop, const DownloadLimits& limits) {
-  std::string reason = "no attempt was made";
+  Phrase reason("Error", "no attempt was made");
   for (int attempt = 0; attempt < limits.attempts; ++attempt) {
     Transfer transfer(what, part, progress, stop, limits);
     const Answer answer = transfer.run();
@@ -234,16 +243,18 @@ void complete_part(const Download& what, const std::filesystem::path& part, cons
     if (answer == Answer::broke_off) reason = transfer.reason();
   }
   throw FetchError(FetchTrouble::connection, ErrorKind::input,
-                   fmt::format("The download broke off {} times, last: {}", limits.attempts, reason), what.url,
-                   "Look at the connection; what is there is kept, and the same command continues.");
+                   Phrase("Error", "The download broke off {} times, last: {}").filled_with(limits.attempts, reason),
+                   what.url,
+                   Phrase("Error", "Look at the connection; what is there is kept, and the same command continues."));
 }
 
 void make_folder(const std::filesystem::path& folder) {
   std::error_code error;
   if (!folder.empty()) std::filesystem::create_directories(folder, error);
   if (error) {
-    throw FetchError(FetchTrouble::unwritable, ErrorKind::output, "The folder cannot be made: " + error.message(),
-                     folder.string(), "Name another place by --to.");
+    throw FetchError(FetchTrouble::unwritable, ErrorKind::output,
+                     Phrase("Error", "The folder cannot be made: {}").filled_with(error.message()), folder.string(),
+                     Phrase("Error", "Name another place by --to."));
   }
 }
 
@@ -254,8 +265,9 @@ DownloadOutcome download(const Download& what, const DownloadProgress& progress,
   std::error_code error;
   if (std::filesystem::exists(what.destination, error)) {
     if (sha256_hex_of_file(what.destination, stop) == what.sha256) return DownloadOutcome::was_there;
-    throw FetchError(FetchTrouble::in_the_way, ErrorKind::input, "There is another file in the place of this one",
-                     what.destination.string(), "Move it away, or name another place by --to.");
+    throw FetchError(FetchTrouble::in_the_way, ErrorKind::input,
+                     Phrase("Error", "There is another file in the place of this one"), what.destination.string(),
+                     Phrase("Error", "Move it away, or name another place by --to."));
   }
   start_libcurl();
   make_folder(what.destination.parent_path());
@@ -269,14 +281,16 @@ DownloadOutcome download(const Download& what, const DownloadProgress& progress,
       std::filesystem::rename(part, what.destination, error);
       if (!error) return DownloadOutcome::fetched;
       throw FetchError(FetchTrouble::unwritable, ErrorKind::output,
-                       "The file cannot be put in its place: " + error.message(), what.destination.string());
+                       Phrase("Error", "The file cannot be put in its place: {}").filled_with(error.message()),
+                       what.destination.string());
     }
     remove_part(part);
     if (!last) continue;
-    throw FetchError(FetchTrouble::other_content, ErrorKind::input,
-                     fmt::format("The file fetched is another one: SHA-256 {} instead of {}", sum, what.sha256),
-                     what.url,
-                     "Try again; if it stays so, the file on the server has changed or is damaged on its way.");
+    throw FetchError(
+        FetchTrouble::other_content, ErrorKind::input,
+        Phrase("Error", "The file fetched is another one: SHA-256 {} instead of {}").filled_with(sum, what.sha256),
+        what.url,
+        Phrase("Error", "Try again; if it stays so, the file on the server has changed or is damaged on its way."));
   }
   throw Error(ErrorKind::internal, "a download without an end");
 }
@@ -297,8 +311,8 @@ const FetchableSet& fetchable_set(const std::vector<FetchableSet>& sets, const s
   if (found != sets.end()) return *found;
   std::string known;
   for (const FetchableSet& set : sets) known += (known.empty() ? "" : ", ") + set.name;
-  throw Error(ErrorKind::usage, fmt::format("\"{}\" is no data set that can be fetched", name), {},
-              known.empty() ? "There is none." : fmt::format("Known: {}.", known));
+  throw Error(ErrorKind::usage, Phrase("Error", "\"{}\" is no data set that can be fetched").filled_with(name), {},
+              known.empty() ? Phrase("Error", "There is none.") : Phrase("Error", "Known: {}.").filled_with(known));
 }
 
 Download download_of(const FetchableSet& set, const std::filesystem::path& folder) {
@@ -318,7 +332,8 @@ std::filesystem::path dataset_folder() {
   if (data.is_absolute()) return data / "acim-explorer" / "datasets";
   const std::filesystem::path home = named("HOME");
   if (home.is_absolute()) return home / ".local" / "share" / "acim-explorer" / "datasets";
-  throw Error(ErrorKind::usage, "There is no home folder to keep data sets in", {}, "Name a place by --to.");
+  throw Error(ErrorKind::usage, Phrase("Error", "There is no home folder to keep data sets in"), {},
+              Phrase("Error", "Name a place by --to."));
 }
 
 }  // namespace acim

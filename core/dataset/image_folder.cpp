@@ -31,8 +31,8 @@ int background_threads() {
 }
 
 struct CheckedFile {
-  std::string hash;    ///< of a whole picture
-  std::string defect;  ///< of a broken one
+  std::string hash;  ///< of a whole picture
+  Phrase defect;     ///< of a broken one
 };
 
 CheckedFile check_file(const std::filesystem::path& path) {
@@ -41,7 +41,7 @@ CheckedFile check_file(const std::filesystem::path& path) {
     if (auto defect = picture_defect(bytes)) return {{}, *defect};
     return {sha256_hex(bytes), {}};
   } catch (const Error& error) {
-    return {{}, error.problem()};
+    return {{}, error.problem_phrase()};
   }
 }
 
@@ -144,15 +144,16 @@ class ImageFolderSet final : public ImageSet {
       crop_picture(decode_picture(bytes, path.string()), options_.crop, pixels);
     } catch (const Error& error) {
       if (error.kind() != ErrorKind::input) throw;
-      report(file, error.problem());
+      report(file, error.problem_phrase());
     }
     return pixels;
   }
 
-  void report(const std::string& file, const std::string& reason) const {
+  void report(const std::string& file, const Phrase& reason) const {
     const std::lock_guard lock(mutex_);
     const auto same = [&](const BrokenImage& broken) { return broken.file == file; };
-    if (std::none_of(broken_.begin(), broken_.end(), same)) broken_.push_back({file, reason + " (read as black)"});
+    if (std::none_of(broken_.begin(), broken_.end(), same))
+      broken_.push_back({file, Phrase("Error", "{} (read as black)").filled_with(reason)});
   }
 
   const std::string name_;
@@ -167,8 +168,8 @@ std::int64_t side_of(std::string_view key, std::string_view text, const std::str
   std::int64_t value = 0;
   const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), value);
   if (failure != std::errc() || end != text.data() + text.size() || value < 1 || value > kLargestCrop) {
-    throw Error(ErrorKind::usage, fmt::format("\"{}\" is no value of {}", text, key), where,
-                fmt::format("It should be a number of pixels, 1..{}.", kLargestCrop));
+    throw Error(ErrorKind::usage, Phrase("Error", "\"{}\" is no value of {}").filled_with(text, key), where,
+                Phrase("Error", "It should be a number of pixels, 1..{}.").filled_with(kLargestCrop));
   }
   return value;
 }
@@ -198,16 +199,17 @@ ImageFolderOptions parse_image_folder_options(std::string_view text, const std::
     text = text.substr(0, begin);
   }
   if (text.empty()) {
-    throw Error(ErrorKind::usage, "The data set has no path", where,
-                "Write imagenet:PATH or imagenet:PATH,labels=FILE.csv.");
+    throw Error(ErrorKind::usage, Phrase("Error", "The data set has no path"), where,
+                Phrase("Error", "Write {}.")
+                    .filled_with(one_of(std::vector<Filling>{"imagenet:PATH", "imagenet:PATH,labels=FILE.csv"})));
   }
   options.path = std::filesystem::path(text);
   options.crop.resize = resize > 0 ? resize : (options.crop.crop * 8 + 3) / 7;
   if (options.crop.resize < options.crop.crop) {
     throw Error(ErrorKind::usage,
-                fmt::format("The crop of {} pixels is larger than the picture resized to {}", options.crop.crop,
-                            options.crop.resize),
-                where, "resize is at least crop.");
+                Phrase("Error", "The crop of {} pixels is larger than the picture resized to {}")
+                    .filled_with(options.crop.crop, options.crop.resize),
+                where, Phrase("Error", "resize is at least crop."));
   }
   return options;
 }
@@ -219,8 +221,9 @@ std::shared_ptr<const ImageSet> open_image_folder(const ImageFolderOptions& opti
   if (content.images.empty()) {
     const BrokenImage& first = content.broken.front();
     throw Error(ErrorKind::input,
-                fmt::format("None of {} images can be used; the first, {}: {}", looked_at, first.file, first.reason),
-                options.path.string(), "Images are JPEG or PNG files.");
+                Phrase("Error", "None of {} images can be used; the first, {}: {}")
+                    .filled_with(looked_at, first.file, first.reason),
+                options.path.string(), Phrase("Error", "Images are JPEG or PNG files."));
   }
   if (progress) progress(1);
   const std::filesystem::path& path = options.path;

@@ -20,9 +20,11 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t kMostFiles = 20'000'000;
 constexpr std::size_t kMostListed = 5;
-constexpr const char* kLayouts =
-    "An image folder has a folder of JPEG or PNG files for each class, or the files themselves and a labels file: "
-    "imagenet:PATH,labels=FILE.csv.";
+Phrase layouts() {
+  return Phrase("Error",
+                "An image folder has a folder of JPEG or PNG files for each class, or the files themselves and a "
+                "labels file: imagenet:PATH,labels=FILE.csv.");
+}
 
 bool is_picture_name(const fs::path& path) {
   std::string extension = path.extension().string();
@@ -35,14 +37,19 @@ bool is_picture_name(const fs::path& path) {
 std::map<std::string, bool> entries_of(const fs::path& folder) {
   std::error_code error;
   fs::directory_iterator entry(folder, error);
-  if (error) throw Error(ErrorKind::input, "The folder cannot be read: " + error.message(), folder.string(), kLayouts);
+  if (error)
+    throw Error(ErrorKind::input, Phrase("Error", "The folder cannot be read: {}").filled_with(error.message()),
+                folder.string(), layouts());
   std::map<std::string, bool> entries;
   for (const fs::directory_iterator end; entry != end; entry.increment(error)) {
-    if (error) throw Error(ErrorKind::input, "The folder cannot be read: " + error.message(), folder.string());
+    if (error)
+      throw Error(ErrorKind::input, Phrase("Error", "The folder cannot be read: {}").filled_with(error.message()),
+                  folder.string());
     std::error_code loop;  // a link that leads to itself is no folder
     entries.emplace(entry->path().filename().string(), entry->is_directory(loop));
     if (entries.size() > kMostFiles) {
-      throw Error(ErrorKind::input, fmt::format("There are more than {} files", kMostFiles), folder.string());
+      throw Error(ErrorKind::input, Phrase("Error", "There are more than {} files").filled_with(kMostFiles),
+                  folder.string());
     }
   }
   return entries;
@@ -90,9 +97,10 @@ std::vector<int> labels_of_folders(const std::vector<std::string>& folders, std:
   }
   if (!unknown.empty()) {
     throw Error(ErrorKind::input,
-                fmt::format("{} of {} folders are no class of the class list: {}", unknown.size(), folders.size(),
-                            some_of(unknown)),
-                path.string(), "Folders are named after a synset (n01440764), a name or a number of the class list.");
+                Phrase("Error", "{0} of {1} folders are no class of the class list: {2}")
+                    .filled_with(unknown.size(), folders.size(), some_of(unknown)),
+                path.string(),
+                Phrase("Error", "Folders are named after a synset (n01440764), a name or a number of the class list."));
   }
   return labels;
 }
@@ -115,9 +123,9 @@ ImageListing list_class_folders(const ImageFolderOptions& options, const std::ma
     const bool flat =
         std::any_of(entries.begin(), entries.end(), [](const auto& e) { return is_picture_name(e.first); });
     throw Error(ErrorKind::input,
-                flat ? "The images' classes are not known: no folder of a class, no labels file"
-                     : "There are no JPEG or PNG files in the folder",
-                options.path.string(), kLayouts);
+                flat ? Phrase("Error", "The images' classes are not known: no folder of a class, no labels file")
+                     : Phrase("Error", "There are no JPEG or PNG files in the folder"),
+                options.path.string(), layouts());
   }
   const std::vector<int> labels = labels_of_folders(folders, classes, options.path);
   ImageListing listing;
@@ -136,8 +144,8 @@ std::string file_of(const LabelRow& row, const fs::path& folder, const std::map<
   const fs::path path(row.file);
   const bool leaves = path.is_absolute() || std::find(path.begin(), path.end(), "..") != path.end();
   if (leaves || row.file.find('\0') != std::string::npos) {
-    throw Error(ErrorKind::input, fmt::format("\"{}\" is no file below the folder", row.file), where,
-                "Name files relative to the folder of the images.");
+    throw Error(ErrorKind::input, Phrase("Error", "\"{}\" is no file below the folder").filled_with(row.file), where,
+                Phrase("Error", "Name files relative to the folder of the images."));
   }
   std::error_code ignored;
   if (is_picture_name(path) || entries.contains(row.file)) return row.file;
@@ -153,8 +161,8 @@ int label_of(const LabelRow& row, const ClassList& classes, const std::string& w
   std::optional<int> label;
   if (row.label) {
     if (*row.label >= count) {
-      throw Error(ErrorKind::input, fmt::format("Class {} is not one of 0..{}", *row.label, count - 1), where,
-                  "Classes count from 0; the class list has a line for each.");
+      throw Error(ErrorKind::input, Phrase("Error", "Class {} is not one of 0..{}").filled_with(*row.label, count - 1),
+                  where, Phrase("Error", "Classes count from 0; the class list has a line for each."));
     }
     label = static_cast<int>(*row.label);
   }
@@ -162,12 +170,12 @@ int label_of(const LabelRow& row, const ClassList& classes, const std::string& w
   const std::optional<int> named = classes.find(row.synset);
   const std::string synset = label ? classes.synsets[static_cast<std::size_t>(*label)] : std::string();
   if (!label && !named) {
-    throw Error(ErrorKind::input, fmt::format("\"{}\" is no class of the class list", row.synset), where,
-                "Name the class list by classes=FILE.");
+    throw Error(ErrorKind::input, Phrase("Error", "\"{}\" is no class of the class list").filled_with(row.synset),
+                where, Phrase("Error", "Name the class list by classes=FILE."));
   }
   if (label && !synset.empty() && synset != row.synset) {
-    throw Error(ErrorKind::input, fmt::format("Class {} is {}, not {}", *label, synset, row.synset), where,
-                "The labels file and the class list belong to different lists of classes.");
+    throw Error(ErrorKind::input, Phrase("Error", "Class {} is {}, not {}").filled_with(*label, synset, row.synset),
+                where, Phrase("Error", "The labels file and the class list belong to different lists of classes."));
   }
   return label ? *label : *named;
 }
@@ -204,8 +212,10 @@ ImageListing list_labelled_files(const ImageFolderOptions& options, const std::m
 ImageListing list_image_folder(const ImageFolderOptions& options) {
   std::error_code error;
   if (!fs::is_directory(options.path, error)) {
-    throw Error(ErrorKind::input, fs::exists(options.path, error) ? "This is no folder" : "There is no such folder",
-                options.path.string(), kLayouts);
+    throw Error(ErrorKind::input,
+                fs::exists(options.path, error) ? Phrase("Error", "This is no folder")
+                                                : Phrase("Error", "There is no such folder"),
+                options.path.string(), layouts());
   }
   const std::map<std::string, bool> entries = entries_of(options.path);
   if (!options.labels.empty()) return list_labelled_files(options, entries, find_classes(options));

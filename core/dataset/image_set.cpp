@@ -60,8 +60,8 @@ std::uint64_t whole_number(const std::string& key, std::string_view text, std::u
   std::uint64_t value = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
   if (error != std::errc() || end != text.data() + text.size() || value < least || value > most) {
-    throw Error(ErrorKind::usage, fmt::format("\"{}\" is no value of {}", text, key), where,
-                fmt::format("It should be a whole number, {}..{}.", least, most));
+    throw Error(ErrorKind::usage, Phrase("Error", "\"{}\" is no value of {}").filled_with(text, key), where,
+                Phrase("Error", "It should be a whole number, {}..{}.").filled_with(least, most));
   }
   return value;
 }
@@ -83,8 +83,9 @@ DemoOptions parse_demo_options(std::string_view text, demo::Split split, const s
     } else if (key == "seed") {
       options.seed = whole_number(key, value, 0, UINT64_MAX, specification);
     } else {
-      throw Error(ErrorKind::usage, fmt::format("\"{}\" is no option of the demo images", item), specification,
-                  "Options are split=test or split=train, count=N and seed=N, with commas between.");
+      throw Error(ErrorKind::usage, Phrase("Error", "\"{}\" is no option of the demo images").filled_with(item),
+                  specification,
+                  Phrase("Error", "Options are split=test or split=train, count=N and seed=N, with commas between."));
     }
   }
   if (options.count == 0) options.count = options.split == demo::Split::test ? kDemoTestImages : kDemoTrainingImages;
@@ -102,8 +103,10 @@ std::shared_ptr<const ImageSet> open_cifar_specification(CifarLayout layout, std
     break;
   }
   if (path.empty()) {
-    throw Error(ErrorKind::usage, "The data set has no path", specification,
-                fmt::format("Write {}:PATH or {}:PATH:train.", layout.kind, layout.kind));
+    throw Error(ErrorKind::usage, Phrase("Error", "The data set has no path"), specification,
+                Phrase("Error", "Write {}.")
+                    .filled_with(one_of(std::vector<Filling>{fmt::format("{}:PATH", layout.kind),
+                                                             fmt::format("{}:PATH:train", layout.kind)})));
   }
   return open_cifar(std::move(layout), std::filesystem::path(path), training, progress);
 }
@@ -118,8 +121,8 @@ std::shared_ptr<const ImageSet> open_whole_set(const std::string& kind, const st
   }
   if (kind == "cifar10") return open_cifar_specification(cifar10_layout(), rest, specification, progress);
   if (kind == "cifar100") return open_cifar_specification(cifar100_layout(), rest, specification, progress);
-  throw Error(ErrorKind::usage, fmt::format("\"{}\" is no kind of data set", kind), specification,
-              "Kinds are demo, demo-train, cifar10:PATH, cifar100:PATH and imagenet:PATH.");
+  throw Error(ErrorKind::usage, Phrase("Error", "\"{}\" is no kind of data set").filled_with(kind), specification,
+              Phrase("Error", "Kinds are demo, demo-train, cifar10:PATH, cifar100:PATH and imagenet:PATH."));
 }
 
 }  // namespace
@@ -142,11 +145,12 @@ std::shared_ptr<const ImageSet> open_image_set(const std::string& specification,
 
 std::string with_option(const std::string& specification, const std::string& key, const std::string& value) {
   if (key != "subset" && !specification.starts_with(kImageFolder)) {
-    throw Error(ErrorKind::usage, fmt::format("The option {} is for image folders", key), specification,
-                "Leave it out, or name a data set imagenet:PATH.");
+    throw Error(ErrorKind::usage, Phrase("Error", "The option {} is for image folders").filled_with(key), specification,
+                Phrase("Error", "Leave it out, or name a data set {}.").filled_with("imagenet:PATH"));
   }
   if (specification.find(fmt::format(",{}=", key)) != std::string::npos) {
-    throw Error(ErrorKind::usage, fmt::format("The option {} is given twice", key), specification, "Give it once.");
+    throw Error(ErrorKind::usage, Phrase("Error", "The option {} is given twice").filled_with(key), specification,
+                Phrase("Error", "Give it once."));
   }
   return fmt::format("{},{}={}", specification, key, value);
 }

@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "base/phrase.h"
+
 namespace acim {
 
 struct ImageShape {
@@ -20,7 +22,7 @@ struct ImageShape {
 /// An image that cannot be used: "cat/7.jpg", "is cut short".
 struct BrokenImage {
   std::string file;
-  std::string reason;
+  Phrase reason;
 };
 
 /// Labelled images, 8 bits a channel, channel-major (R plane, G plane, B plane), immutable and safe to read from any

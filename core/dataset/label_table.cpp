@@ -19,10 +19,11 @@ constexpr std::uint64_t kLargestTable = std::uint64_t{1} << 30U;
 constexpr std::uint64_t kLargestClassList = std::uint64_t{64} << 20U;
 constexpr std::size_t kMostColumns = 1000;
 constexpr std::size_t kMostClasses = 1000000;
-constexpr std::string_view kRemedy =
-    "A labels file is a CSV whose header names the column of the files (file, filename, image, image_id or path) and "
-    "of "
-    "the classes (class, label, class_id, class_index, target; or synset, wnid).";
+Phrase columns_remedy() {
+  return Phrase("Error",
+                "A labels file is a CSV whose header names the column of the files (file, filename, image, image_id or "
+                "path) and of the classes (class, label, class_id, class_index, target; or synset, wnid).");
+}
 
 std::string where_of(const std::filesystem::path& path, std::size_t line) {
   return fmt::format("{}, line {}", path.string(), line);
@@ -69,8 +70,8 @@ class CsvReader {
   /// Reads a field and what ends it; true when another one follows in this record.
   bool field(std::vector<std::string>& fields) {
     if (fields.size() == kMostColumns) {
-      throw Error(ErrorKind::input, fmt::format("There are more than {} columns", kMostColumns), where_of(path_, line_),
-                  kRemedy);
+      throw Error(ErrorKind::input, Phrase("Error", "There are more than {} columns").filled_with(kMostColumns),
+                  where_of(path_, line_), columns_remedy());
     }
     std::string value = !rest_.empty() && rest_.front() == '"' ? quoted() : std::string();
     const std::size_t end = std::min(rest_.find_first_of(",\n"), rest_.size());
@@ -98,7 +99,8 @@ class CsvReader {
         return value;
       }
     }
-    throw Error(ErrorKind::input, "A quotation mark is not closed", where_of(path_, line_), kRemedy);
+    throw Error(ErrorKind::input, Phrase("Error", "A quotation mark is not closed"), where_of(path_, line_),
+                columns_remedy());
   }
 
   std::string_view rest_;
@@ -131,10 +133,11 @@ Columns columns_of(const std::vector<std::string>& header, const std::string& wh
   columns.label = column_of<5>(header, {"class", "label", "class_id", "class_index", "target"});
   columns.synset = column_of<3>(header, {"synset", "wnid", "predictionstring"});
   if (!file || (!columns.label && !columns.synset)) {
-    throw Error(
-        ErrorKind::input,
-        fmt::format("No column names the {}; the header is: {}", file ? "classes" : "files", fmt::join(header, ", ")),
-        where, kRemedy);
+    throw Error(ErrorKind::input,
+                (file ? Phrase("Error", "No column names the classes; the header is: {}")
+                      : Phrase("Error", "No column names the files; the header is: {}"))
+                    .filled_with(fmt::format("{}", fmt::join(header, ", "))),
+                where, columns_remedy());
   }
   columns.file = *file;
   return columns;
@@ -202,11 +205,12 @@ ClassList read_class_list(const std::filesystem::path& path) {
     rest.remove_prefix(std::min(end + 1, rest.size()));
     if (line.empty()) {
       if (trimmed(rest).empty()) break;
-      throw Error(ErrorKind::input, "A class has no name", where_of(path, all_names.size() + 1),
-                  "Line i of a class list names class i, from 0.");
+      throw Error(ErrorKind::input, Phrase("Error", "A class has no name"), where_of(path, all_names.size() + 1),
+                  Phrase("Error", "Line i of a class list names class i, from 0."));
     }
     if (all_names.size() == kMostClasses) {
-      throw Error(ErrorKind::input, fmt::format("There are more than {} classes", kMostClasses), path.string());
+      throw Error(ErrorKind::input, Phrase("Error", "There are more than {} classes").filled_with(kMostClasses),
+                  path.string());
     }
     const std::size_t word = std::min(line.find_first_of(" \t"), line.size());
     const bool synset = is_synset(line.substr(0, word));
@@ -214,7 +218,7 @@ ClassList read_class_list(const std::filesystem::path& path) {
     const std::string_view names = synset ? trimmed(line.substr(word)) : line;
     all_names.emplace_back(names.empty() ? line : names);
   }
-  if (all_names.empty()) throw Error(ErrorKind::input, "The class list is empty", path.string());
+  if (all_names.empty()) throw Error(ErrorKind::input, Phrase("Error", "The class list is empty"), path.string());
   classes.names = shown_names(all_names);
   return classes;
 }
@@ -232,23 +236,28 @@ std::vector<LabelRow> read_label_table(const std::filesystem::path& path) {
   const std::string text = read_text_file(path, kLargestTable);
   CsvReader reader(without_byte_order_mark(text), path);
   std::vector<std::string> fields;
-  if (!reader.next(fields)) throw Error(ErrorKind::input, "The labels file is empty", path.string(), kRemedy);
+  if (!reader.next(fields))
+    throw Error(ErrorKind::input, Phrase("Error", "The labels file is empty"), path.string(), columns_remedy());
   const std::size_t width = fields.size();
   const Columns columns = columns_of(fields, where_of(path, reader.line()));
   std::vector<LabelRow> rows;
   while (reader.next(fields)) {
     const std::string where = where_of(path, reader.line());
     if (fields.size() != width) {
-      throw Error(ErrorKind::input, fmt::format("A row of {} fields, the header has {}", fields.size(), width), where,
-                  "Put fields that have a comma in quotation marks.");
+      throw Error(ErrorKind::input,
+                  Phrase("Error", "A row of {} fields, the header has {}").filled_with(fields.size(), width), where,
+                  Phrase("Error", "Put fields that have a comma in quotation marks."));
     }
     rows.push_back(row_of(fields, columns, reader.line()));
-    if (rows.back().file.empty()) throw Error(ErrorKind::input, "A row names no file", where, kRemedy);
+    if (rows.back().file.empty())
+      throw Error(ErrorKind::input, Phrase("Error", "A row names no file"), where, columns_remedy());
     if (!rows.back().label && rows.back().synset.empty()) {
-      throw Error(ErrorKind::input, "A row names no class", where, kRemedy);
+      throw Error(ErrorKind::input, Phrase("Error", "A row names no class"), where, columns_remedy());
     }
   }
-  if (rows.empty()) throw Error(ErrorKind::input, "The labels file has a header and no rows", path.string(), kRemedy);
+  if (rows.empty())
+    throw Error(ErrorKind::input, Phrase("Error", "The labels file has a header and no rows"), path.string(),
+                columns_remedy());
   return rows;
 }
 

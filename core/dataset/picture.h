@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "base/phrase.h"
+
 namespace acim {
 
 /// A decoded picture: rows of R, G, B bytes.
@@ -25,7 +27,7 @@ inline constexpr std::uint64_t kLargestPictureFile = std::uint64_t{64} << 20U;
 /// What is wrong with a file that should be a JPEG or PNG picture, without decoding it: no such signature, a broken
 /// header, too many pixels, cut short, a wrong PNG checksum. Nothing when it looks whole. "is cut short": completes a
 /// sentence that begins with the file's name.
-std::optional<std::string> picture_defect(std::span<const std::byte> file);
+std::optional<Phrase> picture_defect(std::span<const std::byte> file);
 
 /// Decodes to 8 bits and three channels: grey is repeated, transparency dropped, orientation tags ignored, as
 /// torchvision's readers do. Check with picture_defect() first. Error(input) when the decoder refuses.

@@ -17,13 +17,16 @@ namespace acim {
 namespace {
 
 constexpr std::uint64_t kMostImages = std::uint64_t{1} << 40U;
-constexpr std::string_view kRemedy = "A subset is first:N, random:N[:SEED] or balanced:N[:SEED]; N may be all.";
+Phrase ways_to_choose() {
+  return Phrase("Error", "A subset is first:N, random:N[:SEED] or balanced:N[:SEED]; N may be all.");
+}
 
 std::uint64_t number(std::string_view text, std::uint64_t least, std::uint64_t most, const std::string& where) {
   std::uint64_t value = 0;
   const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), value);
   if (failure != std::errc() || end != text.data() + text.size() || value < least || value > most) {
-    throw Error(ErrorKind::usage, fmt::format("\"{}\" is no number of a subset", text), where, kRemedy);
+    throw Error(ErrorKind::usage, Phrase("Error", "\"{}\" is no number of a subset").filled_with(text), where,
+                ways_to_choose());
   }
   return value;
 }
@@ -117,14 +120,16 @@ Subset parse_subset(std::string_view text, const std::string& where) {
   } else if (choice == "balanced") {
     subset.choice = Subset::Choice::balanced;
   } else if (choice != "first") {
-    throw Error(ErrorKind::usage, fmt::format("\"{}\" is no way to choose images", choice), where, kRemedy);
+    throw Error(ErrorKind::usage, Phrase("Error", "\"{}\" is no way to choose images").filled_with(choice), where,
+                ways_to_choose());
   }
   const std::string_view count = take_item(text);
   if (count != "all") subset.count = static_cast<std::int64_t>(number(count, 1, kMostImages, where));
   if (!text.empty() && subset.choice != Subset::Choice::first) {
     subset.seed = number(take_item(text), 0, UINT64_MAX, where);
   }
-  if (!text.empty()) throw Error(ErrorKind::usage, fmt::format("\"{}\" is left over", text), where, kRemedy);
+  if (!text.empty())
+    throw Error(ErrorKind::usage, Phrase("Error", "\"{}\" is left over").filled_with(text), where, ways_to_choose());
   return subset;
 }
 
@@ -159,8 +164,9 @@ std::vector<std::int64_t> subset_order(const Subset& subset, std::span<const int
 
 std::shared_ptr<const ImageSet> take_subset_of(std::shared_ptr<const ImageSet> images, const Subset& subset) {
   if (subset.count > images->size()) {
-    throw Error(ErrorKind::usage, fmt::format("{} images are asked for, there are {}", subset.count, images->size()),
-                images->name(), "Ask for fewer.");
+    throw Error(ErrorKind::usage,
+                Phrase("Error", "{} images are asked for, there are {}").filled_with(subset.count, images->size()),
+                images->name(), Phrase("Error", "Ask for fewer."));
   }
   std::vector<int> labels(static_cast<std::size_t>(images->size()));
   for (std::size_t i = 0; i < labels.size(); ++i) labels[i] = images->label(static_cast<std::int64_t>(i));

@@ -17,8 +17,9 @@ namespace {
 
 void check_point(const PointSettings& point) {
   if (point.mode == EvaluationMode::simulated) return;
-  throw Error(ErrorKind::usage, fmt::format("mode {} has no ADC whose range to calibrate", mode_name(point.mode)),
-              "mode", "Choose the mode simulated.");
+  throw Error(ErrorKind::usage,
+              Phrase("Error", "mode {} has no ADC whose range to calibrate").filled_with(mode_name(point.mode)), "mode",
+              Phrase("Error", "Choose the mode simulated."));
 }
 
 /// The macro of a layer, with the range it would have without any setting.
@@ -73,8 +74,8 @@ std::string_view criterion_name(cost::RangeCriterion criterion) {
 cost::RangeCriterion criterion_from_name(std::string_view name) {
   if (name == "mse") return cost::RangeCriterion::mean_square_error;
   if (name == "csnr") return cost::RangeCriterion::compute_snr;
-  throw Error(ErrorKind::usage, fmt::format("there is no criterion '{}' for the ADC's range", name), {},
-              "Criteria are mse and csnr.");
+  throw Error(ErrorKind::usage, Phrase("Error", "there is no criterion '{}' for the ADC's range").filled_with(name), {},
+              Phrase("Error", "Criteria are mse and csnr."));
 }
 
 std::string_view scope_name(AdcRangeScope scope) {
@@ -84,8 +85,8 @@ std::string_view scope_name(AdcRangeScope scope) {
 AdcRangeScope scope_from_name(std::string_view name) {
   if (name == "layer") return AdcRangeScope::layer;
   if (name == "global") return AdcRangeScope::global;
-  throw Error(ErrorKind::usage, fmt::format("there is no scope '{}' for the ADC's range", name), {},
-              "Scopes are layer and global.");
+  throw Error(ErrorKind::usage, Phrase("Error", "there is no scope '{}' for the ADC's range").filled_with(name), {},
+              Phrase("Error", "Scopes are layer and global."));
 }
 
 std::optional<AdcRangeCalibration> calibration_of_name(std::string_view name) {
@@ -131,8 +132,9 @@ std::vector<LayerColumnSums> record_column_sums(const Evaluation& evaluation, co
     if (layer) found.push_back(std::move(*layer));
   }
   if (found.empty()) {
-    throw Error(ErrorKind::usage, "no layer is on the array, so there is no ADC whose range to calibrate",
-                evaluation.network->name(), "Set digital=false for the layers that belong on the array.");
+    throw Error(
+        ErrorKind::usage, Phrase("Error", "no layer is on the array, so there is no ADC whose range to calibrate"),
+        evaluation.network->name(), Phrase("Error", "Set digital=false for the layers that belong on the array."));
   }
   return found;
 }
@@ -216,13 +218,15 @@ void check_adc_ranges(const StudySpec& spec) {
     if (!calibration_of_name(adc_range_of(spec, point))) continue;
     check_point(point.settings);
     if (point.settings.macro.weight_parallel) {
-      throw Error(ErrorKind::usage, "a weight-parallel macro has no ADC range to calibrate this way", "weight_parallel",
-                  "Set adc_range_percent by hand");
+      throw Error(ErrorKind::usage, Phrase("Error", "a weight-parallel macro has no ADC range to calibrate this way"),
+                  "weight_parallel", Phrase("Error", "Set {} by hand").filled_with(Filling::knob("adc_range_percent")));
     }
     for (const auto& [key, value] : point.coordinates) {
       if (key == "adc_range_percent" || key == "adc_offset_percent") {
-        throw Error(ErrorKind::usage, fmt::format("calibrating the ADC's range contradicts the axis {}", key), key,
-                    "Give one of them");
+        throw Error(
+            ErrorKind::usage,
+            Phrase("Error", "calibrating the ADC's range contradicts the axis {}").filled_with(Filling::knob(key)), key,
+            Phrase("Error", "give one of them"));
       }
     }
   }

@@ -19,8 +19,8 @@ NetworkSource source_of(const StudySubject& subject) {
   source.architecture = subject.architecture;
   if (subject.mean.empty() && subject.standard_deviation.empty()) return source;
   if (subject.mean.size() != 3 || subject.standard_deviation.size() != 3) {
-    throw Error(ErrorKind::usage, "The normalisation is incomplete", "mean and standard deviation",
-                "Give three numbers each (red, green, blue), or neither");
+    throw Error(ErrorKind::usage, Phrase("Error", "The normalisation is incomplete"), "mean and standard deviation",
+                Phrase("Error", "Give three numbers each (red, green, blue), or neither"));
   }
   Normalisation normalisation;
   std::copy_n(subject.mean.begin(), 3, normalisation.mean.begin());
@@ -39,14 +39,16 @@ std::vector<LayerInfo> fitting_layers(const Network& network, const ImageSet& im
     layers = network.layers(shape.channels, shape.height, shape.width);
     classes = network.class_count(shape.channels, shape.height, shape.width);
   } catch (const Error& error) {
-    throw Error(error.kind(), error.problem(), both, error.remedy());
+    throw error.at(both);
   }
   const auto labelled = static_cast<std::int64_t>(images.class_names().size());
   if (classes != labelled) {
-    throw Error(ErrorKind::input,
-                fmt::format("The network tells {} classes apart, the images have {}", classes, labelled), both,
-                "Choose the images the network was trained for; the classes of an image folder are those of its class "
-                "list, classes=FILE");
+    throw Error(
+        ErrorKind::input,
+        Phrase("Error", "The network tells {} classes apart, the images have {}").filled_with(classes, labelled), both,
+        Phrase("Error",
+               "Choose the images the network was trained for; the classes of an image folder are those of its class "
+               "list, classes=FILE"));
   }
   return layers;
 }
@@ -79,11 +81,12 @@ Evaluation make_evaluation(std::shared_ptr<const Network> network, std::shared_p
                            const StudySubject& subject, double activation_percentile,
                            const std::string& stored_calibration, std::stop_token stop) {
   if (subject.images < 0 || subject.calibration_images < 1) {
-    throw Error(ErrorKind::usage,
-                fmt::format("{} images, {} for calibration", subject.images, subject.calibration_images), "images",
-                "At least one image is needed for calibration; 0 images are all of them");
+    throw Error(
+        ErrorKind::usage,
+        Phrase("Error", "{} images, {} for calibration").filled_with(subject.images, subject.calibration_images),
+        "images", Phrase("Error", "At least one image is needed for calibration; 0 images are all of them"));
   }
-  if (images->size() < 1) throw Error(ErrorKind::input, "There are no images", images->name());
+  if (images->size() < 1) throw Error(ErrorKind::input, Phrase("Error", "There are no images"), images->name());
   Evaluation evaluation;
   evaluation.layers = fitting_layers(*network, *images);
   const ImageShape shape = images->shape();

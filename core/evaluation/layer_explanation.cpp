@@ -173,8 +173,8 @@ void rank_trials(Work& work, const cost::LayerWork& layer) {
 std::vector<LayerExplanation> explain_layers(const Evaluation& evaluation, const PointSettings& point,
                                              const ExplanationOptions& options, const std::stop_token& stop) {
   if (point.mode != EvaluationMode::simulated) {
-    throw Error(ErrorKind::usage, fmt::format("mode {} has no array to explain", mode_name(point.mode)), "mode",
-                "Choose the mode simulated.");
+    throw Error(ErrorKind::usage, Phrase("Error", "mode {} has no array to explain").filled_with(mode_name(point.mode)),
+                "mode", Phrase("Error", "Choose the mode simulated."));
   }
   const std::int64_t images = std::clamp<std::int64_t>(options.images, 1, evaluation.images->size());
   const std::vector<cost::LayerWork> layers = layer_work(evaluation.layers);
@@ -208,8 +208,9 @@ std::vector<LayerExplanation> explain_layers(const Evaluation& evaluation, const
                                  evaluation.layers);
   for (; images_done < images; ++images_done) evaluator.observe(point, images_done, 1, explain, stop);
   if (found.empty()) {
-    throw Error(ErrorKind::usage, fmt::format("no layer of the array is called '{}'", options.layers),
-                evaluation.network->name(), "Digital layers have no errors of the array; '*' is all the others.");
+    throw Error(ErrorKind::usage, Phrase("Error", "no layer of the array is called '{}'").filled_with(options.layers),
+                evaluation.network->name(),
+                Phrase("Error", "Digital layers have no errors of the array; '*' is all the others."));
   }
   std::vector<LayerExplanation> explanations;
   for (auto& [index, work] : found) {

@@ -29,10 +29,11 @@ void check_layer_patterns(const PointSettings& settings, std::span<const LayerIn
   for (const LayerOverride& layer_override : settings.layers) {
     const auto matches = [&](const LayerInfo& layer) { return matches_pattern(layer_override.pattern, layer.name); };
     if (std::any_of(layers.begin(), layers.end(), matches)) continue;
-    throw Error(ErrorKind::usage, fmt::format("No layer of the network is named \"{}\"", layer_override.pattern),
+    throw Error(ErrorKind::usage,
+                Phrase("Error", "No layer of the network is named \"{}\"").filled_with(layer_override.pattern),
                 "layer settings",
-                fmt::format("The nearest names are {}; '*' stands for any text",
-                            nearest_names(layer_override.pattern, layers)));
+                Phrase("Error", "The nearest names are {}; '*' stands for any text")
+                    .filled_with(nearest_names(layer_override.pattern, layers)));
   }
 }
 

@@ -11,20 +11,25 @@ namespace acim {
 namespace {
 
 [[noreturn]] void refuse_duplicate(const LayerOverride& layer, std::string_view key) {
-  throw Error(ErrorKind::usage, fmt::format("{} is set twice for the layers '{}'", key, layer.pattern));
+  throw Error(ErrorKind::usage,
+              Phrase("Error", "{0} is set twice for the layers '{1}'").filled_with(Filling::knob(key), layer.pattern));
 }
 
 void add_assignment(LayerOverride& layer, std::string_view assignment) {
   const std::size_t equals = assignment.find('=');
   if (equals == std::string_view::npos) {
-    throw Error(ErrorKind::usage, fmt::format("'{}' sets nothing for the layers '{}'", assignment, layer.pattern), "",
-                "Write key=value, such as adc_bits=7 or digital=true.");
+    throw Error(ErrorKind::usage,
+                Phrase("Error", "'{}' sets nothing for the layers '{}'").filled_with(assignment, layer.pattern), "",
+                Phrase("Error", "Write key=value, such as {}.")
+                    .filled_with(one_of(std::vector<Filling>{"adc_bits=7", "digital=true"})));
   }
   const std::string_view key = assignment.substr(0, equals);
   const std::string_view text = assignment.substr(equals + 1);
   if (key == "digital") {
     if (text != "true" && text != "false") {
-      throw Error(ErrorKind::usage, fmt::format("digital = {} is not allowed", text), "", "Allowed: true or false.");
+      throw Error(ErrorKind::usage,
+                  Phrase("Error", "{} is not allowed").filled_with(Filling::setting(key, std::string(text))), "",
+                  Phrase("Error", "Allowed: {}.").filled_with(one_of(std::vector<Filling>{"true", "false"})));
     }
     set_digital(layer, text == "true");
     return;
@@ -61,8 +66,9 @@ bool matches_pattern(std::string_view pattern, std::string_view name) {
 
 void add_override(LayerOverride& layer, const Parameter& parameter, ParameterValue value) {
   if (!parameter.per_layer) {
-    throw Error(ErrorKind::usage, fmt::format("{} cannot differ between layers", parameter.key),
-                fmt::format("layers '{}'", layer.pattern), "Set it for the whole network.");
+    throw Error(ErrorKind::usage,
+                Phrase("Error", "{} cannot differ between layers").filled_with(Filling::knob(parameter.key)),
+                fmt::format("layers '{}'", layer.pattern), Phrase("Error", "Set it for the whole network."));
   }
   check_value(parameter, value);
   for (const auto& entry : layer.values) {
@@ -78,11 +84,13 @@ void set_digital(LayerOverride& layer, bool digital) {
 
 void complete(LayerOverride& layer) {
   if (layer.pattern.empty()) {
-    throw Error(ErrorKind::usage, "A layer override has no pattern", "", "Name layers, such as 'layer3.*'.");
+    throw Error(ErrorKind::usage, Phrase("Error", "A layer override has no pattern"), "",
+                Phrase("Error", "Name layers, such as {}.").filled_with("'layer3.*'"));
   }
   if (!layer.digital && layer.values.empty()) {
-    throw Error(ErrorKind::usage, fmt::format("Nothing is set for the layers '{}'", layer.pattern), "",
-                "Write for example layer3.*:adc_bits=7 or conv1:digital=false.");
+    throw Error(ErrorKind::usage, Phrase("Error", "Nothing is set for the layers '{}'").filled_with(layer.pattern), "",
+                Phrase("Error", "Write for example {}.")
+                    .filled_with(one_of(std::vector<Filling>{"layer3.*:adc_bits=7", "conv1:digital=false"})));
   }
   const auto place = [](const auto& entry) { return &parameter_of(entry.first); };
   std::sort(layer.values.begin(), layer.values.end(),

@@ -55,8 +55,9 @@ double noise_in(NoiseUnit unit, double percent, const MacroParameters& macro) {
 double noise_percent(NoiseUnit unit, double value, const MacroParameters& macro) {
   const bool chance = unit == NoiseUnit::wrong_code;
   if (std::isnan(value) || (unit != NoiseUnit::decibel && value < 0) || (chance && value >= 1)) {
-    throw Error(ErrorKind::usage, "No noise is that large or small", "random_noise_percent",
-                chance ? "A chance is 0 or more, and less than 1" : "A noise is 0 or more");
+    throw Error(
+        ErrorKind::usage, Phrase("Error", "No noise is that large or small"), "random_noise_percent",
+        chance ? Phrase("Error", "A chance is 0 or more, and less than 1") : Phrase("Error", "A noise is 0 or more"));
   }
   switch (unit) {
     case NoiseUnit::percent:

@@ -70,6 +70,8 @@ std::string value_text(const ParameterValue& value);
 /// Reads a value of the parameter from text and checks its range. Error(usage) names key, text and what is allowed.
 ParameterValue parse_value(const Parameter& parameter, std::string_view text);
 /// The range in words ("1 to 14 bit", "more than 0, at most 100 %", "mode, median or mean").
+Phrase range_phrase(const Parameter& parameter);
+/// The same in English.
 std::string range_text(const Parameter& parameter);
 /// Error(usage) when the value is of another type or out of range (NaN is out of every range).
 void check_value(const Parameter& parameter, const ParameterValue& value);

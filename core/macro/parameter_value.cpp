@@ -6,6 +6,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <limits>
 #include <numeric>
 #include <optional>
 
@@ -66,11 +67,17 @@ std::optional<ParameterValue> value_of(const Parameter& parameter, std::string_v
   return std::nullopt;
 }
 
+Phrase whole_numbers_of(const Parameter& parameter) {
+  return Phrase("ParameterRange", "a whole number, {}").filled_with(range_phrase(parameter));
+}
+
 /// `readable`: a value of its type, though not an allowed one.
 [[noreturn]] void refuse(const Parameter& parameter, std::string_view text, bool readable) {
   const bool whole = !readable && parameter.type == ParameterType::integer && !parameter.odd;
-  throw Error(ErrorKind::usage, fmt::format("{} = {} is not allowed", parameter.key, text), "",
-              fmt::format("Allowed: {}{}.", whole ? "a whole number, " : "", range_text(parameter)));
+  throw Error(
+      ErrorKind::usage,
+      Phrase("Error", "{} is not allowed").filled_with(Filling::setting(parameter.key, std::string(text))), "",
+      Phrase("Error", "Allowed: {}.").filled_with(whole ? whole_numbers_of(parameter) : range_phrase(parameter)));
 }
 
 bool in_range(const Parameter& parameter, double value) {
@@ -110,13 +117,23 @@ std::string shortest_text(T value) {
   return {buffer.data(), result.ptr};
 }
 
-std::string list_text(const std::vector<std::string_view>& words) {
-  std::string text;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (i > 0) text += i + 1 == words.size() ? " or " : ", ";
-    text += words[i];
-  }
-  return text;
+Phrase values_phrase(const Parameter& parameter, std::span<const std::string_view> values) {
+  std::vector<Filling> fillings;
+  for (const std::string_view value : values) fillings.push_back(Filling::value_of(parameter.key, std::string(value)));
+  return one_of(fillings);
+}
+
+/// "1 to 14", "more than 0, at most 100".
+Phrase bounds_phrase(const Parameter& parameter) {
+  const std::string minimum = shortest_text(parameter.minimum);
+  const std::string maximum = shortest_text(parameter.maximum);
+  if (!parameter.minimum_excluded && !parameter.maximum_excluded)
+    return Phrase("ParameterRange", "{} to {}").filled_with(minimum, maximum);
+  if (!parameter.maximum_excluded)
+    return Phrase("ParameterRange", "more than {}, at most {}").filled_with(minimum, maximum);
+  if (!parameter.minimum_excluded)
+    return Phrase("ParameterRange", "at least {}, less than {}").filled_with(minimum, maximum);
+  return Phrase("ParameterRange", "more than {}, less than {}").filled_with(minimum, maximum);
 }
 
 }  // namespace
@@ -151,8 +168,8 @@ const Parameter* find_parameter(std::string_view key) {
 
 const Parameter& parameter_of(std::string_view key) {
   if (const Parameter* found = find_parameter(key)) return *found;
-  throw Error(ErrorKind::usage, fmt::format("There is no setting '{}'", key), "",
-              fmt::format("Did you mean '{}'?", nearest_key(key)));
+  throw Error(ErrorKind::usage, Phrase("Error", "There is no setting '{}'").filled_with(key), "",
+              Phrase("Error", "Did you mean '{}'?").filled_with(nearest_key(key)));
 }
 
 std::string_view nearest_key(std::string_view key) {
@@ -176,29 +193,26 @@ ParameterValue parse_value(const Parameter& parameter, std::string_view text) {
   return *value;
 }
 
-std::string range_text(const Parameter& parameter) {
+Phrase range_phrase(const Parameter& parameter) {
   switch (parameter.type) {
     case ParameterType::boolean:
-      return "true or false";
+      return values_phrase(parameter, std::to_array<std::string_view>({"true", "false"}));
     case ParameterType::choice:
-      return list_text(parameter.choices);
+      return values_phrase(parameter, parameter.choices);
     case ParameterType::unsigned64:
-      return "0 to 18446744073709551615";
+      return Phrase("ParameterRange", "{} to {}").filled_with(0, std::numeric_limits<std::uint64_t>::max());
     case ParameterType::integer:
     case ParameterType::real:
       break;
   }
-  const std::string minimum = shortest_text(parameter.minimum);
-  const std::string maximum = shortest_text(parameter.maximum);
-  std::string text = parameter.odd ? "an odd number, " : "";
-  if (parameter.minimum_excluded || parameter.maximum_excluded) {
-    text += fmt::format("{} {}, {} {}", parameter.minimum_excluded ? "more than" : "at least", minimum,
-                        parameter.maximum_excluded ? "less than" : "at most", maximum);
-  } else {
-    text += fmt::format("{} to {}", minimum, maximum);
-  }
-  if (!parameter.unit.empty()) text.append(" ").append(parameter.unit);
-  return text;
+  Phrase range = bounds_phrase(parameter);
+  if (parameter.odd) range = Phrase("ParameterRange", "an odd number, {}").filled_with(range);
+  if (parameter.unit.empty()) return range;
+  return Phrase({}, "{} {}").filled_with(range, Phrase("ParameterTable", parameter.unit));
+}
+
+std::string range_text(const Parameter& parameter) {
+  return range_phrase(parameter).text();
 }
 
 void check_value(const Parameter& parameter, const ParameterValue& value) {

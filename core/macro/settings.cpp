@@ -24,8 +24,8 @@ EvaluationMode mode_from_name(std::string_view name) {
   for (std::size_t i = 0; i < kModes.size(); ++i) {
     if (kModes[i] == name) return static_cast<EvaluationMode>(i);
   }
-  throw Error(ErrorKind::usage, fmt::format("There is no mode '{}'", name), "",
-              "Modes are float, quantised and simulated.");
+  throw Error(ErrorKind::usage, Phrase("Error", "There is no mode '{}'").filled_with(name), "",
+              Phrase("Error", "Modes are float, quantised and simulated."));
 }
 
 LayerSettings settings_of_layer(const PointSettings& point, std::string_view layer_name, bool digital_by_default) {
@@ -43,7 +43,7 @@ LayerSettings settings_of_layer(const PointSettings& point, std::string_view lay
     }
     validate(settings.macro);
   } catch (const Error& error) {
-    throw Error(error.kind(), fmt::format("Layer {}: {}", layer_name, error.what()));
+    throw Error(error.kind(), Phrase("Error", "Layer {}: {}").filled_with(layer_name, error.sentence()));
   }
   return settings;
 }
@@ -51,8 +51,8 @@ LayerSettings settings_of_layer(const PointSettings& point, std::string_view lay
 void apply_assignment(MacroParameters& parameters, std::string_view assignment) {
   const std::size_t equals = assignment.find('=');
   if (equals == std::string_view::npos) {
-    throw Error(ErrorKind::usage, fmt::format("'{}' sets nothing", assignment), "",
-                "Write key=value, such as adc_bits=7.");
+    throw Error(ErrorKind::usage, Phrase("Error", "'{}' sets nothing").filled_with(assignment), "",
+                Phrase("Error", "Write key=value, such as {}.").filled_with("adc_bits=7"));
   }
   const Parameter& parameter = parameter_of(assignment.substr(0, equals));
   parameter.set(parameters, parse_value(parameter, assignment.substr(equals + 1)));

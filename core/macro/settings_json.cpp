@@ -25,32 +25,34 @@ std::string excerpt(const nlohmann::json& value) {
   return text;
 }
 
-[[noreturn]] void refuse(std::string_view key, const nlohmann::json& value, std::string_view allowed) {
-  throw Error(ErrorKind::usage, fmt::format("{} = {} is not allowed", key, excerpt(value)), "",
-              fmt::format("Allowed: {}.", allowed));
+[[noreturn]] void refuse(std::string_view key, const nlohmann::json& value, const Phrase& allowed) {
+  throw Error(ErrorKind::usage, Phrase("Error", "{} is not allowed").filled_with(Filling::setting(key, excerpt(value))),
+              "", Phrase("Error", "Allowed: {}.").filled_with(allowed));
 }
 
 [[noreturn]] void refuse(const Parameter& parameter, const nlohmann::json& value) {
-  refuse(parameter.key, value, range_text(parameter));
+  refuse(parameter.key, value, range_phrase(parameter));
 }
 
-void require_object(const nlohmann::json& json, std::string_view what) {
+void require_object(const nlohmann::json& json, const Phrase& what) {
   if (!json.is_object()) {
-    throw Error(ErrorKind::usage, fmt::format("{} is no JSON object: {}", what, excerpt(json)), "",
-                "It reads {\"key\": value, ...}.");
+    throw Error(ErrorKind::usage, Phrase("Error", "{} is no JSON object: {}").filled_with(what, excerpt(json)), "",
+                Phrase("Error", "It reads {}.").filled_with(R"({"key": value, ...})"));
   }
 }
 
 /// Refuses keys that are not among `known`, suggesting the nearest.
-void require_known_keys(const nlohmann::json& json, std::span<const std::string_view> known, std::string_view what) {
+void require_known_keys(const nlohmann::json& json, std::span<const std::string_view> known, const Phrase& what) {
   for (const auto& [key, value] : json.items()) {
     if (std::find(known.begin(), known.end(), key) != known.end()) continue;
     if (find_parameter(key) != nullptr) {
-      throw Error(ErrorKind::usage, fmt::format("The parameter '{}' stands beside \"parameters\", not in it", key), "",
-                  fmt::format("Write {{\"parameters\": {{\"{}\": {}}}}}.", key, excerpt(value)));
+      throw Error(ErrorKind::usage,
+                  Phrase("Error", "The parameter '{}' stands beside \"parameters\", not in it").filled_with(key), "",
+                  Phrase("Error", "Write {}.")
+                      .filled_with(fmt::format(R"({{"parameters": {{"{}": {}}}}})", key, excerpt(value))));
     }
-    throw Error(ErrorKind::usage, fmt::format("{} with the unknown key '{}'", what, key), "",
-                fmt::format("Did you mean '{}'?", nearest_of(known, key)));
+    throw Error(ErrorKind::usage, Phrase("Error", "{} with the unknown key '{}'").filled_with(what, key), "",
+                Phrase("Error", "Did you mean '{}'?").filled_with(nearest_of(known, key)));
   }
 }
 
@@ -64,7 +66,9 @@ ParameterValue integer_of(const Parameter& parameter, const nlohmann::json& json
   if (json.is_number_integer()) return json.get<std::int64_t>();
   const double number = json.get<double>();
   if (number != std::floor(number)) {
-    refuse(parameter.key, json, (parameter.odd ? "" : "a whole number, ") + range_text(parameter));
+    const Phrase range = range_phrase(parameter);
+    refuse(parameter.key, json,
+           parameter.odd ? range : Phrase("ParameterRange", "a whole number, {}").filled_with(range));
   }
   if (!(std::abs(number) <= 0x1.0p53)) refuse(parameter, json);
   return static_cast<std::int64_t>(number);
@@ -118,19 +122,21 @@ nlohmann::json to_json(const LayerOverride& layer) {
 
 LayerOverride override_from_json(const nlohmann::json& json) {
   static constexpr std::array<std::string_view, 3> kKeys = {"pattern", "digital", "parameters"};
-  require_object(json, "A layer override");
-  require_known_keys(json, kKeys, "A layer override");
+  require_object(json, Phrase("Error", "A layer override"));
+  require_known_keys(json, kKeys, Phrase("Error", "A layer override"));
   LayerOverride layer;
   if (json.contains("pattern")) {
-    if (!json["pattern"].is_string()) refuse("pattern", json["pattern"], "a text such as \"layer3.*\"");
+    if (!json["pattern"].is_string())
+      refuse("pattern", json["pattern"], Phrase("Error", "a text such as {}").filled_with("\"layer3.*\""));
     layer.pattern = json["pattern"].get<std::string>();
   }
   if (json.contains("digital")) {
-    if (!json["digital"].is_boolean()) refuse("digital", json["digital"], "true or false");
+    if (!json["digital"].is_boolean())
+      refuse("digital", json["digital"], one_of(std::vector<Filling>{"true", "false"}));
     layer.digital = json["digital"].get<bool>();
   }
   if (json.contains("parameters")) {
-    require_object(json["parameters"], "\"parameters\" of a layer override");
+    require_object(json["parameters"], Phrase("Error", "\"parameters\" of a layer override"));
     for (const auto& [key, value] : json["parameters"].items()) {
       const Parameter& parameter = parameter_of(key);
       add_override(layer, parameter, value_from_json(parameter, value));
@@ -142,13 +148,15 @@ LayerOverride override_from_json(const nlohmann::json& json) {
 
 void check_format(const nlohmann::json& json) {
   if (json.contains("format") && json["format"] != kFormat) {
-    throw Error(ErrorKind::usage, fmt::format("The format is {}", excerpt(json["format"])), "",
-                fmt::format("Settings have the format \"{}\".", kFormat));
+    throw Error(ErrorKind::usage, Phrase("Error", "The format is {}").filled_with(excerpt(json["format"])), "",
+                Phrase("Error", "Settings have the format \"{}\".").filled_with(kFormat));
   }
   if (json.contains("version") && json["version"] != kVersion) {
-    throw Error(ErrorKind::usage,
-                fmt::format("Version {} of settings is unknown to this program", excerpt(json["version"])), "",
-                fmt::format("It reads version {}. A newer release of ACiM Explorer may read the file.", kVersion));
+    throw Error(
+        ErrorKind::usage,
+        Phrase("Error", "Version {} of settings is unknown to this program").filled_with(excerpt(json["version"])), "",
+        Phrase("Error", "It reads version {}. A newer release of ACiM Explorer may read the file.")
+            .filled_with(kVersion));
   }
 }
 
@@ -165,11 +173,12 @@ nlohmann::json parse_json(std::string_view text, const std::string& where) {
   std::vector<std::set<std::string>> keys;  // of each object that is open
   const auto examine = [&](int depth, nlohmann::json::parse_event_t event, nlohmann::json& value) {
     using Event = nlohmann::json::parse_event_t;
-    if (depth > 16) throw Error(ErrorKind::input, "The JSON is nested too deeply", where);
+    if (depth > 16) throw Error(ErrorKind::input, Phrase("Error", "The JSON is nested too deeply"), where);
     if (event == Event::object_start) keys.emplace_back();
     if (event == Event::object_end) keys.pop_back();
     if (event == Event::key && !keys.back().insert(value.get<std::string>()).second) {
-      throw Error(ErrorKind::input, fmt::format("The key '{}' stands twice in one object", value.get<std::string>()),
+      throw Error(ErrorKind::input,
+                  Phrase("Error", "The key '{}' stands twice in one object").filled_with(value.get<std::string>()),
                   where);
     }
     return true;
@@ -179,7 +188,8 @@ nlohmann::json parse_json(std::string_view text, const std::string& where) {
   } catch (const nlohmann::json::exception& error) {
     const auto* syntax = dynamic_cast<const nlohmann::json::parse_error*>(&error);
     const std::string place = syntax != nullptr ? ", " + position_text(text, syntax->byte) : std::string();
-    throw Error(ErrorKind::input, "Malformed JSON", where + place, "Look for a missing comma, quote or bracket there.");
+    throw Error(ErrorKind::input, Phrase("Error", "Malformed JSON"), where + place,
+                Phrase("Error", "Look for a missing comma, quote or bracket there."));
   }
 }
 
@@ -214,17 +224,18 @@ nlohmann::json to_json(const PointSettings& settings) {
 
 PointSettings settings_from_json(const nlohmann::json& json) {
   static constexpr std::array<std::string_view, 5> kKeys = {"format", "version", "mode", "parameters", "layers"};
-  require_object(json, "Settings");
+  require_object(json, Phrase("Error", "Settings"));
   check_format(json);
-  require_known_keys(json, kKeys, "Settings");
+  require_known_keys(json, kKeys, Phrase("Error", "Settings"));
   PointSettings settings;
   if (json.contains("mode")) {
-    if (!json["mode"].is_string()) refuse("mode", json["mode"], "float, quantised or simulated");
+    if (!json["mode"].is_string())
+      refuse("mode", json["mode"], one_of(std::vector<Filling>{"float", "quantised", "simulated"}));
     settings.mode = mode_from_name(json["mode"].get<std::string>());
   }
   if (json.contains("parameters")) settings.macro = parameters_from_json(json["parameters"]);
   if (json.contains("layers")) {
-    if (!json["layers"].is_array()) refuse("layers", json["layers"], "a list of objects");
+    if (!json["layers"].is_array()) refuse("layers", json["layers"], Phrase("Error", "a list of objects"));
     for (const nlohmann::json& layer : json["layers"]) settings.layers.push_back(override_from_json(layer));
   }
   return settings;
@@ -237,7 +248,7 @@ PointSettings parse_settings(std::string_view text, const std::string& where) {
     validate(settings.macro);
     return settings;
   } catch (const Error& error) {
-    throw Error(error.kind(), error.problem(), where, error.remedy());
+    throw error.at(where);
   }
 }
 

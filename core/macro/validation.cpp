@@ -35,7 +35,7 @@ void add_values_out_of_range(const MacroParameters& p, std::vector<ParameterProb
     try {
       check_value(parameter, parameter.get(p));
     } catch (const Error& error) {
-      problems.push_back({{std::string(parameter.key)}, Phrase::verbatim(error.what())});
+      problems.push_back({{std::string(parameter.key)}, error.sentence()});
     }
   }
 }
@@ -164,7 +164,7 @@ std::vector<ParameterProblem> problems_of(const MacroParameters& parameters) {
 
 void validate(const MacroParameters& parameters) {
   const std::vector<ParameterProblem> problems = problems_of(parameters);
-  if (!problems.empty()) throw Error(ErrorKind::usage, problems.front().message.text());
+  if (!problems.empty()) throw Error(ErrorKind::usage, problems.front().message);
 }
 
 }  // namespace acim

@@ -23,12 +23,12 @@ class ByteReader {
   std::uint64_t offset() const { return offset_; }
   std::uint64_t remaining() const { return bytes_.size() - offset_; }
   void seek(std::uint64_t offset) {
-    if (offset > bytes_.size()) fail("an offset beyond the end of the file");
+    if (offset > bytes_.size()) fail(Phrase("Error", "an offset beyond the end of the file"));
     offset_ = offset;
   }
 
   std::span<const std::byte> take(std::uint64_t count) {
-    if (count > remaining()) fail("the file ends too early");
+    if (count > remaining()) fail(Phrase("Error", "the file ends too early"));
     const auto piece = bytes_.subspan(offset_, count);
     offset_ += count;
     return piece;
@@ -48,7 +48,8 @@ class ByteReader {
     return result;
   }
 
-  [[noreturn]] void fail(std::string_view what, std::string_view remedy = "The file is damaged; copy it again.") const {
+  [[noreturn]] void fail(const Phrase& what,
+                         const Phrase& remedy = Phrase("Error", "The file is damaged; copy it again.")) const {
     throw Error(ErrorKind::input, what, fmt::format("{}, offset {}", where_, offset_), remedy);
   }
 

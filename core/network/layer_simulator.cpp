@@ -23,11 +23,16 @@ std::span<const float> piece(std::span<const float> values, std::int64_t index, 
   return values.subspan(static_cast<std::size_t>(index * length), static_cast<std::size_t>(length));
 }
 
+Phrase calibrate_or_set(std::string_view knob, const char* one, const char* other) {
+  return Phrase("Error", "Calibrate on images, or set {} to {} or {}.")
+      .filled_with(Filling::knob(knob), Filling::value_of(knob, one), Filling::value_of(knob, other));
+}
+
 /// A network whose values overflow on the simulated array is stopped with a name, not with undefined integers.
 void check_finite(std::span<const float> values, const std::string& layer) {
   if (all_finite(values)) return;
-  throw Error(ErrorKind::input, "an activation that is no finite number", layer,
-              "Check the normalisation and the weights.");
+  throw Error(ErrorKind::input, Phrase("Error", "an activation that is no finite number"), layer,
+              Phrase("Error", "Check the normalisation and the weights."));
 }
 
 }  // namespace
@@ -36,9 +41,9 @@ LayerSimulator::LayerSimulator(const SimulationInputs& inputs, const PointSettin
     : inputs_(inputs), activation_scale_(settings.macro.activation_scale) {
   if (inputs_.calibration != nullptr && inputs_.calibration->layers.size() != inputs_.layers->size()) {
     throw Error(ErrorKind::usage,
-                fmt::format("a calibration of {} layers for a network of {}", inputs_.calibration->layers.size(),
-                            inputs_.layers->size()),
-                "calibration", "Calibrate this network again.");
+                Phrase("Error", "a calibration of {} layers for a network of {}")
+                    .filled_with(inputs_.calibration->layers.size(), inputs_.layers->size()),
+                "calibration", Phrase("Error", "Calibrate this network again."));
   }
   for (const TracedLayer& layer : *inputs_.layers) plans_.push_back(plan_of(layer, settings));
 }
@@ -69,9 +74,9 @@ void LayerSimulator::take_calibration(Plan& plan, const TracedLayer& layer) cons
   plan.signed_activations = macro.signed_activations == SignedActivations::always;
   if (!scale_needed && !sign_needed) return;
   if (inputs_.calibration == nullptr) {
-    throw Error(ErrorKind::usage, "these settings need a calibration of the network", layer.info.name,
-                scale_needed ? "Calibrate on images, or set activation_scale=per_image or per_batch."
-                             : "Calibrate on images, or set signed_activations=always or never.");
+    throw Error(ErrorKind::usage, Phrase("Error", "these settings need a calibration of the network"), layer.info.name,
+                scale_needed ? calibrate_or_set("activation_scale", "per_image", "per_batch")
+                             : calibrate_or_set("signed_activations", "always", "never"));
   }
   const Calibration::Layer& seen = inputs_.calibration->layers[static_cast<std::size_t>(layer.info.index)];
   const Calibration::Operand& streamed = plan.swapped ? seen.second : seen.streamed;
@@ -79,10 +84,12 @@ void LayerSimulator::take_calibration(Plan& plan, const TracedLayer& layer) cons
   if (sign_needed) plan.signed_activations = streamed.negative;
   if (!scale_needed) return;
   if (macro.activation_percentile != seen.percentile) {
-    throw Error(ErrorKind::usage,
-                fmt::format("activation_percentile={} with a calibration at percentile {}", macro.activation_percentile,
-                            seen.percentile),
-                layer.info.name, "Calibrate again at this percentile.");
+    throw Error(
+        ErrorKind::usage,
+        Phrase("Error", "{} with a calibration at percentile {}")
+            .filled_with(Filling::setting("activation_percentile", fmt::format("{}", macro.activation_percentile)),
+                         seen.percentile),
+        layer.info.name, Phrase("Error", "Calibrate again at this percentile."));
   }
   plan.streamed_maximum = plan.signed_activations ? streamed.maximum : streamed.positive_maximum;
   plan.stationary_maximum = stationary.maximum;
@@ -95,8 +102,9 @@ void LayerSimulator::begin_images(std::span<const std::int64_t> indices) {
 
 void LayerSimulator::end_images() const {
   if (next_ == plans_.size()) return;
-  throw Error(ErrorKind::input, fmt::format("the network made {} layer calls instead of {}", next_, plans_.size()),
-              "network", "A network whose layers depend on the image cannot be simulated.");
+  throw Error(ErrorKind::input,
+              Phrase("Error", "the network made {} layer calls instead of {}").filled_with(next_, plans_.size()),
+              "network", Phrase("Error", "A network whose layers depend on the image cannot be simulated."));
 }
 
 float LayerSimulator::scale_of(const std::optional<float>& calibrated_maximum, std::span<const float> image,

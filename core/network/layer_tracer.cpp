@@ -52,9 +52,11 @@ void check_same_layer(const std::vector<TracedLayer>& layers, std::size_t index,
                     layers[index].info.geometry == call.geometry && layers[index].info.parts == call.parts &&
                     layers[index].product == call.product && same_view(layers[index].constant, call.constant);
   if (same) return;
-  throw Error(ErrorKind::input, fmt::format("layer call {} differs from that of the first image of this size", index),
-              index < layers.size() ? layers[index].info.name : "network",
-              "A network whose layers depend on the image cannot be simulated; trace it for one fixed path.");
+  throw Error(
+      ErrorKind::input,
+      Phrase("Error", "layer call {} differs from that of the first image of this size").filled_with(index),
+      index < layers.size() ? layers[index].info.name : "network",
+      Phrase("Error", "A network whose layers depend on the image cannot be simulated; trace it for one fixed path."));
 }
 
 CalibrationRecorder::CalibrationRecorder(const ConstantTable& constants, const std::vector<TracedLayer>& layers,
@@ -83,7 +85,8 @@ at::Tensor CalibrationRecorder::layer(const LayerCall& call) {
     streamed_[index].add(floats_of(call.streamed));
     if (call.product) stationary_[index].add(floats_of(call.stationary));
   } catch (const Error& error) {
-    throw Error(error.kind(), error.problem(), layers_[index].info.name, "Check the normalisation and the weights.");
+    throw Error(error.kind(), error.problem_phrase(), layers_[index].info.name,
+                Phrase("Error", "Check the normalisation and the weights."));
   }
   return call.in_float();
 }

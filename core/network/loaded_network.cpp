@@ -17,6 +17,7 @@
 #include "base/error.h"
 #include "base/hash.h"
 #include "base/random.h"
+#include "macro/parameter_table.h"
 #include "network/layer_simulator.h"
 #include "network/operation_recorder.h"
 #include "network/simulation_scope.h"
@@ -107,22 +108,22 @@ at::Tensor LoadedNetwork::run(const at::Tensor& input, LayerHandler* handler) co
   } catch (const std::exception& exception) {
     if (scope && scope->failure()) std::rethrow_exception(scope->failure());
     throw Error(ErrorKind::input,
-                fmt::format("the network does not run on images of {} x {} x {} ({})", size[1], size[2], size[3],
-                            reason_of(exception)),
-                parts_.name, "Choose images of the size the network was made for.");
+                Phrase("Error", "the network does not run on images of {} x {} x {} ({})")
+                    .filled_with(size[1], size[2], size[3], reason_of(exception)),
+                parts_.name, Phrase("Error", "Choose images of the size the network was made for."));
   }
   scope.reset();
   if (!logits.defined() || logits.dim() != 2 || logits.size(0) != size[0] || logits.size(1) < 1) {
     throw Error(ErrorKind::input,
-                fmt::format("the network's output for {} images of {} x {} x {} is not [{}, classes]", size[0], size[1],
-                            size[2], size[3], size[0]),
-                parts_.name, "A network that gives one row of logits per image is needed.");
+                Phrase("Error", "the network's output for {} images of {} x {} x {} is not [{}, classes]")
+                    .filled_with(size[0], size[1], size[2], size[3], size[0]),
+                parts_.name, Phrase("Error", "A network that gives one row of logits per image is needed."));
   }
   logits = logits.to(at::kFloat).contiguous();
   const float* values = logits.data_ptr<float>();
   if (!std::all_of(values, values + logits.numel(), [](float v) { return std::isfinite(v); })) {
-    throw Error(ErrorKind::input, "the network's logits are not finite numbers", parts_.name,
-                "Check the normalisation and the weights.");
+    throw Error(ErrorKind::input, Phrase("Error", "the network's logits are not finite numbers"), parts_.name,
+                Phrase("Error", "Check the normalisation and the weights."));
   }
   return logits;
 }
@@ -133,8 +134,8 @@ std::shared_ptr<const LoadedNetwork::Trace> LoadedNetwork::trace(const ImageSize
   if (const auto found = traces_.find(size); found != traces_.end()) return found->second;
   for (const std::int64_t side : size) {
     if (side < 1 || side > kLargestSide) {
-      throw Error(ErrorKind::usage, fmt::format("images of {} x {} x {}", size[0], size[1], size[2]), parts_.name,
-                  fmt::format("Sizes lie between 1 and {}.", kLargestSide));
+      throw Error(ErrorKind::usage, Phrase("Error", "images of {} x {} x {}").filled_with(size[0], size[1], size[2]),
+                  parts_.name, Phrase("Error", "Sizes lie between 1 and {}.").filled_with(kLargestSide));
     }
   }
   // Any picture does; this one is no constant, so that nothing in the network degenerates.
@@ -179,9 +180,13 @@ std::int64_t LoadedNetwork::class_count(std::int64_t channels, std::int64_t heig
 
 Calibration LoadedNetwork::calibrate(const ImageBlock& images, double percentile, std::stop_token stop) const {
   check_block(images);
-  if (images.count < 1) throw Error(ErrorKind::input, "no images to calibrate on", "calibration");
+  if (images.count < 1) throw Error(ErrorKind::input, Phrase("Error", "no images to calibrate on"), "calibration");
   if (!(percentile >= 50 && percentile <= 100)) {
-    throw Error(ErrorKind::usage, fmt::format("activation_percentile={}", percentile), "calibration", "50 to 100 %.");
+    throw Error(ErrorKind::usage,
+                Phrase("Error", "{} is not allowed")
+                    .filled_with(Filling::setting("activation_percentile", fmt::format("{}", percentile))),
+                "calibration",
+                Phrase("Error", "Allowed: {}.").filled_with(range_phrase(parameter_of("activation_percentile"))));
   }
   const InferenceOnThisThread inference;
   const auto traced = trace({images.channels, images.height, images.width});
@@ -212,8 +217,8 @@ std::vector<float> LoadedNetwork::observe(const ImageBlock& images, const PointS
                                           const Calibration* calibration, const ArrayLayerObserver& observer,
                                           std::stop_token stop) const {
   if (settings.mode == EvaluationMode::floating_point) {
-    throw Error(ErrorKind::usage, "mode float has no layers on the array to observe", "mode",
-                "Choose quantised or simulated.");
+    throw Error(ErrorKind::usage, Phrase("Error", "mode float has no layers on the array to observe"), "mode",
+                Phrase("Error", "Choose quantised or simulated."));
   }
   return evaluate(images, settings, calibration, &observer, stop);
 }
@@ -247,7 +252,7 @@ std::vector<float> LoadedNetwork::evaluate(const ImageBlock& images, const Point
     const at::Tensor rows = run(input_of(images, begin, count), simulator ? &*simulator : nullptr);
     if (simulator) simulator->end_images();
     if (rows.size(1) != traced->classes) {
-      throw Error(ErrorKind::input, "the number of logits changes from image to image", parts_.name);
+      throw Error(ErrorKind::input, Phrase("Error", "the number of logits changes from image to image"), parts_.name);
     }
     all.insert(all.end(), rows.data_ptr<float>(), rows.data_ptr<float>() + rows.numel());
   }

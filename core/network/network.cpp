@@ -50,10 +50,12 @@ LoadedParts load_weights(const WeightsFile& weights, const std::string& where, s
   if (architecture.empty()) {
     const std::vector<std::string> fitting = fitting_architectures(weights);
     throw Error(
-        ErrorKind::usage, "the file has weights but does not say of which architecture", where,
+        ErrorKind::usage, Phrase("Error", "the file has weights but does not say of which architecture"), where,
         fitting.empty()
-            ? "It fits none of the built-in ones, which `acim list architectures` shows; TorchScript needs none."
-            : fmt::format("It fits --architecture {}.", fmt::join(fitting, " or ")));
+            ? Phrase("Error",
+                     "It fits none of the built-in ones, which `acim list architectures` shows; "
+                     "TorchScript needs none.")
+            : Phrase("Error", "It fits {}.").filled_with(fmt::format("--architecture {}", fmt::join(fitting, " or "))));
   }
   return load_state_dict(weights, architecture, where);
 }
@@ -88,8 +90,8 @@ std::shared_ptr<const Network> load_network(const NetworkSource& source, std::sh
   NetworkDescription description;
   std::span<const std::byte> bytes = demo_network_bytes();
   if (demo && bytes.empty()) {
-    throw Error(ErrorKind::input, "this build has no demo network", "demo",
-                "Build with resources/networks/demo.safetensors, or name a file.");
+    throw Error(ErrorKind::input, Phrase("Error", "this build has no demo network"), "demo",
+                Phrase("Error", "Build with resources/networks/demo.safetensors, or name a file."));
   }
   if (!demo) {
     read = read_file(source.path, kLargestFile);
@@ -109,8 +111,8 @@ std::shared_ptr<const Network> load_network(const NetworkSource& source, std::sh
   const std::optional<Normalisation> normalisation =
       source.normalisation ? source.normalisation : description.normalisation;
   if (!normalisation) {
-    throw Error(ErrorKind::usage, "the normalisation of the network's input is not known", where,
-                fmt::format("Give --mean and --std, or write them to {}.json.", where));
+    throw Error(ErrorKind::usage, Phrase("Error", "the normalisation of the network's input is not known"), where,
+                Phrase("Error", "Give --mean and --std, or write them to {}.json.").filled_with(where));
   }
   check_normalisation(*normalisation, where);
   parts.name = demo ? kDemo : std::filesystem::path(source.path).filename().string();

@@ -21,11 +21,12 @@ constexpr int kVersion = 1;
 std::array<float, 3> three_numbers(const nlohmann::json& json, const char* key, const std::string& where) {
   std::array<float, 3> numbers{};
   if (!json.is_array() || json.size() != 3) {
-    throw Error(ErrorKind::input, fmt::format("\"{}\" is no list of three numbers", key), where, "One per colour.");
+    throw Error(ErrorKind::input, Phrase("Error", "\"{}\" is no list of three numbers").filled_with(key), where,
+                Phrase("Error", "One per colour."));
   }
   for (std::size_t i = 0; i < 3; ++i) {
     if (!json[i].is_number())
-      throw Error(ErrorKind::input, fmt::format("\"{}\" has something that is no number", key), where);
+      throw Error(ErrorKind::input, Phrase("Error", "\"{}\" has something that is no number").filled_with(key), where);
     numbers[i] = json[i].get<float>();
   }
   return numbers;
@@ -37,8 +38,9 @@ void check_normalisation(const Normalisation& normalisation, const std::string& 
   for (std::size_t i = 0; i < 3; ++i) {
     const float deviation = normalisation.standard_deviation[i];
     if (std::isfinite(normalisation.mean[i]) && std::isfinite(deviation) && deviation > 0) continue;
-    throw Error(ErrorKind::usage, "a normalisation that is not finite, or with a standard deviation of zero or less",
-                where, "Give three means and three positive standard deviations of x / 255.");
+    throw Error(ErrorKind::usage,
+                Phrase("Error", "a normalisation that is not finite, or with a standard deviation of zero or less"),
+                where, Phrase("Error", "Give three means and three positive standard deviations of x / 255."));
   }
 }
 
@@ -46,16 +48,17 @@ NetworkDescription parse_network_description(const std::string& text, const std:
   try {
     const nlohmann::json json = nlohmann::json::parse(text);
     if (!json.is_object() || json.value("format", "") != kFormat) {
-      throw Error(ErrorKind::input, "no description of a network", where, R"("format": "acim-network" is needed.)");
+      throw Error(ErrorKind::input, Phrase("Error", "no description of a network"), where,
+                  Phrase("Error", "{} is needed.").filled_with(R"("format": "acim-network")"));
     }
     if (json.value("version", 0) != kVersion) {
-      throw Error(ErrorKind::input, "a description of another version than 1", where,
-                  "Use a newer version of this program.");
+      throw Error(ErrorKind::input, Phrase("Error", "a description of another version than 1"), where,
+                  Phrase("Error", "Use a newer version of this program."));
     }
     NetworkDescription description;
     description.architecture = json.value("architecture", "");
     if (json.contains("mean") != json.contains("std")) {
-      throw Error(ErrorKind::input, R"("mean" without "std", or the other way round)", where);
+      throw Error(ErrorKind::input, Phrase("Error", "\"mean\" without \"std\", or the other way round"), where);
     }
     if (json.contains("mean")) {
       description.normalisation = {three_numbers(json["mean"], "mean", where),
@@ -67,12 +70,13 @@ NetworkDescription parse_network_description(const std::string& text, const std:
     if (json.contains("resize")) description.resize = json["resize"].get<std::int64_t>();
     const bool negative = std::any_of(description.input.begin(), description.input.end(), [](auto n) { return n < 1; });
     if (negative || description.resize < 0) {
-      throw Error(ErrorKind::input, R"(sizes below 1 in "input" or "resize")", where);
+      throw Error(ErrorKind::input, Phrase("Error", "sizes below 1 in \"input\" or \"resize\""), where);
     }
     return description;
   } catch (const nlohmann::json::exception& exception) {
-    throw Error(ErrorKind::input, fmt::format("a description that cannot be read ({})", exception.what()), where,
-                "See the file formats in the documentation.");
+    throw Error(ErrorKind::input,
+                Phrase("Error", "a description that cannot be read ({})").filled_with(exception.what()), where,
+                Phrase("Error", "See the file formats in the documentation."));
   }
 }
 

@@ -44,7 +44,7 @@ class PickleMachine {
       step(opcode);
     }
     if (stack_.size() != 1 || pickle_.nodes[stack_.back()].kind == PickleKind::mark) {
-      reader_.fail("a pickle that does not end in one value");
+      reader_.fail(Phrase("Error", "a pickle that does not end in one value"));
     }
     pickle_.root = stack_.back();
     pickle_.end = reader_.offset();
@@ -56,7 +56,7 @@ class PickleMachine {
     if (constant(opcode) || memory(opcode) || container(opcode)) return;
     switch (opcode) {
       case 0x80:  // PROTO
-        if (reader_.number<std::uint8_t>() != 2) reader_.fail("a pickle of another protocol than 2");
+        if (reader_.number<std::uint8_t>() != 2) reader_.fail(Phrase("Error", "a pickle of another protocol than 2"));
         return;
       case 'c':
         return global();
@@ -78,7 +78,9 @@ class PickleMachine {
         break;
     }
     reader_.seek(operation_);
-    reader_.fail(fmt::format("pickle operation 0x{:02x}, which files of weights do not use", opcode), rules_.remedy);
+    reader_.fail(Phrase("Error", "pickle operation {}, which files of weights do not use")
+                     .filled_with(fmt::format("0x{:02x}", opcode)),
+                 rules_.remedy);
   }
 
   bool constant(std::uint8_t opcode) {
@@ -180,7 +182,7 @@ class PickleMachine {
       }
       case 'u': {
         std::vector<std::uint32_t> items = pop_to_mark();
-        if (items.size() % 2 != 0) reader_.fail("a key without a value");
+        if (items.size() % 2 != 0) reader_.fail(Phrase("Error", "a key without a value"));
         append(PickleKind::dictionary, items);
         return true;
       }
@@ -190,7 +192,7 @@ class PickleMachine {
   }
 
   void text(std::uint64_t length) {
-    if (length > kLongestText) reader_.fail("a text of more than a megabyte");
+    if (length > kLongestText) reader_.fail(Phrase("Error", "a text of more than a megabyte"));
     push({.kind = PickleKind::text, .text = reader_.text(length)});
   }
 
@@ -215,7 +217,7 @@ class PickleMachine {
   std::string line() {
     std::string text;
     for (auto c = reader_.number<char>(); c != '\n'; c = reader_.number<char>()) {
-      if (text.size() >= kLongestGlobal) reader_.fail("a name that is too long");
+      if (text.size() >= kLongestGlobal) reader_.fail(Phrase("Error", "a name that is too long"));
       text.push_back(c);
     }
     return text;
@@ -227,7 +229,8 @@ class PickleMachine {
     name += line();
     if (!rules_.allowed(name)) {
       reader_.seek(operation_);
-      reader_.fail(fmt::format("the pickle asks for \"{}\", which is not run here", printable(name)), rules_.remedy);
+      reader_.fail(Phrase("Error", "the pickle asks for \"{}\", which is not run here").filled_with(printable(name)),
+                   rules_.remedy);
     }
     push({.kind = PickleKind::global, .text = std::move(name)});
   }
@@ -243,16 +246,16 @@ class PickleMachine {
   void ordered_dictionary(std::uint32_t arguments) {
     PickleNode dictionary{.kind = PickleKind::dictionary};
     const std::vector<std::uint32_t>& given = pickle_.nodes[arguments].items;
-    if (given.size() > 1) reader_.fail("a dictionary of more than one argument");
+    if (given.size() > 1) reader_.fail(Phrase("Error", "a dictionary of more than one argument"));
     if (given.size() == 1) {
       const PickleNode& pairs = pickle_.nodes[given.front()];
       if (pairs.kind != PickleKind::list && pairs.kind != PickleKind::tuple)
-        reader_.fail("a dictionary that is not made of pairs");
+        reader_.fail(Phrase("Error", "a dictionary that is not made of pairs"));
       count_items(pairs.items.size());
       for (const std::uint32_t pair : pairs.items) {
         const PickleNode& node = pickle_.nodes[pair];
         if ((node.kind != PickleKind::tuple && node.kind != PickleKind::list) || node.items.size() != 2) {
-          reader_.fail("a dictionary that is not made of pairs");
+          reader_.fail(Phrase("Error", "a dictionary that is not made of pairs"));
         }
         dictionary.items.insert(dictionary.items.end(), node.items.begin(), node.items.end());
       }
@@ -263,16 +266,17 @@ class PickleMachine {
   /// The state of an object; of a dictionary it is only `_metadata` and dropped.
   void build() {
     const std::uint32_t state = pop();
-    if (stack_.empty()) reader_.fail("a state without an object");
+    if (stack_.empty()) reader_.fail(Phrase("Error", "a state without an object"));
     PickleNode& object = pickle_.nodes[stack_.back()];
     if (object.kind == PickleKind::dictionary) return;
-    if (object.kind != PickleKind::object || object.items.size() != 2) reader_.fail("a state of something without one");
+    if (object.kind != PickleKind::object || object.items.size() != 2)
+      reader_.fail(Phrase("Error", "a state of something without one"));
     object.items.push_back(state);
   }
 
   void push(PickleNode node) {
     if (pickle_.nodes.size() >= kMostNodes || stack_.size() >= kDeepestStack)
-      reader_.fail("a pickle of too many values");
+      reader_.fail(Phrase("Error", "a pickle of too many values"));
     count_items(node.items.size());
     node.offset = operation_;
     pickle_.nodes.push_back(std::move(node));
@@ -285,11 +289,12 @@ class PickleMachine {
 
   void count_items(std::size_t count) {
     items_ += count;
-    if (items_ > kMostItems) reader_.fail("a pickle of too many values");
+    if (items_ > kMostItems) reader_.fail(Phrase("Error", "a pickle of too many values"));
   }
 
   std::uint32_t pop() {
-    if (stack_.empty() || pickle_.nodes[stack_.back()].kind == PickleKind::mark) reader_.fail("a value is missing");
+    if (stack_.empty() || pickle_.nodes[stack_.back()].kind == PickleKind::mark)
+      reader_.fail(Phrase("Error", "a value is missing"));
     const std::uint32_t top = stack_.back();
     stack_.pop_back();
     return top;
@@ -297,12 +302,13 @@ class PickleMachine {
 
   std::uint32_t pop_of(PickleKind kind) {
     const std::uint32_t top = pop();
-    if (pickle_.nodes[top].kind != kind) reader_.fail("a value of the wrong kind");
+    if (pickle_.nodes[top].kind != kind) reader_.fail(Phrase("Error", "a value of the wrong kind"));
     return top;
   }
 
   PickleNode& top_of(PickleKind kind) {
-    if (stack_.empty() || pickle_.nodes[stack_.back()].kind != kind) reader_.fail("a value of the wrong kind");
+    if (stack_.empty() || pickle_.nodes[stack_.back()].kind != kind)
+      reader_.fail(Phrase("Error", "a value of the wrong kind"));
     return pickle_.nodes[stack_.back()];
   }
 
@@ -316,21 +322,21 @@ class PickleMachine {
     const auto mark = std::find_if(stack_.rbegin(), stack_.rend(), [this](std::uint32_t index) {
       return pickle_.nodes[index].kind == PickleKind::mark;
     });
-    if (mark == stack_.rend()) reader_.fail("a mark is missing");
+    if (mark == stack_.rend()) reader_.fail(Phrase("Error", "a mark is missing"));
     std::vector<std::uint32_t> items(mark.base(), stack_.end());
     stack_.erase(mark.base() - 1, stack_.end());
     return items;
   }
 
   void remember(std::uint32_t key) {
-    if (stack_.empty()) reader_.fail("nothing to remember");
+    if (stack_.empty()) reader_.fail(Phrase("Error", "nothing to remember"));
     memo_[key] = stack_.back();
   }
 
   void recall(std::uint32_t key) {
     const auto found = memo_.find(key);
-    if (found == memo_.end()) reader_.fail("a value that was never remembered");
-    if (stack_.size() >= kDeepestStack) reader_.fail("a pickle of too many values");
+    if (found == memo_.end()) reader_.fail(Phrase("Error", "a value that was never remembered"));
+    if (stack_.size() >= kDeepestStack) reader_.fail(Phrase("Error", "a pickle of too many values"));
     stack_.push_back(found->second);
   }
 

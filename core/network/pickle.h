@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/phrase.h"
+
 namespace acim {
 
 /// What a pickle may hold here. Nothing is ever imported, called or constructed: a REDUCE is kept as data.
@@ -41,7 +43,7 @@ struct PickleNode {
 struct PickleRules {
   std::function<bool(std::string_view global)> allowed;
   bool objects = false;
-  std::string_view remedy = {};  ///< what to do about a name off the list
+  Phrase remedy = {};  ///< what to do about a name off the list
 };
 
 struct Pickle {

@@ -18,14 +18,15 @@ namespace {
 constexpr std::uint64_t kLargestIndex = std::uint64_t{64} << 20U;
 constexpr std::uint64_t kMostBytes = std::uint64_t{8} << 30U;
 constexpr std::size_t kMostShards = 10000;
-constexpr const char* kRemedy =
-    R"(An index of sharded safetensors is JSON with "weight_map": {"tensor": "model-00001-of-00002.safetensors"}; the )"
-    "files stand beside it.";
+Phrase index_remedy() {
+  return Phrase("Error", "An index of sharded safetensors is JSON with {}; the files stand beside it.")
+      .filled_with(R"("weight_map": {"tensor": "model-00001-of-00002.safetensors"})");
+}
 
 using WeightMap = std::map<std::string, std::string>;  // tensor, file
 
-[[noreturn]] void fail(const std::string& what, const std::string& where) {
-  throw Error(ErrorKind::input, what, where, kRemedy);
+[[noreturn]] void fail(const Phrase& what, const std::string& where) {
+  throw Error(ErrorKind::input, what, where, index_remedy());
 }
 
 bool is_plain_file_name(const std::string& name) {
@@ -36,37 +37,38 @@ bool is_plain_file_name(const std::string& name) {
 nlohmann::json parse_json(std::span<const std::byte> index, const std::string& where) {
   const std::string_view text(reinterpret_cast<const char*>(index.data()), index.size());
   const auto examine = [&](int depth, nlohmann::json::parse_event_t, nlohmann::json&) {
-    if (depth > 16) fail("the index is nested too deeply", where);
+    if (depth > 16) fail(Phrase("Error", "the index is nested too deeply"), where);
     return true;
   };
   try {
     return nlohmann::json::parse(text, examine);
   } catch (const nlohmann::json::parse_error& error) {
-    fail(fmt::format("the index is malformed JSON at byte {}", error.byte), where);
+    fail(Phrase("Error", "the index is malformed JSON at byte {}").filled_with(error.byte), where);
   }
 }
 
 WeightMap weight_map_of(std::span<const std::byte> index, const std::string& where) {
-  if (index.size() > kLargestIndex) fail(fmt::format("the index has {} bytes", index.size()), where);
+  if (index.size() > kLargestIndex) fail(Phrase("Error", "the index has {} bytes").filled_with(index.size()), where);
   const nlohmann::json json = parse_json(index, where);
   if (!json.is_object() || !json.contains("weight_map") || !json["weight_map"].is_object()) {
-    fail(R"(the index has no "weight_map")", where);
+    fail(Phrase("Error", "the index has no {}").filled_with("\"weight_map\""), where);
   }
   WeightMap map;
   for (const auto& [tensor, file] : json["weight_map"].items()) {
     if (!file.is_string() || !is_plain_file_name(file.get<std::string>())) {
-      fail(fmt::format("\"{}\" is in something that is no file beside the index", tensor), where);
+      fail(Phrase("Error", "\"{}\" is in something that is no file beside the index").filled_with(tensor), where);
     }
     map.emplace(tensor, file.get<std::string>());
   }
-  if (map.empty()) fail("the index names no tensors", where);
+  if (map.empty()) fail(Phrase("Error", "the index names no tensors"), where);
   return map;
 }
 
 std::vector<std::filesystem::path> shards_of(const WeightMap& map, const std::filesystem::path& path) {
   std::set<std::string> names;
   for (const auto& [tensor, file] : map) names.insert(file);
-  if (names.size() > kMostShards) fail(fmt::format("the index names {} files", names.size()), path.string());
+  if (names.size() > kMostShards)
+    fail(Phrase("Error", "the index names {} files").filled_with(names.size()), path.string());
   std::vector<std::filesystem::path> shards;
   shards.reserve(names.size());
   for (const std::string& name : names) shards.push_back(path.parent_path() / name);
@@ -78,9 +80,10 @@ void check_total_size(const std::vector<std::filesystem::path>& shards) {
   for (const std::filesystem::path& shard : shards) {
     std::error_code error;
     const std::uintmax_t size = std::filesystem::file_size(shard, error);
-    if (error) fail("a shard cannot be read: " + error.message(), shard.string());
+    if (error) fail(Phrase("Error", "a shard cannot be read: {}").filled_with(error.message()), shard.string());
     total += size;
-    if (size > kMostBytes || total > kMostBytes) fail("the shards together are larger than 8 GiB", shard.string());
+    if (size > kMostBytes || total > kMostBytes)
+      fail(Phrase("Error", "the shards together are larger than 8 GiB"), shard.string());
   }
 }
 
@@ -89,7 +92,7 @@ void add_shard(const std::filesystem::path& shard, const WeightMap& map, Weights
   for (auto& [name, tensor] : file.tensors) {
     const auto place = map.find(name);
     if (place == map.end() || place->second != shard.filename()) {
-      fail(fmt::format("the index does not give tensor \"{}\" to this shard", name), shard.string());
+      fail(Phrase("Error", "the index does not give tensor \"{}\" to this shard").filled_with(name), shard.string());
     }
     weights.tensors.emplace(name, std::move(tensor));
   }
@@ -121,7 +124,7 @@ WeightsFile read_sharded_safetensors(std::span<const std::byte> index, const std
   for (const std::filesystem::path& shard : shards) add_shard(shard, map, weights);
   for (const auto& [tensor, file] : map) {
     if (!weights.contains(tensor)) {
-      fail(fmt::format("tensor \"{}\" is missing", tensor), (path.parent_path() / file).string());
+      fail(Phrase("Error", "tensor \"{}\" is missing").filled_with(tensor), (path.parent_path() / file).string());
     }
   }
   return weights;

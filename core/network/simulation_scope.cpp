@@ -51,12 +51,14 @@ at::Tensor bias_of(const at::Tensor& bias, std::int64_t outputs) {
   return float_contiguous(bias.dim() == 1 && bias.size(0) == outputs ? bias : bias.expand({outputs}));
 }
 
-std::int64_t per_image(std::int64_t count, std::int64_t images, std::string_view what) {
+std::int64_t per_image(std::int64_t count, std::int64_t images, const Phrase& what) {
   if (images < 1 || count % images != 0) {
     throw Error(
-        ErrorKind::input, fmt::format("a {} of {} rows for {} images", what, count, images), "network",
-        "The first dimension of every layer's input must be the image; activation_scale other than per_batch runs "
-        "one image at a time and has no such limit.");
+        ErrorKind::input, what.filled_with(count, images), "network",
+        Phrase("Error",
+               "The first dimension of every layer's input must be the image; {} other than {} runs one image at a "
+               "time and has no such limit.")
+            .filled_with(Filling::knob("activation_scale"), Filling::value_of("activation_scale", "per_batch")));
   }
   return count / images;
 }
@@ -85,8 +87,8 @@ at::Tensor convolution_layer(const at::Tensor& input, const at::Tensor& weight, 
   // A 1-d convolution is one of height 1; an input without batch dimension is a batch of one.
   const bool one_dimensional = weight.dim() == 3;
   if (weight.dim() != 4 && !one_dimensional) {
-    throw Error(ErrorKind::input, fmt::format("a convolution over {} dimensions", weight.dim() - 2), "network",
-                "Convolutions over one or two dimensions can be simulated.");
+    throw Error(ErrorKind::input, Phrase("Error", "a convolution over {} dimensions").filled_with(weight.dim() - 2),
+                "network", Phrase("Error", "Convolutions over one or two dimensions can be simulated."));
   }
   const bool unbatched = input.dim() == weight.dim() - 1;
   at::Tensor x = float_contiguous(unbatched ? input.unsqueeze(0) : input);
@@ -116,9 +118,11 @@ at::Tensor convolution_layer(const at::Tensor& input, const at::Tensor& weight, 
   g.groups = groups;
   validate(g);
   if (g.reduction() * g.outputs != w.numel()) {
-    throw Error(ErrorKind::input, "a convolution whose weight does not fit its input's channels", "network");
+    throw Error(ErrorKind::input, Phrase("Error", "a convolution whose weight does not fit its input's channels"),
+                "network");
   }
-  call.parts = per_image(x.size(0), current_rerouting->handler->images(), "convolution");
+  call.parts = per_image(x.size(0), current_rerouting->handler->images(),
+                         Phrase("Error", "a convolution of {} rows for {} images"));
   const std::int64_t batch = x.size(0);
   call.streamed = x;
   call.stationary = w;
@@ -139,12 +143,14 @@ at::Tensor weighted_rows(const at::Tensor& rows, const at::Tensor& weight, const
                          const at::Tensor& bias, std::function<at::Tensor()> in_float,
                          const std::function<at::Tensor(const at::Tensor&)>& shaped) {
   if (rows.dim() != 2 || weight.dim() != 2 || rows.size(1) != weight.size(1)) {
-    throw Error(ErrorKind::input, "a linear layer whose weight does not fit its input", "network");
+    throw Error(ErrorKind::input, Phrase("Error", "a linear layer whose weight does not fit its input"), "network");
   }
   const std::int64_t images = current_rerouting->handler->images();
   LayerCall call;
   call.kind = LayerKind::linear;
-  call.geometry = LayerGeometry::linear(per_image(rows.size(0), images, "linear layer"), rows.size(1), weight.size(0));
+  call.geometry =
+      LayerGeometry::linear(per_image(rows.size(0), images, Phrase("Error", "a linear layer of {} rows for {} images")),
+                            rows.size(1), weight.size(0));
   validate(call.geometry);
   call.streamed = rows;
   call.stationary = weight;
@@ -160,7 +166,7 @@ at::Tensor weighted_rows(const at::Tensor& rows, const at::Tensor& weight, const
 at::Tensor linear_layer(const at::Tensor& input, const at::Tensor& weight, const at::Tensor& bias) {
   std::vector<std::int64_t> shape = input.sizes().vec();
   if (shape.empty() || weight.dim() != 2) {
-    throw Error(ErrorKind::input, "a linear layer without a matrix of weights", "network");
+    throw Error(ErrorKind::input, Phrase("Error", "a linear layer without a matrix of weights"), "network");
   }
   const at::Tensor rows = float_contiguous(input).reshape({-1, shape.back()});
   shape.back() = weight.size(0);
@@ -178,7 +184,8 @@ at::Tensor activation_product(const at::Tensor& first, const at::Tensor& second)
   const std::int64_t m = a.size(-2);
   const std::int64_t k = a.size(-1);
   const std::int64_t n = b.size(-1);
-  if (b.size(-2) != k) throw Error(ErrorKind::input, "a matrix product whose operands do not fit", "network");
+  if (b.size(-2) != k)
+    throw Error(ErrorKind::input, Phrase("Error", "a matrix product whose operands do not fit"), "network");
   const std::vector<std::int64_t> leading = at::infer_size(a.sizes().slice(0, static_cast<std::size_t>(a.dim() - 2)),
                                                            b.sizes().slice(0, static_cast<std::size_t>(b.dim() - 2)));
   std::int64_t batch = 1;
@@ -193,7 +200,8 @@ at::Tensor activation_product(const at::Tensor& first, const at::Tensor& second)
   call.product = true;
   call.geometry = LayerGeometry::linear(m, k, n);
   validate(call.geometry);
-  call.parts = per_image(batch, current_rerouting->handler->images(), "product of activations");
+  call.parts = per_image(batch, current_rerouting->handler->images(),
+                         Phrase("Error", "a product of activations of {} rows for {} images"));
   call.streamed = float_contiguous(expanded(a));
   call.stationary = float_contiguous(expanded(b).transpose(-2, -1));
   call.in_float = [first, second] { return at::matmul(first, second); };

@@ -25,12 +25,14 @@ namespace {
 constexpr std::size_t kMostListed = 6;
 constexpr std::int64_t kMostClasses = 1'000'000;
 
-void add_list(std::string& text, const char* what, const std::vector<std::string>& names) {
+/// `what` has a place for their number and one for their names.
+void add_list(Phrase& text, const Phrase& what, const std::vector<std::string>& names) {
   if (names.empty()) return;
   const std::vector<std::string> shown(
       names.begin(), names.begin() + static_cast<std::ptrdiff_t>(std::min(names.size(), kMostListed)));
-  text += fmt::format("{}{} {}: {}", text.empty() ? "" : "; ", names.size(), what, fmt::join(shown, ", "));
-  if (names.size() > shown.size()) text += ", ...";
+  const Phrase list = what.filled_with(
+      names.size(), fmt::format("{}{}", fmt::join(shown, ", "), names.size() > shown.size() ? ", ..." : ""));
+  text = text.empty() ? list : Phrase({}, "{}; {}").filled_with(text, list);
 }
 
 /// The file's tensors under the architecture's names.
@@ -74,7 +76,7 @@ std::vector<NamedTensor> tensors_of(const ArchitectureModule& module) {
 
 /// "1 missing: a; 2 unexpected: b, c; 1 of another shape: d is [3] instead of [4]"; empty when the file fits.
 /// The last layer comes first: without it the number of classes is not known.
-std::string misfits(const Entries& entries, const std::vector<NamedTensor>& wanted, const Architecture& architecture) {
+Phrase misfits(const Entries& entries, const std::vector<NamedTensor>& wanted, const Architecture& architecture) {
   std::vector<std::string> missing;
   std::vector<std::string> mismatched;
   std::set<std::string> known;
@@ -94,10 +96,10 @@ std::string misfits(const Entries& entries, const std::vector<NamedTensor>& want
   for (const auto& [name, tensor] : entries) {
     if (!known.contains(name) && !name.ends_with("num_batches_tracked")) unexpected.push_back(name);
   }
-  std::string problems;
-  add_list(problems, "missing", missing);
-  add_list(problems, "unexpected", unexpected);
-  add_list(problems, "of another shape", mismatched);
+  Phrase problems;
+  add_list(problems, Phrase("Error", "{} missing: {}"), missing);
+  add_list(problems, Phrase("Error", "{} unexpected: {}"), unexpected);
+  add_list(problems, Phrase("Error", "{} of another shape: {}"), mismatched);
   return problems;
 }
 
@@ -112,16 +114,17 @@ void copy_values(const StoredTensor& stored, const at::Tensor& tensor, const std
                  const std::string& where) {
   const std::vector<float> values = stored.as_float();
   if (!std::all_of(values.begin(), values.end(), [](float v) { return std::isfinite(v); })) {
-    throw Error(ErrorKind::input, fmt::format("tensor \"{}\" has values that are no finite numbers", name), where,
-                "Train or export the network again.");
+    throw Error(ErrorKind::input,
+                Phrase("Error", "tensor \"{}\" has values that are no finite numbers").filled_with(name), where,
+                Phrase("Error", "Train or export the network again."));
   }
   std::memcpy(tensor.data_ptr<float>(), values.data(), values.size() * sizeof(float));
 }
 
-std::string advice(const WeightsFile& weights) {
+Phrase advice(const WeightsFile& weights) {
   const std::vector<std::string> fitting = fitting_architectures(weights);
-  if (fitting.empty()) return "Choose the architecture the file was trained as.";
-  return fmt::format("The file fits {}.", fmt::join(fitting, " and "));
+  if (fitting.empty()) return Phrase("Error", "Choose the architecture the file was trained as.");
+  return Phrase("Error", "The file fits {}.").filled_with(fmt::format("{}", fmt::join(fitting, ", ")));
 }
 
 }  // namespace
@@ -147,11 +150,11 @@ void restore_weights(const WeightsFile& weights, const std::string& architecture
   const Architecture& architecture = architecture_named(architecture_name);
   const Entries entries = entries_of(weights, architecture);
   const std::vector<NamedTensor> wanted = tensors_of(network);
-  const std::string problems = misfits(entries, wanted, architecture);
+  const Phrase problems = misfits(entries, wanted, architecture);
   if (!problems.empty()) {
     throw Error(ErrorKind::input,
-                fmt::format("the weights do not fit architecture {} ({})", architecture.name, problems), where,
-                advice(weights));
+                Phrase("Error", "the weights do not fit architecture {} ({})").filled_with(architecture.name, problems),
+                where, advice(weights));
   }
   for (const NamedTensor& entry : wanted) copy_values(*entries.at(entry.name), entry.tensor, entry.name, where);
 }
@@ -165,7 +168,8 @@ LoadedParts load_state_dict(const WeightsFile& weights, const std::string& archi
     module = make_fitting(entries, architecture);
   } catch (const c10::Error&) {
     throw Error(ErrorKind::input,
-                fmt::format("the shapes ask for a network {} that is too large for the memory", architecture.name),
+                Phrase("Error", "the shapes ask for a network {} that is too large for the memory")
+                    .filled_with(architecture.name),
                 where, advice(weights));
   }
   restore_weights(weights, architecture.name, *module, where);

@@ -25,47 +25,48 @@ constexpr std::array<std::pair<std::string_view, ElementType>, 10> kStorages = {
      {"torch ByteStorage", ElementType::u8},
      {"torch BoolStorage", ElementType::boolean}}};
 
-[[noreturn]] void fail(std::string_view what, const std::string& where) {
-  throw Error(ErrorKind::input, what, where, "The file is damaged; copy or save it again.");
+[[noreturn]] void fail(const Phrase& what, const std::string& where) {
+  throw Error(ErrorKind::input, what, where, Phrase("Error", "The file is damaged; copy or save it again."));
 }
 
-[[noreturn]] void fail(std::string_view what, const std::string& where, const PickleNode& node) {
+[[noreturn]] void fail(const Phrase& what, const std::string& where, const PickleNode& node) {
   fail(what, fmt::format("{}, offset {}", where, node.offset));
 }
 
 std::int64_t natural(const PickleNode& node, const std::string& where) {
   if (node.kind != PickleKind::integer || node.integer < 0) {
-    fail("sizes, strides or offsets that are no whole numbers from 0", where, node);
+    fail(Phrase("Error", "sizes, strides or offsets that are no whole numbers from 0"), where, node);
   }
   return node.integer;
 }
 
 std::vector<std::int64_t> naturals(const Pickle& pickle, const PickleNode& node, const std::string& where) {
   if (node.kind != PickleKind::tuple || node.items.size() > kLargestRank)
-    fail("sizes that are no short tuple", where, node);
+    fail(Phrase("Error", "sizes that are no short tuple"), where, node);
   std::vector<std::int64_t> values;
   for (const std::uint32_t item : node.items) values.push_back(natural(pickle.node(item), where));
   return values;
 }
 
 StorageReference describe_storage(const Pickle& pickle, const PickleNode& node, const std::string& where) {
-  if (node.kind != PickleKind::persistent) fail("a tensor without storage", where, node);
+  if (node.kind != PickleKind::persistent) fail(Phrase("Error", "a tensor without storage"), where, node);
   const PickleNode& id = pickle.item(node, 0);
   // ('storage', type, key, device, elements) and, in old files, None or (key of the part, offset, elements).
   if (id.kind != PickleKind::tuple || id.items.size() < 5 || id.items.size() > 6 ||
       pickle.item(id, 0).text != "storage" || pickle.item(id, 2).kind != PickleKind::text) {
-    fail("a reference to something that is no storage", where, node);
+    fail(Phrase("Error", "a reference to something that is no storage"), where, node);
   }
   const PickleNode& global = pickle.item(id, 1);
   const auto type = global.kind == PickleKind::global ? storage_type(global.text) : std::nullopt;
-  if (!type) fail("a storage of an unknown type", where, node);
+  if (!type) fail(Phrase("Error", "a storage of an unknown type"), where, node);
   StorageReference storage{*type, pickle.item(id, 2).text, natural(pickle.item(id, 4), where), 0};
   if (id.items.size() == 6 && pickle.item(id, 5).kind != PickleKind::none) {
     const PickleNode& part = pickle.item(id, 5);
-    if (part.kind != PickleKind::tuple || part.items.size() != 3) fail("a wrong part of a storage", where, part);
+    if (part.kind != PickleKind::tuple || part.items.size() != 3)
+      fail(Phrase("Error", "a wrong part of a storage"), where, part);
     storage.first = natural(pickle.item(part, 1), where);
     if (storage.first > storage.elements || natural(pickle.item(part, 2), where) > storage.elements - storage.first) {
-      fail("a part outside its storage", where, part);
+      fail(Phrase("Error", "a part outside its storage"), where, part);
     }
   }
   return storage;
@@ -81,7 +82,7 @@ void check_view(TensorDescription& tensor, const PickleNode& node, const std::st
       return;
     }
     if (__builtin_mul_overflow(tensor.elements, size, &tensor.elements) || tensor.elements > limit) {
-      fail("a tensor of more elements than its storage", where, node);
+      fail(Phrase("Error", "a tensor of more elements than its storage"), where, node);
     }
   }
   std::int64_t last = tensor.offset;
@@ -89,10 +90,10 @@ void check_view(TensorDescription& tensor, const PickleNode& node, const std::st
     std::int64_t reach = 0;
     if (__builtin_mul_overflow(tensor.shape[i] - 1, tensor.strides[i], &reach) ||
         __builtin_add_overflow(last, reach, &last)) {
-      fail("a tensor outside its storage", where, node);
+      fail(Phrase("Error", "a tensor outside its storage"), where, node);
     }
   }
-  if (last >= limit) fail("a tensor outside its storage", where, node);
+  if (last >= limit) fail(Phrase("Error", "a tensor outside its storage"), where, node);
 }
 
 }  // namespace
@@ -119,22 +120,22 @@ bool is_tensor(const Pickle& pickle, const PickleNode& node) {
 TensorDescription describe_tensor(const Pickle& pickle, const PickleNode& node, const std::string& where) {
   const PickleNode& arguments = pickle.item(node, 1);
   if (pickle.item(node, 0).text == "torch._utils _rebuild_parameter") {
-    if (arguments.items.empty()) fail("a parameter without a tensor", where, node);
+    if (arguments.items.empty()) fail(Phrase("Error", "a parameter without a tensor"), where, node);
     const PickleNode& inner = pickle.item(arguments, 0);
     // One level only: a parameter of a parameter could refer to itself.
     if (!is_tensor(pickle, inner) || pickle.item(inner, 0).text == "torch._utils _rebuild_parameter") {
-      fail("a parameter without a tensor", where, node);
+      fail(Phrase("Error", "a parameter without a tensor"), where, node);
     }
     return describe_tensor(pickle, inner, where);
   }
-  if (arguments.items.size() < 4) fail("a tensor of too few arguments", where, node);
+  if (arguments.items.size() < 4) fail(Phrase("Error", "a tensor of too few arguments"), where, node);
   TensorDescription tensor;
   tensor.storage = describe_storage(pickle, pickle.item(arguments, 0), where);
   tensor.offset = natural(pickle.item(arguments, 1), where);
   tensor.shape = naturals(pickle, pickle.item(arguments, 2), where);
   tensor.strides = naturals(pickle, pickle.item(arguments, 3), where);
   if (tensor.shape.size() != tensor.strides.size())
-    fail("a tensor with other numbers of sizes and strides", where, node);
+    fail(Phrase("Error", "a tensor with other numbers of sizes and strides"), where, node);
   check_view(tensor, node, where);
   return tensor;
 }
@@ -142,7 +143,7 @@ TensorDescription describe_tensor(const Pickle& pickle, const PickleNode& node, 
 void check_calls(const Pickle& pickle, const std::string& where) {
   for (const PickleNode& node : pickle.nodes) {
     if (node.kind != PickleKind::call) continue;
-    if (!is_tensor(pickle, node)) fail("a call that makes no tensor; it was not run", where, node);
+    if (!is_tensor(pickle, node)) fail(Phrase("Error", "a call that makes no tensor; it was not run"), where, node);
     describe_tensor(pickle, node, where);
   }
 }
@@ -151,7 +152,9 @@ StoredTensor gather_tensor(const TensorDescription& tensor, std::span<const std:
                            const std::string& where) {
   const std::size_t size = size_in_bytes(tensor.storage.type);
   if (bytes.size() / size != static_cast<std::size_t>(tensor.storage.elements) || bytes.size() % size != 0) {
-    fail(fmt::format("a storage said to have {} elements has {} bytes", tensor.storage.elements, bytes.size()), where);
+    fail(Phrase("Error", "a storage said to have {} elements has {} bytes")
+             .filled_with(tensor.storage.elements, bytes.size()),
+         where);
   }
   StoredTensor stored{tensor.storage.type, tensor.shape, {}};
   stored.bytes.resize(static_cast<std::size_t>(tensor.elements) * size);

@@ -106,10 +106,12 @@ class GraphInspection {
 void check_operators(const GraphInspection& inspection, std::int64_t size, const std::string& where) {
   if (!inspection.refused().empty()) {
     throw Error(ErrorKind::input,
-                fmt::format("the network uses {}, which may not run here", fmt::join(inspection.refused(), ", ")),
+                Phrase("Error", "the network uses {}, which may not run here")
+                    .filled_with(fmt::format("{}", fmt::join(inspection.refused(), ", "))),
                 where, torchscript::advice_for_operator(*inspection.refused().begin()));
   }
-  if (size > kMostNodes) throw Error(ErrorKind::input, "a network of more than a million operations", where);
+  if (size > kMostNodes)
+    throw Error(ErrorKind::input, Phrase("Error", "a network of more than a million operations"), where);
 }
 
 torch::jit::Module load_module(std::span<const std::byte> bytes, const std::string& where) {
@@ -131,15 +133,17 @@ torch::jit::Module load_module(std::span<const std::byte> bytes, const std::stri
   } catch (const Error&) {
     throw;
   } catch (const std::exception& exception) {
-    throw Error(ErrorKind::input, "LibTorch cannot load the network: " + first_line(exception.what()), where,
-                "Export it with torch.jit.trace and PyTorch 1.13 or older.");
+    throw Error(ErrorKind::input,
+                Phrase("Error", "LibTorch cannot load the network: {}").filled_with(first_line(exception.what())),
+                where, Phrase("Error", "Export it with torch.jit.trace and PyTorch 1.13 or older."));
   }
 }
 
 void check_tensor(const std::string& name, const at::Tensor& tensor, const std::string& where) {
   if (!tensor.is_floating_point() || at::isfinite(tensor).all().item<bool>()) return;
-  throw Error(ErrorKind::input, fmt::format("tensor \"{}\" has values that are no finite numbers", name), where,
-              "Train or export the network again.");
+  throw Error(ErrorKind::input,
+              Phrase("Error", "tensor \"{}\" has values that are no finite numbers").filled_with(name), where,
+              Phrase("Error", "Train or export the network again."));
 }
 
 }  // namespace
@@ -147,12 +151,15 @@ void check_tensor(const std::string& name, const at::Tensor& tensor, const std::
 LoadedParts load_torchscript(std::span<const std::byte> bytes, const std::string& where) {
   const torch::jit::Module module = load_module(bytes, where);
   const auto forward = module.find_method("forward");
-  if (!forward) throw Error(ErrorKind::input, "a TorchScript module without forward", where, "Export a network.");
+  if (!forward)
+    throw Error(ErrorKind::input, Phrase("Error", "a TorchScript module without forward"), where,
+                Phrase("Error", "Export a network."));
   const auto& arguments = forward->function().getSchema().arguments();
   if (arguments.size() < 2 ||
       std::any_of(arguments.begin() + 2, arguments.end(), [](const c10::Argument& a) { return !a.default_value(); })) {
-    throw Error(ErrorKind::input, fmt::format("a network of {} inputs", arguments.empty() ? 0 : arguments.size() - 1),
-                where, "A network that takes images alone is needed.");
+    throw Error(ErrorKind::input,
+                Phrase("Error", "a network of {} inputs").filled_with(arguments.empty() ? 0 : arguments.size() - 1),
+                where, Phrase("Error", "A network that takes images alone is needed."));
   }
   GraphInspection inspection;
   check_operators(inspection, inspection.inspect(forward->function()), where);
@@ -175,7 +182,7 @@ LoadedParts load_torchscript(std::span<const std::byte> bytes, const std::string
     // Unoptimised: what runs must not depend on how often it ran before.
     const torch::jit::GraphOptimizerEnabledGuard plain(false);
     const c10::IValue output = module.get_method("forward")({images});
-    if (!output.isTensor()) throw Error(ErrorKind::input, "the network's output is no tensor");
+    if (!output.isTensor()) throw Error(ErrorKind::input, Phrase("Error", "the network's output is no tensor"));
     return output.toTensor();
   };
   return parts;

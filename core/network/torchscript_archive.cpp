@@ -16,8 +16,9 @@ constexpr int kDeepestBrackets = 100;
 constexpr std::size_t kLongestLine = 200'000;
 constexpr std::uint64_t kLargestPickle = std::uint64_t{64} << 20U;
 
-[[noreturn]] void fail(std::string_view what, const std::string& where, std::string_view remedy = {}) {
-  throw Error(ErrorKind::input, what, where, remedy.empty() ? "The file is damaged or of another kind." : remedy);
+[[noreturn]] void fail(const Phrase& what, const std::string& where, const Phrase& remedy = {}) {
+  throw Error(ErrorKind::input, what, where,
+              remedy.empty() ? Phrase("Error", "The file is damaged or of another kind.") : remedy);
 }
 
 PickleRules torchscript_rules() {
@@ -27,7 +28,7 @@ PickleRules torchscript_rules() {
                    global.starts_with("torch.jit._pickle ") || global == "collections OrderedDict" ||
                    global == "torch._utils _rebuild_tensor_v2" || storage_type(global).has_value();
           },
-          true, "Export a network of plain modules with torch.jit.trace."};
+          true, Phrase("Error", "Export a network of plain modules with torch.jit.trace.")};
 }
 
 /// The tensors of a pickle must lie inside the entries they name: LibTorch believes the numbers.
@@ -37,11 +38,12 @@ void check_tensors(const ZipArchive& archive, const Pickle& pickle, const std::s
     if (!is_tensor(pickle, node)) continue;
     const TensorDescription tensor = describe_tensor(pickle, node, where);
     const ZipEntry* data = archive.find(folder + tensor.storage.key);
-    if (data == nullptr) fail(fmt::format("no storage \"{}\"", tensor.storage.key), where);
+    if (data == nullptr) fail(Phrase("Error", "no storage \"{}\"").filled_with(tensor.storage.key), where);
     const std::uint64_t size = size_in_bytes(tensor.storage.type);
     if (data->deflated || data->size / size != static_cast<std::uint64_t>(tensor.storage.elements) ||
         data->size % size != 0) {
-      fail(fmt::format("storage \"{}\" has another size than its tensors say", tensor.storage.key), where);
+      fail(Phrase("Error", "storage \"{}\" has another size than its tensors say").filled_with(tensor.storage.key),
+           where);
     }
   }
 }
@@ -53,8 +55,8 @@ std::string_view text_of(std::span<const std::byte> bytes) {
 void check_code(std::string_view code, const std::string& where) {
   for (const std::string_view word : {"__setstate__", "torch.classes"}) {
     if (code.find(word) != std::string_view::npos) {
-      fail(fmt::format("code with {}, which would run while the file is loaded", word), where,
-           "Export a network of plain modules with torch.jit.trace.");
+      fail(Phrase("Error", "code with {}, which would run while the file is loaded").filled_with(word), where,
+           Phrase("Error", "Export a network of plain modules with torch.jit.trace."));
     }
   }
   int depth = 0;
@@ -64,7 +66,7 @@ void check_code(std::string_view code, const std::string& where) {
     if (c == ')' || c == ']' || c == '}') --depth;
     line = c == '\n' ? 0 : line + 1;
     if (depth > kDeepestBrackets || line > kLongestLine)
-      fail("code that is nested too deep or has endless lines", where);
+      fail(Phrase("Error", "code that is nested too deep or has endless lines"), where);
   }
 }
 
@@ -74,7 +76,8 @@ void check_entry(const ZipArchive& archive, const ZipEntry& entry, const Inflate
   std::span<const std::byte> bytes;
   if (entry.deflated) {
     inflated = inflate(entry);
-    if (inflated.size() != entry.size || crc32(inflated) != entry.checksum) fail("a wrong checksum", place);
+    if (inflated.size() != entry.size || crc32(inflated) != entry.checksum)
+      fail(Phrase("Error", "a wrong checksum"), place);
     bytes = inflated;
   } else {
     bytes = archive.stored(entry);
@@ -83,7 +86,7 @@ void check_entry(const ZipArchive& archive, const ZipEntry& entry, const Inflate
   if (name.ends_with(".py")) {
     check_code(text_of(bytes), place);
   } else if (name.ends_with("pkl")) {
-    if (bytes.size() > kLargestPickle) fail("a pickle of more than 64 MB", place);
+    if (bytes.size() > kLargestPickle) fail(Phrase("Error", "a pickle of more than 64 MB"), place);
     const Pickle pickle = read_pickle(bytes, place, torchscript_rules());
     const std::string& folder = archive.folder();
     if (name == folder + "/data.pkl") check_tensors(archive, pickle, folder + "/data/", place);
@@ -96,12 +99,12 @@ void check_entry(const ZipArchive& archive, const ZipEntry& entry, const Inflate
 void check_torchscript_archive(const ZipArchive& archive, const Inflate& inflate, const std::string& where) {
   for (const std::string_view needed : {"data.pkl", "constants.pkl", "version"}) {
     const ZipEntry* entry = archive.find(archive.folder() + "/" + std::string(needed));
-    if (entry == nullptr || entry->deflated) fail(fmt::format("no {} in the archive", needed), where);
+    if (entry == nullptr || entry->deflated) fail(Phrase("Error", "no {} in the archive").filled_with(needed), where);
   }
   const bool has_code = std::any_of(archive.entries().begin(), archive.entries().end(), [&](const ZipEntry& entry) {
     return entry.name.starts_with(archive.folder() + "/code/");
   });
-  if (!has_code) fail("no code in the archive", where);
+  if (!has_code) fail(Phrase("Error", "no code in the archive"), where);
   for (const ZipEntry& entry : archive.entries()) check_entry(archive, entry, inflate, where);
 }
 

@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/phrase.h"
+
 namespace acim {
 class ZipArchive;
 struct ZipEntry;
@@ -27,6 +29,6 @@ void check_torchscript_archive(const ZipArchive& archive, const Inflate& inflate
 bool is_allowed_operator(std::string_view name);
 
 /// What to do about an operator off the list; "" when there is no special advice.
-std::string_view advice_for_operator(std::string_view name);
+Phrase advice_for_operator(std::string_view name);
 
 }  // namespace acim::torchscript

@@ -106,16 +106,18 @@ bool is_allowed_operator(std::string_view name) {
   return false;
 }
 
-std::string_view advice_for_operator(std::string_view name) {
+Phrase advice_for_operator(std::string_view name) {
   if (name == "aten::_native_multi_head_attention" || name == "aten::_transformer_encoder_layer_fwd") {
-    return "Fused attention hides its products from the array. Export it unfused: trace with gradients enabled, "
-           "torch.jit.trace(network, image, check_trace=False) outside torch.no_grad().";
+    return Phrase("Error",
+                  "Fused attention hides its products from the array. Export it unfused: trace with gradients enabled, "
+                  "{} outside torch.no_grad().")
+        .filled_with("torch.jit.trace(network, image, check_trace=False)");
   }
-  if (name == "prim::Loop") return "Loops are unrolled by tracing: export with torch.jit.trace.";
+  if (name == "prim::Loop") return Phrase("Error", "Loops are unrolled by tracing: export with torch.jit.trace.");
   if (name.starts_with("quantized::") || name.find("quantize") != std::string_view::npos) {
-    return "Export the network in float32; quantisation is simulated here.";
+    return Phrase("Error", "Export the network in float32; quantisation is simulated here.");
   }
-  return "Export the network for inference with torch.jit.trace.";
+  return Phrase("Error", "Export the network for inference with torch.jit.trace.");
 }
 
 }  // namespace acim::torchscript

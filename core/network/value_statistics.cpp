@@ -31,7 +31,7 @@ void ValueStatistics::add(std::span<const float> values) {
     lowest = std::min(lowest, value);
     highest = std::max(highest, value);
   }
-  if (!finite) throw Error(ErrorKind::input, "an activation that is no finite number");
+  if (!finite) throw Error(ErrorKind::input, Phrase("Error", "an activation that is no finite number"));
   negative_ = negative_ || lowest < 0;
   positive_ = std::max(positive_, highest);
   magnitude_ = std::max({magnitude_, highest, -lowest});

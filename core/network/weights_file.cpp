@@ -22,14 +22,20 @@ constexpr std::uint64_t kLargestFile = std::uint64_t{8} << 30U;
 /// 0x1950a86a20f9469cfc6c, the first pickle of the older format.
 constexpr std::array<unsigned char, 10> kLegacyMagic = {0x6C, 0xFC, 0x9C, 0x46, 0xF9, 0x20, 0x6A, 0xA8, 0x50, 0x19};
 constexpr std::int64_t kLegacyProtocol = 1001;
-constexpr const char* kFormats =
-    "Expected are TorchScript (.pt), a PyTorch state dict (.pth, .th), safetensors or the index of its shards; if it "
-    "is one of them, copy the "
-    "file again.";
+Phrase known_formats() {
+  return Phrase("Error",
+                "Expected are TorchScript (.pt), a PyTorch state dict (.pth, .th), safetensors or the index of its "
+                "shards; if it is one of them, copy the file again.");
+}
 
-constexpr const char* kSaveStateDict =
-    "A weights file holds tensors only: save it with torch.save(network.state_dict(), path), or as safetensors.";
-constexpr const char* kLittleEndian = "Save the file on an x86 or Arm machine.";
+Phrase save_state_dict() {
+  return Phrase(
+      "Error",
+      "A weights file holds tensors only: save it with torch.save(network.state_dict(), path), or as safetensors.");
+}
+Phrase little_endian_remedy() {
+  return Phrase("Error", "Save the file on an x86 or Arm machine.");
+}
 
 /// Raw bytes of storages by key.
 using Storages = std::map<std::string, std::span<const std::byte>, std::less<>>;
@@ -61,7 +67,8 @@ WeightsFormat format_of(std::span<const std::byte> bytes, const std::string& whe
       pickle = pickle || name.ends_with("/data.pkl");
     }
     if (pickle) return WeightsFormat::torch_zip;
-    throw Error(ErrorKind::input, "the zip archive is none of PyTorch's (it has no data.pkl)", where, kFormats);
+    throw Error(ErrorKind::input, Phrase("Error", "the zip archive is none of PyTorch's (it has no data.pkl)"), where,
+                known_formats());
   }
   // PROTO 2, LONG1, ten bytes of the magic number.
   constexpr std::array<unsigned char, 4> kLegacyStart = {0x80, 0x02, 0x8A, 0x0A};
@@ -70,18 +77,20 @@ WeightsFormat format_of(std::span<const std::byte> bytes, const std::string& whe
   }
   if (looks_like_safetensors(bytes)) return WeightsFormat::safetensors;
   if (looks_like_shard_index(bytes)) return WeightsFormat::safetensors_index;
-  throw Error(ErrorKind::input, bytes.empty() ? "the file is empty" : "the file is no network", where, kFormats);
+  throw Error(ErrorKind::input,
+              bytes.empty() ? Phrase("Error", "the file is empty") : Phrase("Error", "the file is no network"), where,
+              known_formats());
 }
 
 std::string_view text_of(std::span<const std::byte> bytes) {
   return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
 }
 
-[[noreturn]] void fail(const std::string& what, const std::string& where, const std::string& remedy = kFormats) {
+[[noreturn]] void fail(const Phrase& what, const std::string& where, const Phrase& remedy = known_formats()) {
   throw Error(ErrorKind::input, what, where, remedy);
 }
 
-[[noreturn]] void fail(const std::string& what, const std::string& where, const PickleNode& node) {
+[[noreturn]] void fail(const Phrase& what, const std::string& where, const PickleNode& node) {
   fail(what, where + ", offset " + std::to_string(node.offset));
 }
 
@@ -91,7 +100,7 @@ PickleRules state_dict_rules() {
                    global == "torch._utils _rebuild_tensor_v2" || global == "torch._utils _rebuild_parameter" ||
                    storage_type(global).has_value();
           },
-          false, kSaveStateDict};
+          false, save_state_dict()};
 }
 
 const PickleNode* entry_of(const Pickle& pickle, const PickleNode& dictionary, std::string_view key) {
@@ -105,7 +114,8 @@ const PickleNode* entry_of(const Pickle& pickle, const PickleNode& dictionary, s
 /// The dictionary of tensors: the value itself or what it wraps.
 const PickleNode& state_dictionary(const Pickle& pickle, const std::string& where) {
   const PickleNode& value = pickle.root_node();
-  if (value.kind != PickleKind::dictionary) fail("the file holds no dictionary of tensors", where, kSaveStateDict);
+  if (value.kind != PickleKind::dictionary)
+    fail(Phrase("Error", "the file holds no dictionary of tensors"), where, save_state_dict());
   for (const char* wrapper : {"state_dict", "model_state_dict"}) {
     const PickleNode* wrapped = entry_of(pickle, value, wrapper);
     if (wrapped != nullptr && wrapped->kind == PickleKind::dictionary) return *wrapped;
@@ -117,7 +127,7 @@ StoredTensor tensor_of(const Pickle& pickle, const PickleNode& node, const Stora
                        const std::string& where) {
   const TensorDescription tensor = describe_tensor(pickle, node, where);
   const auto data = storages.find(tensor.storage.key);
-  if (data == storages.end()) fail("the tensor has no data in the file", where, node);
+  if (data == storages.end()) fail(Phrase("Error", "the tensor has no data in the file"), where, node);
   return gather_tensor(tensor, data->second, where);
 }
 
@@ -137,13 +147,13 @@ WeightsFile tensors_of(const Pickle& pickle, const Storages& storages, const std
     const PickleNode& name = pickle.item(dictionary, i);
     const PickleNode& entry = pickle.item(dictionary, i + 1);
     if (!is_tensor(pickle, entry)) continue;  // an epoch, an accuracy
-    if (name.kind != PickleKind::text) fail("a tensor has no name", where, entry);
+    if (name.kind != PickleKind::text) fail(Phrase("Error", "a tensor has no name"), where, entry);
     const std::string place = where + ", tensor \"" + name.text + "\"";
-    if (file.contains(name.text)) fail("the tensor stands twice", place, name);
+    if (file.contains(name.text)) fail(Phrase("Error", "the tensor stands twice"), place, name);
     file.tensors.emplace(name.text, tensor_of(pickle, entry, storages, place));
   }
   check_calls(pickle, where);
-  if (file.tensors.empty()) fail("the file holds no tensors", where, kSaveStateDict);
+  if (file.tensors.empty()) fail(Phrase("Error", "the file holds no tensors"), where, save_state_dict());
   return file;
 }
 
@@ -154,10 +164,11 @@ WeightsFile read_zip_format(std::span<const std::byte> bytes, const std::string&
   const std::string& folder = archive.folder();
   const auto order = files.find(folder + "/byteorder");
   if (order != files.end() && text_of(order->second) != "little") {
-    fail("the tensors are not little-endian", where + ", " + folder + "/byteorder", kLittleEndian);
+    fail(Phrase("Error", "the tensors are not little-endian"), where + ", " + folder + "/byteorder",
+         little_endian_remedy());
   }
   const auto pickle = files.find(folder + "/data.pkl");
-  if (pickle == files.end()) fail("the zip archive has no data.pkl", where);
+  if (pickle == files.end()) fail(Phrase("Error", "the zip archive has no data.pkl"), where);
   Storages storages;
   const std::string data = folder + "/data/";
   for (const auto& [name, content] : files) {
@@ -190,16 +201,17 @@ class LegacyFile {
   void check_header() {
     const Pickle magic = next();
     if (magic.root_node().kind != PickleKind::long_integer || !is_legacy_magic(magic.root_node().text))
-      fail("the magic number is wrong", where_, magic.root_node());
+      fail(Phrase("Error", "the magic number is wrong"), where_, magic.root_node());
     const Pickle protocol = next();
     if (protocol.root_node().kind != PickleKind::integer || protocol.root_node().integer != kLegacyProtocol)
-      fail("the file's protocol is unknown", where_, protocol.root_node());
+      fail(Phrase("Error", "the file's protocol is unknown"), where_, protocol.root_node());
     const Pickle system = next();
     const PickleNode& facts = system.root_node();
     const PickleNode* little =
         facts.kind == PickleKind::dictionary ? entry_of(system, facts, "little_endian") : nullptr;
     if (little == nullptr || little->kind != PickleKind::boolean || little->integer != 1) {
-      fail("the tensors are not little-endian", where_ + ", offset " + std::to_string(facts.offset), kLittleEndian);
+      fail(Phrase("Error", "the tensors are not little-endian"), where_ + ", offset " + std::to_string(facts.offset),
+           little_endian_remedy());
     }
   }
 
@@ -209,21 +221,24 @@ class LegacyFile {
     for (const StorageReference& storage : storages_of(object, where_)) {
       if (!item_sizes.emplace(storage.key, size_in_bytes(storage.type)).second &&
           item_sizes[storage.key] != size_in_bytes(storage.type)) {
-        fail("a storage has two types", where_ + ", storage \"" + storage.key + "\"");
+        fail(Phrase("Error", "a storage has two types"), where_ + ", storage \"" + storage.key + "\"");
       }
     }
-    if (keys.root_node().kind != PickleKind::list) fail("the list of storages is missing", where_, keys.root_node());
+    if (keys.root_node().kind != PickleKind::list)
+      fail(Phrase("Error", "the list of storages is missing"), where_, keys.root_node());
     ByteReader reader(bytes_, where_);
     reader.seek(position_);
     Storages storages;
     for (const std::uint32_t index : keys.root_node().items) {
       const PickleNode& key = keys.node(index);
       const auto item = item_sizes.find(key.text);
-      if (key.kind != PickleKind::text || item == item_sizes.end()) fail("a storage belongs to no tensor", where_, key);
+      if (key.kind != PickleKind::text || item == item_sizes.end())
+        fail(Phrase("Error", "a storage belongs to no tensor"), where_, key);
       const auto elements = reader.number<std::uint64_t>();
-      if (elements > reader.remaining() / item->second) reader.fail("the file ends before its tensors do");
+      if (elements > reader.remaining() / item->second)
+        reader.fail(Phrase("Error", "the file ends before its tensors do"));
       if (!storages.emplace(key.text, reader.take(elements * item->second)).second)
-        fail("a storage stands twice", where_, key);
+        fail(Phrase("Error", "a storage stands twice"), where_, key);
     }
     return storages;
   }
@@ -245,7 +260,8 @@ WeightsFile read_weights_file(const std::filesystem::path& path) {
   WeightsFile file;
   switch (format_of(bytes, where)) {
     case WeightsFormat::torch_script:
-      throw Error(ErrorKind::input, "a TorchScript network is no state dict", where, "Load it as a network.");
+      throw Error(ErrorKind::input, Phrase("Error", "a TorchScript network is no state dict"), where,
+                  Phrase("Error", "Load it as a network."));
     case WeightsFormat::torch_zip:
       file = read_zip_format(bytes, where);
       break;

@@ -37,14 +37,14 @@ struct Directory {
 };
 
 std::uint64_t find_end(std::span<const std::byte> bytes, ByteReader& reader) {
-  if (bytes.size() < kEndSize) reader.fail("no zip archive: too short");
+  if (bytes.size() < kEndSize) reader.fail(Phrase("Error", "no zip archive: too short"));
   const std::uint64_t last = bytes.size() - kEndSize;
   const std::uint64_t first = last > kLongestComment ? last - kLongestComment : 0;
   for (std::uint64_t at = last + 1; at-- > first;) {
     reader.seek(at);
     if (reader.number<std::uint32_t>() == kEnd) return at;
   }
-  reader.fail("no end of a zip archive");
+  reader.fail(Phrase("Error", "no end of a zip archive"));
 }
 
 Directory read_directory(std::span<const std::byte> bytes, const std::string& where) {
@@ -56,20 +56,23 @@ Directory read_directory(std::span<const std::byte> bytes, const std::string& wh
   directory.size = reader.number<std::uint32_t>();
   directory.offset = reader.number<std::uint32_t>();
   if (directory.entries == 0xFFFF || directory.size == kInExtension || directory.offset == kInExtension) {
-    if (end < kEnd64LocatorSize) reader.fail("no locator of the 64-bit directory");
+    if (end < kEnd64LocatorSize) reader.fail(Phrase("Error", "no locator of the 64-bit directory"));
     reader.seek(end - kEnd64LocatorSize);
-    if (reader.number<std::uint32_t>() != kEnd64Locator) reader.fail("no locator of the 64-bit directory");
+    if (reader.number<std::uint32_t>() != kEnd64Locator)
+      reader.fail(Phrase("Error", "no locator of the 64-bit directory"));
     reader.seek(end - kEnd64LocatorSize + 8);
     const auto end64 = reader.number<std::uint64_t>();
     reader.seek(end64);
-    if (reader.number<std::uint32_t>() != kEnd64) reader.fail("no 64-bit directory");
+    if (reader.number<std::uint32_t>() != kEnd64) reader.fail(Phrase("Error", "no 64-bit directory"));
     reader.seek(std::min<std::uint64_t>(end64 + 32, bytes.size()));
     directory.entries = reader.number<std::uint64_t>();
     directory.size = reader.number<std::uint64_t>();
     directory.offset = reader.number<std::uint64_t>();
   }
-  if (directory.entries > kMostEntries) reader.fail(fmt::format("{} entries in a zip archive", directory.entries));
-  if (directory.offset > end || directory.size > end - directory.offset) reader.fail("a directory outside the file");
+  if (directory.entries > kMostEntries)
+    reader.fail(Phrase("Error", "{} entries in a zip archive").filled_with(directory.entries));
+  if (directory.offset > end || directory.size > end - directory.offset)
+    reader.fail(Phrase("Error", "a directory outside the file"));
   return directory;
 }
 
@@ -79,7 +82,7 @@ void read_extension(ByteReader& reader, std::uint64_t length, ZipEntry& entry) {
     const auto kind = reader.number<std::uint16_t>();
     const auto size = reader.number<std::uint16_t>();
     const std::uint64_t next = reader.offset() + size;
-    if (next > end) reader.fail("an extension longer than its field");
+    if (next > end) reader.fail(Phrase("Error", "an extension longer than its field"));
     if (kind == kExtension64) {
       for (std::uint64_t* field : {&entry.size, &entry.compressed_size, &entry.header_offset}) {
         if (*field == kInExtension && reader.offset() + 8 <= next) *field = reader.number<std::uint64_t>();
@@ -91,7 +94,8 @@ void read_extension(ByteReader& reader, std::uint64_t length, ZipEntry& entry) {
 }
 
 ZipEntry read_entry(ByteReader& reader) {
-  if (reader.number<std::uint32_t>() != kCentralHeader) reader.fail("a wrong entry of the zip directory");
+  if (reader.number<std::uint32_t>() != kCentralHeader)
+    reader.fail(Phrase("Error", "a wrong entry of the zip directory"));
   reader.take(4);
   const auto flags = reader.number<std::uint16_t>();
   const auto method = reader.number<std::uint16_t>();
@@ -106,13 +110,14 @@ ZipEntry read_entry(ByteReader& reader) {
   reader.take(8);
   entry.header_offset = reader.number<std::uint32_t>();
   entry.name = reader.text(name_length);
-  if (extension_length > reader.remaining()) reader.fail("the file ends too early");
+  if (extension_length > reader.remaining()) reader.fail(Phrase("Error", "the file ends too early"));
   read_extension(reader, extension_length, entry);
   reader.take(comment_length);
-  if ((flags & kEncrypted) != 0) reader.fail("an encrypted entry");
-  if (method != 0 && method != kDeflated) reader.fail(fmt::format("compression method {}", method));
+  if ((flags & kEncrypted) != 0) reader.fail(Phrase("Error", "an encrypted entry"));
+  if (method != 0 && method != kDeflated) reader.fail(Phrase("Error", "compression method {}").filled_with(method));
   entry.deflated = method == kDeflated;
-  if (!entry.deflated && entry.size != entry.compressed_size) reader.fail("a stored entry with two sizes");
+  if (!entry.deflated && entry.size != entry.compressed_size)
+    reader.fail(Phrase("Error", "a stored entry with two sizes"));
   return entry;
 }
 
@@ -120,35 +125,37 @@ ZipEntry read_entry(ByteReader& reader) {
 void locate_data(std::span<const std::byte> bytes, const std::string& where, ZipEntry& entry) {
   ByteReader reader(bytes, where);
   reader.seek(entry.header_offset);
-  if (reader.number<std::uint32_t>() != kLocalHeader) reader.fail("a wrong header of a zip entry");
+  if (reader.number<std::uint32_t>() != kLocalHeader) reader.fail(Phrase("Error", "a wrong header of a zip entry"));
   reader.take(22);
   const auto name_length = reader.number<std::uint16_t>();
   const auto extension_length = reader.number<std::uint16_t>();
-  if (reader.text(name_length) != entry.name) reader.fail("an entry with two names");
+  if (reader.text(name_length) != entry.name) reader.fail(Phrase("Error", "an entry with two names"));
   reader.take(extension_length);
   entry.data_offset = reader.offset();
   reader.take(entry.compressed_size);
 }
 
 void check_entries(const std::vector<ZipEntry>& entries, const std::string& where) {
-  const auto fail = [&where](std::uint64_t offset, std::string_view what) {
+  const auto fail = [&where](std::uint64_t offset, const Phrase& what) {
     throw Error(ErrorKind::input, what, fmt::format("{}, offset {}", where, offset),
-                "The file is damaged or of another kind.");
+                Phrase("Error", "The file is damaged or of another kind."));
   };
   std::set<std::string_view> names;
   std::vector<std::pair<std::uint64_t, std::uint64_t>> runs;
   std::uint64_t inflated = 0;
   for (const ZipEntry& entry : entries) {
-    if (!names.insert(entry.name).second) fail(entry.header_offset, fmt::format("two entries \"{}\"", entry.name));
+    if (!names.insert(entry.name).second)
+      fail(entry.header_offset, Phrase("Error", "two entries \"{}\"").filled_with(entry.name));
     runs.emplace_back(entry.header_offset, entry.data_offset + entry.compressed_size);
     if (!entry.deflated) continue;
-    if (entry.size > kLargestInflated) fail(entry.header_offset, "a deflated entry of more than 64 MB");
+    if (entry.size > kLargestInflated)
+      fail(entry.header_offset, Phrase("Error", "a deflated entry of more than 64 MB"));
     inflated += entry.size;
-    if (inflated > kLargestInflated) fail(entry.header_offset, "deflated entries of more than 64 MB");
+    if (inflated > kLargestInflated) fail(entry.header_offset, Phrase("Error", "deflated entries of more than 64 MB"));
   }
   std::sort(runs.begin(), runs.end());
   for (std::size_t i = 1; i < runs.size(); ++i) {
-    if (runs[i].first < runs[i - 1].second) fail(runs[i].first, "entries that lie over each other");
+    if (runs[i].first < runs[i - 1].second) fail(runs[i].first, Phrase("Error", "entries that lie over each other"));
   }
 }
 
@@ -164,11 +171,11 @@ ZipArchive::ZipArchive(std::span<const std::byte> bytes, const std::string& wher
     entries_.push_back(std::move(entry));
   }
   check_entries(entries_, where);
-  if (entries_.empty()) reader.fail("an empty zip archive");
+  if (entries_.empty()) reader.fail(Phrase("Error", "an empty zip archive"));
   folder_ = entries_.front().name.substr(0, entries_.front().name.find('/'));
   for (const ZipEntry& entry : entries_) {
     if (!entry.name.starts_with(folder_ + "/"))
-      reader.fail("the zip archive is none of PyTorch's: its entries lie in more than one folder");
+      reader.fail(Phrase("Error", "the zip archive is none of PyTorch's: its entries lie in more than one folder"));
   }
 }
 
@@ -180,12 +187,13 @@ const ZipEntry* ZipArchive::find(std::string_view name) const {
 std::span<const std::byte> ZipArchive::stored(const ZipEntry& entry) const {
   const std::string place = fmt::format("{}, {}, offset {}", where_, entry.name, entry.data_offset);
   if (entry.deflated) {
-    throw Error(ErrorKind::input, "a deflated entry where a stored one belongs", place,
-                "PyTorch's torch.save writes what is expected.");
+    throw Error(ErrorKind::input, Phrase("Error", "a deflated entry where a stored one belongs"), place,
+                Phrase("Error", "PyTorch's torch.save writes what is expected."));
   }
   const auto data = bytes_.subspan(entry.data_offset, entry.size);
   if (crc32(data) != entry.checksum) {
-    throw Error(ErrorKind::input, "a wrong checksum", place, "The file is damaged; copy it again.");
+    throw Error(ErrorKind::input, Phrase("Error", "a wrong checksum"), place,
+                Phrase("Error", "The file is damaged; copy it again."));
   }
   return data;
 }

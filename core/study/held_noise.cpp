@@ -16,17 +16,20 @@ namespace {
 constexpr std::string_view kNoise = "random_noise_percent";
 constexpr std::size_t kMostNamed = 3;  ///< points in a refusal; more would hide what it says
 
-/// "adc_bits=1 (511 %), adc_bits=2 (171 %) and 4 more".
-std::string named(const std::vector<std::pair<const StudyPoint*, double>>& points) {
-  std::string text;
+/// "adc_bits = 1 (511 %), adc_bits = 2 (171 %) and 4 more".
+Phrase named(const std::vector<std::pair<const StudyPoint*, double>>& points) {
+  Phrase named;
   for (std::size_t i = 0; i < std::min(points.size(), kMostNamed); ++i) {
     const auto& [point, percent] = points[i];
-    if (i > 0) text += ", ";
-    for (const auto& [key, value] : point->coordinates) text += fmt::format("{}={} ", key, value);
-    text += fmt::format("({:.3g} %)", percent);
+    Phrase one = Phrase({}, "({} %)").filled_with(fmt::format("{:.3g}", percent));
+    for (std::size_t k = point->coordinates.size(); k-- > 0;) {
+      const auto& [key, value] = point->coordinates[k];
+      one = Phrase({}, "{} {}").filled_with(Filling::setting(key, value), one);
+    }
+    named = named.empty() ? one : Phrase("Phrase", "{}, {}").filled_with(named, one);
   }
-  if (points.size() > kMostNamed) text += fmt::format(" and {} more", points.size() - kMostNamed);
-  return text;
+  if (points.size() <= kMostNamed) return named;
+  return Phrase("Error", "{} and {} more").filled_with(named, points.size() - kMostNamed);
 }
 
 }  // namespace
@@ -48,9 +51,9 @@ void hold_noise(StudySpec& spec, NoiseUnit unit, const MacroParameters& base) {
   }
   if (!beyond.empty()) {
     throw Error(ErrorKind::usage,
-                fmt::format("The random noise that stays fixed would be more than {:g} % of full scale at {}", most,
-                            named(beyond)),
-                {}, "Leave these points out, set less noise, or let the percentage stay fixed");
+                Phrase("Error", "The random noise that stays fixed would be more than {} % of full scale at {}")
+                    .filled_with(most, named(beyond)),
+                {}, Phrase("Error", "Leave these points out, set less noise, or let the percentage stay fixed"));
   }
   for (StudyPoint& point : spec.points) hold_noise(point.settings.macro, unit, base);
 }
@@ -64,8 +67,8 @@ NoiseUnit held_noise_from_name(std::string_view name) {
   for (const NoiseUnit unit : {NoiseUnit::percent, NoiseUnit::lsb, NoiseUnit::millivolt}) {
     if (held_noise_name(unit) == name) return unit;
   }
-  throw Error(ErrorKind::usage, fmt::format("noise cannot be held in \"{}\"", name), {},
-              "percent, lsb and millivolt are possible");
+  throw Error(ErrorKind::usage, Phrase("Error", "noise cannot be held in \"{}\"").filled_with(name), {},
+              Phrase("Error", "{} are possible").filled_with("percent, lsb, millivolt"));
 }
 
 }  // namespace acim

@@ -19,8 +19,8 @@ void require_held(const StudyStore& store, std::uint64_t count, std::uint64_t he
   constexpr std::uint64_t kMost = std::uint64_t{1} << 31U;
   constexpr std::uint64_t kMostForEachHeld = 256;  ///< a study that was stopped after its first blocks
   if (count <= std::clamp(held * kMostForEachHeld, always_possible, kMost)) return;
-  throw Error(ErrorKind::input, "The study has too many images to be shown", store.path().string(),
-              "Continue it with acim sweep --resume");
+  throw Error(ErrorKind::input, Phrase("Error", "The study has too many images to be shown"), store.path().string(),
+              Phrase("Error", "Continue it with acim sweep --resume"));
 }
 
 /// How many images a run of these blocks has; none where there is no block.

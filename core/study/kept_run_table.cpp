@@ -48,14 +48,14 @@ class RunRow {
         row_.getColumn(0).getInt64() == position &&
         RowDigest().add(position).add(description).add(bytes_of(labels)).add(bytes_of(predictions)).hex() ==
             row_.getColumn(4).getString();
-    if (!same) damaged(fmt::format("run {} was changed", position));
+    if (!same) damaged(Phrase("Error", "run {} was changed").filled_with(position));
     try {
       KeptRun run = described(json::parse(description));
       run.labels = integers(bytes_of(labels), 0);
       check_margins(run);
       const std::size_t images = run.labels.size();
       if (images != image_count_ || bytes_of(predictions).size() / 2 != images * run.spec.points.size())
-        damaged(fmt::format("run {} has not one prediction for each image and point", position));
+        damaged(Phrase("Error", "run {} has not one prediction for each image and point").filled_with(position));
       const std::vector<std::int16_t> all = integers(bytes_of(predictions), -1);
       for (std::size_t point = 0; point < run.spec.points.size(); ++point) {
         const auto first = all.begin() + static_cast<std::ptrdiff_t>(point * images);
@@ -63,14 +63,14 @@ class RunRow {
       }
       return run;
     } catch (const json::exception& exception) {
-      damaged(fmt::format("the description of run {} ({})", position, exception.what()));
+      damaged(Phrase("Error", "the description of run {} ({})").filled_with(position, exception.what()));
     }
   }
 
  private:
-  [[noreturn]] void damaged(std::string_view what) const {
-    throw Error(ErrorKind::input, fmt::format("The study file is damaged: {}", what), path_.string(),
-                "The file was left as it was; open a copy of it, or start a new study");
+  [[noreturn]] void damaged(const Phrase& what) const {
+    throw Error(ErrorKind::input, Phrase("Error", "The study file is damaged: {}").filled_with(what), path_.string(),
+                Phrase("Error", "The file was left as it was; open a copy of it, or start a new study"));
   }
 
   static std::span<const std::byte> bytes_of(const SQLite::Column& column) {
@@ -78,28 +78,29 @@ class RunRow {
   }
 
   std::vector<std::int16_t> integers(std::span<const std::byte> bytes, std::int16_t least) const {
-    if (bytes.size() % 2 != 0) damaged("a run has half a value");
+    if (bytes.size() % 2 != 0) damaged(Phrase("Error", "a run has half a value"));
     std::vector<std::int16_t> values(bytes.size() / 2);
     for (std::size_t i = 0; i < values.size(); ++i) {
       const unsigned bits =
           std::to_integer<unsigned>(bytes[2 * i]) | (std::to_integer<unsigned>(bytes[2 * i + 1]) << 8U);
       values[i] = static_cast<std::int16_t>(static_cast<std::uint16_t>(bits));
-      if (values[i] < least) damaged("a run has a negative class");
+      if (values[i] < least) damaged(Phrase("Error", "a run has a negative class"));
     }
     return values;
   }
 
   void check_margins(const KeptRun& run) const {
     if (run.margins.empty()) return;
-    if (run.margins.size() != run.spec.points.size()) damaged("a run has not the margins of each point");
+    if (run.margins.size() != run.spec.points.size())
+      damaged(Phrase("Error", "a run has not the margins of each point"));
     const auto images = static_cast<std::int64_t>(run.labels.size());
     for (std::size_t point = 0; point < run.margins.size(); ++point) {
       const std::int64_t blocks = block_schedule(run.spec, run.spec.points[point], images).block_count();
       if (static_cast<std::int64_t>(run.margins[point].size()) != blocks) {
-        damaged("a run has not one margin for each block");
+        damaged(Phrase("Error", "a run has not one margin for each block"));
       }
       for (const std::optional<double>& margin : run.margins[point]) {
-        if (margin && !std::isfinite(*margin)) damaged("a run has an impossible margin");
+        if (margin && !std::isfinite(*margin)) damaged(Phrase("Error", "a run has an impossible margin"));
       }
     }
   }
@@ -117,9 +118,10 @@ class RunRow {
       for (const json& margin : point)
         margins.push_back(margin.is_null() ? std::nullopt : std::optional(margin.get<double>()));
     }
-    if (run.seconds.size() != run.spec.points.size()) damaged("a run has not one duration for each point");
+    if (run.seconds.size() != run.spec.points.size())
+      damaged(Phrase("Error", "a run has not one duration for each point"));
     for (const double seconds : run.seconds) {
-      if (!std::isfinite(seconds) || seconds < 0) damaged("a run has an impossible duration");
+      if (!std::isfinite(seconds) || seconds < 0) damaged(Phrase("Error", "a run has an impossible duration"));
     }
     return run;
   }
@@ -143,7 +145,8 @@ void put_runs(SQLite::Database& database, std::span<const std::shared_ptr<const 
     predictions.reserve(run->labels.size() * run->predictions.size() * 2);
     for (const std::vector<std::int16_t>& point : run->predictions) append_row_bytes(predictions, point);
     if (predictions.size() > static_cast<std::size_t>(std::numeric_limits<int>::max())) {
-      throw Error(ErrorKind::output, "A run is too large for a study file", {}, "Use fewer images or points");
+      throw Error(ErrorKind::output, Phrase("Error", "A run is too large for a study file"), {},
+                  Phrase("Error", "Use fewer images or points"));
     }
     statement.bind(1, position);
     statement.bind(2, description);

@@ -19,8 +19,8 @@ constexpr std::string_view kAnyLayer = "*";
 LayerOverride for_layer(LayerOverride treatment, const std::string& layer) {
   treatment.pattern = layer;
   if (parse_layer_override(override_text(treatment)) != treatment) {
-    throw Error(ErrorKind::usage, fmt::format("No override can name the layer \"{}\"", layer), "layer settings",
-                "Rename the layer in the network; a ':' ends a name");
+    throw Error(ErrorKind::usage, Phrase("Error", "No override can name the layer \"{}\"").filled_with(layer),
+                "layer settings", Phrase("Error", "Rename the layer in the network; a ':' ends a name"));
   }
   return treatment;
 }
@@ -124,8 +124,9 @@ std::vector<LayerOverride> default_treatments(const PointSettings& base) {
 StudySpec make_sensitivity_spec(StudySubject subject, const PointSettings& base, std::span<const StudiedLayer> layers,
                                 std::span<const LayerOverride> treatments) {
   if (base.mode != EvaluationMode::simulated) {
-    throw Error(ErrorKind::usage, fmt::format("mode {} has no array to be sensitive to", mode_name(base.mode)), "mode",
-                "Choose the mode simulated");
+    throw Error(ErrorKind::usage,
+                Phrase("Error", "mode {} has no array to be sensitive to").filled_with(mode_name(base.mode)), "mode",
+                Phrase("Error", "Choose the mode simulated."));
   }
   SweepAxis axis{std::string(kLayerAxis), {std::string(kNoTreatment)}};
   for (const LayerOverride& treatment : treatments) {
@@ -140,8 +141,8 @@ StudySpec make_sensitivity_spec(StudySubject subject, const PointSettings& base,
     }
   }
   if (axis.values.size() < 2) {
-    throw Error(ErrorKind::usage, "The treatments change no layer", "layers of the network",
-                "Choose settings that differ from the base; digital layers have no ADC and no noise");
+    throw Error(ErrorKind::usage, Phrase("Error", "The treatments change no layer"), "layers of the network",
+                Phrase("Error", "Choose settings that differ from the base; digital layers have no ADC and no noise"));
   }
   return make_study_spec(std::move(subject), base, std::move(axis), {});
 }

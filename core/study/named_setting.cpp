@@ -45,8 +45,8 @@ const NamedValue& named_value_of(const NamedSetting& setting, std::string_view v
     if (one.value == value) return one;
     allowed += fmt::format("{}{}", allowed.empty() ? "" : ", ", one.value);
   }
-  throw Error(ErrorKind::usage, fmt::format("{} cannot be \"{}\"", setting.key, value), std::string(setting.key),
-              fmt::format("{} are possible", allowed));
+  throw Error(ErrorKind::usage, Phrase("Error", "{} cannot be \"{}\"").filled_with(Filling::knob(setting.key), value),
+              std::string(setting.key), Phrase("Error", "{} are possible").filled_with(allowed));
 }
 
 }  // namespace acim

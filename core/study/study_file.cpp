@@ -28,19 +28,22 @@ constexpr std::size_t kUserVersionOffset = 60;
 constexpr std::size_t kApplicationIdOffset = 68;
 constexpr std::array<const char*, 2> kLogSuffixes = {"-wal", "-journal"};
 
-constexpr std::string_view kRestore = "The file was left as it was; open a copy of it, or start a new study";
+Phrase left_as_it_was() {
+  return Phrase("Error", "The file was left as it was; open a copy of it, or start a new study");
+}
 
-[[noreturn]] void refuse(const fs::path& path, std::string_view what, std::string_view remedy = kRestore) {
+[[noreturn]] void refuse(const fs::path& path, const Phrase& what, const Phrase& remedy = left_as_it_was()) {
   throw Error(ErrorKind::input, what, path.string(), remedy);
 }
 
 [[noreturn]] void refuse_as_in_use(const fs::path& path) {
-  throw Error(ErrorKind::output, "The study is open in another program or window", path.string(),
-              "Close it there, or open a copy of the file");
+  throw Error(ErrorKind::output, Phrase("Error", "The study is open in another program or window"), path.string(),
+              Phrase("Error", "Close it there, or open a copy of the file"));
 }
 
 [[noreturn]] void refuse_as_taken(const fs::path& path) {
-  throw Error(ErrorKind::output, "The file exists already", path.string(), "Choose another name, or remove the file");
+  throw Error(ErrorKind::output, Phrase("Error", "The file exists already"), path.string(),
+              Phrase("Error", "Choose another name, or remove the file"));
 }
 
 /// A URI of SQLite: every byte of the path but the plainest as %XX.
@@ -62,12 +65,12 @@ class HeldFile {
       : path_(path), database_(uri_of(path, "mode=ro"), SQLite::OPEN_READONLY | SQLite::OPEN_URI) {
     if (sqlite3_file_control(database_.getHandle(), "main", SQLITE_FCNTL_FILE_POINTER, &file_) != SQLITE_OK ||
         file_ == nullptr || file_->pMethods == nullptr) {
-      refuse(path_, "The file cannot be read");
+      refuse(path_, Phrase("Error", "The file cannot be read"));
     }
     // A program that has the study open holds an exclusive lock.
     const int locked = file_->pMethods->xLock(file_, SQLITE_LOCK_SHARED);
     if (locked == SQLITE_BUSY) refuse_as_in_use(path_);
-    if (locked != SQLITE_OK) refuse(path_, "The file cannot be locked for reading");
+    if (locked != SQLITE_OK) refuse(path_, Phrase("Error", "The file cannot be locked for reading"));
   }
   ~HeldFile() { file_->pMethods->xUnlock(file_, SQLITE_LOCK_NONE); }
   HeldFile(const HeldFile&) = delete;
@@ -75,12 +78,13 @@ class HeldFile {
 
   std::int64_t size() const {
     sqlite3_int64 bytes = 0;
-    if (file_->pMethods->xFileSize(file_, &bytes) != SQLITE_OK) refuse(path_, "The file cannot be read");
+    if (file_->pMethods->xFileSize(file_, &bytes) != SQLITE_OK)
+      refuse(path_, Phrase("Error", "The file cannot be read"));
     return bytes;
   }
   void read(std::span<unsigned char> bytes, std::int64_t offset) const {
     if (file_->pMethods->xRead(file_, bytes.data(), static_cast<int>(bytes.size()), offset) != SQLITE_OK) {
-      refuse(path_, fmt::format("The file cannot be read at byte {}", offset));
+      refuse(path_, Phrase("Error", "The file cannot be read at byte {}").filled_with(offset));
     }
   }
   void copy_to(const fs::path& copy) const {
@@ -95,7 +99,8 @@ class HeldFile {
     }
     stream.close();
     if (!stream)
-      throw Error(ErrorKind::output, "A copy for checking cannot be written", copy.string(), "Free disk space");
+      throw Error(ErrorKind::output, Phrase("Error", "A copy for checking cannot be written"), copy.string(),
+                  Phrase("Error", "Free disk space"));
   }
 
  private:
@@ -112,9 +117,10 @@ class PrivateFolder {
     const fs::path parent = fs::temp_directory_path(problem);
     std::string pattern = (parent / "acim-check-XXXXXX").string();
     if (problem || mkdtemp(pattern.data()) == nullptr) {
-      throw Error(ErrorKind::output, "No temporary folder can be made to check what a killed program left",
+      throw Error(ErrorKind::output,
+                  Phrase("Error", "No temporary folder can be made to check what a killed program left"),
                   problem ? "the folder for temporary files" : pattern,
-                  "Set TMPDIR to a folder that is there and can be written, or free disk space");
+                  Phrase("Error", "Set TMPDIR to a folder that is there and can be written, or free disk space"));
     }
     path_ = pattern;
   }
@@ -138,22 +144,26 @@ std::uint32_t big_endian(std::span<const unsigned char> bytes, std::size_t offse
 
 void check_header(const HeldFile& file, const fs::path& path) {
   std::array<unsigned char, kHeaderBytes> header{};
-  if (file.size() < static_cast<std::int64_t>(header.size())) refuse(path, "This is no study file: it is too short");
+  if (file.size() < static_cast<std::int64_t>(header.size()))
+    refuse(path, Phrase("Error", "This is no study file: it is too short"));
   file.read(header, 0);
   if (std::memcmp(header.data(), kMagic.data(), kMagic.size()) != 0) {
-    refuse(path, "This is no study file", "Open a file that ACiM Explorer wrote (.acim)");
+    refuse(path, Phrase("Error", "This is no study file"),
+           Phrase("Error", "Open a file that ACiM Explorer wrote (.acim)"));
   }
   if (big_endian(header, kApplicationIdOffset) != kStudyApplicationId) {
-    refuse(path, "This is an SQLite file of another program", "Open a file that ACiM Explorer wrote (.acim)");
+    refuse(path, Phrase("Error", "This is an SQLite file of another program"),
+           Phrase("Error", "Open a file that ACiM Explorer wrote (.acim)"));
   }
   const std::uint32_t version = big_endian(header, kUserVersionOffset);
   if (version > kStudyFileVersion) {
     refuse(path,
-           fmt::format("The study file is of version {}, this program knows version {}", version, kStudyFileVersion),
-           "Open it with the version of ACiM Explorer that wrote it, or a newer one");
+           Phrase("Error", "The study file is of version {}, this program knows version {}")
+               .filled_with(version, kStudyFileVersion),
+           Phrase("Error", "Open it with the version of ACiM Explorer that wrote it, or a newer one"));
   }
   if (version == 0 || header[kWriteVersionOffset] != 2 || header[kReadVersionOffset] != 2) {
-    refuse(path, "The study file is damaged: wrong values in its header");
+    refuse(path, Phrase("Error", "The study file is damaged: wrong values in its header"));
   }
 }
 
@@ -162,7 +172,7 @@ void check_structure(SQLite::Database& database, const fs::path& path) {
   database.exec("PRAGMA cell_size_check=ON");
   SQLite::Statement quick_check(database, "PRAGMA quick_check(1)");
   if (!quick_check.executeStep() || quick_check.getColumn(0).getString() != "ok") {
-    refuse(path, fmt::format("The study file is damaged: {}", quick_check.getColumn(0).getString()));
+    refuse(path, Phrase("Error", "The study file is damaged: {}").filled_with(quick_check.getColumn(0).getString()));
   }
   const auto version = static_cast<std::uint32_t>(database.execAndGet("PRAGMA user_version").getInt());
   const auto tables = study_tables(version);
@@ -176,17 +186,20 @@ void check_structure(SQLite::Database& database, const fs::path& path) {
                          return table.name == name && table.statement == statement;
                        });
     if (!known)
-      refuse(path, fmt::format("The study file is damaged: it holds \"{}\", which is no part of a study", name));
+      refuse(
+          path,
+          Phrase("Error", "The study file is damaged: it holds \"{}\", which is no part of a study").filled_with(name));
     ++found;
   }
-  if (found != tables.size()) refuse(path, "The study file is damaged: a table is missing");
+  if (found != tables.size()) refuse(path, Phrase("Error", "The study file is damaged: a table is missing"));
 }
 
 void check_size(SQLite::Database& database, const HeldFile& file, const fs::path& path) {
   const auto pages = database.execAndGet("PRAGMA page_count").getInt64();
   const auto page_bytes = database.execAndGet("PRAGMA page_size").getInt64();
   if (pages * page_bytes != file.size()) {
-    refuse(path, fmt::format("The study file is damaged: {} bytes long, {} expected", file.size(), pages * page_bytes));
+    refuse(path, Phrase("Error", "The study file is damaged: {} bytes long, {} expected")
+                     .filled_with(file.size(), pages * page_bytes));
   }
 }
 
@@ -214,7 +227,8 @@ void check_file(const fs::path& path, const std::function<void(SQLite::Database&
     std::error_code problem;
     fs::copy_file(path.string() + suffix, copy.string() + suffix, problem);
     if (problem)
-      throw Error(ErrorKind::output, "A copy for checking cannot be written", copy.string(), problem.message());
+      throw Error(ErrorKind::output, Phrase("Error", "A copy for checking cannot be written"), copy.string(),
+                  problem.message());
   }
   SQLite::Database database(copy.string(), SQLite::OPEN_READWRITE);
   check_structure(database, path);
@@ -240,38 +254,45 @@ bool disk_at_fault(int code) {
 Error study_file_error(const SQLite::Exception& exception, const fs::path& path) {
   const int code = exception.getErrorCode() & 0xFF;
   if (code == SQLITE_BUSY || code == SQLITE_LOCKED) {
-    return {ErrorKind::output, "The study is open in another program or window", path.string(),
-            "Close it there, or open a copy of the file"};
+    return {ErrorKind::output, Phrase("Error", "The study is open in another program or window"), path.string(),
+            Phrase("Error", "Close it there, or open a copy of the file")};
   }
   if (disk_at_fault(code)) {
-    return {ErrorKind::output, fmt::format("The study file cannot be written ({})", exception.what()), path.string(),
-            "Free disk space and check that the folder is writable; what was saved before is kept"};
+    return {ErrorKind::output, Phrase("Error", "The study file cannot be written ({})").filled_with(exception.what()),
+            path.string(),
+            Phrase("Error", "Free disk space and check that the folder is writable; what was saved before is kept")};
   }
-  return {ErrorKind::input, fmt::format("The study file is damaged ({})", exception.what()), path.string(), kRestore};
+  return {ErrorKind::input, Phrase("Error", "The study file is damaged ({})").filled_with(exception.what()),
+          path.string(), left_as_it_was()};
 }
 
 std::unique_ptr<SQLite::Database> open_study_file(const fs::path& given,
                                                   const std::function<void(SQLite::Database&)>& check_contents) {
   std::error_code problem;
   const auto status = fs::status(given, problem);
-  if (!fs::exists(status)) refuse(given, "The study file does not exist", "Check the path");
-  if (!fs::is_regular_file(status)) refuse(given, "This is no study file: it is no regular file", "Name a study file");
+  if (!fs::exists(status))
+    refuse(given, Phrase("Error", "The study file does not exist"), Phrase("Error", "Check the path"));
+  if (!fs::is_regular_file(status))
+    refuse(given, Phrase("Error", "This is no study file: it is no regular file"),
+           Phrase("Error", "Name a study file"));
   // SQLite keeps its logs beside the file itself, not beside a link to it.
   const fs::path path = fs::canonical(given, problem);
-  if (problem) refuse(given, fmt::format("The study file cannot be reached ({})", problem.message()), "Check the path");
+  if (problem)
+    refuse(given, Phrase("Error", "The study file cannot be reached ({})").filled_with(problem.message()),
+           Phrase("Error", "Check the path"));
   try {
     check_file(path, check_contents);
   } catch (const SQLite::Exception& exception) {
     const int code = exception.getErrorCode() & 0xFF;
     // Nothing was to be written: whatever SQLite says of it, the file cannot be read.
     if (code == SQLITE_BUSY) refuse_as_in_use(path);
-    refuse(path, fmt::format("The study file is damaged or cannot be read ({})", exception.what()));
+    refuse(path, Phrase("Error", "The study file is damaged or cannot be read ({})").filled_with(exception.what()));
   }
   try {
     auto database = std::make_unique<SQLite::Database>(path.string(), SQLite::OPEN_READWRITE);
     if (sqlite3_db_readonly(database->getHandle(), "main") != 0) {
-      throw Error(ErrorKind::output, "The study file cannot be written", path.string(),
-                  "Change its permissions, or open a copy of it");
+      throw Error(ErrorKind::output, Phrase("Error", "The study file cannot be written"), path.string(),
+                  Phrase("Error", "Change its permissions, or open a copy of it"));
     }
     // Exclusive: another program is told that the study is in use, and no file of shared memory is needed.
     database->execAndGet("PRAGMA locking_mode=EXCLUSIVE");
@@ -305,7 +326,7 @@ void create_study_file(const fs::path& given, const std::function<void(SQLite::D
   sqlite3_int64 count = 0;
   const std::unique_ptr<unsigned char, decltype(&sqlite3_free)> image(
       sqlite3_serialize(memory.getHandle(), "main", &count, 0), &sqlite3_free);
-  if (image == nullptr) throw Error(ErrorKind::output, "Out of memory", path.string());
+  if (image == nullptr) throw Error(ErrorKind::output, Phrase("Error", "Out of memory"), path.string());
   const std::span bytes(image.get(), static_cast<std::size_t>(count));
   bytes[kWriteVersionOffset] = 2;
   bytes[kReadVersionOffset] = 2;

@@ -47,8 +47,9 @@ std::int16_t prediction_of(std::span<const float> logits, std::int64_t image) {
   std::size_t best = 0;
   for (std::size_t i = 0; i < logits.size(); ++i) {
     if (!(logits[i] == logits[i])) {
-      throw Error(ErrorKind::input, "The network's output is not a number", fmt::format("image {}", image),
-                  "Check the weights and the normalisation of the network");
+      throw Error(ErrorKind::input, Phrase("Error", "The network's output is not a number"),
+                  fmt::format("image {}", image),
+                  Phrase("Error", "Check the weights and the normalisation of the network"));
     }
     if (logits[i] > logits[best]) best = i;
   }
@@ -83,17 +84,20 @@ void check_same_origin(const StudyStore& store, const Evaluator& evaluator) {
     const std::string before = provenance_value(stored, key);
     const std::string now = provenance_value(current, key);
     if (!before.empty() && !now.empty() && before != now) {
-      throw Error(ErrorKind::input, fmt::format("The study was made with another {} ({}, now {})", key, before, now),
-                  store.path().string(), "Continue it with the same network and images, or start a new study");
+      throw Error(ErrorKind::input,
+                  Phrase("Error", "The study was made with another {} ({}, now {})").filled_with(key, before, now),
+                  store.path().string(),
+                  Phrase("Error", "Continue it with the same network and images, or start a new study"));
     }
   }
 }
 
-Error too_many_threads(int wanted, std::size_t started, std::string_view problem) {
+Error too_many_threads(int wanted, std::size_t started, const Phrase& problem) {
   return {ErrorKind::output,
-          fmt::format("Too many threads: {} were wanted, {} could be started ({})", wanted, started, problem),
+          Phrase("Error", "Too many threads: {} were wanted, {} could be started ({})")
+              .filled_with(wanted, started, problem),
           {},
-          "Use fewer threads"};
+          Phrase("Error", "Use fewer threads")};
 }
 
 }  // namespace
@@ -187,12 +191,13 @@ StudyRunner::Implementation::Implementation(StudySpec spec, std::shared_ptr<cons
                                             : evaluator_->image_count()),
       rounds_(round_schedule(spec_, image_count_)) {
   if (spec_.points.empty() || image_count_ < 1) {
-    throw Error(ErrorKind::usage, "There is nothing to run", {}, "a study needs a point and an image at least");
+    throw Error(ErrorKind::usage, Phrase("Error", "There is nothing to run"), {},
+                Phrase("Error", "a study needs a point and an image at least"));
   }
   validate(spec_);
   if (evaluator_->class_count() < 1 || evaluator_->class_count() > std::numeric_limits<std::int16_t>::max()) {
-    throw Error(ErrorKind::input, fmt::format("The network has {} classes", evaluator_->class_count()), {},
-                "1 to 32767 are possible");
+    throw Error(ErrorKind::input, Phrase("Error", "The network has {} classes").filled_with(evaluator_->class_count()),
+                {}, Phrase("Error", "1 to 32767 are possible"));
   }
   for (const StudyPoint& point : spec_.points) {
     schedules_.push_back(block_schedule(spec_, point, image_count_));
@@ -238,9 +243,10 @@ void StudyRunner::Implementation::take_over_stored_blocks() {
     for (std::size_t i = 0; i < block.labels.size(); ++i) {
       const std::int64_t image = block.first_image + static_cast<std::int64_t>(i);
       if (evaluator_->label(image) != block.labels[i]) {
-        throw Error(ErrorKind::input,
-                    fmt::format("The study was made with other images: image {} is of another class", image),
-                    store.path().string(), "Continue it with the same images, or start a new study");
+        throw Error(
+            ErrorKind::input,
+            Phrase("Error", "The study was made with other images: image {} is of another class").filled_with(image),
+            store.path().string(), Phrase("Error", "Continue it with the same images, or start a new study"));
       }
     }
     stored_[point][static_cast<std::size_t>(schedules_[point].block_of_image(block.first_image))] = true;
@@ -286,7 +292,7 @@ void StudyRunner::Implementation::start() {
   } catch (const std::system_error& problem) {
     fail(too_many_threads(thread_count_, workers_.size(), problem.what()));
   } catch (const std::bad_alloc&) {
-    fail(too_many_threads(thread_count_, workers_.size(), "out of memory"));
+    fail(too_many_threads(thread_count_, workers_.size(), Phrase("Error", "out of memory")));
   }
   const Error error = *error_;
   state_ = RunnerState::failed;
@@ -415,8 +421,9 @@ void StudyRunner::Implementation::work() {
     } catch (const Error& error) {
       problem = error;
     } catch (const std::bad_alloc&) {
-      problem = Error(ErrorKind::output, "Out of memory", fmt::format("point {}, image {}", item.point, item.first),
-                      "Use fewer threads or smaller blocks");
+      problem = Error(ErrorKind::output, Phrase("Error", "Out of memory"),
+                      fmt::format("point {}, image {}", item.point, item.first),
+                      Phrase("Error", "Use fewer threads or smaller blocks"));
     } catch (const std::exception& error) {
       problem = Error(ErrorKind::internal, error.what(), fmt::format("point {}, image {}", item.point, item.first));
     }

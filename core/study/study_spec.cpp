@@ -46,8 +46,11 @@ void set_coordinate(StudyPoint& point, const SweepAxis& axis, const std::string&
 
 void check_axis(const SweepAxis& axis, std::string_view name) {
   if (axis.key.empty() != axis.values.empty()) {
-    throw Error(ErrorKind::usage, fmt::format("The {} axis has {}", name, axis.key.empty() ? "no knob" : "no values"),
-                axis.key, "an axis is a knob and at least one value");
+    throw Error(
+        ErrorKind::usage,
+        (axis.key.empty() ? Phrase("Error", "The {} axis has no knob") : Phrase("Error", "The {} axis has no values"))
+            .filled_with(name),
+        axis.key, Phrase("Error", "an axis is a knob and at least one value"));
   }
 }
 
@@ -55,8 +58,8 @@ void check_axes(const SweepAxis& x, const SweepAxis& family) {
   check_axis(x, "x");
   check_axis(family, "family");
   if (!x.key.empty() && x.key == family.key) {
-    throw Error(ErrorKind::usage, fmt::format("The knob {} is on both axes", x.key), {},
-                "choose another knob for the family of curves");
+    throw Error(ErrorKind::usage, Phrase("Error", "The knob {} is on both axes").filled_with(Filling::knob(x.key)), {},
+                Phrase("Error", "choose another knob for the family of curves"));
   }
 }
 
@@ -64,8 +67,8 @@ void check_adc_range(const StudySpec& spec) {
   if (spec.adc_range.empty()) return;
   named_value_of(*find_named_setting(kAdcRange), spec.adc_range);
   if (spec.x.key == kAdcRange || spec.family.key == kAdcRange) {
-    throw Error(ErrorKind::usage, "The ADC's range is calibrated for all points and on an axis", std::string(kAdcRange),
-                "give one of them");
+    throw Error(ErrorKind::usage, Phrase("Error", "The ADC's range is calibrated for all points and on an axis"),
+                std::string(kAdcRange), Phrase("Error", "give one of them"));
   }
 }
 
@@ -76,8 +79,9 @@ std::size_t steps_of(const SweepAxis& axis) {
 
 void check_point_count(const SweepAxis& x, const SweepAxis& family) {
   if (steps_of(x) > kMostStudyPoints / steps_of(family)) {
-    throw Error(ErrorKind::usage, fmt::format("The study would have {} points", steps_of(x) * steps_of(family)), {},
-                fmt::format("at most {} are possible: take larger steps", kMostStudyPoints));
+    throw Error(ErrorKind::usage,
+                Phrase("Error", "The study would have {} points").filled_with(steps_of(x) * steps_of(family)), {},
+                Phrase("Error", "at most {} are possible: take larger steps").filled_with(kMostStudyPoints));
   }
 }
 
@@ -118,7 +122,7 @@ void check_knobs(const StudyPoint& point) {
     validate(point.settings.macro);
   } catch (const Error& error) {
     const std::string where = error.where().empty() ? "" : ", " + error.where();
-    throw Error(ErrorKind::usage, error.problem(), point_name(point) + where, error.remedy());
+    throw Error(ErrorKind::usage, error.problem_phrase(), point_name(point) + where, error.remedy_phrase());
   }
 }
 
@@ -132,20 +136,22 @@ class PlaceCheck {
     if (axis.key.empty()) return;
     const bool fits = count_ < point_.coordinates.size() && point_.coordinates[count_].first == axis.key &&
                       point_.coordinates[count_].second == axis.values[step];
-    if (!fits) refuse(fmt::format("its coordinates are not those of {}={}", axis.key, axis.values[step]));
+    if (!fits)
+      refuse(Phrase("Error", "its coordinates are not those of {}={}").filled_with(axis.key, axis.values[step]));
     if (!parsed.holds(point_.settings, step)) {
-      refuse(fmt::format("its {} is not the {} of its place on the axis", axis.key, axis.values[step]));
+      refuse(Phrase("Error", "its {} is not the {} of its place on the axis").filled_with(axis.key, axis.values[step]));
     }
     ++count_;
   }
   void expect_end() const {
-    if (count_ != point_.coordinates.size()) refuse("it has a coordinate that is on no axis");
+    if (count_ != point_.coordinates.size()) refuse(Phrase("Error", "it has a coordinate that is on no axis"));
   }
 
  private:
-  [[noreturn]] void refuse(std::string_view what) const {
-    throw Error(ErrorKind::usage, fmt::format("A point does not match the axes: {}", what),
-                fmt::format("point {} of the study", index_), "a study has a point for each pair of values, in order");
+  [[noreturn]] void refuse(const Phrase& what) const {
+    throw Error(ErrorKind::usage, Phrase("Error", "A point does not match the axes: {}").filled_with(what),
+                fmt::format("point {} of the study", index_),
+                Phrase("Error", "a study has a point for each pair of values, in order"));
   }
 
   const StudyPoint& point_;
@@ -157,8 +163,8 @@ class PlaceCheck {
 
 void validate(const StudySpec& spec) {
   if (spec.images_per_block < 1 || spec.images_per_block > kMostImagesPerBlock) {
-    throw Error(ErrorKind::usage, fmt::format("A block cannot have {} images", spec.images_per_block),
-                "images_per_block", fmt::format("1 to {} are possible", kMostImagesPerBlock));
+    throw Error(ErrorKind::usage, Phrase("Error", "A block cannot have {} images").filled_with(spec.images_per_block),
+                "images_per_block", Phrase("Error", "1 to {} are possible").filled_with(kMostImagesPerBlock));
   }
   check_axes(spec.x, spec.family);
   check_adc_range(spec);
@@ -167,10 +173,10 @@ void validate(const StudySpec& spec) {
   const ParsedAxis family(spec.family);
   const std::size_t steps = steps_of(spec.x);
   if (spec.points.size() != steps * steps_of(spec.family)) {
-    throw Error(
-        ErrorKind::usage,
-        fmt::format("The study has {} points, its axes have {}", spec.points.size(), steps * steps_of(spec.family)),
-        "the points of the study", "a study has a point for each pair of values, in order");
+    throw Error(ErrorKind::usage,
+                Phrase("Error", "The study has {} points, its axes have {}")
+                    .filled_with(spec.points.size(), steps * steps_of(spec.family)),
+                "the points of the study", Phrase("Error", "a study has a point for each pair of values, in order"));
   }
   for (std::size_t i = 0; i < spec.points.size(); ++i) {
     PlaceCheck place(spec.points[i], i);

@@ -19,20 +19,20 @@ constexpr int kVersion = 2;
 constexpr int kVersionOfKnobsAlone = 1;  // still written where it does
 constexpr std::size_t kLongestText = 1U << 16U;
 
-[[noreturn]] void refuse(std::string_view what, std::string_view key) {
+[[noreturn]] void refuse(const Phrase& what, std::string_view key) {
   throw Error(ErrorKind::input, what, fmt::format("study description, key \"{}\"", key),
-              "The file was damaged or not written by this program");
+              Phrase("Error", "The file was damaged or not written by this program"));
 }
 
 const json& member(const json& object, const char* key) {
-  if (!object.is_object() || !object.contains(key)) refuse("A value is missing", key);
+  if (!object.is_object() || !object.contains(key)) refuse(Phrase("Error", "A value is missing"), key);
   return object.at(key);
 }
 
 std::string text(const json& value, std::string_view key) {
-  if (!value.is_string()) refuse("A text is expected", key);
+  if (!value.is_string()) refuse(Phrase("Error", "A text is expected"), key);
   auto result = value.get<std::string>();
-  if (result.size() > kLongestText) refuse("The text is too long", key);
+  if (result.size() > kLongestText) refuse(Phrase("Error", "The text is too long"), key);
   return result;
 }
 
@@ -41,20 +41,22 @@ std::int64_t integer(const json& value, std::int64_t minimum, std::int64_t maxim
   const bool whole =
       value.is_number_integer() && !(value.is_number_unsigned() && value.get<std::uint64_t>() > kLargest);
   if (!whole || value.get<std::int64_t>() < minimum || value.get<std::int64_t>() > maximum) {
-    refuse(fmt::format("A whole number from {} to {} is expected", minimum, maximum), key);
+    refuse(Phrase("Error", "A whole number from {} to {} is expected").filled_with(minimum, maximum), key);
   }
   return value.get<std::int64_t>();
 }
 
 const json& array(const json& value, std::size_t most, std::string_view key) {
-  if (!value.is_array() || value.size() > most) refuse(fmt::format("A list of at most {} is expected", most), key);
+  if (!value.is_array() || value.size() > most)
+    refuse(Phrase("Error", "A list of at most {} is expected").filled_with(most), key);
   return value;
 }
 
 std::vector<float> channels(const json& value, std::string_view key) {
   std::vector<float> result;
   for (const json& element : array(value, 3, key)) {
-    if (!element.is_number() || !std::isfinite(element.get<float>())) refuse("A number is expected", key);
+    if (!element.is_number() || !std::isfinite(element.get<float>()))
+      refuse(Phrase("Error", "A number is expected"), key);
     result.push_back(element.get<float>());
   }
   return result;
@@ -100,10 +102,11 @@ StudyPoint point_from_json(const json& value) {
   try {
     point.settings = settings_from_json(member(value, "settings"));
   } catch (const Error& error) {
-    throw Error(ErrorKind::input, error.problem(), "study description, key \"points\"", error.remedy());
+    throw Error(ErrorKind::input, error.problem_phrase(), "study description, key \"points\"", error.remedy_phrase());
   }
   for (const json& coordinate : array(member(value, "coordinates"), 2, "coordinates")) {
-    if (!coordinate.is_array() || coordinate.size() != 2) refuse("A pair of knob and value is expected", "coordinates");
+    if (!coordinate.is_array() || coordinate.size() != 2)
+      refuse(Phrase("Error", "A pair of knob and value is expected"), "coordinates");
     point.coordinates.emplace_back(text(coordinate.at(0), "coordinates"), text(coordinate.at(1), "coordinates"));
   }
   return point;
@@ -134,10 +137,11 @@ json to_json(const StudySpec& spec) {
 }
 
 StudySpec study_spec_from_json(const json& value) {
-  if (text(member(value, "format"), "format") != "acim-study-spec") refuse("This is no study description", "format");
+  if (text(member(value, "format"), "format") != "acim-study-spec")
+    refuse(Phrase("Error", "This is no study description"), "format");
   if (integer(member(value, "version"), 1, std::numeric_limits<int>::max(), "version") > kVersion) {
-    throw Error(ErrorKind::input, "The study description is of a newer version", "key \"version\"",
-                "Open it with the version of ACiM Explorer that wrote it, or a newer one");
+    throw Error(ErrorKind::input, Phrase("Error", "The study description is of a newer version"), "key \"version\"",
+                Phrase("Error", "Open it with the version of ACiM Explorer that wrote it, or a newer one"));
   }
   StudySpec spec;
   spec.subject = subject_from_json(member(value, "subject"));
@@ -147,12 +151,13 @@ StudySpec study_spec_from_json(const json& value) {
   spec.images_per_block =
       static_cast<int>(integer(member(value, "images_per_block"), 1, kMostImagesPerBlock, "images_per_block"));
   const auto& points = array(member(value, "points"), kMostStudyPoints, "points");
-  if (points.empty()) refuse("The study has no points", "points");
+  if (points.empty()) refuse(Phrase("Error", "The study has no points"), "points");
   for (const auto& point : points) spec.points.push_back(point_from_json(point));
   try {
     validate(spec);
   } catch (const Error& error) {
-    throw Error(ErrorKind::input, error.problem(), fmt::format("study description, {}", error.where()), error.remedy());
+    throw Error(ErrorKind::input, error.problem_phrase(), fmt::format("study description, {}", error.where()),
+                error.remedy_phrase());
   }
   return spec;
 }

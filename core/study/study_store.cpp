@@ -138,22 +138,23 @@ class StudyReader {
     contents.spec = spec_from(required(entries, "spec"));
     contents.calibration = required(entries, "calibration");
     contents.image_count = whole_number(required(entries, "image_count"));
-    if (contents.image_count > kMostImages) damaged(fmt::format("{} images", contents.image_count));
+    if (contents.image_count > kMostImages) damaged(Phrase("Error", "{} images").filled_with(contents.image_count));
     contents.block_count = whole_number(required(entries, "block_count"));
     contents.provenance = read_provenance();
     if (static_cast<std::int64_t>(contents.provenance.size()) != whole_number(required(entries, "provenance_count"))) {
-      damaged("a row of the provenance is missing");
+      damaged(Phrase("Error", "a row of the provenance is missing"));
     }
     std::int64_t blocks = 0;
     for_each_block(contents.spec, contents.image_count, [&](const StudyStore::Block& block) {
       ++blocks;
       contents.committed_images += static_cast<std::int64_t>(block.predictions.size());
     });
-    if (blocks != contents.block_count) damaged(fmt::format("{} of {} blocks found", blocks, contents.block_count));
+    if (blocks != contents.block_count)
+      damaged(Phrase("Error", "{} of {} blocks found").filled_with(blocks, contents.block_count));
     if (version() >= 2) {
       contents.window = required(entries, "window");
       const std::int64_t runs = for_each_run(database_, path_, [](const KeptRun&) {});
-      if (runs != whole_number(required(entries, "run_count"))) damaged("a run is missing");
+      if (runs != whole_number(required(entries, "run_count"))) damaged(Phrase("Error", "a run is missing"));
     }
     return contents;
   }
@@ -176,14 +177,14 @@ class StudyReader {
   }
 
  private:
-  [[noreturn]] void damaged(std::string_view what) const {
-    throw Error(ErrorKind::input, fmt::format("The study file is damaged: {}", what), path_.string(),
-                "The file was left as it was; open a copy of it, or start a new study");
+  [[noreturn]] void damaged(const Phrase& what) const {
+    throw Error(ErrorKind::input, Phrase("Error", "The study file is damaged: {}").filled_with(what), path_.string(),
+                Phrase("Error", "The file was left as it was; open a copy of it, or start a new study"));
   }
 
   const std::string& required(const std::map<std::string, std::string>& entries, const std::string& key) const {
     const auto found = entries.find(key);
-    if (found == entries.end()) damaged(fmt::format("the entry \"{}\" is missing", key));
+    if (found == entries.end()) damaged(Phrase("Error", "the entry \"{}\" is missing").filled_with(key));
     return found->second;
   }
 
@@ -194,7 +195,7 @@ class StudyReader {
       const std::string key = rows.getColumn(0).getString();
       const std::string value = rows.getColumn(1).getString();
       if (rows.getColumn(2).getString() != entry_digest(key, value))
-        damaged(fmt::format("the entry \"{}\" was changed", key));
+        damaged(Phrase("Error", "the entry \"{}\" was changed").filled_with(key));
       entries[key] = value;
     }
     return entries;
@@ -209,7 +210,7 @@ class StudyReader {
       const std::string value = rows.getColumn(2).getString();
       if (position != static_cast<std::int64_t>(provenance.size()) ||
           rows.getColumn(3).getString() != RowDigest().add(position).add(key).add(value).hex()) {
-        damaged("the provenance was changed");
+        damaged(Phrase("Error", "the provenance was changed"));
       }
       provenance.emplace_back(key, value);
     }
@@ -220,16 +221,16 @@ class StudyReader {
     try {
       return study_spec_from_json(nlohmann::json::parse(text));
     } catch (const nlohmann::json::exception& exception) {
-      damaged(fmt::format("its description is no JSON ({})", exception.what()));
+      damaged(Phrase("Error", "its description is no JSON ({})").filled_with(exception.what()));
     } catch (const Error& error) {
-      throw Error(ErrorKind::input, error.problem(), fmt::format("{}, {}", path_.string(), error.where()),
-                  error.remedy());
+      throw Error(ErrorKind::input, error.problem_phrase(), fmt::format("{}, {}", path_.string(), error.where()),
+                  error.remedy_phrase());
     }
   }
 
   std::int64_t whole_number(const std::string& text) const {
     const bool digits = !text.empty() && text.size() < 19 && text.find_first_not_of("0123456789") == std::string::npos;
-    if (!digits) damaged(fmt::format("\"{}\" is not a count", text));
+    if (!digits) damaged(Phrase("Error", "\"{}\" is not a count").filled_with(text));
     return std::stoll(text);
   }
 
@@ -237,19 +238,19 @@ class StudyReader {
     double value = 0;
     const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), value);
     if (problem != std::errc() || end != text.data() + text.size() || !std::isfinite(value)) {
-      damaged(fmt::format("\"{}\" is not a number", text));
+      damaged(Phrase("Error", "\"{}\" is not a number").filled_with(text));
     }
     return value;
   }
 
   std::vector<std::int16_t> integers_of(std::span<const std::byte> bytes) const {
-    if (bytes.size() % 2 != 0) damaged("a block has half a value");
+    if (bytes.size() % 2 != 0) damaged(Phrase("Error", "a block has half a value"));
     std::vector<std::int16_t> values;
     values.reserve(bytes.size() / 2);
     for (std::size_t i = 0; i < bytes.size(); i += 2) {
       const unsigned bits = std::to_integer<unsigned>(bytes[i]) | (std::to_integer<unsigned>(bytes[i + 1]) << 8U);
       if (bits > static_cast<unsigned>(std::numeric_limits<std::int16_t>::max()))
-        damaged("a block has a negative class");
+        damaged(Phrase("Error", "a block has a negative class"));
       values.push_back(static_cast<std::int16_t>(bits));
     }
     return values;
@@ -266,10 +267,11 @@ class StudyReader {
     };
     const SQLite::Column predictions = row.getColumn(3);
     const SQLite::Column labels = row.getColumn(4);
-    if (point < 0 || point >= static_cast<std::int64_t>(spec.points.size())) damaged("a block of an unknown point");
+    if (point < 0 || point >= static_cast<std::int64_t>(spec.points.size()))
+      damaged(Phrase("Error", "a block of an unknown point"));
     block.point = static_cast<int>(point);
     if (block_digest(block, blob(predictions), blob(labels)) != row.getColumn(5).getString()) {
-      damaged(fmt::format("the block of point {} at image {} was changed", point, block.first_image));
+      damaged(Phrase("Error", "the block of point {} at image {} was changed").filled_with(point, block.first_image));
     }
     block.predictions = integers_of(blob(predictions));
     block.labels = integers_of(blob(labels));
@@ -280,7 +282,8 @@ class StudyReader {
                       schedule.block(schedule.block_of_image(range.first)) == range && std::isfinite(block.seconds) &&
                       block.seconds >= 0;
     if (!fits)
-      damaged(fmt::format("the block of point {} at image {} does not fit the study", point, block.first_image));
+      damaged(Phrase("Error", "the block of point {} at image {} does not fit the study")
+                  .filled_with(point, block.first_image));
     return block;
   }
 
@@ -309,12 +312,13 @@ class SqliteStudyStore : public StudyStore {
     if (contents_.image_count == images) return;
     if (contents_.image_count != 0) {
       throw Error(ErrorKind::input,
-                  fmt::format("The study was made on {} images, now there are {}", contents_.image_count, images),
-                  path_.string(), "Continue it with the same images, or start a new study");
+                  Phrase("Error", "The study was made on {} images, now there are {}")
+                      .filled_with(contents_.image_count, images),
+                  path_.string(), Phrase("Error", "Continue it with the same images, or start a new study"));
     }
     if (images < 1 || images > kMostImages) {
-      throw Error(ErrorKind::input, fmt::format("A study cannot run on {} images", images), path_.string(),
-                  fmt::format("1 to {} are possible", kMostImages));
+      throw Error(ErrorKind::input, Phrase("Error", "A study cannot run on {} images").filled_with(images),
+                  path_.string(), Phrase("Error", "1 to {} are possible").filled_with(kMostImages));
     }
     write([&] { put_entry(*database_, "image_count", fmt::format("{}", images)); });
     contents_.image_count = images;
@@ -427,8 +431,9 @@ std::unique_ptr<StudyStore> StudyStore::create(const std::filesystem::path& path
   } catch (const SQLite::Exception& exception) {
     throw study_file_error(exception, path);
   } catch (const nlohmann::json::exception& exception) {
-    throw Error(ErrorKind::usage, fmt::format("The study's description is no text in UTF-8 ({})", exception.what()),
-                path.string(), "Rename the network or the images");
+    throw Error(ErrorKind::usage,
+                Phrase("Error", "The study's description is no text in UTF-8 ({})").filled_with(exception.what()),
+                path.string(), Phrase("Error", "Rename the network or the images"));
   }
   return std::make_unique<SqliteStudyStore>(path);
 }

@@ -15,9 +15,12 @@ namespace acim {
 namespace {
 
 constexpr std::size_t kMostValues = 1000;
-constexpr std::string_view kRightForms = "write KEY=FROM:TO, KEY=FROM:TO:STEP or KEY=A,B,C, such as adc_bits=4:10";
+Phrase right_forms() {
+  return Phrase("Error", "write {}, such as {}")
+      .filled_with(one_of(std::vector<Filling>{"KEY=FROM:TO", "KEY=FROM:TO:STEP", "KEY=A,B,C"}), "adc_bits=4:10");
+}
 
-[[noreturn]] void refuse(std::string_view what, std::string_view text, std::string_view remedy = kRightForms) {
+[[noreturn]] void refuse(const Phrase& what, std::string_view text, const Phrase& remedy = right_forms()) {
   throw Error(ErrorKind::usage, what, fmt::format("sweep \"{}\"", text), remedy);
 }
 
@@ -35,7 +38,7 @@ double number(std::string_view part, std::string_view text) {
   double value = 0;
   const auto [end, problem] = std::from_chars(part.data(), part.data() + part.size(), value);
   if (problem != std::errc() || end != part.data() + part.size() || !std::isfinite(value)) {
-    refuse(fmt::format("\"{}\" is not a number", part), text);
+    refuse(Phrase("Error", "\"{}\" is not a number").filled_with(part), text);
   }
   return value;
 }
@@ -50,12 +53,13 @@ std::vector<std::string> range_texts(const std::vector<std::string_view>& parts,
   const double to = number(parts[1], text);
   const double step = parts.size() == 3 ? number(parts[2], text) : 1.0;
   if (step == 0 || (to - from) * step < 0) {
-    refuse(fmt::format("steps of {} never lead from {} to {}", step, from, to), text,
-           "give a step that leads from the first value to the last (negative when it falls)");
+    refuse(Phrase("Error", "steps of {} never lead from {} to {}").filled_with(step, from, to), text,
+           Phrase("Error", "give a step that leads from the first value to the last (negative when it falls)"));
   }
   const double steps = std::floor((to - from) / step + 1e-9);
   if (!(steps < static_cast<double>(kMostValues))) {
-    refuse(fmt::format("the range has more than {} values", kMostValues), text, "take a larger step");
+    refuse(Phrase("Error", "the range has more than {} values").filled_with(kMostValues), text,
+           Phrase("Error", "take a larger step"));
   }
   std::vector<std::string> values;
   for (int i = 0; i <= static_cast<int>(steps); ++i) values.push_back(fmt::format("{:.12g}", from + i * step));
@@ -64,7 +68,8 @@ std::vector<std::string> range_texts(const std::vector<std::string_view>& parts,
 
 void add_value(SweepAxis& axis, std::string value, std::string_view text) {
   if (std::find(axis.values.begin(), axis.values.end(), value) != axis.values.end()) {
-    refuse(fmt::format("the value {} occurs twice", value), text, "give each value once");
+    refuse(Phrase("Error", "the value {} occurs twice").filled_with(value), text,
+           Phrase("Error", "give each value once"));
   }
   axis.values.push_back(std::move(value));
 }
@@ -73,7 +78,7 @@ void add_value(SweepAxis& axis, std::string value, std::string_view text) {
 
 SweepAxis parse_sweep_axis(std::string_view text) {
   const std::size_t equals = text.find('=');
-  if (equals == std::string_view::npos) refuse("no '=' after the knob's name", text);
+  if (equals == std::string_view::npos) refuse(Phrase("Error", "no '=' after the knob's name"), text);
   SweepAxis axis;
   axis.key = text.substr(0, equals);
   const std::string_view given = text.substr(equals + 1);
@@ -84,20 +89,22 @@ SweepAxis parse_sweep_axis(std::string_view text) {
     return axis;
   }
   const Parameter& parameter = parameter_of(axis.key);
-  if (given.empty()) refuse("no values", text);
+  if (given.empty()) refuse(Phrase("Error", "no values"), text);
 
   std::vector<std::string> texts;
   const auto range = split(given, ':');
   if (range.size() > 1) {
-    if (range.size() > 3) refuse("more than three numbers in a range", text);
+    if (range.size() > 3) refuse(Phrase("Error", "more than three numbers in a range"), text);
     if (!numeric(parameter.type)) {
-      refuse(fmt::format("{} has no range of numbers", axis.key), text, "list its values: KEY=A,B");
+      refuse(Phrase("Error", "{} has no range of numbers").filled_with(Filling::knob(axis.key)), text,
+             Phrase("Error", "list its values: {}").filled_with("KEY=A,B"));
     }
     texts = range_texts(range, text);
   } else {
     for (const std::string_view part : split(given, ',')) texts.emplace_back(part);
   }
-  if (texts.size() > kMostValues) refuse(fmt::format("more than {} values", kMostValues), text, "take fewer");
+  if (texts.size() > kMostValues)
+    refuse(Phrase("Error", "more than {} values").filled_with(kMostValues), text, Phrase("Error", "take fewer"));
   for (const std::string& value : texts) add_value(axis, value_text(parse_value(parameter, value)), text);
   return axis;
 }

@@ -154,6 +154,2576 @@
     </message>
 </context>
 <context>
+    <name>Error</name>
+    <message>
+        <source>Out of memory</source>
+        <translation>Der Speicher reicht nicht</translation>
+    </message>
+    <message>
+        <source>Use fewer images or points, or fewer threads</source>
+        <translation>Weniger Bilder oder Punkte oder weniger Threads verwenden</translation>
+    </message>
+    <message>
+        <source>An exception of unknown type</source>
+        <translation>Eine Ausnahme von unbekanntem Typ</translation>
+    </message>
+    <message>
+        <source>The lesson cannot be read</source>
+        <translation>Die Lektion kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>The layers of this network are not known</source>
+        <translation>Die Schichten dieses Netzes sind nicht bekannt</translation>
+    </message>
+    <message>
+        <source>The energy is no positive number</source>
+        <translation>Die Energie ist keine positive Zahl</translation>
+    </message>
+    <message>
+        <source>The ADC&apos;s range of this network cannot be calibrated here</source>
+        <translation>Der Bereich des ADC kann für dieses Netz hier nicht kalibriert werden</translation>
+    </message>
+    <message>
+        <source>Switch the calibration of the ADC&apos;s range off</source>
+        <translation>Die Kalibrierung des ADC-Bereichs ausschalten</translation>
+    </message>
+    <message>
+        <source>Unsaved work cannot be kept against a crash ({})</source>
+        <translation>Nicht Gespeichertes kann nicht gegen einen Absturz bewahrt werden ({})</translation>
+    </message>
+    <message>
+        <source>Unsaved work cannot be kept against a crash</source>
+        <translation>Nicht Gespeichertes kann nicht gegen einen Absturz bewahrt werden</translation>
+    </message>
+    <message>
+        <source>Save the study yourself, or free disk space</source>
+        <translation>Die Studie selbst speichern oder Platz auf dem Datenträger schaffen</translation>
+    </message>
+    <message>
+        <source>The run failed</source>
+        <translation>Der Lauf ist gescheitert</translation>
+    </message>
+    <message>
+        <source>Nothing has been computed yet</source>
+        <translation>Noch ist nichts gerechnet</translation>
+    </message>
+    <message>
+        <source>Run a sweep first</source>
+        <translation>Erst einen Sweep starten</translation>
+    </message>
+    <message>
+        <source>The sweep could not start, so there is nothing to save</source>
+        <translation>Der Sweep konnte nicht starten, also gibt es nichts zu speichern</translation>
+    </message>
+    <message>
+        <source>Run it again</source>
+        <translation>Ihn noch einmal starten</translation>
+    </message>
+    <message>
+        <source>The study file is damaged: the state of the window</source>
+        <translation>Die Studiendatei ist beschädigt: der Zustand des Fensters</translation>
+    </message>
+    <message>
+        <source>The file was left as it was ({})</source>
+        <translation>Die Datei blieb, wie sie war ({})</translation>
+    </message>
+    <message>
+        <source>The folder cannot be written ({})</source>
+        <translation>In den Ordner kann nicht geschrieben werden ({})</translation>
+    </message>
+    <message>
+        <source>Choose another folder</source>
+        <translation>Einen anderen Ordner wählen</translation>
+    </message>
+    <message>
+        <source>Something other than a file has this name</source>
+        <translation>Etwas anderes als eine Datei hat diesen Namen</translation>
+    </message>
+    <message>
+        <source>Choose another name</source>
+        <translation>Einen anderen Namen wählen</translation>
+    </message>
+    <message>
+        <source>Cannot write the file ({})</source>
+        <translation>Die Datei kann nicht geschrieben werden ({})</translation>
+    </message>
+    <message>
+        <source>There is no memory for a picture of this size</source>
+        <translation>Für ein Bild dieser Größe reicht der Speicher nicht</translation>
+    </message>
+    <message>
+        <source>Choose a smaller size or scale</source>
+        <translation>Eine kleinere Größe oder Skalierung wählen</translation>
+    </message>
+    <message>
+        <source>The picture could not be encoded</source>
+        <translation>Das Bild konnte nicht kodiert werden</translation>
+    </message>
+    <message>
+        <source>This layer stays digital, so nothing of it is converted</source>
+        <translation>Diese Schicht bleibt digital, nichts von ihr wird gewandelt</translation>
+    </message>
+    <message>
+        <source>Put it on the array to look into it</source>
+        <translation>Legen Sie sie auf das Array, um hineinzusehen</translation>
+    </message>
+    <message>
+        <source>sums of all weight bits at once have signs and are not recorded</source>
+        <translation>Summen aller Gewichtsbits auf einmal haben Vorzeichen und werden nicht aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>Set {} to {}.</source>
+        <translation>{} auf {} setzen.</translation>
+    </message>
+    <message>
+        <source>There is no output {0} at position {1}</source>
+        <translation>Es gibt keinen Ausgang {0} an Position {1}</translation>
+    </message>
+    <message>
+        <source>The layer has {0} outputs at {1} positions, counted from 0</source>
+        <translation>Die Schicht hat {0} Ausgänge an {1} Positionen, gezählt ab 0</translation>
+    </message>
+    <message>
+        <source>exact sums that may not fit 32 bits</source>
+        <translation>exakte Summen, die vielleicht nicht in 32 Bit passen</translation>
+    </message>
+    <message>
+        <source>Use 64 bits.</source>
+        <translation>64 Bit verwenden.</translation>
+    </message>
+    <message>
+        <source>this processor does not have {}</source>
+        <translation>dieser Prozessor hat kein {}</translation>
+    </message>
+    <message>
+        <source>layer geometry is not possible</source>
+        <translation>diese Geometrie einer Schicht ist nicht möglich</translation>
+    </message>
+    <message>
+        <source>It must be at least 1.</source>
+        <translation>Es muss mindestens 1 sein.</translation>
+    </message>
+    <message>
+        <source>layer geometry is too large</source>
+        <translation>diese Geometrie einer Schicht ist zu groß</translation>
+    </message>
+    <message>
+        <source>Sizes are at most 2^31.</source>
+        <translation>Größen sind höchstens 2^31.</translation>
+    </message>
+    <message>
+        <source>groups do not divide the layer</source>
+        <translation>die Gruppen teilen die Schicht nicht</translation>
+    </message>
+    <message>
+        <source>Channels and outputs must be multiples of the groups.</source>
+        <translation>Kanäle und Ausgänge müssen Vielfache der Gruppen sein.</translation>
+    </message>
+    <message>
+        <source>a layer of rows has a window</source>
+        <translation>eine Schicht aus Zeilen hat ein Fenster</translation>
+    </message>
+    <message>
+        <source>Linear layers and products have width, kernel and groups 1.</source>
+        <translation>Lineare Schichten und Produkte haben Breite, Kern und Gruppen 1.</translation>
+    </message>
+    <message>
+        <source>the layer has no output positions</source>
+        <translation>die Schicht hat keine Ausgangspositionen</translation>
+    </message>
+    <message>
+        <source>The input with its padding must be as large as the dilated kernel.</source>
+        <translation>Der Eingang mit seinem Rand muss so groß sein wie der gedehnte Kern.</translation>
+    </message>
+    <message>
+        <source>a value to quantise is not finite</source>
+        <translation>ein Wert, der quantisiert werden soll, ist nicht endlich</translation>
+    </message>
+    <message>
+        <source>Activations and weights must be numbers; look for a network that overflows.</source>
+        <translation>Aktivierungen und Gewichte müssen Zahlen sein; läuft das Netz über?</translation>
+    </message>
+    <message>
+        <source>{}: {}</source>
+        <translation>{}: {}</translation>
+    </message>
+    <message>
+        <source>{}. {}</source>
+        <translation>{}. {}</translation>
+    </message>
+    <message>
+        <source>Cannot read the file ({})</source>
+        <translation>Die Datei kann nicht gelesen werden ({})</translation>
+    </message>
+    <message>
+        <source>Check the path.</source>
+        <translation>Den Pfad prüfen.</translation>
+    </message>
+    <message>
+        <source>Make room or name a place on another disk.</source>
+        <translation>Platz schaffen oder einen Ort auf einem anderen Datenträger angeben.</translation>
+    </message>
+    <message>
+        <source>Name a place that is writable.</source>
+        <translation>Einen Ort angeben, an den geschrieben werden darf.</translation>
+    </message>
+    <message>
+        <source>The folder must exist.</source>
+        <translation>Der Ordner muss vorhanden sein.</translation>
+    </message>
+    <message>
+        <source>This is a folder</source>
+        <translation>Das ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>This is no regular file</source>
+        <translation>Das ist keine gewöhnliche Datei</translation>
+    </message>
+    <message>
+        <source>Name a file.</source>
+        <translation>Eine Datei angeben.</translation>
+    </message>
+    <message>
+        <source>The file is too large ({} bytes)</source>
+        <translation>Die Datei ist zu groß ({} Byte)</translation>
+    </message>
+    <message>
+        <source>At most {} bytes are read here.</source>
+        <translation>Höchstens {} Byte werden hier gelesen.</translation>
+    </message>
+    <message>
+        <source>The file ended early, at byte {}</source>
+        <translation>Die Datei endete zu früh, bei Byte {}</translation>
+    </message>
+    <message>
+        <source>Not a file</source>
+        <translation>Keine Datei</translation>
+    </message>
+    <message>
+        <source>Cannot open the file</source>
+        <translation>Die Datei kann nicht geöffnet werden</translation>
+    </message>
+    <message>
+        <source>Cannot read the file</source>
+        <translation>Die Datei kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>{} is no integer</source>
+        <translation>{} ist keine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>Integers are needed here.</source>
+        <translation>Hier werden ganze Zahlen gebraucht.</translation>
+    </message>
+    <message>
+        <source>The file is too short ({} bytes)</source>
+        <translation>Die Datei ist zu kurz ({} Byte)</translation>
+    </message>
+    <message>
+        <source>The header&apos;s length at byte 0, {}, does not fit the file of {} bytes</source>
+        <translation>Die Länge des Kopfes bei Byte 0, {}, passt nicht zur Datei von {} Byte</translation>
+    </message>
+    <message>
+        <source>The header at byte 8 is no JSON object</source>
+        <translation>Der Kopf bei Byte 8 ist kein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>The header is nested too deeply</source>
+        <translation>Der Kopf ist zu tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>The header names &apos;{}&apos; twice</source>
+        <translation>Der Kopf nennt „{}“ zweimal</translation>
+    </message>
+    <message>
+        <source>The header is malformed JSON at byte {}</source>
+        <translation>Der Kopf ist ab Byte {} kein gültiges JSON</translation>
+    </message>
+    <message>
+        <source>__metadata__ is no object</source>
+        <translation>__metadata__ ist kein Objekt</translation>
+    </message>
+    <message>
+        <source>The value of &apos;{}&apos; in __metadata__ is no text</source>
+        <translation>Der Wert von „{}“ in __metadata__ ist kein Text</translation>
+    </message>
+    <message>
+        <source>The entry of tensor &apos;{}&apos; is not complete</source>
+        <translation>Der Eintrag des Tensors „{}“ ist nicht vollständig</translation>
+    </message>
+    <message>
+        <source>It has dtype, shape and data_offsets.</source>
+        <translation>Er hat dtype, shape und data_offsets.</translation>
+    </message>
+    <message>
+        <source>Tensor &apos;{}&apos; takes bytes {} to {} but has {} elements of {} bytes</source>
+        <translation>Der Tensor „{}“ belegt die Bytes {} bis {}, hat aber {} Elemente von {} Byte</translation>
+    </message>
+    <message>
+        <source>Tensor &apos;{}&apos; overlaps another one</source>
+        <translation>Der Tensor „{}“ überlappt einen anderen</translation>
+    </message>
+    <message>
+        <source>Tensor &apos;{}&apos; has the unknown type {}</source>
+        <translation>Der Tensor „{}“ hat den unbekannten Typ {}</translation>
+    </message>
+    <message>
+        <source>Known are {}.</source>
+        <translation>Bekannt sind {}.</translation>
+    </message>
+    <message>
+        <source>The shape of tensor &apos;{}&apos; is no list of at most {} sizes</source>
+        <translation>Die Form des Tensors „{}“ ist keine Liste von höchstens {} Größen</translation>
+    </message>
+    <message>
+        <source>The shape of tensor &apos;{}&apos; has a size that is no whole number</source>
+        <translation>Die Form des Tensors „{}“ hat eine Größe, die keine ganze Zahl ist</translation>
+    </message>
+    <message>
+        <source>The shape of tensor &apos;{}&apos; overflows</source>
+        <translation>Die Form des Tensors „{}“ läuft über</translation>
+    </message>
+    <message>
+        <source>The data_offsets of tensor &apos;{}&apos; are not two whole numbers</source>
+        <translation>Die data_offsets des Tensors „{}“ sind nicht zwei ganze Zahlen</translation>
+    </message>
+    <message>
+        <source>Tensor &apos;{}&apos; lies at bytes {} to {} of {} bytes of data</source>
+        <translation>Der Tensor „{}“ liegt auf den Bytes {} bis {} von {} Byte Daten</translation>
+    </message>
+    <message>
+        <source>The file may be truncated.</source>
+        <translation>Die Datei ist vielleicht abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>Bytes {} to {} of the data belong to no tensor</source>
+        <translation>Die Bytes {} bis {} der Daten gehören zu keinem Tensor</translation>
+    </message>
+    <message>
+        <source>A safetensors file has 8 bytes of header length, a JSON header, then the data; this file may be truncated or of another format.</source>
+        <translation>Eine safetensors-Datei hat 8 Byte mit der Länge des Kopfes, einen Kopf in JSON, dann die Daten; diese Datei ist vielleicht abgeschnitten oder von anderem Format.</translation>
+    </message>
+    <message>
+        <source>The tensor &apos;{}&apos; is missing</source>
+        <translation>Der Tensor „{}“ fehlt</translation>
+    </message>
+    <message>
+        <source>no column sums to calibrate the ADC&apos;s range on</source>
+        <translation>es gibt keine Spaltensummen, an denen sich der Bereich des ADC kalibrieren ließe</translation>
+    </message>
+    <message>
+        <source>Record some images of this layer on the array first</source>
+        <translation>Erst einige Bilder dieser Schicht auf dem Array aufzeichnen</translation>
+    </message>
+    <message>
+        <source>a weight-parallel macro has no ADC range to calibrate this way</source>
+        <translation>ein gewichtsparalleles Makro hat keinen ADC-Bereich, der sich so kalibrieren ließe</translation>
+    </message>
+    <message>
+        <source>Set {} by hand</source>
+        <translation>{} von Hand setzen</translation>
+    </message>
+    <message>
+        <source>{} cells of a weight do not fit {} columns</source>
+        <translation>{} Zellen eines Gewichts passen nicht in {} Spalten</translation>
+    </message>
+    <message>
+        <source>Set {} to at least {}.</source>
+        <translation>{} auf mindestens {} setzen.</translation>
+    </message>
+    <message>
+        <source>mode float has no energy: no macro computes it</source>
+        <translation>der Modus float hat keine Energie: kein Makro rechnet ihn</translation>
+    </message>
+    <message>
+        <source>Choose quantised or simulated.</source>
+        <translation>Den Modus quantised oder simulated wählen.</translation>
+    </message>
+    <message>
+        <source>there is no preset &apos;{}&apos;</source>
+        <translation>es gibt keine Vorlage „{}“</translation>
+    </message>
+    <message>
+        <source>Did you mean &apos;{}&apos;? `acim list presets` names them all.</source>
+        <translation>Ist „{}“ gemeint? `acim list presets` nennt alle.</translation>
+    </message>
+    <message>
+        <source>the preset &apos;{}&apos; cannot be simulated</source>
+        <translation>die Vorlage „{}“ kann nicht simuliert werden</translation>
+    </message>
+    <message>
+        <source>It is there for its cost: {}</source>
+        <translation>Es gibt sie ihrer Kosten wegen: {}</translation>
+    </message>
+    <message>
+        <source>This is no object</source>
+        <translation>Das ist kein Objekt</translation>
+    </message>
+    <message>
+        <source>{} is no text</source>
+        <translation>{} ist kein Text</translation>
+    </message>
+    <message>
+        <source>{} is no list</source>
+        <translation>{} ist keine Liste</translation>
+    </message>
+    <message>
+        <source>{} holds something that is no text</source>
+        <translation>{} enthält etwas, das kein Text ist</translation>
+    </message>
+    <message>
+        <source>{} is neither true nor false</source>
+        <translation>{} ist weder true noch false</translation>
+    </message>
+    <message>
+        <source>{} is no number</source>
+        <translation>{} ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>{} is {}, not within {} to {}</source>
+        <translation>{} ist {}, nicht zwischen {} und {}</translation>
+    </message>
+    <message>
+        <source>{} is &apos;{}&apos;, which is unknown</source>
+        <translation>{} ist „{}“, was unbekannt ist</translation>
+    </message>
+    <message>
+        <source>docs/energy-model.md describes the format of presets</source>
+        <translation>docs/energy-model.md beschreibt das Format der Vorlagen</translation>
+    </message>
+    <message>
+        <source>{} is missing</source>
+        <translation>{} fehlt</translation>
+    </message>
+    <message>
+        <source>It holds objects, one for each macro</source>
+        <translation>Sie enthält Objekte, eines je Makro</translation>
+    </message>
+    <message>
+        <source>no presets</source>
+        <translation>keine Vorlagen</translation>
+    </message>
+    <message>
+        <source>They are JSON of the schema {}</source>
+        <translation>Sie sind JSON nach dem Schema {}</translation>
+    </message>
+    <message>
+        <source>Fetch or copy the file again; its size and checksum should be those its source states.</source>
+        <translation>Die Datei noch einmal holen oder kopieren; Größe und Prüfsumme sollten die der Quelle sein.</translation>
+    </message>
+    <message>
+        <source>The file does not exist</source>
+        <translation>Die Datei ist nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>Name an existing file.</source>
+        <translation>Eine vorhandene Datei angeben.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: {}</source>
+        <translation>Die Datei kann nicht gelesen werden: {}</translation>
+    </message>
+    <message>
+        <source>Check its permissions.</source>
+        <translation>Ihre Rechte prüfen.</translation>
+    </message>
+    <message>
+        <source>The file is empty</source>
+        <translation>Die Datei ist leer</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to open an archive</source>
+        <translation>Der Speicher reicht nicht, um ein Archiv zu öffnen</translation>
+    </message>
+    <message>
+        <source>The archive is damaged or ends early: {}</source>
+        <translation>Das Archiv ist beschädigt oder endet zu früh: {}</translation>
+    </message>
+    <message>
+        <source>The archive holds more than {} entries</source>
+        <translation>Das Archiv hat mehr als {} Einträge</translation>
+    </message>
+    <message>
+        <source>Name a smaller archive.</source>
+        <translation>Ein kleineres Archiv angeben.</translation>
+    </message>
+    <message>
+        <source>The file is named {} but is no such archive</source>
+        <translation>Die Datei heißt {}, ist aber kein solches Archiv</translation>
+    </message>
+    <message>
+        <source>The data are damaged or end early, after {} bytes: {}</source>
+        <translation>Die Daten sind beschädigt oder enden zu früh, nach {} Byte: {}</translation>
+    </message>
+    <message>
+        <source>More than {} bytes come out of this file</source>
+        <translation>Aus dieser Datei kommen mehr als {} Byte</translation>
+    </message>
+    <message>
+        <source>Name the archive or batch file of the data set itself.</source>
+        <translation>Das Archiv oder die Batch-Datei des Datensatzes selbst angeben.</translation>
+    </message>
+    <message>
+        <source>The {0} of record {1} (byte {2}) is {3}, not 0..{4}</source>
+        <translation>{0} von Datensatz {1} (Byte {2}): {3}, nicht 0..{4}</translation>
+    </message>
+    <message>
+        <source>A {} file is a row of records of {} bytes that begin with the label; is it the data set&apos;s binary version, and the right one of CIFAR-10 and CIFAR-100?</source>
+        <translation>Eine Datei von {} ist eine Folge von Sätzen von {} Byte, die mit der Klasse beginnen; ist es die binäre Fassung, und die richtige von CIFAR-10 und CIFAR-100?</translation>
+    </message>
+    <message>
+        <source>Record {} (byte {}) ends after {} bytes</source>
+        <translation>Satz {} (Byte {}) endet nach {} Byte</translation>
+    </message>
+    <message>
+        <source>A {} file is a whole number of records of {} bytes; this one has {} bytes.</source>
+        <translation>Eine Datei von {} ist eine ganze Zahl von Sätzen zu {} Byte; diese hat {} Byte.</translation>
+    </message>
+    <message>
+        <source>There are more than {} records</source>
+        <translation>Es sind mehr als {} Sätze</translation>
+    </message>
+    <message>
+        <source>Name a smaller set.</source>
+        <translation>Einen kleineren Satz von Bildern angeben.</translation>
+    </message>
+    <message>
+        <source>coarse label</source>
+        <translation>grobe Klasse</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>There is no image in this file</source>
+        <translation>In dieser Datei ist kein Bild</translation>
+    </message>
+    <message>
+        <source>It should hold at least one record.</source>
+        <translation>Sie sollte mindestens einen Satz haben.</translation>
+    </message>
+    <message>
+        <source>The training split should hold {} (the binary version of {}).</source>
+        <translation>Der Trainingsteil sollte {} haben (die binäre Fassung von {}).</translation>
+    </message>
+    <message>
+        <source>The test split should hold {} (the binary version of {}).</source>
+        <translation>Der Testteil sollte {} haben (die binäre Fassung von {}).</translation>
+    </message>
+    <message>
+        <source>The entry is there twice</source>
+        <translation>Der Eintrag steht zweimal darin</translation>
+    </message>
+    <message>
+        <source>The archive has no entry {}</source>
+        <translation>Das Archiv hat keinen Eintrag {}</translation>
+    </message>
+    <message>
+        <source>There is no {} in this folder</source>
+        <translation>In diesem Ordner ist kein {}</translation>
+    </message>
+    <message>
+        <source>There is no such file or folder</source>
+        <translation>Diese Datei oder diesen Ordner gibt es nicht</translation>
+    </message>
+    <message>
+        <source>Name what {}:PATH should read: the folder of the binary version&apos;s files, one of them, or the archive as downloaded.</source>
+        <translation>Angeben, was {}:PATH lesen soll: den Ordner der Dateien der binären Fassung, eine von ihnen oder das Archiv, wie es geladen wurde.</translation>
+    </message>
+    <message>
+        <source>{} (read as black)</source>
+        <translation>{} (als Schwarz gelesen)</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is no value of {}</source>
+        <translation>„{}“ ist kein Wert von {}</translation>
+    </message>
+    <message>
+        <source>It should be a number of pixels, 1..{}.</source>
+        <translation>Es sollte eine Zahl von Pixeln sein, 1..{}.</translation>
+    </message>
+    <message>
+        <source>The data set has no path</source>
+        <translation>Der Datensatz hat keinen Pfad</translation>
+    </message>
+    <message>
+        <source>Write {}.</source>
+        <translation>{} schreiben.</translation>
+    </message>
+    <message>
+        <source>The crop of {} pixels is larger than the picture resized to {}</source>
+        <translation>Der Ausschnitt von {} Pixeln ist größer als das auf {} verkleinerte Bild</translation>
+    </message>
+    <message>
+        <source>resize is at least crop.</source>
+        <translation>resize ist mindestens crop.</translation>
+    </message>
+    <message>
+        <source>None of {} images can be used; the first, {}: {}</source>
+        <translation>Keines von {} Bildern ist brauchbar; das erste, {}: {}</translation>
+    </message>
+    <message>
+        <source>Images are JPEG or PNG files.</source>
+        <translation>Bilder sind JPEG- oder PNG-Dateien.</translation>
+    </message>
+    <message>
+        <source>An image folder has a folder of JPEG or PNG files for each class, or the files themselves and a labels file: imagenet:PATH,labels=FILE.csv.</source>
+        <translation>Ein Bildordner hat für jede Klasse einen Ordner mit JPEG- oder PNG-Dateien, oder die Dateien selbst und eine Klassendatei: imagenet:PATH,labels=FILE.csv.</translation>
+    </message>
+    <message>
+        <source>The folder cannot be read: {}</source>
+        <translation>Der Ordner kann nicht gelesen werden: {}</translation>
+    </message>
+    <message>
+        <source>There are more than {} files</source>
+        <translation>Es sind mehr als {} Dateien</translation>
+    </message>
+    <message>
+        <source>{0} of {1} folders are no class of the class list: {2}</source>
+        <translation>{0} von {1} Ordnern sind keine Klasse der Klassenliste: {2}</translation>
+    </message>
+    <message>
+        <source>Folders are named after a synset (n01440764), a name or a number of the class list.</source>
+        <translation>Ordner heißen nach einem Synset (n01440764), einem Namen oder einer Nummer der Klassenliste.</translation>
+    </message>
+    <message>
+        <source>The images&apos; classes are not known: no folder of a class, no labels file</source>
+        <translation>Die Klassen der Bilder sind nicht bekannt: kein Ordner einer Klasse, keine Klassendatei</translation>
+    </message>
+    <message>
+        <source>There are no JPEG or PNG files in the folder</source>
+        <translation>Im Ordner sind keine JPEG- oder PNG-Dateien</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is no file below the folder</source>
+        <translation>„{}“ ist keine Datei unterhalb des Ordners</translation>
+    </message>
+    <message>
+        <source>Name files relative to the folder of the images.</source>
+        <translation>Dateien bezogen auf den Ordner der Bilder angeben.</translation>
+    </message>
+    <message>
+        <source>Class {} is not one of 0..{}</source>
+        <translation>Klasse {} ist keine von 0..{}</translation>
+    </message>
+    <message>
+        <source>Classes count from 0; the class list has a line for each.</source>
+        <translation>Klassen zählen ab 0; die Klassenliste hat für jede eine Zeile.</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is no class of the class list</source>
+        <translation>„{}“ ist keine Klasse der Klassenliste</translation>
+    </message>
+    <message>
+        <source>Name the class list by classes=FILE.</source>
+        <translation>Die Klassenliste mit classes=FILE angeben.</translation>
+    </message>
+    <message>
+        <source>Class {} is {}, not {}</source>
+        <translation>Klasse {} ist {}, nicht {}</translation>
+    </message>
+    <message>
+        <source>The labels file and the class list belong to different lists of classes.</source>
+        <translation>Klassendatei und Klassenliste gehören zu verschiedenen Listen von Klassen.</translation>
+    </message>
+    <message>
+        <source>This is no folder</source>
+        <translation>Das ist kein Ordner</translation>
+    </message>
+    <message>
+        <source>There is no such folder</source>
+        <translation>Diesen Ordner gibt es nicht</translation>
+    </message>
+    <message>
+        <source>It should be a whole number, {}..{}.</source>
+        <translation>Es sollte eine ganze Zahl sein, {}..{}.</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is no option of the demo images</source>
+        <translation>„{}“ ist keine Option der Demo-Bilder</translation>
+    </message>
+    <message>
+        <source>Options are split=test or split=train, count=N and seed=N, with commas between.</source>
+        <translation>Optionen sind split=test oder split=train, count=N und seed=N, mit Kommas dazwischen.</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is no kind of data set</source>
+        <translation>„{}“ ist keine Art von Datensatz</translation>
+    </message>
+    <message>
+        <source>Kinds are demo, demo-train, cifar10:PATH, cifar100:PATH and imagenet:PATH.</source>
+        <translation>Arten sind demo, demo-train, cifar10:PATH, cifar100:PATH und imagenet:PATH.</translation>
+    </message>
+    <message>
+        <source>The option {} is for image folders</source>
+        <translation>Die Option {} ist für Bildordner</translation>
+    </message>
+    <message>
+        <source>Leave it out, or name a data set {}.</source>
+        <translation>Weglassen oder einen Datensatz {} angeben.</translation>
+    </message>
+    <message>
+        <source>The option {} is given twice</source>
+        <translation>Die Option {} ist zweimal angegeben</translation>
+    </message>
+    <message>
+        <source>Give it once.</source>
+        <translation>Einmal angeben.</translation>
+    </message>
+    <message>
+        <source>A labels file is a CSV whose header names the column of the files (file, filename, image, image_id or path) and of the classes (class, label, class_id, class_index, target; or synset, wnid).</source>
+        <translation>Eine Klassendatei ist ein CSV, dessen Kopf die Spalte der Dateien (file, filename, image, image_id oder path) und die der Klassen (class, label, class_id, class_index, target; oder synset, wnid) nennt.</translation>
+    </message>
+    <message>
+        <source>There are more than {} columns</source>
+        <translation>Es sind mehr als {} Spalten</translation>
+    </message>
+    <message>
+        <source>A quotation mark is not closed</source>
+        <translation>Ein Anführungszeichen ist nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>No column names the classes; the header is: {}</source>
+        <translation>Keine Spalte nennt die Klassen; der Kopf ist: {}</translation>
+    </message>
+    <message>
+        <source>No column names the files; the header is: {}</source>
+        <translation>Keine Spalte nennt die Dateien; der Kopf ist: {}</translation>
+    </message>
+    <message>
+        <source>A class has no name</source>
+        <translation>Eine Klasse hat keinen Namen</translation>
+    </message>
+    <message>
+        <source>Line i of a class list names class i, from 0.</source>
+        <translation>Zeile i einer Klassenliste nennt Klasse i, ab 0.</translation>
+    </message>
+    <message>
+        <source>There are more than {} classes</source>
+        <translation>Es sind mehr als {} Klassen</translation>
+    </message>
+    <message>
+        <source>The class list is empty</source>
+        <translation>Die Klassenliste ist leer</translation>
+    </message>
+    <message>
+        <source>The labels file is empty</source>
+        <translation>Die Klassendatei ist leer</translation>
+    </message>
+    <message>
+        <source>A row of {} fields, the header has {}</source>
+        <translation>Eine Zeile von {} Feldern, der Kopf hat {}</translation>
+    </message>
+    <message>
+        <source>Put fields that have a comma in quotation marks.</source>
+        <translation>Felder mit einem Komma in Anführungszeichen setzen.</translation>
+    </message>
+    <message>
+        <source>A row names no file</source>
+        <translation>Eine Zeile nennt keine Datei</translation>
+    </message>
+    <message>
+        <source>A row names no class</source>
+        <translation>Eine Zeile nennt keine Klasse</translation>
+    </message>
+    <message>
+        <source>The labels file has a header and no rows</source>
+        <translation>Die Klassendatei hat einen Kopf und keine Zeilen</translation>
+    </message>
+    <message>
+        <source>has {} x {} pixels</source>
+        <translation>hat {} x {} Pixel</translation>
+    </message>
+    <message>
+        <source>claims {} x {} pixels, more than {} million</source>
+        <translation>gibt {} x {} Pixel an, mehr als {} Millionen</translation>
+    </message>
+    <message>
+        <source>is damaged: a JPEG segment does not begin where it should</source>
+        <translation>ist beschädigt: ein JPEG-Segment beginnt nicht, wo es sollte</translation>
+    </message>
+    <message>
+        <source>is cut short</source>
+        <translation>ist abgeschnitten</translation>
+    </message>
+    <message>
+        <source>is damaged: its JPEG frame header is too short</source>
+        <translation>ist beschädigt: sein JPEG-Rahmenkopf ist zu kurz</translation>
+    </message>
+    <message>
+        <source>is damaged: a JPEG scan without a frame</source>
+        <translation>ist beschädigt: ein JPEG-Scan ohne Rahmen</translation>
+    </message>
+    <message>
+        <source>is damaged: the PNG checksum at byte {} is wrong</source>
+        <translation>ist beschädigt: die PNG-Prüfsumme bei Byte {} ist falsch</translation>
+    </message>
+    <message>
+        <source>is damaged: a PNG begins with its header</source>
+        <translation>ist beschädigt: ein PNG beginnt mit seinem Kopf</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>ist leer</translation>
+    </message>
+    <message>
+        <source>is no JPEG or PNG picture</source>
+        <translation>ist kein JPEG- oder PNG-Bild</translation>
+    </message>
+    <message>
+        <source>The picture cannot be decoded ({})</source>
+        <translation>Das Bild kann nicht dekodiert werden ({})</translation>
+    </message>
+    <message>
+        <source>The picture cannot be decoded</source>
+        <translation>Das Bild kann nicht dekodiert werden</translation>
+    </message>
+    <message>
+        <source>Copy it again from where it came.</source>
+        <translation>Es noch einmal von seiner Quelle kopieren.</translation>
+    </message>
+    <message>
+        <source>A subset is first:N, random:N[:SEED] or balanced:N[:SEED]; N may be all.</source>
+        <translation>Eine Auswahl ist first:N, random:N[:SEED] oder balanced:N[:SEED]; N kann all sein.</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is no number of a subset</source>
+        <translation>„{}“ ist keine Zahl einer Auswahl</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is no way to choose images</source>
+        <translation>„{}“ ist keine Art, Bilder auszuwählen</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is left over</source>
+        <translation>„{}“ bleibt übrig</translation>
+    </message>
+    <message>
+        <source>{} images are asked for, there are {}</source>
+        <translation>{} Bilder sind verlangt, es gibt {}</translation>
+    </message>
+    <message>
+        <source>Ask for fewer.</source>
+        <translation>Weniger verlangen.</translation>
+    </message>
+    <message>
+        <source>mode {} has no ADC whose range to calibrate</source>
+        <translation>der Modus {} hat keinen ADC, dessen Bereich zu kalibrieren wäre</translation>
+    </message>
+    <message>
+        <source>Choose the mode simulated.</source>
+        <translation>Den Modus simulated wählen.</translation>
+    </message>
+    <message>
+        <source>there is no criterion &apos;{}&apos; for the ADC&apos;s range</source>
+        <translation>für den Bereich des ADC gibt es kein Kriterium „{}“</translation>
+    </message>
+    <message>
+        <source>Criteria are mse and csnr.</source>
+        <translation>Kriterien sind mse und csnr.</translation>
+    </message>
+    <message>
+        <source>there is no scope &apos;{}&apos; for the ADC&apos;s range</source>
+        <translation>für den Bereich des ADC gibt es keinen Umfang „{}“</translation>
+    </message>
+    <message>
+        <source>Scopes are layer and global.</source>
+        <translation>Umfänge sind layer und global.</translation>
+    </message>
+    <message>
+        <source>no layer is on the array, so there is no ADC whose range to calibrate</source>
+        <translation>keine Schicht ist auf dem Array, also gibt es keinen ADC, dessen Bereich zu kalibrieren wäre</translation>
+    </message>
+    <message>
+        <source>Set digital=false for the layers that belong on the array.</source>
+        <translation>Für die Schichten, die auf das Array gehören, digital=false setzen.</translation>
+    </message>
+    <message>
+        <source>calibrating the ADC&apos;s range contradicts the axis {}</source>
+        <translation>den Bereich des ADC zu kalibrieren widerspricht der Achse {}</translation>
+    </message>
+    <message>
+        <source>give one of them</source>
+        <translation>eines davon angeben</translation>
+    </message>
+    <message>
+        <source>Calibrate again</source>
+        <translation>Noch einmal kalibrieren</translation>
+    </message>
+    <message>
+        <source>A value is missing</source>
+        <translation>Ein Wert fehlt</translation>
+    </message>
+    <message>
+        <source>A number is expected</source>
+        <translation>Eine Zahl wird erwartet</translation>
+    </message>
+    <message>
+        <source>A number of at least 0 is expected</source>
+        <translation>Eine Zahl von mindestens 0 wird erwartet</translation>
+    </message>
+    <message>
+        <source>true or false is expected</source>
+        <translation>true oder false wird erwartet</translation>
+    </message>
+    <message>
+        <source>A text is expected</source>
+        <translation>Ein Text wird erwartet</translation>
+    </message>
+    <message>
+        <source>This is no calibration</source>
+        <translation>Das ist keine Kalibrierung</translation>
+    </message>
+    <message>
+        <source>The calibration is of another version</source>
+        <translation>Die Kalibrierung ist von einer anderen Version</translation>
+    </message>
+    <message>
+        <source>A count is expected</source>
+        <translation>Eine Anzahl wird erwartet</translation>
+    </message>
+    <message>
+        <source>50 to 100 is expected</source>
+        <translation>50 bis 100 wird erwartet</translation>
+    </message>
+    <message>
+        <source>A list of layers is expected</source>
+        <translation>Eine Liste von Schichten wird erwartet</translation>
+    </message>
+    <message>
+        <source>The calibration is no JSON ({})</source>
+        <translation>Die Kalibrierung ist kein JSON ({})</translation>
+    </message>
+    <message>
+        <source>The normalisation is incomplete</source>
+        <translation>Die Normalisierung ist unvollständig</translation>
+    </message>
+    <message>
+        <source>Give three numbers each (red, green, blue), or neither</source>
+        <translation>Je drei Zahlen angeben (Rot, Grün, Blau) oder keine</translation>
+    </message>
+    <message>
+        <source>The network tells {} classes apart, the images have {}</source>
+        <translation>Das Netz unterscheidet {} Klassen, die Bilder haben {}</translation>
+    </message>
+    <message>
+        <source>Choose the images the network was trained for; the classes of an image folder are those of its class list, classes=FILE</source>
+        <translation>Die Bilder wählen, für die das Netz trainiert wurde; die Klassen eines Bildordners sind die seiner Klassenliste, classes=FILE</translation>
+    </message>
+    <message>
+        <source>{} images, {} for calibration</source>
+        <translation>{} Bilder, {} zur Kalibrierung</translation>
+    </message>
+    <message>
+        <source>At least one image is needed for calibration; 0 images are all of them</source>
+        <translation>Zur Kalibrierung ist mindestens ein Bild nötig; 0 Bilder sind alle</translation>
+    </message>
+    <message>
+        <source>There are no images</source>
+        <translation>Es gibt keine Bilder</translation>
+    </message>
+    <message>
+        <source>mode {} has no array to explain</source>
+        <translation>der Modus {} hat kein Array, das zu erklären wäre</translation>
+    </message>
+    <message>
+        <source>no layer of the array is called &apos;{}&apos;</source>
+        <translation>keine Schicht des Arrays heißt „{}“</translation>
+    </message>
+    <message>
+        <source>Digital layers have no errors of the array; &apos;*&apos; is all the others.</source>
+        <translation>Digitale Schichten haben keine Fehler des Arrays; &apos;*&apos; sind alle anderen.</translation>
+    </message>
+    <message>
+        <source>No layer of the network is named &quot;{}&quot;</source>
+        <translation>Keine Schicht des Netzes heißt „{}“</translation>
+    </message>
+    <message>
+        <source>The nearest names are {}; &apos;*&apos; stands for any text</source>
+        <translation>Die nächsten Namen sind {}; &apos;*&apos; steht für beliebigen Text</translation>
+    </message>
+    <message>
+        <source>{0} is set twice for the layers &apos;{1}&apos;</source>
+        <translation>{0} ist für die Schichten „{1}“ zweimal gesetzt</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; sets nothing for the layers &apos;{}&apos;</source>
+        <translation>„{}“ setzt nichts für die Schichten „{}“</translation>
+    </message>
+    <message>
+        <source>Write key=value, such as {}.</source>
+        <translation>key=value schreiben, etwa {}.</translation>
+    </message>
+    <message>
+        <source>{} is not allowed</source>
+        <translation>{} ist nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>Allowed: {}.</source>
+        <translation>Erlaubt: {}.</translation>
+    </message>
+    <message>
+        <source>{} cannot differ between layers</source>
+        <translation>{} kann sich zwischen Schichten nicht unterscheiden</translation>
+    </message>
+    <message>
+        <source>Set it for the whole network.</source>
+        <translation>Für das ganze Netz setzen.</translation>
+    </message>
+    <message>
+        <source>A layer override has no pattern</source>
+        <translation>Eine Einstellung für Schichten hat kein Muster</translation>
+    </message>
+    <message>
+        <source>Name layers, such as {}.</source>
+        <translation>Schichten nennen, etwa {}.</translation>
+    </message>
+    <message>
+        <source>Nothing is set for the layers &apos;{}&apos;</source>
+        <translation>Für die Schichten „{}“ ist nichts gesetzt</translation>
+    </message>
+    <message>
+        <source>Write for example {}.</source>
+        <translation>Zum Beispiel {} schreiben.</translation>
+    </message>
+    <message>
+        <source>No noise is that large or small</source>
+        <translation>So groß oder klein ist kein Rauschen</translation>
+    </message>
+    <message>
+        <source>A chance is 0 or more, and less than 1</source>
+        <translation>Eine Wahrscheinlichkeit ist 0 oder mehr und kleiner als 1</translation>
+    </message>
+    <message>
+        <source>A noise is 0 or more</source>
+        <translation>Ein Rauschen ist 0 oder mehr</translation>
+    </message>
+    <message>
+        <source>There is no setting &apos;{}&apos;</source>
+        <translation>Es gibt keine Einstellung „{}“</translation>
+    </message>
+    <message>
+        <source>Did you mean &apos;{}&apos;?</source>
+        <translation>Ist „{}“ gemeint?</translation>
+    </message>
+    <message>
+        <source>There is no mode &apos;{}&apos;</source>
+        <translation>Es gibt keinen Modus „{}“</translation>
+    </message>
+    <message>
+        <source>Modes are float, quantised and simulated.</source>
+        <translation>Modi sind float, quantised und simulated.</translation>
+    </message>
+    <message>
+        <source>Layer {}: {}</source>
+        <translation>Schicht {}: {}</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; sets nothing</source>
+        <translation>„{}“ setzt nichts</translation>
+    </message>
+    <message>
+        <source>{} is no JSON object: {}</source>
+        <translation>{}: kein JSON-Objekt, sondern {}</translation>
+    </message>
+    <message>
+        <source>It reads {}.</source>
+        <translation>Es lautet {}.</translation>
+    </message>
+    <message>
+        <source>The parameter &apos;{}&apos; stands beside &quot;parameters&quot;, not in it</source>
+        <translation>Der Parameter „{}“ steht neben &quot;parameters&quot;, nicht darin</translation>
+    </message>
+    <message>
+        <source>{} with the unknown key &apos;{}&apos;</source>
+        <translation>{} mit dem unbekannten Schlüssel „{}“</translation>
+    </message>
+    <message>
+        <source>A layer override</source>
+        <translation>Eine Einstellung für Schichten</translation>
+    </message>
+    <message>
+        <source>a text such as {}</source>
+        <translation>ein Text wie {}</translation>
+    </message>
+    <message>
+        <source>&quot;parameters&quot; of a layer override</source>
+        <translation>&quot;parameters&quot; einer Einstellung für Schichten</translation>
+    </message>
+    <message>
+        <source>The format is {}</source>
+        <translation>Das Format ist {}</translation>
+    </message>
+    <message>
+        <source>Settings have the format &quot;{}&quot;.</source>
+        <translation>Einstellungen haben das Format &quot;{}&quot;.</translation>
+    </message>
+    <message>
+        <source>Version {} of settings is unknown to this program</source>
+        <translation>Version {} von Einstellungen kennt dieses Programm nicht</translation>
+    </message>
+    <message>
+        <source>It reads version {}. A newer release of ACiM Explorer may read the file.</source>
+        <translation>Es liest Version {}. Eine neuere Version von ACiM Explorer liest die Datei vielleicht.</translation>
+    </message>
+    <message>
+        <source>The JSON is nested too deeply</source>
+        <translation>Das JSON ist zu tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>The key &apos;{}&apos; stands twice in one object</source>
+        <translation>Der Schlüssel „{}“ steht zweimal in einem Objekt</translation>
+    </message>
+    <message>
+        <source>Malformed JSON</source>
+        <translation>Ungültiges JSON</translation>
+    </message>
+    <message>
+        <source>Look for a missing comma, quote or bracket there.</source>
+        <translation>Dort nach einem fehlenden Komma, Anführungszeichen oder einer Klammer suchen.</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>a list of objects</source>
+        <translation>eine Liste von Objekten</translation>
+    </message>
+    <message>
+        <source>no architecture &quot;{}&quot;</source>
+        <translation>die Architektur „{}“ gibt es nicht</translation>
+    </message>
+    <message>
+        <source>Known are: {}.</source>
+        <translation>Bekannt sind: {}.</translation>
+    </message>
+    <message>
+        <source>{} classes</source>
+        <translation>{} Klassen</translation>
+    </message>
+    <message>
+        <source>At least 1 is needed.</source>
+        <translation>Mindestens 1 ist nötig.</translation>
+    </message>
+    <message>
+        <source>the transformer takes images of {0}x{0}, not {1}x{2}</source>
+        <translation>der Transformer nimmt Bilder von {0}x{0}, nicht {1}x{2}</translation>
+    </message>
+    <message>
+        <source>Crop the images to that size, for example --crop {}.</source>
+        <translation>Die Bilder auf diese Größe zuschneiden, zum Beispiel mit --crop {}.</translation>
+    </message>
+    <message>
+        <source>an offset beyond the end of the file</source>
+        <translation>eine Stelle hinter dem Ende der Datei</translation>
+    </message>
+    <message>
+        <source>the file ends too early</source>
+        <translation>die Datei endet zu früh</translation>
+    </message>
+    <message>
+        <source>The file is damaged; copy it again.</source>
+        <translation>Die Datei ist beschädigt; sie noch einmal kopieren.</translation>
+    </message>
+    <message>
+        <source>Calibrate on images, or set {} to {} or {}.</source>
+        <translation>Auf Bildern kalibrieren oder {} auf {} oder {} setzen.</translation>
+    </message>
+    <message>
+        <source>an activation that is no finite number</source>
+        <translation>eine Aktivierung, die keine endliche Zahl ist</translation>
+    </message>
+    <message>
+        <source>Check the normalisation and the weights.</source>
+        <translation>Die Normalisierung und die Gewichte prüfen.</translation>
+    </message>
+    <message>
+        <source>a calibration of {} layers for a network of {}</source>
+        <translation>eine Kalibrierung von {} Schichten für ein Netz von {}</translation>
+    </message>
+    <message>
+        <source>Calibrate this network again.</source>
+        <translation>Dieses Netz noch einmal kalibrieren.</translation>
+    </message>
+    <message>
+        <source>these settings need a calibration of the network</source>
+        <translation>diese Einstellungen brauchen eine Kalibrierung des Netzes</translation>
+    </message>
+    <message>
+        <source>{} with a calibration at percentile {}</source>
+        <translation>{} mit einer Kalibrierung beim Perzentil {}</translation>
+    </message>
+    <message>
+        <source>Calibrate again at this percentile.</source>
+        <translation>Bei diesem Perzentil noch einmal kalibrieren.</translation>
+    </message>
+    <message>
+        <source>the network made {} layer calls instead of {}</source>
+        <translation>das Netz rief {} Schichten auf statt {}</translation>
+    </message>
+    <message>
+        <source>A network whose layers depend on the image cannot be simulated.</source>
+        <translation>Ein Netz, dessen Schichten vom Bild abhängen, kann nicht simuliert werden.</translation>
+    </message>
+    <message>
+        <source>layer call {} differs from that of the first image of this size</source>
+        <translation>der Schichtaufruf {} unterscheidet sich von dem des ersten Bildes dieser Größe</translation>
+    </message>
+    <message>
+        <source>A network whose layers depend on the image cannot be simulated; trace it for one fixed path.</source>
+        <translation>Ein Netz, dessen Schichten vom Bild abhängen, kann nicht simuliert werden; es mit trace für einen festen Weg exportieren.</translation>
+    </message>
+    <message>
+        <source>the network does not run on images of {} x {} x {} ({})</source>
+        <translation>das Netz läuft nicht auf Bildern von {} x {} x {} ({})</translation>
+    </message>
+    <message>
+        <source>Choose images of the size the network was made for.</source>
+        <translation>Bilder der Größe wählen, für die das Netz gemacht ist.</translation>
+    </message>
+    <message>
+        <source>the network&apos;s output for {} images of {} x {} x {} is not [{}, classes]</source>
+        <translation>die Ausgabe des Netzes für {} Bilder von {} x {} x {} ist nicht [{}, Klassen]</translation>
+    </message>
+    <message>
+        <source>A network that gives one row of logits per image is needed.</source>
+        <translation>Nötig ist ein Netz, das je Bild eine Zeile Logits ausgibt.</translation>
+    </message>
+    <message>
+        <source>the network&apos;s logits are not finite numbers</source>
+        <translation>die Logits des Netzes sind keine endlichen Zahlen</translation>
+    </message>
+    <message>
+        <source>images of {} x {} x {}</source>
+        <translation>Bilder von {} x {} x {}</translation>
+    </message>
+    <message>
+        <source>Sizes lie between 1 and {}.</source>
+        <translation>Größen liegen zwischen 1 und {}.</translation>
+    </message>
+    <message>
+        <source>no images to calibrate on</source>
+        <translation>keine Bilder zum Kalibrieren</translation>
+    </message>
+    <message>
+        <source>mode float has no layers on the array to observe</source>
+        <translation>der Modus float hat keine Schichten auf dem Array, die zu beobachten wären</translation>
+    </message>
+    <message>
+        <source>the number of logits changes from image to image</source>
+        <translation>die Zahl der Logits ändert sich von Bild zu Bild</translation>
+    </message>
+    <message>
+        <source>the file has weights but does not say of which architecture</source>
+        <translation>die Datei hat Gewichte, sagt aber nicht, von welcher Architektur</translation>
+    </message>
+    <message>
+        <source>It fits none of the built-in ones, which `acim list architectures` shows; TorchScript needs none.</source>
+        <translation>Sie passt zu keiner der eingebauten, die `acim list architectures` zeigt; TorchScript braucht keine.</translation>
+    </message>
+    <message>
+        <source>It fits {}.</source>
+        <translation>Sie passt zu {}.</translation>
+    </message>
+    <message>
+        <source>this build has no demo network</source>
+        <translation>diese Fassung des Programms hat kein Demo-Netz</translation>
+    </message>
+    <message>
+        <source>Build with resources/networks/demo.safetensors, or name a file.</source>
+        <translation>Mit resources/networks/demo.safetensors bauen oder eine Datei angeben.</translation>
+    </message>
+    <message>
+        <source>the normalisation of the network&apos;s input is not known</source>
+        <translation>die Normalisierung der Eingabe des Netzes ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Give --mean and --std, or write them to {}.json.</source>
+        <translation>--mean und --std angeben oder sie in {}.json schreiben.</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is no list of three numbers</source>
+        <translation>„{}“ ist keine Liste von drei Zahlen</translation>
+    </message>
+    <message>
+        <source>One per colour.</source>
+        <translation>Eine je Farbe.</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; has something that is no number</source>
+        <translation>„{}“ hat etwas, das keine Zahl ist</translation>
+    </message>
+    <message>
+        <source>a normalisation that is not finite, or with a standard deviation of zero or less</source>
+        <translation>eine Normalisierung, die nicht endlich ist oder deren Standardabweichung null oder weniger ist</translation>
+    </message>
+    <message>
+        <source>Give three means and three positive standard deviations of x / 255.</source>
+        <translation>Drei Mittelwerte und drei positive Standardabweichungen von x / 255 angeben.</translation>
+    </message>
+    <message>
+        <source>no description of a network</source>
+        <translation>keine Beschreibung eines Netzes</translation>
+    </message>
+    <message>
+        <source>{} is needed.</source>
+        <translation>{} ist nötig.</translation>
+    </message>
+    <message>
+        <source>a description of another version than 1</source>
+        <translation>eine Beschreibung einer anderen Version als 1</translation>
+    </message>
+    <message>
+        <source>Use a newer version of this program.</source>
+        <translation>Eine neuere Version dieses Programms verwenden.</translation>
+    </message>
+    <message>
+        <source>&quot;mean&quot; without &quot;std&quot;, or the other way round</source>
+        <translation>&quot;mean&quot; ohne &quot;std&quot; oder umgekehrt</translation>
+    </message>
+    <message>
+        <source>sizes below 1 in &quot;input&quot; or &quot;resize&quot;</source>
+        <translation>Größen unter 1 in &quot;input&quot; oder &quot;resize&quot;</translation>
+    </message>
+    <message>
+        <source>a description that cannot be read ({})</source>
+        <translation>eine Beschreibung, die nicht gelesen werden kann ({})</translation>
+    </message>
+    <message>
+        <source>See the file formats in the documentation.</source>
+        <translation>Die Dateiformate stehen in der Dokumentation.</translation>
+    </message>
+    <message>
+        <source>a pickle that does not end in one value</source>
+        <translation>ein Pickle, das nicht mit einem Wert endet</translation>
+    </message>
+    <message>
+        <source>a pickle of another protocol than 2</source>
+        <translation>ein Pickle eines anderen Protokolls als 2</translation>
+    </message>
+    <message>
+        <source>pickle operation {}, which files of weights do not use</source>
+        <translation>die Pickle-Operation {}, die Dateien von Gewichten nicht benutzen</translation>
+    </message>
+    <message>
+        <source>a key without a value</source>
+        <translation>ein Schlüssel ohne Wert</translation>
+    </message>
+    <message>
+        <source>a text of more than a megabyte</source>
+        <translation>ein Text von mehr als einem Megabyte</translation>
+    </message>
+    <message>
+        <source>a name that is too long</source>
+        <translation>ein Name, der zu lang ist</translation>
+    </message>
+    <message>
+        <source>the pickle asks for &quot;{}&quot;, which is not run here</source>
+        <translation>das Pickle verlangt „{}“, was hier nicht ausgeführt wird</translation>
+    </message>
+    <message>
+        <source>a dictionary of more than one argument</source>
+        <translation>ein Wörterbuch mit mehr als einem Argument</translation>
+    </message>
+    <message>
+        <source>a dictionary that is not made of pairs</source>
+        <translation>ein Wörterbuch, das nicht aus Paaren besteht</translation>
+    </message>
+    <message>
+        <source>a state without an object</source>
+        <translation>ein Zustand ohne Objekt</translation>
+    </message>
+    <message>
+        <source>a state of something without one</source>
+        <translation>ein Zustand von etwas, das keinen hat</translation>
+    </message>
+    <message>
+        <source>a pickle of too many values</source>
+        <translation>ein Pickle mit zu vielen Werten</translation>
+    </message>
+    <message>
+        <source>a value is missing</source>
+        <translation>ein Wert fehlt</translation>
+    </message>
+    <message>
+        <source>a value of the wrong kind</source>
+        <translation>ein Wert der falschen Art</translation>
+    </message>
+    <message>
+        <source>a mark is missing</source>
+        <translation>eine Marke fehlt</translation>
+    </message>
+    <message>
+        <source>nothing to remember</source>
+        <translation>nichts zu merken</translation>
+    </message>
+    <message>
+        <source>a value that was never remembered</source>
+        <translation>ein Wert, der nie gemerkt wurde</translation>
+    </message>
+    <message>
+        <source>An index of sharded safetensors is JSON with {}; the files stand beside it.</source>
+        <translation>Ein Index verteilter safetensors ist JSON mit {}; die Dateien stehen daneben.</translation>
+    </message>
+    <message>
+        <source>the index is nested too deeply</source>
+        <translation>der Index ist zu tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>the index is malformed JSON at byte {}</source>
+        <translation>der Index ist ab Byte {} kein gültiges JSON</translation>
+    </message>
+    <message>
+        <source>the index has {} bytes</source>
+        <translation>der Index hat {} Byte</translation>
+    </message>
+    <message>
+        <source>the index has no {}</source>
+        <translation>der Index hat kein {}</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is in something that is no file beside the index</source>
+        <translation>„{}“ steht in etwas, das keine Datei neben dem Index ist</translation>
+    </message>
+    <message>
+        <source>the index names no tensors</source>
+        <translation>der Index nennt keine Tensoren</translation>
+    </message>
+    <message>
+        <source>the index names {} files</source>
+        <translation>der Index nennt {} Dateien</translation>
+    </message>
+    <message>
+        <source>a shard cannot be read: {}</source>
+        <translation>ein Teil kann nicht gelesen werden: {}</translation>
+    </message>
+    <message>
+        <source>the shards together are larger than 8 GiB</source>
+        <translation>die Teile sind zusammen größer als 8 GiB</translation>
+    </message>
+    <message>
+        <source>the index does not give tensor &quot;{}&quot; to this shard</source>
+        <translation>der Index ordnet den Tensor „{}“ nicht diesem Teil zu</translation>
+    </message>
+    <message>
+        <source>tensor &quot;{}&quot; is missing</source>
+        <translation>der Tensor „{}“ fehlt</translation>
+    </message>
+    <message>
+        <source>The first dimension of every layer&apos;s input must be the image; {} other than {} runs one image at a time and has no such limit.</source>
+        <translation>Die erste Dimension der Eingabe jeder Schicht muss das Bild sein; {} anders als {} rechnet ein Bild nach dem anderen und hat diese Grenze nicht.</translation>
+    </message>
+    <message>
+        <source>a convolution over {} dimensions</source>
+        <translation>eine Faltung über {} Dimensionen</translation>
+    </message>
+    <message>
+        <source>Convolutions over one or two dimensions can be simulated.</source>
+        <translation>Faltungen über eine oder zwei Dimensionen können simuliert werden.</translation>
+    </message>
+    <message>
+        <source>a convolution whose weight does not fit its input&apos;s channels</source>
+        <translation>eine Faltung, deren Gewicht nicht zu den Kanälen ihrer Eingabe passt</translation>
+    </message>
+    <message>
+        <source>a convolution of {} rows for {} images</source>
+        <translation>eine Faltung von {} Zeilen für {} Bilder</translation>
+    </message>
+    <message>
+        <source>a linear layer whose weight does not fit its input</source>
+        <translation>eine lineare Schicht, deren Gewicht nicht zu ihrer Eingabe passt</translation>
+    </message>
+    <message>
+        <source>a linear layer of {} rows for {} images</source>
+        <translation>eine lineare Schicht von {} Zeilen für {} Bilder</translation>
+    </message>
+    <message>
+        <source>a linear layer without a matrix of weights</source>
+        <translation>eine lineare Schicht ohne Matrix von Gewichten</translation>
+    </message>
+    <message>
+        <source>a matrix product whose operands do not fit</source>
+        <translation>ein Matrixprodukt, dessen Operanden nicht passen</translation>
+    </message>
+    <message>
+        <source>a product of activations of {} rows for {} images</source>
+        <translation>ein Produkt von Aktivierungen von {} Zeilen für {} Bilder</translation>
+    </message>
+    <message>
+        <source>{} missing: {}</source>
+        <translation>{} fehlen: {}</translation>
+    </message>
+    <message>
+        <source>{} unexpected: {}</source>
+        <translation>{} unerwartet: {}</translation>
+    </message>
+    <message>
+        <source>{} of another shape: {}</source>
+        <translation>{} von anderer Form: {}</translation>
+    </message>
+    <message>
+        <source>tensor &quot;{}&quot; has values that are no finite numbers</source>
+        <translation>der Tensor „{}“ hat Werte, die keine endlichen Zahlen sind</translation>
+    </message>
+    <message>
+        <source>Train or export the network again.</source>
+        <translation>Das Netz noch einmal trainieren oder exportieren.</translation>
+    </message>
+    <message>
+        <source>Choose the architecture the file was trained as.</source>
+        <translation>Die Architektur wählen, mit der die Datei trainiert wurde.</translation>
+    </message>
+    <message>
+        <source>The file fits {}.</source>
+        <translation>Die Datei passt zu {}.</translation>
+    </message>
+    <message>
+        <source>the weights do not fit architecture {} ({})</source>
+        <translation>die Gewichte passen nicht zur Architektur {} ({})</translation>
+    </message>
+    <message>
+        <source>the shapes ask for a network {} that is too large for the memory</source>
+        <translation>die Formen verlangen ein Netz {}, das für den Speicher zu groß ist</translation>
+    </message>
+    <message>
+        <source>The file is damaged; copy or save it again.</source>
+        <translation>Die Datei ist beschädigt; sie noch einmal kopieren oder speichern.</translation>
+    </message>
+    <message>
+        <source>sizes, strides or offsets that are no whole numbers from 0</source>
+        <translation>Größen, Schrittweiten oder Stellen, die keine ganzen Zahlen ab 0 sind</translation>
+    </message>
+    <message>
+        <source>sizes that are no short tuple</source>
+        <translation>Größen, die kein kurzes Tupel sind</translation>
+    </message>
+    <message>
+        <source>a tensor without storage</source>
+        <translation>ein Tensor ohne Speicher</translation>
+    </message>
+    <message>
+        <source>a reference to something that is no storage</source>
+        <translation>ein Verweis auf etwas, das kein Speicher ist</translation>
+    </message>
+    <message>
+        <source>a storage of an unknown type</source>
+        <translation>ein Speicher von unbekanntem Typ</translation>
+    </message>
+    <message>
+        <source>a wrong part of a storage</source>
+        <translation>ein falscher Teil eines Speichers</translation>
+    </message>
+    <message>
+        <source>a part outside its storage</source>
+        <translation>ein Teil außerhalb seines Speichers</translation>
+    </message>
+    <message>
+        <source>a tensor of more elements than its storage</source>
+        <translation>ein Tensor von mehr Elementen als sein Speicher</translation>
+    </message>
+    <message>
+        <source>a tensor outside its storage</source>
+        <translation>ein Tensor außerhalb seines Speichers</translation>
+    </message>
+    <message>
+        <source>a parameter without a tensor</source>
+        <translation>ein Parameter ohne Tensor</translation>
+    </message>
+    <message>
+        <source>a tensor of too few arguments</source>
+        <translation>ein Tensor mit zu wenigen Argumenten</translation>
+    </message>
+    <message>
+        <source>a tensor with other numbers of sizes and strides</source>
+        <translation>ein Tensor mit verschieden vielen Größen und Schrittweiten</translation>
+    </message>
+    <message>
+        <source>a call that makes no tensor; it was not run</source>
+        <translation>ein Aufruf, der keinen Tensor macht; er wurde nicht ausgeführt</translation>
+    </message>
+    <message>
+        <source>a storage said to have {} elements has {} bytes</source>
+        <translation>ein Speicher, der {} Elemente haben soll, hat {} Byte</translation>
+    </message>
+    <message>
+        <source>the network uses {}, which may not run here</source>
+        <translation>das Netz benutzt {}, was hier nicht laufen darf</translation>
+    </message>
+    <message>
+        <source>a network of more than a million operations</source>
+        <translation>ein Netz von mehr als einer Million Operationen</translation>
+    </message>
+    <message>
+        <source>LibTorch cannot load the network: {}</source>
+        <translation>LibTorch kann das Netz nicht laden: {}</translation>
+    </message>
+    <message>
+        <source>Export it with torch.jit.trace and PyTorch 1.13 or older.</source>
+        <translation>Es mit torch.jit.trace und PyTorch 1.13 oder älter exportieren.</translation>
+    </message>
+    <message>
+        <source>a TorchScript module without forward</source>
+        <translation>ein TorchScript-Modul ohne forward</translation>
+    </message>
+    <message>
+        <source>Export a network.</source>
+        <translation>Ein Netz exportieren.</translation>
+    </message>
+    <message>
+        <source>a network of {} inputs</source>
+        <translation>ein Netz mit {} Eingaben</translation>
+    </message>
+    <message>
+        <source>A network that takes images alone is needed.</source>
+        <translation>Nötig ist ein Netz, das nur Bilder nimmt.</translation>
+    </message>
+    <message>
+        <source>the network&apos;s output is no tensor</source>
+        <translation>die Ausgabe des Netzes ist kein Tensor</translation>
+    </message>
+    <message>
+        <source>The file is damaged or of another kind.</source>
+        <translation>Die Datei ist beschädigt oder von anderer Art.</translation>
+    </message>
+    <message>
+        <source>Export a network of plain modules with torch.jit.trace.</source>
+        <translation>Ein Netz aus einfachen Modulen mit torch.jit.trace exportieren.</translation>
+    </message>
+    <message>
+        <source>no storage &quot;{}&quot;</source>
+        <translation>kein Speicher „{}“</translation>
+    </message>
+    <message>
+        <source>storage &quot;{}&quot; has another size than its tensors say</source>
+        <translation>der Speicher „{}“ hat eine andere Größe, als seine Tensoren sagen</translation>
+    </message>
+    <message>
+        <source>code with {}, which would run while the file is loaded</source>
+        <translation>Code mit {}, der beim Laden der Datei liefe</translation>
+    </message>
+    <message>
+        <source>code that is nested too deep or has endless lines</source>
+        <translation>Code, der zu tief verschachtelt ist oder endlose Zeilen hat</translation>
+    </message>
+    <message>
+        <source>a wrong checksum</source>
+        <translation>eine falsche Prüfsumme</translation>
+    </message>
+    <message>
+        <source>a pickle of more than 64 MB</source>
+        <translation>ein Pickle von mehr als 64 MB</translation>
+    </message>
+    <message>
+        <source>no {} in the archive</source>
+        <translation>kein {} im Archiv</translation>
+    </message>
+    <message>
+        <source>no code in the archive</source>
+        <translation>kein Code im Archiv</translation>
+    </message>
+    <message>
+        <source>Fused attention hides its products from the array. Export it unfused: trace with gradients enabled, {} outside torch.no_grad().</source>
+        <translation>Verschmolzene Attention verbirgt ihre Produkte vor dem Array. Unverschmolzen exportieren: mit Gradienten aufzeichnen, {} außerhalb von torch.no_grad().</translation>
+    </message>
+    <message>
+        <source>Loops are unrolled by tracing: export with torch.jit.trace.</source>
+        <translation>Aufzeichnen rollt Schleifen aus: mit torch.jit.trace exportieren.</translation>
+    </message>
+    <message>
+        <source>Export the network in float32; quantisation is simulated here.</source>
+        <translation>Das Netz in float32 exportieren; quantisiert wird hier in der Simulation.</translation>
+    </message>
+    <message>
+        <source>Export the network for inference with torch.jit.trace.</source>
+        <translation>Das Netz zur Inferenz mit torch.jit.trace exportieren.</translation>
+    </message>
+    <message>
+        <source>Expected are TorchScript (.pt), a PyTorch state dict (.pth, .th), safetensors or the index of its shards; if it is one of them, copy the file again.</source>
+        <translation>Erwartet werden TorchScript (.pt), ein State-Dict von PyTorch (.pth, .th), safetensors oder der Index ihrer Teile; ist es eines davon, die Datei noch einmal kopieren.</translation>
+    </message>
+    <message>
+        <source>A weights file holds tensors only: save it with torch.save(network.state_dict(), path), or as safetensors.</source>
+        <translation>Eine Datei von Gewichten enthält nur Tensoren: mit torch.save(network.state_dict(), path) oder als safetensors speichern.</translation>
+    </message>
+    <message>
+        <source>Save the file on an x86 or Arm machine.</source>
+        <translation>Die Datei auf einem x86- oder Arm-Rechner speichern.</translation>
+    </message>
+    <message>
+        <source>the zip archive is none of PyTorch&apos;s (it has no data.pkl)</source>
+        <translation>das ZIP-Archiv ist keines von PyTorch (es hat kein data.pkl)</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>die Datei ist leer</translation>
+    </message>
+    <message>
+        <source>the file is no network</source>
+        <translation>die Datei ist kein Netz</translation>
+    </message>
+    <message>
+        <source>the file holds no dictionary of tensors</source>
+        <translation>die Datei enthält kein Wörterbuch von Tensoren</translation>
+    </message>
+    <message>
+        <source>the tensor has no data in the file</source>
+        <translation>der Tensor hat keine Daten in der Datei</translation>
+    </message>
+    <message>
+        <source>a tensor has no name</source>
+        <translation>ein Tensor hat keinen Namen</translation>
+    </message>
+    <message>
+        <source>the tensor stands twice</source>
+        <translation>der Tensor steht zweimal da</translation>
+    </message>
+    <message>
+        <source>the file holds no tensors</source>
+        <translation>die Datei enthält keine Tensoren</translation>
+    </message>
+    <message>
+        <source>the tensors are not little-endian</source>
+        <translation>die Tensoren sind nicht little-endian</translation>
+    </message>
+    <message>
+        <source>the zip archive has no data.pkl</source>
+        <translation>das ZIP-Archiv hat kein data.pkl</translation>
+    </message>
+    <message>
+        <source>the magic number is wrong</source>
+        <translation>die Kennzahl ist falsch</translation>
+    </message>
+    <message>
+        <source>the file&apos;s protocol is unknown</source>
+        <translation>das Protokoll der Datei ist unbekannt</translation>
+    </message>
+    <message>
+        <source>a storage has two types</source>
+        <translation>ein Speicher hat zwei Typen</translation>
+    </message>
+    <message>
+        <source>the list of storages is missing</source>
+        <translation>die Liste der Speicher fehlt</translation>
+    </message>
+    <message>
+        <source>a storage belongs to no tensor</source>
+        <translation>ein Speicher gehört zu keinem Tensor</translation>
+    </message>
+    <message>
+        <source>the file ends before its tensors do</source>
+        <translation>die Datei endet vor ihren Tensoren</translation>
+    </message>
+    <message>
+        <source>a storage stands twice</source>
+        <translation>ein Speicher steht zweimal da</translation>
+    </message>
+    <message>
+        <source>a TorchScript network is no state dict</source>
+        <translation>ein TorchScript-Netz ist kein State-Dict</translation>
+    </message>
+    <message>
+        <source>Load it as a network.</source>
+        <translation>Als Netz laden.</translation>
+    </message>
+    <message>
+        <source>no zip archive: too short</source>
+        <translation>kein ZIP-Archiv: zu kurz</translation>
+    </message>
+    <message>
+        <source>no end of a zip archive</source>
+        <translation>kein Ende eines ZIP-Archivs</translation>
+    </message>
+    <message>
+        <source>no locator of the 64-bit directory</source>
+        <translation>kein Verweis auf das 64-Bit-Verzeichnis</translation>
+    </message>
+    <message>
+        <source>no 64-bit directory</source>
+        <translation>kein 64-Bit-Verzeichnis</translation>
+    </message>
+    <message>
+        <source>{} entries in a zip archive</source>
+        <translation>{} Einträge in einem ZIP-Archiv</translation>
+    </message>
+    <message>
+        <source>a directory outside the file</source>
+        <translation>ein Verzeichnis außerhalb der Datei</translation>
+    </message>
+    <message>
+        <source>an extension longer than its field</source>
+        <translation>eine Erweiterung, die länger ist als ihr Feld</translation>
+    </message>
+    <message>
+        <source>a wrong entry of the zip directory</source>
+        <translation>ein falscher Eintrag des ZIP-Verzeichnisses</translation>
+    </message>
+    <message>
+        <source>an encrypted entry</source>
+        <translation>ein verschlüsselter Eintrag</translation>
+    </message>
+    <message>
+        <source>compression method {}</source>
+        <translation>das Packverfahren {}</translation>
+    </message>
+    <message>
+        <source>a stored entry with two sizes</source>
+        <translation>ein ungepackter Eintrag mit zwei Größen</translation>
+    </message>
+    <message>
+        <source>a wrong header of a zip entry</source>
+        <translation>ein falscher Kopf eines ZIP-Eintrags</translation>
+    </message>
+    <message>
+        <source>an entry with two names</source>
+        <translation>ein Eintrag mit zwei Namen</translation>
+    </message>
+    <message>
+        <source>two entries &quot;{}&quot;</source>
+        <translation>zwei Einträge „{}“</translation>
+    </message>
+    <message>
+        <source>a deflated entry of more than 64 MB</source>
+        <translation>ein gepackter Eintrag von mehr als 64 MB</translation>
+    </message>
+    <message>
+        <source>deflated entries of more than 64 MB</source>
+        <translation>gepackte Einträge von mehr als 64 MB</translation>
+    </message>
+    <message>
+        <source>entries that lie over each other</source>
+        <translation>Einträge, die übereinander liegen</translation>
+    </message>
+    <message>
+        <source>an empty zip archive</source>
+        <translation>ein leeres ZIP-Archiv</translation>
+    </message>
+    <message>
+        <source>the zip archive is none of PyTorch&apos;s: its entries lie in more than one folder</source>
+        <translation>das ZIP-Archiv ist keines von PyTorch: seine Einträge liegen in mehr als einem Ordner</translation>
+    </message>
+    <message>
+        <source>a deflated entry where a stored one belongs</source>
+        <translation>ein gepackter Eintrag, wo ein ungepackter hingehört</translation>
+    </message>
+    <message>
+        <source>PyTorch&apos;s torch.save writes what is expected.</source>
+        <translation>torch.save von PyTorch schreibt, was erwartet wird.</translation>
+    </message>
+    <message>
+        <source>The study has too many images to be shown</source>
+        <translation>Die Studie hat zu viele Bilder, um gezeigt zu werden</translation>
+    </message>
+    <message>
+        <source>Continue it with acim sweep --resume</source>
+        <translation>Mit acim sweep --resume fortsetzen</translation>
+    </message>
+    <message>
+        <source>run {} was changed</source>
+        <translation>Lauf {} wurde verändert</translation>
+    </message>
+    <message>
+        <source>run {} has not one prediction for each image and point</source>
+        <translation>Lauf {} hat nicht eine Vorhersage je Bild und Punkt</translation>
+    </message>
+    <message>
+        <source>the description of run {} ({})</source>
+        <translation>die Beschreibung von Lauf {} ({})</translation>
+    </message>
+    <message>
+        <source>The study file is damaged: {}</source>
+        <translation>Die Studiendatei ist beschädigt: {}</translation>
+    </message>
+    <message>
+        <source>The file was left as it was; open a copy of it, or start a new study</source>
+        <translation>Die Datei blieb, wie sie war; eine Kopie davon öffnen oder eine neue Studie beginnen</translation>
+    </message>
+    <message>
+        <source>a run has half a value</source>
+        <translation>ein Lauf hat einen halben Wert</translation>
+    </message>
+    <message>
+        <source>a run has a negative class</source>
+        <translation>ein Lauf hat eine negative Klasse</translation>
+    </message>
+    <message>
+        <source>a run has not the margins of each point</source>
+        <translation>ein Lauf hat nicht die Abstände jedes Punktes</translation>
+    </message>
+    <message>
+        <source>a run has not one margin for each block</source>
+        <translation>ein Lauf hat nicht einen Abstand je Block</translation>
+    </message>
+    <message>
+        <source>a run has an impossible margin</source>
+        <translation>ein Lauf hat einen unmöglichen Abstand</translation>
+    </message>
+    <message>
+        <source>a run has not one duration for each point</source>
+        <translation>ein Lauf hat nicht eine Dauer je Punkt</translation>
+    </message>
+    <message>
+        <source>a run has an impossible duration</source>
+        <translation>ein Lauf hat eine unmögliche Dauer</translation>
+    </message>
+    <message>
+        <source>A run is too large for a study file</source>
+        <translation>Ein Lauf ist zu groß für eine Studiendatei</translation>
+    </message>
+    <message>
+        <source>Use fewer images or points</source>
+        <translation>Weniger Bilder oder Punkte verwenden</translation>
+    </message>
+    <message>
+        <source>No override can name the layer &quot;{}&quot;</source>
+        <translation>Keine Einstellung kann die Schicht „{}“ nennen</translation>
+    </message>
+    <message>
+        <source>Rename the layer in the network; a &apos;:&apos; ends a name</source>
+        <translation>Die Schicht im Netz umbenennen; ein &apos;:&apos; beendet einen Namen</translation>
+    </message>
+    <message>
+        <source>mode {} has no array to be sensitive to</source>
+        <translation>der Modus {} hat kein Array, das empfindlich sein könnte</translation>
+    </message>
+    <message>
+        <source>The treatments change no layer</source>
+        <translation>Die Eingriffe ändern keine Schicht</translation>
+    </message>
+    <message>
+        <source>Choose settings that differ from the base; digital layers have no ADC and no noise</source>
+        <translation>Einstellungen wählen, die von der Grundlage abweichen; digitale Schichten haben weder ADC noch Rauschen</translation>
+    </message>
+    <message>
+        <source>{} cannot be &quot;{}&quot;</source>
+        <translation>{} kann nicht „{}“ sein</translation>
+    </message>
+    <message>
+        <source>{} are possible</source>
+        <translation>{} sind möglich</translation>
+    </message>
+    <message>
+        <source>The study is open in another program or window</source>
+        <translation>Die Studie ist in einem anderen Programm oder Fenster offen</translation>
+    </message>
+    <message>
+        <source>Close it there, or open a copy of the file</source>
+        <translation>Dort schließen oder eine Kopie der Datei öffnen</translation>
+    </message>
+    <message>
+        <source>The file exists already</source>
+        <translation>Die Datei gibt es schon</translation>
+    </message>
+    <message>
+        <source>Choose another name, or remove the file</source>
+        <translation>Einen anderen Namen wählen oder die Datei entfernen</translation>
+    </message>
+    <message>
+        <source>The file cannot be read</source>
+        <translation>Die Datei kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>The file cannot be locked for reading</source>
+        <translation>Die Datei kann nicht zum Lesen gesperrt werden</translation>
+    </message>
+    <message>
+        <source>The file cannot be read at byte {}</source>
+        <translation>Die Datei kann bei Byte {} nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>A copy for checking cannot be written</source>
+        <translation>Eine Kopie zur Prüfung kann nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>Free disk space</source>
+        <translation>Platz auf dem Datenträger schaffen</translation>
+    </message>
+    <message>
+        <source>No temporary folder can be made to check what a killed program left</source>
+        <translation>Es kann kein temporärer Ordner angelegt werden, um zu prüfen, was ein abgebrochenes Programm hinterließ</translation>
+    </message>
+    <message>
+        <source>Set TMPDIR to a folder that is there and can be written, or free disk space</source>
+        <translation>TMPDIR auf einen vorhandenen, beschreibbaren Ordner setzen oder Platz auf dem Datenträger schaffen</translation>
+    </message>
+    <message>
+        <source>This is no study file: it is too short</source>
+        <translation>Das ist keine Studiendatei: sie ist zu kurz</translation>
+    </message>
+    <message>
+        <source>This is no study file</source>
+        <translation>Das ist keine Studiendatei</translation>
+    </message>
+    <message>
+        <source>Open a file that ACiM Explorer wrote (.acim)</source>
+        <translation>Eine Datei öffnen, die ACiM Explorer geschrieben hat (.acim)</translation>
+    </message>
+    <message>
+        <source>This is an SQLite file of another program</source>
+        <translation>Das ist eine SQLite-Datei eines anderen Programms</translation>
+    </message>
+    <message>
+        <source>The study file is of version {}, this program knows version {}</source>
+        <translation>Die Studiendatei ist von Version {}, dieses Programm kennt Version {}</translation>
+    </message>
+    <message>
+        <source>Open it with the version of ACiM Explorer that wrote it, or a newer one</source>
+        <translation>Mit der Version von ACiM Explorer öffnen, die sie schrieb, oder einer neueren</translation>
+    </message>
+    <message>
+        <source>The study file is damaged: wrong values in its header</source>
+        <translation>Die Studiendatei ist beschädigt: falsche Werte in ihrem Kopf</translation>
+    </message>
+    <message>
+        <source>The study file is damaged: it holds &quot;{}&quot;, which is no part of a study</source>
+        <translation>Die Studiendatei ist beschädigt: sie enthält „{}“, was kein Teil einer Studie ist</translation>
+    </message>
+    <message>
+        <source>The study file is damaged: a table is missing</source>
+        <translation>Die Studiendatei ist beschädigt: eine Tabelle fehlt</translation>
+    </message>
+    <message>
+        <source>The study file is damaged: {} bytes long, {} expected</source>
+        <translation>Die Studiendatei ist beschädigt: {} Byte lang, {} erwartet</translation>
+    </message>
+    <message>
+        <source>The study file cannot be written ({})</source>
+        <translation>Die Studiendatei kann nicht geschrieben werden ({})</translation>
+    </message>
+    <message>
+        <source>Free disk space and check that the folder is writable; what was saved before is kept</source>
+        <translation>Platz auf dem Datenträger schaffen und prüfen, ob der Ordner beschreibbar ist; was vorher gespeichert wurde, bleibt</translation>
+    </message>
+    <message>
+        <source>The study file is damaged ({})</source>
+        <translation>Die Studiendatei ist beschädigt ({})</translation>
+    </message>
+    <message>
+        <source>The study file does not exist</source>
+        <translation>Die Studiendatei ist nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>Check the path</source>
+        <translation>Den Pfad prüfen</translation>
+    </message>
+    <message>
+        <source>This is no study file: it is no regular file</source>
+        <translation>Das ist keine Studiendatei: keine gewöhnliche Datei</translation>
+    </message>
+    <message>
+        <source>Name a study file</source>
+        <translation>Eine Studiendatei angeben</translation>
+    </message>
+    <message>
+        <source>The study file cannot be reached ({})</source>
+        <translation>Die Studiendatei ist nicht zu erreichen ({})</translation>
+    </message>
+    <message>
+        <source>The study file is damaged or cannot be read ({})</source>
+        <translation>Die Studiendatei ist beschädigt oder kann nicht gelesen werden ({})</translation>
+    </message>
+    <message>
+        <source>The study file cannot be written</source>
+        <translation>Die Studiendatei kann nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>Change its permissions, or open a copy of it</source>
+        <translation>Ihre Rechte ändern oder eine Kopie von ihr öffnen</translation>
+    </message>
+    <message>
+        <source>The network&apos;s output is not a number</source>
+        <translation>Die Ausgabe des Netzes ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>Check the weights and the normalisation of the network</source>
+        <translation>Gewichte und Normalisierung des Netzes prüfen</translation>
+    </message>
+    <message>
+        <source>The study was made with another {} ({}, now {})</source>
+        <translation>Die Studie wurde mit einem anderen {} gemacht ({}, jetzt {})</translation>
+    </message>
+    <message>
+        <source>Continue it with the same network and images, or start a new study</source>
+        <translation>Mit demselben Netz und denselben Bildern fortsetzen oder eine neue Studie beginnen</translation>
+    </message>
+    <message>
+        <source>Too many threads: {} were wanted, {} could be started ({})</source>
+        <translation>Zu viele Threads: {} waren verlangt, {} konnten starten ({})</translation>
+    </message>
+    <message>
+        <source>Use fewer threads</source>
+        <translation>Weniger Threads verwenden</translation>
+    </message>
+    <message>
+        <source>There is nothing to run</source>
+        <translation>Es gibt nichts zu rechnen</translation>
+    </message>
+    <message>
+        <source>a study needs a point and an image at least</source>
+        <translation>eine Studie braucht mindestens einen Punkt und ein Bild</translation>
+    </message>
+    <message>
+        <source>The network has {} classes</source>
+        <translation>Das Netz hat {} Klassen</translation>
+    </message>
+    <message>
+        <source>1 to 32767 are possible</source>
+        <translation>1 bis 32767 sind möglich</translation>
+    </message>
+    <message>
+        <source>The study was made with other images: image {} is of another class</source>
+        <translation>Die Studie wurde mit anderen Bildern gemacht: Bild {} ist von anderer Klasse</translation>
+    </message>
+    <message>
+        <source>Continue it with the same images, or start a new study</source>
+        <translation>Mit denselben Bildern fortsetzen oder eine neue Studie beginnen</translation>
+    </message>
+    <message>
+        <source>out of memory</source>
+        <translation>der Speicher reicht nicht</translation>
+    </message>
+    <message>
+        <source>Use fewer threads or smaller blocks</source>
+        <translation>Weniger Threads oder kleinere Blöcke verwenden</translation>
+    </message>
+    <message>
+        <source>The {} axis has no knob</source>
+        <translation>Die Achse {} hat keinen Regler</translation>
+    </message>
+    <message>
+        <source>The {} axis has no values</source>
+        <translation>Die Achse {} hat keine Werte</translation>
+    </message>
+    <message>
+        <source>an axis is a knob and at least one value</source>
+        <translation>eine Achse ist ein Regler und mindestens ein Wert</translation>
+    </message>
+    <message>
+        <source>The knob {} is on both axes</source>
+        <translation>Der Regler {} liegt auf beiden Achsen</translation>
+    </message>
+    <message>
+        <source>choose another knob for the family of curves</source>
+        <translation>einen anderen Regler für die Schar wählen</translation>
+    </message>
+    <message>
+        <source>The ADC&apos;s range is calibrated for all points and on an axis</source>
+        <translation>Der Bereich des ADC ist für alle Punkte kalibriert und liegt auf einer Achse</translation>
+    </message>
+    <message>
+        <source>The study would have {} points</source>
+        <translation>Die Studie hätte {} Punkte</translation>
+    </message>
+    <message>
+        <source>at most {} are possible: take larger steps</source>
+        <translation>höchstens {} sind möglich: größere Schritte nehmen</translation>
+    </message>
+    <message>
+        <source>its coordinates are not those of {}={}</source>
+        <translation>seine Koordinaten sind nicht die von {}={}</translation>
+    </message>
+    <message>
+        <source>its {} is not the {} of its place on the axis</source>
+        <translation>sein {} ist nicht {}, der Wert seiner Stelle auf der Achse</translation>
+    </message>
+    <message>
+        <source>it has a coordinate that is on no axis</source>
+        <translation>er hat eine Koordinate, die auf keiner Achse liegt</translation>
+    </message>
+    <message>
+        <source>A point does not match the axes: {}</source>
+        <translation>Ein Punkt passt nicht zu den Achsen: {}</translation>
+    </message>
+    <message>
+        <source>a study has a point for each pair of values, in order</source>
+        <translation>eine Studie hat einen Punkt für jedes Paar von Werten, in ihrer Reihenfolge</translation>
+    </message>
+    <message>
+        <source>A block cannot have {} images</source>
+        <translation>Ein Block kann nicht {} Bilder haben</translation>
+    </message>
+    <message>
+        <source>1 to {} are possible</source>
+        <translation>1 bis {} sind möglich</translation>
+    </message>
+    <message>
+        <source>The study has {} points, its axes have {}</source>
+        <translation>Die Studie hat {} Punkte, ihre Achsen haben {}</translation>
+    </message>
+    <message>
+        <source>The file was damaged or not written by this program</source>
+        <translation>Die Datei wurde beschädigt oder nicht von diesem Programm geschrieben</translation>
+    </message>
+    <message>
+        <source>The text is too long</source>
+        <translation>Der Text ist zu lang</translation>
+    </message>
+    <message>
+        <source>A whole number from {} to {} is expected</source>
+        <translation>Eine ganze Zahl von {} bis {} wird erwartet</translation>
+    </message>
+    <message>
+        <source>A list of at most {} is expected</source>
+        <translation>Eine Liste von höchstens {} wird erwartet</translation>
+    </message>
+    <message>
+        <source>A pair of knob and value is expected</source>
+        <translation>Ein Paar aus Regler und Wert wird erwartet</translation>
+    </message>
+    <message>
+        <source>This is no study description</source>
+        <translation>Das ist keine Beschreibung einer Studie</translation>
+    </message>
+    <message>
+        <source>The study description is of a newer version</source>
+        <translation>Die Beschreibung der Studie ist von einer neueren Version</translation>
+    </message>
+    <message>
+        <source>The study has no points</source>
+        <translation>Die Studie hat keine Punkte</translation>
+    </message>
+    <message>
+        <source>{} images</source>
+        <translation>{} Bilder</translation>
+    </message>
+    <message>
+        <source>a row of the provenance is missing</source>
+        <translation>eine Zeile der Herkunft fehlt</translation>
+    </message>
+    <message>
+        <source>{} of {} blocks found</source>
+        <translation>{} von {} Blöcken gefunden</translation>
+    </message>
+    <message>
+        <source>a run is missing</source>
+        <translation>ein Lauf fehlt</translation>
+    </message>
+    <message>
+        <source>the entry &quot;{}&quot; is missing</source>
+        <translation>der Eintrag „{}“ fehlt</translation>
+    </message>
+    <message>
+        <source>the entry &quot;{}&quot; was changed</source>
+        <translation>der Eintrag „{}“ wurde verändert</translation>
+    </message>
+    <message>
+        <source>the provenance was changed</source>
+        <translation>die Herkunft wurde verändert</translation>
+    </message>
+    <message>
+        <source>its description is no JSON ({})</source>
+        <translation>ihre Beschreibung ist kein JSON ({})</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is not a count</source>
+        <translation>„{}“ ist keine Anzahl</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is not a number</source>
+        <translation>„{}“ ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>a block has half a value</source>
+        <translation>ein Block hat einen halben Wert</translation>
+    </message>
+    <message>
+        <source>a block has a negative class</source>
+        <translation>ein Block hat eine negative Klasse</translation>
+    </message>
+    <message>
+        <source>a block of an unknown point</source>
+        <translation>ein Block eines unbekannten Punktes</translation>
+    </message>
+    <message>
+        <source>the block of point {} at image {} was changed</source>
+        <translation>der Block von Punkt {} bei Bild {} wurde verändert</translation>
+    </message>
+    <message>
+        <source>the block of point {} at image {} does not fit the study</source>
+        <translation>der Block von Punkt {} bei Bild {} passt nicht zur Studie</translation>
+    </message>
+    <message>
+        <source>The study was made on {} images, now there are {}</source>
+        <translation>Die Studie wurde auf {} Bildern gemacht, jetzt sind es {}</translation>
+    </message>
+    <message>
+        <source>A study cannot run on {} images</source>
+        <translation>Eine Studie kann nicht auf {} Bildern laufen</translation>
+    </message>
+    <message>
+        <source>The study&apos;s description is no text in UTF-8 ({})</source>
+        <translation>Die Beschreibung der Studie ist kein Text in UTF-8 ({})</translation>
+    </message>
+    <message>
+        <source>Rename the network or the images</source>
+        <translation>Das Netz oder die Bilder umbenennen</translation>
+    </message>
+    <message>
+        <source>write {}, such as {}</source>
+        <translation>{} schreiben, etwa {}</translation>
+    </message>
+    <message>
+        <source>steps of {} never lead from {} to {}</source>
+        <translation>Schritte von {} führen nie von {} nach {}</translation>
+    </message>
+    <message>
+        <source>give a step that leads from the first value to the last (negative when it falls)</source>
+        <translation>einen Schritt angeben, der vom ersten Wert zum letzten führt (negativ, wenn es abwärts geht)</translation>
+    </message>
+    <message>
+        <source>the range has more than {} values</source>
+        <translation>der Bereich hat mehr als {} Werte</translation>
+    </message>
+    <message>
+        <source>take a larger step</source>
+        <translation>einen größeren Schritt nehmen</translation>
+    </message>
+    <message>
+        <source>the value {} occurs twice</source>
+        <translation>der Wert {} kommt zweimal vor</translation>
+    </message>
+    <message>
+        <source>give each value once</source>
+        <translation>jeden Wert einmal angeben</translation>
+    </message>
+    <message>
+        <source>no &apos;=&apos; after the knob&apos;s name</source>
+        <translation>kein &apos;=&apos; nach dem Namen des Reglers</translation>
+    </message>
+    <message>
+        <source>no values</source>
+        <translation>keine Werte</translation>
+    </message>
+    <message>
+        <source>more than three numbers in a range</source>
+        <translation>mehr als drei Zahlen in einem Bereich</translation>
+    </message>
+    <message>
+        <source>{} has no range of numbers</source>
+        <translation>{} hat keinen Bereich von Zahlen</translation>
+    </message>
+    <message>
+        <source>list its values: {}</source>
+        <translation>seine Werte aufzählen: {}</translation>
+    </message>
+    <message>
+        <source>more than {} values</source>
+        <translation>mehr als {} Werte</translation>
+    </message>
+    <message>
+        <source>take fewer</source>
+        <translation>weniger nehmen</translation>
+    </message>
+    <message>
+        <source>The catalogue of image sets cannot be used: {}</source>
+        <translation>Der Katalog der Bildersätze ist nicht brauchbar: {}</translation>
+    </message>
+    <message>
+        <source>docs/file-formats.md shows one</source>
+        <translation>docs/file-formats.md zeigt einen</translation>
+    </message>
+    <message>
+        <source>{} of &quot;{}&quot;</source>
+        <translation>{} von „{}“</translation>
+    </message>
+    <message>
+        <source>the number of bytes</source>
+        <translation>die Zahl der Bytes</translation>
+    </message>
+    <message>
+        <source>the name (lower-case letters, digits, -)</source>
+        <translation>der Name (Kleinbuchstaben, Ziffern, -)</translation>
+    </message>
+    <message>
+        <source>the title (a line of {} bytes)</source>
+        <translation>der Titel (eine Zeile von {} Byte)</translation>
+    </message>
+    <message>
+        <source>the kind (cifar10 or cifar100)</source>
+        <translation>die Art (cifar10 oder cifar100)</translation>
+    </message>
+    <message>
+        <source>the file (a plain name)</source>
+        <translation>die Datei (ein bloßer Name)</translation>
+    </message>
+    <message>
+        <source>the url (http or https)</source>
+        <translation>die URL (http oder https)</translation>
+    </message>
+    <message>
+        <source>the sha256 (64 hexadecimal digits)</source>
+        <translation>die SHA-256 (64 hexadezimale Ziffern)</translation>
+    </message>
+    <message>
+        <source>its format is another one</source>
+        <translation>sein Format ist ein anderes</translation>
+    </message>
+    <message>
+        <source>its version is another one</source>
+        <translation>seine Version ist eine andere</translation>
+    </message>
+    <message>
+        <source>it has more than {} sets</source>
+        <translation>er hat mehr als {} Sätze</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is there twice</source>
+        <translation>„{}“ steht zweimal darin</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; and &quot;{}&quot; have the same file {}</source>
+        <translation>„{}“ und „{}“ haben dieselbe Datei {}</translation>
+    </message>
+    <message>
+        <source>libcurl could not be started</source>
+        <translation>libcurl konnte nicht gestartet werden</translation>
+    </message>
+    <message>
+        <source>no byte came for {} s</source>
+        <translation>{} s lang kam kein Byte</translation>
+    </message>
+    <message>
+        <source>the answer ended after {} of {} bytes</source>
+        <translation>die Antwort endete nach {} von {} Byte</translation>
+    </message>
+    <message>
+        <source>The server sends more than the {} bytes of this file</source>
+        <translation>Der Server sendet mehr als die {} Byte dieser Datei</translation>
+    </message>
+    <message>
+        <source>It is another file; name the right one by --url.</source>
+        <translation>Es ist eine andere Datei; die richtige mit --url angeben.</translation>
+    </message>
+    <message>
+        <source>The file cannot be fetched ({})</source>
+        <translation>Die Datei kann nicht geholt werden ({})</translation>
+    </message>
+    <message>
+        <source>Check the address.</source>
+        <translation>Die Adresse prüfen.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate was refused ({})</source>
+        <translation>Das Zertifikat des Servers wurde abgelehnt ({})</translation>
+    </message>
+    <message>
+        <source>Check the clock and the certificates of this machine, and who answers in this network.</source>
+        <translation>Uhr und Zertifikate dieses Rechners prüfen, und wer in diesem Netz antwortet.</translation>
+    </message>
+    <message>
+        <source>The server answered with status {}</source>
+        <translation>Der Server antwortete mit Status {}</translation>
+    </message>
+    <message>
+        <source>The trouble is the server&apos;s: try again later; what is there is kept.</source>
+        <translation>Es liegt am Server: später noch einmal versuchen; was da ist, bleibt.</translation>
+    </message>
+    <message>
+        <source>The file may have moved, or is not for everybody; name it by --url.</source>
+        <translation>Die Datei ist vielleicht umgezogen oder nicht für alle; sie mit --url angeben.</translation>
+    </message>
+    <message>
+        <source>The download cannot be written: {}</source>
+        <translation>Das Geladene kann nicht geschrieben werden: {}</translation>
+    </message>
+    <message>
+        <source>Make room for {} MB, or name another place by --to.</source>
+        <translation>Platz für {} MB schaffen oder mit --to einen anderen Ort angeben.</translation>
+    </message>
+    <message>
+        <source>Let the folder be written, or name another place by --to.</source>
+        <translation>Den Ordner beschreibbar machen oder mit --to einen anderen Ort angeben.</translation>
+    </message>
+    <message>
+        <source>The broken part cannot be removed: {}</source>
+        <translation>Der abgebrochene Teil kann nicht entfernt werden: {}</translation>
+    </message>
+    <message>
+        <source>The download broke off {} times, last: {}</source>
+        <translation>Das Laden brach {} Mal ab, zuletzt: {}</translation>
+    </message>
+    <message>
+        <source>Look at the connection; what is there is kept, and the same command continues.</source>
+        <translation>Die Verbindung prüfen; was da ist, bleibt, und derselbe Befehl macht weiter.</translation>
+    </message>
+    <message>
+        <source>The folder cannot be made: {}</source>
+        <translation>Der Ordner kann nicht angelegt werden: {}</translation>
+    </message>
+    <message>
+        <source>Name another place by --to.</source>
+        <translation>Mit --to einen anderen Ort angeben.</translation>
+    </message>
+    <message>
+        <source>There is another file in the place of this one</source>
+        <translation>An der Stelle dieser Datei liegt eine andere</translation>
+    </message>
+    <message>
+        <source>Move it away, or name another place by --to.</source>
+        <translation>Sie verschieben oder mit --to einen anderen Ort angeben.</translation>
+    </message>
+    <message>
+        <source>The file cannot be put in its place: {}</source>
+        <translation>Die Datei kann nicht an ihre Stelle gebracht werden: {}</translation>
+    </message>
+    <message>
+        <source>The file fetched is another one: SHA-256 {} instead of {}</source>
+        <translation>Die geholte Datei ist eine andere: SHA-256 {} statt {}</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays so, the file on the server has changed or is damaged on its way.</source>
+        <translation>Noch einmal versuchen; bleibt es so, hat sich die Datei auf dem Server geändert oder wird unterwegs beschädigt.</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is no data set that can be fetched</source>
+        <translation>„{}“ ist kein Datensatz, der geholt werden kann</translation>
+    </message>
+    <message>
+        <source>There is none.</source>
+        <translation>Es gibt keinen.</translation>
+    </message>
+    <message>
+        <source>Known: {}.</source>
+        <translation>Bekannt: {}.</translation>
+    </message>
+    <message>
+        <source>There is no home folder to keep data sets in</source>
+        <translation>Es gibt kein persönliches Verzeichnis für Datensätze</translation>
+    </message>
+    <message>
+        <source>Name a place by --to.</source>
+        <translation>Mit --to einen Ort angeben.</translation>
+    </message>
+    <message>
+        <source>{} and {} more</source>
+        <translation>{} und {} weiteren</translation>
+    </message>
+    <message>
+        <source>The random noise that stays fixed would be more than {} % of full scale at {}</source>
+        <translation>Das festgehaltene Zufallsrauschen wäre mehr als {} % des Vollausschlags bei {}</translation>
+    </message>
+    <message>
+        <source>Leave these points out, set less noise, or let the percentage stay fixed</source>
+        <translation>Diese Punkte weglassen, weniger Rauschen setzen oder den Prozentwert festhalten</translation>
+    </message>
+    <message>
+        <source>noise cannot be held in &quot;{}&quot;</source>
+        <translation>Rauschen kann nicht in „{}“ festgehalten werden</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorWords</name>
+    <message>
+        <source>%1.</source>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>LessonLibrary</name>
     <message>
         <source>%1 is no lesson</source>
@@ -239,6 +2809,33 @@
     <message>
         <source>{} at {} is a random noise of {} % of full scale. Lower {} so that it is at most 100 %.</source>
         <translation>{} bei {} ist ein Zufallsrauschen von {} % des Vollausschlags. Verringern Sie {}, bis es höchstens 100 % sind.</translation>
+    </message>
+</context>
+<context>
+    <name>ParameterRange</name>
+    <message>
+        <source>a whole number, {}</source>
+        <translation>eine ganze Zahl, {}</translation>
+    </message>
+    <message>
+        <source>{} to {}</source>
+        <translation>{} bis {}</translation>
+    </message>
+    <message>
+        <source>more than {}, at most {}</source>
+        <translation>mehr als {}, höchstens {}</translation>
+    </message>
+    <message>
+        <source>at least {}, less than {}</source>
+        <translation>mindestens {}, kleiner als {}</translation>
+    </message>
+    <message>
+        <source>more than {}, less than {}</source>
+        <translation>mehr als {}, kleiner als {}</translation>
+    </message>
+    <message>
+        <source>an odd number, {}</source>
+        <translation>eine ungerade Zahl, {}</translation>
     </message>
 </context>
 <context>
@@ -893,6 +3490,17 @@
     <message>
         <source>%1 s</source>
         <translation>%1 s</translation>
+    </message>
+</context>
+<context>
+    <name>Phrase</name>
+    <message>
+        <source>{} or {}</source>
+        <translation>{} oder {}</translation>
+    </message>
+    <message>
+        <source>{}, {}</source>
+        <translation>{}, {}</translation>
     </message>
 </context>
 <context>

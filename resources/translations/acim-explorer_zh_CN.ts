@@ -152,6 +152,2576 @@
     </message>
 </context>
 <context>
+    <name>Error</name>
+    <message>
+        <source>Out of memory</source>
+        <translation>内存不足</translation>
+    </message>
+    <message>
+        <source>Use fewer images or points, or fewer threads</source>
+        <translation>请减少图像、点或线程</translation>
+    </message>
+    <message>
+        <source>An exception of unknown type</source>
+        <translation>未知类型的异常</translation>
+    </message>
+    <message>
+        <source>The lesson cannot be read</source>
+        <translation>无法读取课程</translation>
+    </message>
+    <message>
+        <source>The layers of this network are not known</source>
+        <translation>此网络的层未知</translation>
+    </message>
+    <message>
+        <source>The energy is no positive number</source>
+        <translation>能量不是正数</translation>
+    </message>
+    <message>
+        <source>The ADC&apos;s range of this network cannot be calibrated here</source>
+        <translation>此处无法校准该网络的 ADC 量程</translation>
+    </message>
+    <message>
+        <source>Switch the calibration of the ADC&apos;s range off</source>
+        <translation>请关闭 ADC 量程校准</translation>
+    </message>
+    <message>
+        <source>Unsaved work cannot be kept against a crash ({})</source>
+        <translation>无法防止未保存的内容因崩溃而丢失（{}）</translation>
+    </message>
+    <message>
+        <source>Unsaved work cannot be kept against a crash</source>
+        <translation>无法防止未保存的内容因崩溃而丢失</translation>
+    </message>
+    <message>
+        <source>Save the study yourself, or free disk space</source>
+        <translation>请自行保存研究，或腾出磁盘空间</translation>
+    </message>
+    <message>
+        <source>The run failed</source>
+        <translation>运行失败</translation>
+    </message>
+    <message>
+        <source>Nothing has been computed yet</source>
+        <translation>尚未计算任何内容</translation>
+    </message>
+    <message>
+        <source>Run a sweep first</source>
+        <translation>请先启动一次扫描</translation>
+    </message>
+    <message>
+        <source>The sweep could not start, so there is nothing to save</source>
+        <translation>扫描未能启动，因此没有可保存的内容</translation>
+    </message>
+    <message>
+        <source>Run it again</source>
+        <translation>请重新启动</translation>
+    </message>
+    <message>
+        <source>The study file is damaged: the state of the window</source>
+        <translation>研究文件已损坏：窗口状态</translation>
+    </message>
+    <message>
+        <source>The file was left as it was ({})</source>
+        <translation>文件保持原样（{}）</translation>
+    </message>
+    <message>
+        <source>The folder cannot be written ({})</source>
+        <translation>无法写入文件夹（{}）</translation>
+    </message>
+    <message>
+        <source>Choose another folder</source>
+        <translation>请选择其他文件夹</translation>
+    </message>
+    <message>
+        <source>Something other than a file has this name</source>
+        <translation>此名称属于文件以外的对象</translation>
+    </message>
+    <message>
+        <source>Choose another name</source>
+        <translation>请选择其他名称</translation>
+    </message>
+    <message>
+        <source>Cannot write the file ({})</source>
+        <translation>无法写入文件（{}）</translation>
+    </message>
+    <message>
+        <source>There is no memory for a picture of this size</source>
+        <translation>内存不足以生成此尺寸的图片</translation>
+    </message>
+    <message>
+        <source>Choose a smaller size or scale</source>
+        <translation>请选择较小的尺寸或缩放</translation>
+    </message>
+    <message>
+        <source>The picture could not be encoded</source>
+        <translation>无法编码图片</translation>
+    </message>
+    <message>
+        <source>This layer stays digital, so nothing of it is converted</source>
+        <translation>该层保持数字计算，没有任何转换</translation>
+    </message>
+    <message>
+        <source>Put it on the array to look into it</source>
+        <translation>将其放到阵列上才能查看</translation>
+    </message>
+    <message>
+        <source>sums of all weight bits at once have signs and are not recorded</source>
+        <translation>所有权重位同时求和带有符号，不予记录</translation>
+    </message>
+    <message>
+        <source>Set {} to {}.</source>
+        <translation>请将{}设为{}。</translation>
+    </message>
+    <message>
+        <source>There is no output {0} at position {1}</source>
+        <translation>位置 {1} 处没有输出 {0}</translation>
+    </message>
+    <message>
+        <source>The layer has {0} outputs at {1} positions, counted from 0</source>
+        <translation>该层在 {1} 个位置有 {0} 个输出，从 0 计数</translation>
+    </message>
+    <message>
+        <source>exact sums that may not fit 32 bits</source>
+        <translation>精确和可能超出 32 位</translation>
+    </message>
+    <message>
+        <source>Use 64 bits.</source>
+        <translation>请使用 64 位。</translation>
+    </message>
+    <message>
+        <source>this processor does not have {}</source>
+        <translation>此处理器没有 {}</translation>
+    </message>
+    <message>
+        <source>layer geometry is not possible</source>
+        <translation>该层的几何参数不可能成立</translation>
+    </message>
+    <message>
+        <source>It must be at least 1.</source>
+        <translation>必须至少为 1。</translation>
+    </message>
+    <message>
+        <source>layer geometry is too large</source>
+        <translation>该层的几何参数过大</translation>
+    </message>
+    <message>
+        <source>Sizes are at most 2^31.</source>
+        <translation>尺寸至多为 2^31。</translation>
+    </message>
+    <message>
+        <source>groups do not divide the layer</source>
+        <translation>分组不能整除该层</translation>
+    </message>
+    <message>
+        <source>Channels and outputs must be multiples of the groups.</source>
+        <translation>通道数和输出数必须是分组数的整数倍。</translation>
+    </message>
+    <message>
+        <source>a layer of rows has a window</source>
+        <translation>按行的层带有窗口</translation>
+    </message>
+    <message>
+        <source>Linear layers and products have width, kernel and groups 1.</source>
+        <translation>线性层和乘积的宽度、卷积核和分组均为 1。</translation>
+    </message>
+    <message>
+        <source>the layer has no output positions</source>
+        <translation>该层没有输出位置</translation>
+    </message>
+    <message>
+        <source>The input with its padding must be as large as the dilated kernel.</source>
+        <translation>输入连同填充必须不小于膨胀后的卷积核。</translation>
+    </message>
+    <message>
+        <source>a value to quantise is not finite</source>
+        <translation>要量化的值不是有限数</translation>
+    </message>
+    <message>
+        <source>Activations and weights must be numbers; look for a network that overflows.</source>
+        <translation>激活和权重必须是数；请检查网络是否溢出。</translation>
+    </message>
+    <message>
+        <source>{}: {}</source>
+        <translation>{}：{}</translation>
+    </message>
+    <message>
+        <source>{}. {}</source>
+        <translation>{}。{}</translation>
+    </message>
+    <message>
+        <source>Cannot read the file ({})</source>
+        <translation>无法读取文件（{}）</translation>
+    </message>
+    <message>
+        <source>Check the path.</source>
+        <translation>请检查路径。</translation>
+    </message>
+    <message>
+        <source>Make room or name a place on another disk.</source>
+        <translation>请腾出空间，或指定另一磁盘上的位置。</translation>
+    </message>
+    <message>
+        <source>Name a place that is writable.</source>
+        <translation>请指定可写入的位置。</translation>
+    </message>
+    <message>
+        <source>The folder must exist.</source>
+        <translation>文件夹必须存在。</translation>
+    </message>
+    <message>
+        <source>This is a folder</source>
+        <translation>这是一个文件夹</translation>
+    </message>
+    <message>
+        <source>This is no regular file</source>
+        <translation>这不是普通文件</translation>
+    </message>
+    <message>
+        <source>Name a file.</source>
+        <translation>请指定一个文件。</translation>
+    </message>
+    <message>
+        <source>The file is too large ({} bytes)</source>
+        <translation>文件过大（{} 字节）</translation>
+    </message>
+    <message>
+        <source>At most {} bytes are read here.</source>
+        <translation>此处至多读取 {} 字节。</translation>
+    </message>
+    <message>
+        <source>The file ended early, at byte {}</source>
+        <translation>文件提前结束于字节 {}</translation>
+    </message>
+    <message>
+        <source>Not a file</source>
+        <translation>不是文件</translation>
+    </message>
+    <message>
+        <source>Cannot open the file</source>
+        <translation>无法打开文件</translation>
+    </message>
+    <message>
+        <source>Cannot read the file</source>
+        <translation>无法读取文件</translation>
+    </message>
+    <message>
+        <source>{} is no integer</source>
+        <translation>{} 不是整数</translation>
+    </message>
+    <message>
+        <source>Integers are needed here.</source>
+        <translation>此处需要整数。</translation>
+    </message>
+    <message>
+        <source>The file is too short ({} bytes)</source>
+        <translation>文件过短（{} 字节）</translation>
+    </message>
+    <message>
+        <source>The header&apos;s length at byte 0, {}, does not fit the file of {} bytes</source>
+        <translation>字节 0 处的头部长度 {} 与 {} 字节的文件不符</translation>
+    </message>
+    <message>
+        <source>The header at byte 8 is no JSON object</source>
+        <translation>字节 8 处的头部不是 JSON 对象</translation>
+    </message>
+    <message>
+        <source>The header is nested too deeply</source>
+        <translation>头部嵌套过深</translation>
+    </message>
+    <message>
+        <source>The header names &apos;{}&apos; twice</source>
+        <translation>头部两次列出“{}”</translation>
+    </message>
+    <message>
+        <source>The header is malformed JSON at byte {}</source>
+        <translation>头部在字节 {} 处不是有效的 JSON</translation>
+    </message>
+    <message>
+        <source>__metadata__ is no object</source>
+        <translation>__metadata__ 不是对象</translation>
+    </message>
+    <message>
+        <source>The value of &apos;{}&apos; in __metadata__ is no text</source>
+        <translation>__metadata__ 中“{}”的值不是文本</translation>
+    </message>
+    <message>
+        <source>The entry of tensor &apos;{}&apos; is not complete</source>
+        <translation>张量“{}”的条目不完整</translation>
+    </message>
+    <message>
+        <source>It has dtype, shape and data_offsets.</source>
+        <translation>它包含 dtype、shape 和 data_offsets。</translation>
+    </message>
+    <message>
+        <source>Tensor &apos;{}&apos; takes bytes {} to {} but has {} elements of {} bytes</source>
+        <translation>张量“{}”占用字节 {} 至 {}，却有 {} 个 {} 字节的元素</translation>
+    </message>
+    <message>
+        <source>Tensor &apos;{}&apos; overlaps another one</source>
+        <translation>张量“{}”与另一个张量重叠</translation>
+    </message>
+    <message>
+        <source>Tensor &apos;{}&apos; has the unknown type {}</source>
+        <translation>张量“{}”的类型 {} 未知</translation>
+    </message>
+    <message>
+        <source>Known are {}.</source>
+        <translation>已知的有 {}。</translation>
+    </message>
+    <message>
+        <source>The shape of tensor &apos;{}&apos; is no list of at most {} sizes</source>
+        <translation>张量“{}”的形状不是至多 {} 个尺寸的列表</translation>
+    </message>
+    <message>
+        <source>The shape of tensor &apos;{}&apos; has a size that is no whole number</source>
+        <translation>张量“{}”的形状中有尺寸不是整数</translation>
+    </message>
+    <message>
+        <source>The shape of tensor &apos;{}&apos; overflows</source>
+        <translation>张量“{}”的形状溢出</translation>
+    </message>
+    <message>
+        <source>The data_offsets of tensor &apos;{}&apos; are not two whole numbers</source>
+        <translation>张量“{}”的 data_offsets 不是两个整数</translation>
+    </message>
+    <message>
+        <source>Tensor &apos;{}&apos; lies at bytes {} to {} of {} bytes of data</source>
+        <translation>张量“{}”位于字节 {} 至 {}，数据共 {} 字节</translation>
+    </message>
+    <message>
+        <source>The file may be truncated.</source>
+        <translation>文件可能被截断。</translation>
+    </message>
+    <message>
+        <source>Bytes {} to {} of the data belong to no tensor</source>
+        <translation>数据的字节 {} 至 {} 不属于任何张量</translation>
+    </message>
+    <message>
+        <source>A safetensors file has 8 bytes of header length, a JSON header, then the data; this file may be truncated or of another format.</source>
+        <translation>safetensors 文件依次为 8 字节的头部长度、JSON 头部和数据；此文件可能被截断或格式不同。</translation>
+    </message>
+    <message>
+        <source>The tensor &apos;{}&apos; is missing</source>
+        <translation>缺少张量“{}”</translation>
+    </message>
+    <message>
+        <source>no column sums to calibrate the ADC&apos;s range on</source>
+        <translation>没有可用于校准 ADC 量程的列和</translation>
+    </message>
+    <message>
+        <source>Record some images of this layer on the array first</source>
+        <translation>请先在阵列上记录该层的一些图像</translation>
+    </message>
+    <message>
+        <source>a weight-parallel macro has no ADC range to calibrate this way</source>
+        <translation>权重并行的宏没有可这样校准的 ADC 量程</translation>
+    </message>
+    <message>
+        <source>Set {} by hand</source>
+        <translation>请手动设置{}</translation>
+    </message>
+    <message>
+        <source>{} cells of a weight do not fit {} columns</source>
+        <translation>一个权重的 {} 个单元放不进 {} 列</translation>
+    </message>
+    <message>
+        <source>Set {} to at least {}.</source>
+        <translation>请将{}至少设为 {}。</translation>
+    </message>
+    <message>
+        <source>mode float has no energy: no macro computes it</source>
+        <translation>float 模式没有能量：没有宏来计算它</translation>
+    </message>
+    <message>
+        <source>Choose quantised or simulated.</source>
+        <translation>请选择 quantised 或 simulated。</translation>
+    </message>
+    <message>
+        <source>there is no preset &apos;{}&apos;</source>
+        <translation>没有预设“{}”</translation>
+    </message>
+    <message>
+        <source>Did you mean &apos;{}&apos;? `acim list presets` names them all.</source>
+        <translation>是否指“{}”？`acim list presets` 列出全部预设。</translation>
+    </message>
+    <message>
+        <source>the preset &apos;{}&apos; cannot be simulated</source>
+        <translation>预设“{}”无法仿真</translation>
+    </message>
+    <message>
+        <source>It is there for its cost: {}</source>
+        <translation>它仅用于代价：{}</translation>
+    </message>
+    <message>
+        <source>This is no object</source>
+        <translation>这不是对象</translation>
+    </message>
+    <message>
+        <source>{} is no text</source>
+        <translation>{} 不是文本</translation>
+    </message>
+    <message>
+        <source>{} is no list</source>
+        <translation>{} 不是列表</translation>
+    </message>
+    <message>
+        <source>{} holds something that is no text</source>
+        <translation>{} 含有不是文本的内容</translation>
+    </message>
+    <message>
+        <source>{} is neither true nor false</source>
+        <translation>{} 既不是 true 也不是 false</translation>
+    </message>
+    <message>
+        <source>{} is no number</source>
+        <translation>{} 不是数字</translation>
+    </message>
+    <message>
+        <source>{} is {}, not within {} to {}</source>
+        <translation>{} 为 {}，不在 {} 至 {} 之间</translation>
+    </message>
+    <message>
+        <source>{} is &apos;{}&apos;, which is unknown</source>
+        <translation>{} 为“{}”，此值未知</translation>
+    </message>
+    <message>
+        <source>docs/energy-model.md describes the format of presets</source>
+        <translation>docs/energy-model.md 描述了预设的格式</translation>
+    </message>
+    <message>
+        <source>{} is missing</source>
+        <translation>缺少 {}</translation>
+    </message>
+    <message>
+        <source>It holds objects, one for each macro</source>
+        <translation>其中应为对象，每个宏一个</translation>
+    </message>
+    <message>
+        <source>no presets</source>
+        <translation>没有预设</translation>
+    </message>
+    <message>
+        <source>They are JSON of the schema {}</source>
+        <translation>预设为 {} 模式的 JSON</translation>
+    </message>
+    <message>
+        <source>Fetch or copy the file again; its size and checksum should be those its source states.</source>
+        <translation>请重新获取或复制文件；其大小和校验和应与来源所示一致。</translation>
+    </message>
+    <message>
+        <source>The file does not exist</source>
+        <translation>文件不存在</translation>
+    </message>
+    <message>
+        <source>Name an existing file.</source>
+        <translation>请指定一个存在的文件。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: {}</source>
+        <translation>无法读取文件：{}</translation>
+    </message>
+    <message>
+        <source>Check its permissions.</source>
+        <translation>请检查其权限。</translation>
+    </message>
+    <message>
+        <source>The file is empty</source>
+        <translation>文件为空</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to open an archive</source>
+        <translation>内存不足，无法打开归档</translation>
+    </message>
+    <message>
+        <source>The archive is damaged or ends early: {}</source>
+        <translation>归档已损坏或提前结束：{}</translation>
+    </message>
+    <message>
+        <source>The archive holds more than {} entries</source>
+        <translation>归档的条目超过 {} 个</translation>
+    </message>
+    <message>
+        <source>Name a smaller archive.</source>
+        <translation>请指定较小的归档。</translation>
+    </message>
+    <message>
+        <source>The file is named {} but is no such archive</source>
+        <translation>文件名为 {}，却不是这种归档</translation>
+    </message>
+    <message>
+        <source>The data are damaged or end early, after {} bytes: {}</source>
+        <translation>数据已损坏或提前结束，在 {} 字节之后：{}</translation>
+    </message>
+    <message>
+        <source>More than {} bytes come out of this file</source>
+        <translation>此文件展开后超过 {} 字节</translation>
+    </message>
+    <message>
+        <source>Name the archive or batch file of the data set itself.</source>
+        <translation>请指定数据集本身的归档或批次文件。</translation>
+    </message>
+    <message>
+        <source>The {0} of record {1} (byte {2}) is {3}, not 0..{4}</source>
+        <translation>记录 {1}（字节 {2}）的{0}为 {3}，不在 0..{4} 内</translation>
+    </message>
+    <message>
+        <source>A {} file is a row of records of {} bytes that begin with the label; is it the data set&apos;s binary version, and the right one of CIFAR-10 and CIFAR-100?</source>
+        <translation>{} 文件由每条 {} 字节、以标签开头的记录组成；这是该数据集的二进制版本吗？CIFAR-10 与 CIFAR-100 没有弄混吗？</translation>
+    </message>
+    <message>
+        <source>Record {} (byte {}) ends after {} bytes</source>
+        <translation>记录 {}（字节 {}）在 {} 字节后结束</translation>
+    </message>
+    <message>
+        <source>A {} file is a whole number of records of {} bytes; this one has {} bytes.</source>
+        <translation>{} 文件由整数条 {} 字节的记录组成；此文件有 {} 字节。</translation>
+    </message>
+    <message>
+        <source>There are more than {} records</source>
+        <translation>记录超过 {} 条</translation>
+    </message>
+    <message>
+        <source>Name a smaller set.</source>
+        <translation>请指定较小的图像集。</translation>
+    </message>
+    <message>
+        <source>coarse label</source>
+        <translation>粗类标签</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>There is no image in this file</source>
+        <translation>此文件中没有图像</translation>
+    </message>
+    <message>
+        <source>It should hold at least one record.</source>
+        <translation>它应至少包含一条记录。</translation>
+    </message>
+    <message>
+        <source>The training split should hold {} (the binary version of {}).</source>
+        <translation>训练集应包含 {}（{} 的二进制版本）。</translation>
+    </message>
+    <message>
+        <source>The test split should hold {} (the binary version of {}).</source>
+        <translation>测试集应包含 {}（{} 的二进制版本）。</translation>
+    </message>
+    <message>
+        <source>The entry is there twice</source>
+        <translation>该条目出现两次</translation>
+    </message>
+    <message>
+        <source>The archive has no entry {}</source>
+        <translation>归档中没有条目 {}</translation>
+    </message>
+    <message>
+        <source>There is no {} in this folder</source>
+        <translation>此文件夹中没有 {}</translation>
+    </message>
+    <message>
+        <source>There is no such file or folder</source>
+        <translation>没有这样的文件或文件夹</translation>
+    </message>
+    <message>
+        <source>Name what {}:PATH should read: the folder of the binary version&apos;s files, one of them, or the archive as downloaded.</source>
+        <translation>请指定 {}:PATH 要读取的内容：二进制版本文件所在的文件夹、其中一个文件，或下载的归档。</translation>
+    </message>
+    <message>
+        <source>{} (read as black)</source>
+        <translation>{}（按黑色读取）</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is no value of {}</source>
+        <translation>“{}”不是 {} 的值</translation>
+    </message>
+    <message>
+        <source>It should be a number of pixels, 1..{}.</source>
+        <translation>应为像素数，1..{}。</translation>
+    </message>
+    <message>
+        <source>The data set has no path</source>
+        <translation>数据集没有路径</translation>
+    </message>
+    <message>
+        <source>Write {}.</source>
+        <translation>请写 {}。</translation>
+    </message>
+    <message>
+        <source>The crop of {} pixels is larger than the picture resized to {}</source>
+        <translation>{} 像素的裁剪大于缩放到 {} 的图片</translation>
+    </message>
+    <message>
+        <source>resize is at least crop.</source>
+        <translation>resize 至少为 crop。</translation>
+    </message>
+    <message>
+        <source>None of {} images can be used; the first, {}: {}</source>
+        <translation>{} 幅图像均不可用；第一幅 {}：{}</translation>
+    </message>
+    <message>
+        <source>Images are JPEG or PNG files.</source>
+        <translation>图像为 JPEG 或 PNG 文件。</translation>
+    </message>
+    <message>
+        <source>An image folder has a folder of JPEG or PNG files for each class, or the files themselves and a labels file: imagenet:PATH,labels=FILE.csv.</source>
+        <translation>图像文件夹为每个类别包含一个 JPEG 或 PNG 文件的文件夹，或直接包含图像文件和一个标签文件：imagenet:PATH,labels=FILE.csv。</translation>
+    </message>
+    <message>
+        <source>The folder cannot be read: {}</source>
+        <translation>无法读取文件夹：{}</translation>
+    </message>
+    <message>
+        <source>There are more than {} files</source>
+        <translation>文件超过 {} 个</translation>
+    </message>
+    <message>
+        <source>{0} of {1} folders are no class of the class list: {2}</source>
+        <translation>{1} 个文件夹中有 {0} 个不是类别列表中的类别：{2}</translation>
+    </message>
+    <message>
+        <source>Folders are named after a synset (n01440764), a name or a number of the class list.</source>
+        <translation>文件夹以同义词集（n01440764）、类别列表中的名称或编号命名。</translation>
+    </message>
+    <message>
+        <source>The images&apos; classes are not known: no folder of a class, no labels file</source>
+        <translation>图像的类别未知：没有类别文件夹，也没有标签文件</translation>
+    </message>
+    <message>
+        <source>There are no JPEG or PNG files in the folder</source>
+        <translation>文件夹中没有 JPEG 或 PNG 文件</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is no file below the folder</source>
+        <translation>“{}”不是该文件夹下的文件</translation>
+    </message>
+    <message>
+        <source>Name files relative to the folder of the images.</source>
+        <translation>请以图像文件夹为基准指定文件。</translation>
+    </message>
+    <message>
+        <source>Class {} is not one of 0..{}</source>
+        <translation>类别 {} 不在 0..{} 内</translation>
+    </message>
+    <message>
+        <source>Classes count from 0; the class list has a line for each.</source>
+        <translation>类别从 0 计数；类别列表中每类一行。</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is no class of the class list</source>
+        <translation>“{}”不是类别列表中的类别</translation>
+    </message>
+    <message>
+        <source>Name the class list by classes=FILE.</source>
+        <translation>请用 classes=FILE 指定类别列表。</translation>
+    </message>
+    <message>
+        <source>Class {} is {}, not {}</source>
+        <translation>类别 {} 是 {}，不是 {}</translation>
+    </message>
+    <message>
+        <source>The labels file and the class list belong to different lists of classes.</source>
+        <translation>标签文件与类别列表属于不同的类别清单。</translation>
+    </message>
+    <message>
+        <source>This is no folder</source>
+        <translation>这不是文件夹</translation>
+    </message>
+    <message>
+        <source>There is no such folder</source>
+        <translation>没有这样的文件夹</translation>
+    </message>
+    <message>
+        <source>It should be a whole number, {}..{}.</source>
+        <translation>应为整数，{}..{}。</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is no option of the demo images</source>
+        <translation>“{}”不是演示图像的选项</translation>
+    </message>
+    <message>
+        <source>Options are split=test or split=train, count=N and seed=N, with commas between.</source>
+        <translation>选项为 split=test 或 split=train、count=N 和 seed=N，以逗号分隔。</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is no kind of data set</source>
+        <translation>“{}”不是数据集的种类</translation>
+    </message>
+    <message>
+        <source>Kinds are demo, demo-train, cifar10:PATH, cifar100:PATH and imagenet:PATH.</source>
+        <translation>种类有 demo、demo-train、cifar10:PATH、cifar100:PATH 和 imagenet:PATH。</translation>
+    </message>
+    <message>
+        <source>The option {} is for image folders</source>
+        <translation>选项 {} 用于图像文件夹</translation>
+    </message>
+    <message>
+        <source>Leave it out, or name a data set {}.</source>
+        <translation>请去掉它，或指定数据集 {}。</translation>
+    </message>
+    <message>
+        <source>The option {} is given twice</source>
+        <translation>选项 {} 给出了两次</translation>
+    </message>
+    <message>
+        <source>Give it once.</source>
+        <translation>请只给一次。</translation>
+    </message>
+    <message>
+        <source>A labels file is a CSV whose header names the column of the files (file, filename, image, image_id or path) and of the classes (class, label, class_id, class_index, target; or synset, wnid).</source>
+        <translation>标签文件为 CSV，其表头给出文件列（file、filename、image、image_id 或 path）和类别列（class、label、class_id、class_index、target；或 synset、wnid）。</translation>
+    </message>
+    <message>
+        <source>There are more than {} columns</source>
+        <translation>列数超过 {}</translation>
+    </message>
+    <message>
+        <source>A quotation mark is not closed</source>
+        <translation>引号没有闭合</translation>
+    </message>
+    <message>
+        <source>No column names the classes; the header is: {}</source>
+        <translation>没有列给出类别；表头为：{}</translation>
+    </message>
+    <message>
+        <source>No column names the files; the header is: {}</source>
+        <translation>没有列给出文件；表头为：{}</translation>
+    </message>
+    <message>
+        <source>A class has no name</source>
+        <translation>有类别没有名称</translation>
+    </message>
+    <message>
+        <source>Line i of a class list names class i, from 0.</source>
+        <translation>类别列表的第 i 行给出类别 i，从 0 起。</translation>
+    </message>
+    <message>
+        <source>There are more than {} classes</source>
+        <translation>类别超过 {} 个</translation>
+    </message>
+    <message>
+        <source>The class list is empty</source>
+        <translation>类别列表为空</translation>
+    </message>
+    <message>
+        <source>The labels file is empty</source>
+        <translation>标签文件为空</translation>
+    </message>
+    <message>
+        <source>A row of {} fields, the header has {}</source>
+        <translation>某行有 {} 个字段，表头有 {} 个</translation>
+    </message>
+    <message>
+        <source>Put fields that have a comma in quotation marks.</source>
+        <translation>含逗号的字段请加引号。</translation>
+    </message>
+    <message>
+        <source>A row names no file</source>
+        <translation>有一行未给出文件</translation>
+    </message>
+    <message>
+        <source>A row names no class</source>
+        <translation>有一行未给出类别</translation>
+    </message>
+    <message>
+        <source>The labels file has a header and no rows</source>
+        <translation>标签文件只有表头而没有数据行</translation>
+    </message>
+    <message>
+        <source>has {} x {} pixels</source>
+        <translation>有 {} x {} 像素</translation>
+    </message>
+    <message>
+        <source>claims {} x {} pixels, more than {} million</source>
+        <translation>声称有 {} x {} 像素，超过 {} 百万</translation>
+    </message>
+    <message>
+        <source>is damaged: a JPEG segment does not begin where it should</source>
+        <translation>已损坏：JPEG 段没有从应有的位置开始</translation>
+    </message>
+    <message>
+        <source>is cut short</source>
+        <translation>被截断</translation>
+    </message>
+    <message>
+        <source>is damaged: its JPEG frame header is too short</source>
+        <translation>已损坏：JPEG 帧头过短</translation>
+    </message>
+    <message>
+        <source>is damaged: a JPEG scan without a frame</source>
+        <translation>已损坏：JPEG 扫描没有帧</translation>
+    </message>
+    <message>
+        <source>is damaged: the PNG checksum at byte {} is wrong</source>
+        <translation>已损坏：字节 {} 处的 PNG 校验和错误</translation>
+    </message>
+    <message>
+        <source>is damaged: a PNG begins with its header</source>
+        <translation>已损坏：PNG 应以其头部开始</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>为空</translation>
+    </message>
+    <message>
+        <source>is no JPEG or PNG picture</source>
+        <translation>不是 JPEG 或 PNG 图片</translation>
+    </message>
+    <message>
+        <source>The picture cannot be decoded ({})</source>
+        <translation>无法解码图片（{}）</translation>
+    </message>
+    <message>
+        <source>The picture cannot be decoded</source>
+        <translation>无法解码图片</translation>
+    </message>
+    <message>
+        <source>Copy it again from where it came.</source>
+        <translation>请从来源重新复制。</translation>
+    </message>
+    <message>
+        <source>A subset is first:N, random:N[:SEED] or balanced:N[:SEED]; N may be all.</source>
+        <translation>子集为 first:N、random:N[:SEED] 或 balanced:N[:SEED]；N 可以是 all。</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is no number of a subset</source>
+        <translation>“{}”不是子集的数字</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is no way to choose images</source>
+        <translation>“{}”不是选择图像的方式</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is left over</source>
+        <translation>“{}”是多余的</translation>
+    </message>
+    <message>
+        <source>{} images are asked for, there are {}</source>
+        <translation>要求 {} 幅图像，只有 {} 幅</translation>
+    </message>
+    <message>
+        <source>Ask for fewer.</source>
+        <translation>请减少数量。</translation>
+    </message>
+    <message>
+        <source>mode {} has no ADC whose range to calibrate</source>
+        <translation>{} 模式没有可校准量程的 ADC</translation>
+    </message>
+    <message>
+        <source>Choose the mode simulated.</source>
+        <translation>请选择 simulated 模式。</translation>
+    </message>
+    <message>
+        <source>there is no criterion &apos;{}&apos; for the ADC&apos;s range</source>
+        <translation>ADC 量程没有准则“{}”</translation>
+    </message>
+    <message>
+        <source>Criteria are mse and csnr.</source>
+        <translation>准则有 mse 和 csnr。</translation>
+    </message>
+    <message>
+        <source>there is no scope &apos;{}&apos; for the ADC&apos;s range</source>
+        <translation>ADC 量程没有范围“{}”</translation>
+    </message>
+    <message>
+        <source>Scopes are layer and global.</source>
+        <translation>范围有 layer 和 global。</translation>
+    </message>
+    <message>
+        <source>no layer is on the array, so there is no ADC whose range to calibrate</source>
+        <translation>阵列上没有层，因此没有可校准量程的 ADC</translation>
+    </message>
+    <message>
+        <source>Set digital=false for the layers that belong on the array.</source>
+        <translation>请将应放在阵列上的层设为 digital=false。</translation>
+    </message>
+    <message>
+        <source>calibrating the ADC&apos;s range contradicts the axis {}</source>
+        <translation>校准 ADC 量程与轴 {} 矛盾</translation>
+    </message>
+    <message>
+        <source>give one of them</source>
+        <translation>请只给其中之一</translation>
+    </message>
+    <message>
+        <source>Calibrate again</source>
+        <translation>请重新校准</translation>
+    </message>
+    <message>
+        <source>A value is missing</source>
+        <translation>缺少一个值</translation>
+    </message>
+    <message>
+        <source>A number is expected</source>
+        <translation>应为数字</translation>
+    </message>
+    <message>
+        <source>A number of at least 0 is expected</source>
+        <translation>应为至少 0 的数字</translation>
+    </message>
+    <message>
+        <source>true or false is expected</source>
+        <translation>应为 true 或 false</translation>
+    </message>
+    <message>
+        <source>A text is expected</source>
+        <translation>应为文本</translation>
+    </message>
+    <message>
+        <source>This is no calibration</source>
+        <translation>这不是校准数据</translation>
+    </message>
+    <message>
+        <source>The calibration is of another version</source>
+        <translation>校准数据的版本不同</translation>
+    </message>
+    <message>
+        <source>A count is expected</source>
+        <translation>应为计数</translation>
+    </message>
+    <message>
+        <source>50 to 100 is expected</source>
+        <translation>应为 50 至 100</translation>
+    </message>
+    <message>
+        <source>A list of layers is expected</source>
+        <translation>应为层的列表</translation>
+    </message>
+    <message>
+        <source>The calibration is no JSON ({})</source>
+        <translation>校准数据不是 JSON（{}）</translation>
+    </message>
+    <message>
+        <source>The normalisation is incomplete</source>
+        <translation>归一化参数不完整</translation>
+    </message>
+    <message>
+        <source>Give three numbers each (red, green, blue), or neither</source>
+        <translation>请各给三个数（红、绿、蓝），或都不给</translation>
+    </message>
+    <message>
+        <source>The network tells {} classes apart, the images have {}</source>
+        <translation>网络区分 {} 个类别，图像有 {} 个</translation>
+    </message>
+    <message>
+        <source>Choose the images the network was trained for; the classes of an image folder are those of its class list, classes=FILE</source>
+        <translation>请选择网络训练时所用的图像；图像文件夹的类别由其类别列表 classes=FILE 决定</translation>
+    </message>
+    <message>
+        <source>{} images, {} for calibration</source>
+        <translation>{} 幅图像，{} 幅用于校准</translation>
+    </message>
+    <message>
+        <source>At least one image is needed for calibration; 0 images are all of them</source>
+        <translation>校准至少需要一幅图像；0 幅表示全部</translation>
+    </message>
+    <message>
+        <source>There are no images</source>
+        <translation>没有图像</translation>
+    </message>
+    <message>
+        <source>mode {} has no array to explain</source>
+        <translation>{} 模式没有可解释的阵列</translation>
+    </message>
+    <message>
+        <source>no layer of the array is called &apos;{}&apos;</source>
+        <translation>阵列上没有名为“{}”的层</translation>
+    </message>
+    <message>
+        <source>Digital layers have no errors of the array; &apos;*&apos; is all the others.</source>
+        <translation>数字层没有阵列误差；&apos;*&apos; 表示其余所有层。</translation>
+    </message>
+    <message>
+        <source>No layer of the network is named &quot;{}&quot;</source>
+        <translation>网络中没有名为“{}”的层</translation>
+    </message>
+    <message>
+        <source>The nearest names are {}; &apos;*&apos; stands for any text</source>
+        <translation>最接近的名称是 {}；&apos;*&apos; 代表任意文本</translation>
+    </message>
+    <message>
+        <source>{0} is set twice for the layers &apos;{1}&apos;</source>
+        <translation>层“{1}”的{0}设置了两次</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; sets nothing for the layers &apos;{}&apos;</source>
+        <translation>“{}”没有为层“{}”设置任何内容</translation>
+    </message>
+    <message>
+        <source>Write key=value, such as {}.</source>
+        <translation>请写 key=value，例如 {}。</translation>
+    </message>
+    <message>
+        <source>{} is not allowed</source>
+        <translation>{} 不允许</translation>
+    </message>
+    <message>
+        <source>Allowed: {}.</source>
+        <translation>允许：{}。</translation>
+    </message>
+    <message>
+        <source>{} cannot differ between layers</source>
+        <translation>{}不能逐层不同</translation>
+    </message>
+    <message>
+        <source>Set it for the whole network.</source>
+        <translation>请对整个网络设置。</translation>
+    </message>
+    <message>
+        <source>A layer override has no pattern</source>
+        <translation>层设置没有匹配模式</translation>
+    </message>
+    <message>
+        <source>Name layers, such as {}.</source>
+        <translation>请给出层，例如 {}。</translation>
+    </message>
+    <message>
+        <source>Nothing is set for the layers &apos;{}&apos;</source>
+        <translation>没有为层“{}”设置任何内容</translation>
+    </message>
+    <message>
+        <source>Write for example {}.</source>
+        <translation>例如写 {}。</translation>
+    </message>
+    <message>
+        <source>No noise is that large or small</source>
+        <translation>噪声不可能这么大或这么小</translation>
+    </message>
+    <message>
+        <source>A chance is 0 or more, and less than 1</source>
+        <translation>概率为 0 或更大，且小于 1</translation>
+    </message>
+    <message>
+        <source>A noise is 0 or more</source>
+        <translation>噪声为 0 或更大</translation>
+    </message>
+    <message>
+        <source>There is no setting &apos;{}&apos;</source>
+        <translation>没有设置“{}”</translation>
+    </message>
+    <message>
+        <source>Did you mean &apos;{}&apos;?</source>
+        <translation>是否指“{}”？</translation>
+    </message>
+    <message>
+        <source>There is no mode &apos;{}&apos;</source>
+        <translation>没有模式“{}”</translation>
+    </message>
+    <message>
+        <source>Modes are float, quantised and simulated.</source>
+        <translation>模式有 float、quantised 和 simulated。</translation>
+    </message>
+    <message>
+        <source>Layer {}: {}</source>
+        <translation>层 {}：{}</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; sets nothing</source>
+        <translation>“{}”没有设置任何内容</translation>
+    </message>
+    <message>
+        <source>{} is no JSON object: {}</source>
+        <translation>{}不是 JSON 对象：{}</translation>
+    </message>
+    <message>
+        <source>It reads {}.</source>
+        <translation>其形式为 {}。</translation>
+    </message>
+    <message>
+        <source>The parameter &apos;{}&apos; stands beside &quot;parameters&quot;, not in it</source>
+        <translation>参数“{}”在 &quot;parameters&quot; 旁边，而不在其中</translation>
+    </message>
+    <message>
+        <source>{} with the unknown key &apos;{}&apos;</source>
+        <translation>{}含有未知的键“{}”</translation>
+    </message>
+    <message>
+        <source>A layer override</source>
+        <translation>层设置</translation>
+    </message>
+    <message>
+        <source>a text such as {}</source>
+        <translation>文本，例如 {}</translation>
+    </message>
+    <message>
+        <source>&quot;parameters&quot; of a layer override</source>
+        <translation>层设置的 &quot;parameters&quot;</translation>
+    </message>
+    <message>
+        <source>The format is {}</source>
+        <translation>格式为 {}</translation>
+    </message>
+    <message>
+        <source>Settings have the format &quot;{}&quot;.</source>
+        <translation>设置的格式为 &quot;{}&quot;。</translation>
+    </message>
+    <message>
+        <source>Version {} of settings is unknown to this program</source>
+        <translation>此程序不认识设置的版本 {}</translation>
+    </message>
+    <message>
+        <source>It reads version {}. A newer release of ACiM Explorer may read the file.</source>
+        <translation>它读取版本 {}。较新的 ACiM Explorer 也许能读取此文件。</translation>
+    </message>
+    <message>
+        <source>The JSON is nested too deeply</source>
+        <translation>JSON 嵌套过深</translation>
+    </message>
+    <message>
+        <source>The key &apos;{}&apos; stands twice in one object</source>
+        <translation>键“{}”在同一对象中出现两次</translation>
+    </message>
+    <message>
+        <source>Malformed JSON</source>
+        <translation>JSON 格式错误</translation>
+    </message>
+    <message>
+        <source>Look for a missing comma, quote or bracket there.</source>
+        <translation>请在该处查找缺失的逗号、引号或括号。</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>a list of objects</source>
+        <translation>对象列表</translation>
+    </message>
+    <message>
+        <source>no architecture &quot;{}&quot;</source>
+        <translation>没有架构“{}”</translation>
+    </message>
+    <message>
+        <source>Known are: {}.</source>
+        <translation>已知的有：{}。</translation>
+    </message>
+    <message>
+        <source>{} classes</source>
+        <translation>{} 个类别</translation>
+    </message>
+    <message>
+        <source>At least 1 is needed.</source>
+        <translation>至少需要 1 个。</translation>
+    </message>
+    <message>
+        <source>the transformer takes images of {0}x{0}, not {1}x{2}</source>
+        <translation>该 Transformer 接受 {0}x{0} 的图像，而不是 {1}x{2}</translation>
+    </message>
+    <message>
+        <source>Crop the images to that size, for example --crop {}.</source>
+        <translation>请将图像裁剪到该尺寸，例如 --crop {}。</translation>
+    </message>
+    <message>
+        <source>an offset beyond the end of the file</source>
+        <translation>偏移超出文件末尾</translation>
+    </message>
+    <message>
+        <source>the file ends too early</source>
+        <translation>文件提前结束</translation>
+    </message>
+    <message>
+        <source>The file is damaged; copy it again.</source>
+        <translation>文件已损坏；请重新复制。</translation>
+    </message>
+    <message>
+        <source>Calibrate on images, or set {} to {} or {}.</source>
+        <translation>请用图像校准，或将{}设为 {} 或 {}。</translation>
+    </message>
+    <message>
+        <source>an activation that is no finite number</source>
+        <translation>有激活值不是有限数</translation>
+    </message>
+    <message>
+        <source>Check the normalisation and the weights.</source>
+        <translation>请检查归一化参数和权重。</translation>
+    </message>
+    <message>
+        <source>a calibration of {} layers for a network of {}</source>
+        <translation>{} 层的校准数据用于 {} 层的网络</translation>
+    </message>
+    <message>
+        <source>Calibrate this network again.</source>
+        <translation>请重新校准此网络。</translation>
+    </message>
+    <message>
+        <source>these settings need a calibration of the network</source>
+        <translation>这些设置需要对网络进行校准</translation>
+    </message>
+    <message>
+        <source>{} with a calibration at percentile {}</source>
+        <translation>{} 与百分位 {} 的校准不符</translation>
+    </message>
+    <message>
+        <source>Calibrate again at this percentile.</source>
+        <translation>请按此百分位重新校准。</translation>
+    </message>
+    <message>
+        <source>the network made {} layer calls instead of {}</source>
+        <translation>网络调用了 {} 次层，而不是 {} 次</translation>
+    </message>
+    <message>
+        <source>A network whose layers depend on the image cannot be simulated.</source>
+        <translation>层随图像变化的网络无法仿真。</translation>
+    </message>
+    <message>
+        <source>layer call {} differs from that of the first image of this size</source>
+        <translation>第 {} 次层调用与同尺寸第一幅图像的不同</translation>
+    </message>
+    <message>
+        <source>A network whose layers depend on the image cannot be simulated; trace it for one fixed path.</source>
+        <translation>层随图像变化的网络无法仿真；请针对固定路径用 trace 导出。</translation>
+    </message>
+    <message>
+        <source>the network does not run on images of {} x {} x {} ({})</source>
+        <translation>网络无法在 {} x {} x {} 的图像上运行（{}）</translation>
+    </message>
+    <message>
+        <source>Choose images of the size the network was made for.</source>
+        <translation>请选择网络所要求尺寸的图像。</translation>
+    </message>
+    <message>
+        <source>the network&apos;s output for {} images of {} x {} x {} is not [{}, classes]</source>
+        <translation>网络对 {} 幅 {} x {} x {} 图像的输出不是 [{}, 类别数]</translation>
+    </message>
+    <message>
+        <source>A network that gives one row of logits per image is needed.</source>
+        <translation>需要每幅图像输出一行 logits 的网络。</translation>
+    </message>
+    <message>
+        <source>the network&apos;s logits are not finite numbers</source>
+        <translation>网络的 logits 不是有限数</translation>
+    </message>
+    <message>
+        <source>images of {} x {} x {}</source>
+        <translation>{} x {} x {} 的图像</translation>
+    </message>
+    <message>
+        <source>Sizes lie between 1 and {}.</source>
+        <translation>尺寸在 1 到 {} 之间。</translation>
+    </message>
+    <message>
+        <source>no images to calibrate on</source>
+        <translation>没有用于校准的图像</translation>
+    </message>
+    <message>
+        <source>mode float has no layers on the array to observe</source>
+        <translation>float 模式没有可观察的阵列层</translation>
+    </message>
+    <message>
+        <source>the number of logits changes from image to image</source>
+        <translation>logits 的数量随图像变化</translation>
+    </message>
+    <message>
+        <source>the file has weights but does not say of which architecture</source>
+        <translation>文件含有权重，但没有说明属于哪种架构</translation>
+    </message>
+    <message>
+        <source>It fits none of the built-in ones, which `acim list architectures` shows; TorchScript needs none.</source>
+        <translation>它不符合任何内置架构（见 `acim list architectures`）；TorchScript 不需要架构。</translation>
+    </message>
+    <message>
+        <source>It fits {}.</source>
+        <translation>它符合 {}。</translation>
+    </message>
+    <message>
+        <source>this build has no demo network</source>
+        <translation>此版本不含演示网络</translation>
+    </message>
+    <message>
+        <source>Build with resources/networks/demo.safetensors, or name a file.</source>
+        <translation>请用 resources/networks/demo.safetensors 构建，或指定一个文件。</translation>
+    </message>
+    <message>
+        <source>the normalisation of the network&apos;s input is not known</source>
+        <translation>网络输入的归一化参数未知</translation>
+    </message>
+    <message>
+        <source>Give --mean and --std, or write them to {}.json.</source>
+        <translation>请给出 --mean 和 --std，或写入 {}.json。</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is no list of three numbers</source>
+        <translation>“{}”不是三个数的列表</translation>
+    </message>
+    <message>
+        <source>One per colour.</source>
+        <translation>每种颜色一个。</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; has something that is no number</source>
+        <translation>“{}”中有不是数字的内容</translation>
+    </message>
+    <message>
+        <source>a normalisation that is not finite, or with a standard deviation of zero or less</source>
+        <translation>归一化参数不是有限数，或标准差不大于零</translation>
+    </message>
+    <message>
+        <source>Give three means and three positive standard deviations of x / 255.</source>
+        <translation>请给出 x / 255 的三个均值和三个正的标准差。</translation>
+    </message>
+    <message>
+        <source>no description of a network</source>
+        <translation>不是网络描述</translation>
+    </message>
+    <message>
+        <source>{} is needed.</source>
+        <translation>需要 {}。</translation>
+    </message>
+    <message>
+        <source>a description of another version than 1</source>
+        <translation>描述的版本不是 1</translation>
+    </message>
+    <message>
+        <source>Use a newer version of this program.</source>
+        <translation>请使用较新版本的程序。</translation>
+    </message>
+    <message>
+        <source>&quot;mean&quot; without &quot;std&quot;, or the other way round</source>
+        <translation>有 &quot;mean&quot; 而没有 &quot;std&quot;，或相反</translation>
+    </message>
+    <message>
+        <source>sizes below 1 in &quot;input&quot; or &quot;resize&quot;</source>
+        <translation>&quot;input&quot; 或 &quot;resize&quot; 中的尺寸小于 1</translation>
+    </message>
+    <message>
+        <source>a description that cannot be read ({})</source>
+        <translation>无法读取的描述（{}）</translation>
+    </message>
+    <message>
+        <source>See the file formats in the documentation.</source>
+        <translation>请参阅文档中的文件格式。</translation>
+    </message>
+    <message>
+        <source>a pickle that does not end in one value</source>
+        <translation>pickle 没有以单个值结束</translation>
+    </message>
+    <message>
+        <source>a pickle of another protocol than 2</source>
+        <translation>pickle 的协议不是 2</translation>
+    </message>
+    <message>
+        <source>pickle operation {}, which files of weights do not use</source>
+        <translation>权重文件不使用的 pickle 操作 {}</translation>
+    </message>
+    <message>
+        <source>a key without a value</source>
+        <translation>有键而没有值</translation>
+    </message>
+    <message>
+        <source>a text of more than a megabyte</source>
+        <translation>文本超过一兆字节</translation>
+    </message>
+    <message>
+        <source>a name that is too long</source>
+        <translation>名称过长</translation>
+    </message>
+    <message>
+        <source>the pickle asks for &quot;{}&quot;, which is not run here</source>
+        <translation>pickle 要求“{}”，此处不予执行</translation>
+    </message>
+    <message>
+        <source>a dictionary of more than one argument</source>
+        <translation>字典的参数多于一个</translation>
+    </message>
+    <message>
+        <source>a dictionary that is not made of pairs</source>
+        <translation>字典不是由键值对组成</translation>
+    </message>
+    <message>
+        <source>a state without an object</source>
+        <translation>状态没有对象</translation>
+    </message>
+    <message>
+        <source>a state of something without one</source>
+        <translation>对象没有状态却给出了状态</translation>
+    </message>
+    <message>
+        <source>a pickle of too many values</source>
+        <translation>pickle 的值过多</translation>
+    </message>
+    <message>
+        <source>a value is missing</source>
+        <translation>缺少一个值</translation>
+    </message>
+    <message>
+        <source>a value of the wrong kind</source>
+        <translation>值的种类不对</translation>
+    </message>
+    <message>
+        <source>a mark is missing</source>
+        <translation>缺少标记</translation>
+    </message>
+    <message>
+        <source>nothing to remember</source>
+        <translation>没有可记录的内容</translation>
+    </message>
+    <message>
+        <source>a value that was never remembered</source>
+        <translation>引用了从未记录的值</translation>
+    </message>
+    <message>
+        <source>An index of sharded safetensors is JSON with {}; the files stand beside it.</source>
+        <translation>分片 safetensors 的索引是包含 {} 的 JSON；各文件与其放在一起。</translation>
+    </message>
+    <message>
+        <source>the index is nested too deeply</source>
+        <translation>索引嵌套过深</translation>
+    </message>
+    <message>
+        <source>the index is malformed JSON at byte {}</source>
+        <translation>索引在字节 {} 处不是有效的 JSON</translation>
+    </message>
+    <message>
+        <source>the index has {} bytes</source>
+        <translation>索引有 {} 字节</translation>
+    </message>
+    <message>
+        <source>the index has no {}</source>
+        <translation>索引中没有 {}</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is in something that is no file beside the index</source>
+        <translation>“{}”所在的不是索引旁边的文件</translation>
+    </message>
+    <message>
+        <source>the index names no tensors</source>
+        <translation>索引没有列出张量</translation>
+    </message>
+    <message>
+        <source>the index names {} files</source>
+        <translation>索引列出了 {} 个文件</translation>
+    </message>
+    <message>
+        <source>a shard cannot be read: {}</source>
+        <translation>无法读取分片：{}</translation>
+    </message>
+    <message>
+        <source>the shards together are larger than 8 GiB</source>
+        <translation>各分片合计超过 8 GiB</translation>
+    </message>
+    <message>
+        <source>the index does not give tensor &quot;{}&quot; to this shard</source>
+        <translation>索引没有将张量“{}”归入此分片</translation>
+    </message>
+    <message>
+        <source>tensor &quot;{}&quot; is missing</source>
+        <translation>缺少张量“{}”</translation>
+    </message>
+    <message>
+        <source>The first dimension of every layer&apos;s input must be the image; {} other than {} runs one image at a time and has no such limit.</source>
+        <translation>每层输入的第一维必须是图像；若{}不是 {}，则逐幅计算而无此限制。</translation>
+    </message>
+    <message>
+        <source>a convolution over {} dimensions</source>
+        <translation>{} 维卷积</translation>
+    </message>
+    <message>
+        <source>Convolutions over one or two dimensions can be simulated.</source>
+        <translation>可以仿真一维或二维卷积。</translation>
+    </message>
+    <message>
+        <source>a convolution whose weight does not fit its input&apos;s channels</source>
+        <translation>卷积的权重与输入通道不符</translation>
+    </message>
+    <message>
+        <source>a convolution of {} rows for {} images</source>
+        <translation>{} 行的卷积用于 {} 幅图像</translation>
+    </message>
+    <message>
+        <source>a linear layer whose weight does not fit its input</source>
+        <translation>线性层的权重与输入不符</translation>
+    </message>
+    <message>
+        <source>a linear layer of {} rows for {} images</source>
+        <translation>{} 行的线性层用于 {} 幅图像</translation>
+    </message>
+    <message>
+        <source>a linear layer without a matrix of weights</source>
+        <translation>线性层没有权重矩阵</translation>
+    </message>
+    <message>
+        <source>a matrix product whose operands do not fit</source>
+        <translation>矩阵乘积的操作数不相符</translation>
+    </message>
+    <message>
+        <source>a product of activations of {} rows for {} images</source>
+        <translation>{} 行的激活乘积用于 {} 幅图像</translation>
+    </message>
+    <message>
+        <source>{} missing: {}</source>
+        <translation>缺少 {} 个：{}</translation>
+    </message>
+    <message>
+        <source>{} unexpected: {}</source>
+        <translation>多出 {} 个：{}</translation>
+    </message>
+    <message>
+        <source>{} of another shape: {}</source>
+        <translation>{} 个形状不同：{}</translation>
+    </message>
+    <message>
+        <source>tensor &quot;{}&quot; has values that are no finite numbers</source>
+        <translation>张量“{}”的值不是有限数</translation>
+    </message>
+    <message>
+        <source>Train or export the network again.</source>
+        <translation>请重新训练或导出网络。</translation>
+    </message>
+    <message>
+        <source>Choose the architecture the file was trained as.</source>
+        <translation>请选择训练该文件时的架构。</translation>
+    </message>
+    <message>
+        <source>The file fits {}.</source>
+        <translation>文件符合 {}。</translation>
+    </message>
+    <message>
+        <source>the weights do not fit architecture {} ({})</source>
+        <translation>权重与架构 {} 不符（{}）</translation>
+    </message>
+    <message>
+        <source>the shapes ask for a network {} that is too large for the memory</source>
+        <translation>这些形状要求的网络 {} 超出内存</translation>
+    </message>
+    <message>
+        <source>The file is damaged; copy or save it again.</source>
+        <translation>文件已损坏；请重新复制或保存。</translation>
+    </message>
+    <message>
+        <source>sizes, strides or offsets that are no whole numbers from 0</source>
+        <translation>尺寸、步长或偏移不是从 0 起的整数</translation>
+    </message>
+    <message>
+        <source>sizes that are no short tuple</source>
+        <translation>尺寸不是短元组</translation>
+    </message>
+    <message>
+        <source>a tensor without storage</source>
+        <translation>张量没有存储</translation>
+    </message>
+    <message>
+        <source>a reference to something that is no storage</source>
+        <translation>引用的不是存储</translation>
+    </message>
+    <message>
+        <source>a storage of an unknown type</source>
+        <translation>存储的类型未知</translation>
+    </message>
+    <message>
+        <source>a wrong part of a storage</source>
+        <translation>存储的部分有误</translation>
+    </message>
+    <message>
+        <source>a part outside its storage</source>
+        <translation>部分超出其存储</translation>
+    </message>
+    <message>
+        <source>a tensor of more elements than its storage</source>
+        <translation>张量的元素多于其存储</translation>
+    </message>
+    <message>
+        <source>a tensor outside its storage</source>
+        <translation>张量超出其存储</translation>
+    </message>
+    <message>
+        <source>a parameter without a tensor</source>
+        <translation>参数没有张量</translation>
+    </message>
+    <message>
+        <source>a tensor of too few arguments</source>
+        <translation>张量的参数过少</translation>
+    </message>
+    <message>
+        <source>a tensor with other numbers of sizes and strides</source>
+        <translation>张量的尺寸与步长数目不同</translation>
+    </message>
+    <message>
+        <source>a call that makes no tensor; it was not run</source>
+        <translation>该调用不产生张量；未予执行</translation>
+    </message>
+    <message>
+        <source>a storage said to have {} elements has {} bytes</source>
+        <translation>声称有 {} 个元素的存储有 {} 字节</translation>
+    </message>
+    <message>
+        <source>the network uses {}, which may not run here</source>
+        <translation>网络使用 {}，此处不允许运行</translation>
+    </message>
+    <message>
+        <source>a network of more than a million operations</source>
+        <translation>网络的操作超过一百万个</translation>
+    </message>
+    <message>
+        <source>LibTorch cannot load the network: {}</source>
+        <translation>LibTorch 无法加载网络：{}</translation>
+    </message>
+    <message>
+        <source>Export it with torch.jit.trace and PyTorch 1.13 or older.</source>
+        <translation>请用 torch.jit.trace 和 PyTorch 1.13 或更早版本导出。</translation>
+    </message>
+    <message>
+        <source>a TorchScript module without forward</source>
+        <translation>TorchScript 模块没有 forward</translation>
+    </message>
+    <message>
+        <source>Export a network.</source>
+        <translation>请导出网络。</translation>
+    </message>
+    <message>
+        <source>a network of {} inputs</source>
+        <translation>有 {} 个输入的网络</translation>
+    </message>
+    <message>
+        <source>A network that takes images alone is needed.</source>
+        <translation>需要只接受图像的网络。</translation>
+    </message>
+    <message>
+        <source>the network&apos;s output is no tensor</source>
+        <translation>网络的输出不是张量</translation>
+    </message>
+    <message>
+        <source>The file is damaged or of another kind.</source>
+        <translation>文件已损坏或属于其他种类。</translation>
+    </message>
+    <message>
+        <source>Export a network of plain modules with torch.jit.trace.</source>
+        <translation>请用 torch.jit.trace 导出由普通模块组成的网络。</translation>
+    </message>
+    <message>
+        <source>no storage &quot;{}&quot;</source>
+        <translation>没有存储“{}”</translation>
+    </message>
+    <message>
+        <source>storage &quot;{}&quot; has another size than its tensors say</source>
+        <translation>存储“{}”的大小与其张量所述不同</translation>
+    </message>
+    <message>
+        <source>code with {}, which would run while the file is loaded</source>
+        <translation>代码含有 {}，加载文件时会运行</translation>
+    </message>
+    <message>
+        <source>code that is nested too deep or has endless lines</source>
+        <translation>代码嵌套过深或行过长</translation>
+    </message>
+    <message>
+        <source>a wrong checksum</source>
+        <translation>校验和错误</translation>
+    </message>
+    <message>
+        <source>a pickle of more than 64 MB</source>
+        <translation>pickle 超过 64 MB</translation>
+    </message>
+    <message>
+        <source>no {} in the archive</source>
+        <translation>归档中没有 {}</translation>
+    </message>
+    <message>
+        <source>no code in the archive</source>
+        <translation>归档中没有代码</translation>
+    </message>
+    <message>
+        <source>Fused attention hides its products from the array. Export it unfused: trace with gradients enabled, {} outside torch.no_grad().</source>
+        <translation>融合的注意力会对阵列隐藏其乘积。请以非融合方式导出：启用梯度进行 trace，在 torch.no_grad() 之外执行 {}。</translation>
+    </message>
+    <message>
+        <source>Loops are unrolled by tracing: export with torch.jit.trace.</source>
+        <translation>trace 会展开循环：请用 torch.jit.trace 导出。</translation>
+    </message>
+    <message>
+        <source>Export the network in float32; quantisation is simulated here.</source>
+        <translation>请以 float32 导出网络；量化在此处仿真。</translation>
+    </message>
+    <message>
+        <source>Export the network for inference with torch.jit.trace.</source>
+        <translation>请用 torch.jit.trace 导出用于推理的网络。</translation>
+    </message>
+    <message>
+        <source>Expected are TorchScript (.pt), a PyTorch state dict (.pth, .th), safetensors or the index of its shards; if it is one of them, copy the file again.</source>
+        <translation>应为 TorchScript（.pt）、PyTorch 状态字典（.pth、.th）、safetensors 或其分片索引；若是其中之一，请重新复制文件。</translation>
+    </message>
+    <message>
+        <source>A weights file holds tensors only: save it with torch.save(network.state_dict(), path), or as safetensors.</source>
+        <translation>权重文件只包含张量：请用 torch.save(network.state_dict(), path) 或以 safetensors 保存。</translation>
+    </message>
+    <message>
+        <source>Save the file on an x86 or Arm machine.</source>
+        <translation>请在 x86 或 Arm 机器上保存文件。</translation>
+    </message>
+    <message>
+        <source>the zip archive is none of PyTorch&apos;s (it has no data.pkl)</source>
+        <translation>该 zip 归档不是 PyTorch 的（没有 data.pkl）</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>文件为空</translation>
+    </message>
+    <message>
+        <source>the file is no network</source>
+        <translation>文件不是网络</translation>
+    </message>
+    <message>
+        <source>the file holds no dictionary of tensors</source>
+        <translation>文件不含张量字典</translation>
+    </message>
+    <message>
+        <source>the tensor has no data in the file</source>
+        <translation>张量在文件中没有数据</translation>
+    </message>
+    <message>
+        <source>a tensor has no name</source>
+        <translation>有张量没有名称</translation>
+    </message>
+    <message>
+        <source>the tensor stands twice</source>
+        <translation>张量出现两次</translation>
+    </message>
+    <message>
+        <source>the file holds no tensors</source>
+        <translation>文件不含张量</translation>
+    </message>
+    <message>
+        <source>the tensors are not little-endian</source>
+        <translation>张量不是小端序</translation>
+    </message>
+    <message>
+        <source>the zip archive has no data.pkl</source>
+        <translation>该 zip 归档没有 data.pkl</translation>
+    </message>
+    <message>
+        <source>the magic number is wrong</source>
+        <translation>幻数错误</translation>
+    </message>
+    <message>
+        <source>the file&apos;s protocol is unknown</source>
+        <translation>文件的协议未知</translation>
+    </message>
+    <message>
+        <source>a storage has two types</source>
+        <translation>有存储具有两种类型</translation>
+    </message>
+    <message>
+        <source>the list of storages is missing</source>
+        <translation>缺少存储列表</translation>
+    </message>
+    <message>
+        <source>a storage belongs to no tensor</source>
+        <translation>有存储不属于任何张量</translation>
+    </message>
+    <message>
+        <source>the file ends before its tensors do</source>
+        <translation>文件在其张量之前结束</translation>
+    </message>
+    <message>
+        <source>a storage stands twice</source>
+        <translation>有存储出现两次</translation>
+    </message>
+    <message>
+        <source>a TorchScript network is no state dict</source>
+        <translation>TorchScript 网络不是状态字典</translation>
+    </message>
+    <message>
+        <source>Load it as a network.</source>
+        <translation>请作为网络加载。</translation>
+    </message>
+    <message>
+        <source>no zip archive: too short</source>
+        <translation>不是 zip 归档：过短</translation>
+    </message>
+    <message>
+        <source>no end of a zip archive</source>
+        <translation>没有 zip 归档的结尾</translation>
+    </message>
+    <message>
+        <source>no locator of the 64-bit directory</source>
+        <translation>没有 64 位目录的定位记录</translation>
+    </message>
+    <message>
+        <source>no 64-bit directory</source>
+        <translation>没有 64 位目录</translation>
+    </message>
+    <message>
+        <source>{} entries in a zip archive</source>
+        <translation>zip 归档中有 {} 个条目</translation>
+    </message>
+    <message>
+        <source>a directory outside the file</source>
+        <translation>目录在文件之外</translation>
+    </message>
+    <message>
+        <source>an extension longer than its field</source>
+        <translation>扩展比其字段更长</translation>
+    </message>
+    <message>
+        <source>a wrong entry of the zip directory</source>
+        <translation>zip 目录的条目有误</translation>
+    </message>
+    <message>
+        <source>an encrypted entry</source>
+        <translation>条目已加密</translation>
+    </message>
+    <message>
+        <source>compression method {}</source>
+        <translation>压缩方法 {}</translation>
+    </message>
+    <message>
+        <source>a stored entry with two sizes</source>
+        <translation>未压缩的条目有两个大小</translation>
+    </message>
+    <message>
+        <source>a wrong header of a zip entry</source>
+        <translation>zip 条目的头部有误</translation>
+    </message>
+    <message>
+        <source>an entry with two names</source>
+        <translation>条目有两个名称</translation>
+    </message>
+    <message>
+        <source>two entries &quot;{}&quot;</source>
+        <translation>有两个条目“{}”</translation>
+    </message>
+    <message>
+        <source>a deflated entry of more than 64 MB</source>
+        <translation>压缩的条目超过 64 MB</translation>
+    </message>
+    <message>
+        <source>deflated entries of more than 64 MB</source>
+        <translation>压缩的各条目超过 64 MB</translation>
+    </message>
+    <message>
+        <source>entries that lie over each other</source>
+        <translation>条目相互重叠</translation>
+    </message>
+    <message>
+        <source>an empty zip archive</source>
+        <translation>zip 归档为空</translation>
+    </message>
+    <message>
+        <source>the zip archive is none of PyTorch&apos;s: its entries lie in more than one folder</source>
+        <translation>该 zip 归档不是 PyTorch 的：其条目位于多个文件夹</translation>
+    </message>
+    <message>
+        <source>a deflated entry where a stored one belongs</source>
+        <translation>应为未压缩的条目却是压缩的</translation>
+    </message>
+    <message>
+        <source>PyTorch&apos;s torch.save writes what is expected.</source>
+        <translation>PyTorch 的 torch.save 会写出所需格式。</translation>
+    </message>
+    <message>
+        <source>The study has too many images to be shown</source>
+        <translation>研究的图像过多，无法显示</translation>
+    </message>
+    <message>
+        <source>Continue it with acim sweep --resume</source>
+        <translation>请用 acim sweep --resume 继续</translation>
+    </message>
+    <message>
+        <source>run {} was changed</source>
+        <translation>运行 {} 被改动</translation>
+    </message>
+    <message>
+        <source>run {} has not one prediction for each image and point</source>
+        <translation>运行 {} 并非每幅图像和每个点各有一个预测</translation>
+    </message>
+    <message>
+        <source>the description of run {} ({})</source>
+        <translation>运行 {} 的描述（{}）</translation>
+    </message>
+    <message>
+        <source>The study file is damaged: {}</source>
+        <translation>研究文件已损坏：{}</translation>
+    </message>
+    <message>
+        <source>The file was left as it was; open a copy of it, or start a new study</source>
+        <translation>文件保持原样；请打开其副本，或新建研究</translation>
+    </message>
+    <message>
+        <source>a run has half a value</source>
+        <translation>有运行含半个值</translation>
+    </message>
+    <message>
+        <source>a run has a negative class</source>
+        <translation>有运行含负的类别</translation>
+    </message>
+    <message>
+        <source>a run has not the margins of each point</source>
+        <translation>有运行缺少各点的裕度</translation>
+    </message>
+    <message>
+        <source>a run has not one margin for each block</source>
+        <translation>有运行并非每块一个裕度</translation>
+    </message>
+    <message>
+        <source>a run has an impossible margin</source>
+        <translation>有运行的裕度不可能成立</translation>
+    </message>
+    <message>
+        <source>a run has not one duration for each point</source>
+        <translation>有运行并非每点一个时长</translation>
+    </message>
+    <message>
+        <source>a run has an impossible duration</source>
+        <translation>有运行的时长不可能成立</translation>
+    </message>
+    <message>
+        <source>A run is too large for a study file</source>
+        <translation>运行过大，研究文件容纳不下</translation>
+    </message>
+    <message>
+        <source>Use fewer images or points</source>
+        <translation>请减少图像或点</translation>
+    </message>
+    <message>
+        <source>No override can name the layer &quot;{}&quot;</source>
+        <translation>没有层设置能指名层“{}”</translation>
+    </message>
+    <message>
+        <source>Rename the layer in the network; a &apos;:&apos; ends a name</source>
+        <translation>请在网络中重命名该层；&apos;:&apos; 表示名称结束</translation>
+    </message>
+    <message>
+        <source>mode {} has no array to be sensitive to</source>
+        <translation>{} 模式没有可测灵敏度的阵列</translation>
+    </message>
+    <message>
+        <source>The treatments change no layer</source>
+        <translation>这些处理没有改变任何层</translation>
+    </message>
+    <message>
+        <source>Choose settings that differ from the base; digital layers have no ADC and no noise</source>
+        <translation>请选择与基准不同的设置；数字层没有 ADC 和噪声</translation>
+    </message>
+    <message>
+        <source>{} cannot be &quot;{}&quot;</source>
+        <translation>{}不能是“{}”</translation>
+    </message>
+    <message>
+        <source>{} are possible</source>
+        <translation>可用的有 {}</translation>
+    </message>
+    <message>
+        <source>The study is open in another program or window</source>
+        <translation>研究已在其他程序或窗口中打开</translation>
+    </message>
+    <message>
+        <source>Close it there, or open a copy of the file</source>
+        <translation>请在那里关闭，或打开文件的副本</translation>
+    </message>
+    <message>
+        <source>The file exists already</source>
+        <translation>文件已存在</translation>
+    </message>
+    <message>
+        <source>Choose another name, or remove the file</source>
+        <translation>请选择其他名称，或移除该文件</translation>
+    </message>
+    <message>
+        <source>The file cannot be read</source>
+        <translation>无法读取文件</translation>
+    </message>
+    <message>
+        <source>The file cannot be locked for reading</source>
+        <translation>无法锁定文件以供读取</translation>
+    </message>
+    <message>
+        <source>The file cannot be read at byte {}</source>
+        <translation>无法在字节 {} 处读取文件</translation>
+    </message>
+    <message>
+        <source>A copy for checking cannot be written</source>
+        <translation>无法写入用于检查的副本</translation>
+    </message>
+    <message>
+        <source>Free disk space</source>
+        <translation>请腾出磁盘空间</translation>
+    </message>
+    <message>
+        <source>No temporary folder can be made to check what a killed program left</source>
+        <translation>无法创建临时文件夹来检查被终止的程序留下的内容</translation>
+    </message>
+    <message>
+        <source>Set TMPDIR to a folder that is there and can be written, or free disk space</source>
+        <translation>请将 TMPDIR 设为存在且可写的文件夹，或腾出磁盘空间</translation>
+    </message>
+    <message>
+        <source>This is no study file: it is too short</source>
+        <translation>这不是研究文件：过短</translation>
+    </message>
+    <message>
+        <source>This is no study file</source>
+        <translation>这不是研究文件</translation>
+    </message>
+    <message>
+        <source>Open a file that ACiM Explorer wrote (.acim)</source>
+        <translation>请打开由 ACiM Explorer 写出的文件（.acim）</translation>
+    </message>
+    <message>
+        <source>This is an SQLite file of another program</source>
+        <translation>这是其他程序的 SQLite 文件</translation>
+    </message>
+    <message>
+        <source>The study file is of version {}, this program knows version {}</source>
+        <translation>研究文件的版本为 {}，此程序支持版本 {}</translation>
+    </message>
+    <message>
+        <source>Open it with the version of ACiM Explorer that wrote it, or a newer one</source>
+        <translation>请用写出它的 ACiM Explorer 版本或更新的版本打开</translation>
+    </message>
+    <message>
+        <source>The study file is damaged: wrong values in its header</source>
+        <translation>研究文件已损坏：其头部的值有误</translation>
+    </message>
+    <message>
+        <source>The study file is damaged: it holds &quot;{}&quot;, which is no part of a study</source>
+        <translation>研究文件已损坏：其中的“{}”不属于研究</translation>
+    </message>
+    <message>
+        <source>The study file is damaged: a table is missing</source>
+        <translation>研究文件已损坏：缺少一张表</translation>
+    </message>
+    <message>
+        <source>The study file is damaged: {} bytes long, {} expected</source>
+        <translation>研究文件已损坏：长 {} 字节，应为 {}</translation>
+    </message>
+    <message>
+        <source>The study file cannot be written ({})</source>
+        <translation>无法写入研究文件（{}）</translation>
+    </message>
+    <message>
+        <source>Free disk space and check that the folder is writable; what was saved before is kept</source>
+        <translation>请腾出磁盘空间并检查文件夹是否可写；此前保存的内容仍在</translation>
+    </message>
+    <message>
+        <source>The study file is damaged ({})</source>
+        <translation>研究文件已损坏（{}）</translation>
+    </message>
+    <message>
+        <source>The study file does not exist</source>
+        <translation>研究文件不存在</translation>
+    </message>
+    <message>
+        <source>Check the path</source>
+        <translation>请检查路径</translation>
+    </message>
+    <message>
+        <source>This is no study file: it is no regular file</source>
+        <translation>这不是研究文件：不是普通文件</translation>
+    </message>
+    <message>
+        <source>Name a study file</source>
+        <translation>请指定研究文件</translation>
+    </message>
+    <message>
+        <source>The study file cannot be reached ({})</source>
+        <translation>无法访问研究文件（{}）</translation>
+    </message>
+    <message>
+        <source>The study file is damaged or cannot be read ({})</source>
+        <translation>研究文件已损坏或无法读取（{}）</translation>
+    </message>
+    <message>
+        <source>The study file cannot be written</source>
+        <translation>无法写入研究文件</translation>
+    </message>
+    <message>
+        <source>Change its permissions, or open a copy of it</source>
+        <translation>请更改其权限，或打开其副本</translation>
+    </message>
+    <message>
+        <source>The network&apos;s output is not a number</source>
+        <translation>网络的输出不是数</translation>
+    </message>
+    <message>
+        <source>Check the weights and the normalisation of the network</source>
+        <translation>请检查网络的权重和归一化参数</translation>
+    </message>
+    <message>
+        <source>The study was made with another {} ({}, now {})</source>
+        <translation>研究是用另一个 {} 做的（{}，现为 {}）</translation>
+    </message>
+    <message>
+        <source>Continue it with the same network and images, or start a new study</source>
+        <translation>请用相同的网络和图像继续，或新建研究</translation>
+    </message>
+    <message>
+        <source>Too many threads: {} were wanted, {} could be started ({})</source>
+        <translation>线程过多：要求 {} 个，只能启动 {} 个（{}）</translation>
+    </message>
+    <message>
+        <source>Use fewer threads</source>
+        <translation>请减少线程</translation>
+    </message>
+    <message>
+        <source>There is nothing to run</source>
+        <translation>没有可运行的内容</translation>
+    </message>
+    <message>
+        <source>a study needs a point and an image at least</source>
+        <translation>研究至少需要一个点和一幅图像</translation>
+    </message>
+    <message>
+        <source>The network has {} classes</source>
+        <translation>网络有 {} 个类别</translation>
+    </message>
+    <message>
+        <source>1 to 32767 are possible</source>
+        <translation>可以是 1 至 32767</translation>
+    </message>
+    <message>
+        <source>The study was made with other images: image {} is of another class</source>
+        <translation>研究是用其他图像做的：图像 {} 的类别不同</translation>
+    </message>
+    <message>
+        <source>Continue it with the same images, or start a new study</source>
+        <translation>请用相同的图像继续，或新建研究</translation>
+    </message>
+    <message>
+        <source>out of memory</source>
+        <translation>内存不足</translation>
+    </message>
+    <message>
+        <source>Use fewer threads or smaller blocks</source>
+        <translation>请减少线程或使用较小的块</translation>
+    </message>
+    <message>
+        <source>The {} axis has no knob</source>
+        <translation>{} 轴没有参数</translation>
+    </message>
+    <message>
+        <source>The {} axis has no values</source>
+        <translation>{} 轴没有值</translation>
+    </message>
+    <message>
+        <source>an axis is a knob and at least one value</source>
+        <translation>轴由一个参数和至少一个值组成</translation>
+    </message>
+    <message>
+        <source>The knob {} is on both axes</source>
+        <translation>参数 {} 同时在两个轴上</translation>
+    </message>
+    <message>
+        <source>choose another knob for the family of curves</source>
+        <translation>请为曲线族选择其他参数</translation>
+    </message>
+    <message>
+        <source>The ADC&apos;s range is calibrated for all points and on an axis</source>
+        <translation>ADC 量程既对所有点校准，又在轴上</translation>
+    </message>
+    <message>
+        <source>The study would have {} points</source>
+        <translation>研究将有 {} 个点</translation>
+    </message>
+    <message>
+        <source>at most {} are possible: take larger steps</source>
+        <translation>至多 {} 个：请加大步长</translation>
+    </message>
+    <message>
+        <source>its coordinates are not those of {}={}</source>
+        <translation>其坐标与 {}={} 不符</translation>
+    </message>
+    <message>
+        <source>its {} is not the {} of its place on the axis</source>
+        <translation>其 {} 不是该轴位置上的 {}</translation>
+    </message>
+    <message>
+        <source>it has a coordinate that is on no axis</source>
+        <translation>有坐标不在任何轴上</translation>
+    </message>
+    <message>
+        <source>A point does not match the axes: {}</source>
+        <translation>有点与轴不符：{}</translation>
+    </message>
+    <message>
+        <source>a study has a point for each pair of values, in order</source>
+        <translation>研究按顺序为每对值各有一个点</translation>
+    </message>
+    <message>
+        <source>A block cannot have {} images</source>
+        <translation>一个块不能有 {} 幅图像</translation>
+    </message>
+    <message>
+        <source>1 to {} are possible</source>
+        <translation>可以是 1 至 {}</translation>
+    </message>
+    <message>
+        <source>The study has {} points, its axes have {}</source>
+        <translation>研究有 {} 个点，其轴有 {} 个</translation>
+    </message>
+    <message>
+        <source>The file was damaged or not written by this program</source>
+        <translation>文件已损坏，或不是由此程序写出</translation>
+    </message>
+    <message>
+        <source>The text is too long</source>
+        <translation>文本过长</translation>
+    </message>
+    <message>
+        <source>A whole number from {} to {} is expected</source>
+        <translation>应为 {} 至 {} 的整数</translation>
+    </message>
+    <message>
+        <source>A list of at most {} is expected</source>
+        <translation>应为至多 {} 项的列表</translation>
+    </message>
+    <message>
+        <source>A pair of knob and value is expected</source>
+        <translation>应为参数与值的组合</translation>
+    </message>
+    <message>
+        <source>This is no study description</source>
+        <translation>这不是研究描述</translation>
+    </message>
+    <message>
+        <source>The study description is of a newer version</source>
+        <translation>研究描述的版本较新</translation>
+    </message>
+    <message>
+        <source>The study has no points</source>
+        <translation>研究没有点</translation>
+    </message>
+    <message>
+        <source>{} images</source>
+        <translation>{} 幅图像</translation>
+    </message>
+    <message>
+        <source>a row of the provenance is missing</source>
+        <translation>缺少一行来源信息</translation>
+    </message>
+    <message>
+        <source>{} of {} blocks found</source>
+        <translation>找到 {} 个块，应有 {} 个</translation>
+    </message>
+    <message>
+        <source>a run is missing</source>
+        <translation>缺少一次运行</translation>
+    </message>
+    <message>
+        <source>the entry &quot;{}&quot; is missing</source>
+        <translation>缺少条目“{}”</translation>
+    </message>
+    <message>
+        <source>the entry &quot;{}&quot; was changed</source>
+        <translation>条目“{}”被改动</translation>
+    </message>
+    <message>
+        <source>the provenance was changed</source>
+        <translation>来源信息被改动</translation>
+    </message>
+    <message>
+        <source>its description is no JSON ({})</source>
+        <translation>其描述不是 JSON（{}）</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is not a count</source>
+        <translation>“{}”不是计数</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is not a number</source>
+        <translation>“{}”不是数字</translation>
+    </message>
+    <message>
+        <source>a block has half a value</source>
+        <translation>有块含半个值</translation>
+    </message>
+    <message>
+        <source>a block has a negative class</source>
+        <translation>有块含负的类别</translation>
+    </message>
+    <message>
+        <source>a block of an unknown point</source>
+        <translation>有块属于未知的点</translation>
+    </message>
+    <message>
+        <source>the block of point {} at image {} was changed</source>
+        <translation>点 {} 在图像 {} 处的块被改动</translation>
+    </message>
+    <message>
+        <source>the block of point {} at image {} does not fit the study</source>
+        <translation>点 {} 在图像 {} 处的块与研究不符</translation>
+    </message>
+    <message>
+        <source>The study was made on {} images, now there are {}</source>
+        <translation>研究是在 {} 幅图像上做的，现在有 {} 幅</translation>
+    </message>
+    <message>
+        <source>A study cannot run on {} images</source>
+        <translation>研究不能在 {} 幅图像上运行</translation>
+    </message>
+    <message>
+        <source>The study&apos;s description is no text in UTF-8 ({})</source>
+        <translation>研究描述不是 UTF-8 文本（{}）</translation>
+    </message>
+    <message>
+        <source>Rename the network or the images</source>
+        <translation>请重命名网络或图像</translation>
+    </message>
+    <message>
+        <source>write {}, such as {}</source>
+        <translation>请写 {}，例如 {}</translation>
+    </message>
+    <message>
+        <source>steps of {} never lead from {} to {}</source>
+        <translation>步长 {} 无法从 {} 到达 {}</translation>
+    </message>
+    <message>
+        <source>give a step that leads from the first value to the last (negative when it falls)</source>
+        <translation>请给出从第一个值到最后一个值的步长（递减时为负）</translation>
+    </message>
+    <message>
+        <source>the range has more than {} values</source>
+        <translation>范围的值超过 {} 个</translation>
+    </message>
+    <message>
+        <source>take a larger step</source>
+        <translation>请加大步长</translation>
+    </message>
+    <message>
+        <source>the value {} occurs twice</source>
+        <translation>值 {} 出现两次</translation>
+    </message>
+    <message>
+        <source>give each value once</source>
+        <translation>请每个值只给一次</translation>
+    </message>
+    <message>
+        <source>no &apos;=&apos; after the knob&apos;s name</source>
+        <translation>参数名之后没有 &apos;=&apos;</translation>
+    </message>
+    <message>
+        <source>no values</source>
+        <translation>没有值</translation>
+    </message>
+    <message>
+        <source>more than three numbers in a range</source>
+        <translation>范围中的数多于三个</translation>
+    </message>
+    <message>
+        <source>{} has no range of numbers</source>
+        <translation>{}没有数值范围</translation>
+    </message>
+    <message>
+        <source>list its values: {}</source>
+        <translation>请列出其值：{}</translation>
+    </message>
+    <message>
+        <source>more than {} values</source>
+        <translation>值超过 {} 个</translation>
+    </message>
+    <message>
+        <source>take fewer</source>
+        <translation>请减少</translation>
+    </message>
+    <message>
+        <source>The catalogue of image sets cannot be used: {}</source>
+        <translation>无法使用图像集目录：{}</translation>
+    </message>
+    <message>
+        <source>docs/file-formats.md shows one</source>
+        <translation>docs/file-formats.md 中有示例</translation>
+    </message>
+    <message>
+        <source>{} of &quot;{}&quot;</source>
+        <translation>{}（“{}”）</translation>
+    </message>
+    <message>
+        <source>the number of bytes</source>
+        <translation>字节数</translation>
+    </message>
+    <message>
+        <source>the name (lower-case letters, digits, -)</source>
+        <translation>名称（小写字母、数字、-）</translation>
+    </message>
+    <message>
+        <source>the title (a line of {} bytes)</source>
+        <translation>标题（一行，{} 字节）</translation>
+    </message>
+    <message>
+        <source>the kind (cifar10 or cifar100)</source>
+        <translation>种类（cifar10 或 cifar100）</translation>
+    </message>
+    <message>
+        <source>the file (a plain name)</source>
+        <translation>文件（纯文件名）</translation>
+    </message>
+    <message>
+        <source>the url (http or https)</source>
+        <translation>网址（http 或 https）</translation>
+    </message>
+    <message>
+        <source>the sha256 (64 hexadecimal digits)</source>
+        <translation>sha256（64 位十六进制数字）</translation>
+    </message>
+    <message>
+        <source>its format is another one</source>
+        <translation>其格式不同</translation>
+    </message>
+    <message>
+        <source>its version is another one</source>
+        <translation>其版本不同</translation>
+    </message>
+    <message>
+        <source>it has more than {} sets</source>
+        <translation>其中的图像集超过 {} 个</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is there twice</source>
+        <translation>“{}”出现两次</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; and &quot;{}&quot; have the same file {}</source>
+        <translation>“{}”与“{}”的文件 {} 相同</translation>
+    </message>
+    <message>
+        <source>libcurl could not be started</source>
+        <translation>无法启动 libcurl</translation>
+    </message>
+    <message>
+        <source>no byte came for {} s</source>
+        <translation>{} s 内没有收到字节</translation>
+    </message>
+    <message>
+        <source>the answer ended after {} of {} bytes</source>
+        <translation>应答在 {} 字节（共 {} 字节）后结束</translation>
+    </message>
+    <message>
+        <source>The server sends more than the {} bytes of this file</source>
+        <translation>服务器发送的超过此文件的 {} 字节</translation>
+    </message>
+    <message>
+        <source>It is another file; name the right one by --url.</source>
+        <translation>这是另一个文件；请用 --url 指定正确的文件。</translation>
+    </message>
+    <message>
+        <source>The file cannot be fetched ({})</source>
+        <translation>无法获取文件（{}）</translation>
+    </message>
+    <message>
+        <source>Check the address.</source>
+        <translation>请检查地址。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate was refused ({})</source>
+        <translation>服务器的证书被拒绝（{}）</translation>
+    </message>
+    <message>
+        <source>Check the clock and the certificates of this machine, and who answers in this network.</source>
+        <translation>请检查本机的时钟和证书，以及此网络中由谁应答。</translation>
+    </message>
+    <message>
+        <source>The server answered with status {}</source>
+        <translation>服务器应答状态 {}</translation>
+    </message>
+    <message>
+        <source>The trouble is the server&apos;s: try again later; what is there is kept.</source>
+        <translation>问题在服务器：请稍后重试；已有的内容会保留。</translation>
+    </message>
+    <message>
+        <source>The file may have moved, or is not for everybody; name it by --url.</source>
+        <translation>文件可能已移动，或不对所有人开放；请用 --url 指定。</translation>
+    </message>
+    <message>
+        <source>The download cannot be written: {}</source>
+        <translation>无法写入下载内容：{}</translation>
+    </message>
+    <message>
+        <source>Make room for {} MB, or name another place by --to.</source>
+        <translation>请腾出 {} MB 空间，或用 --to 指定其他位置。</translation>
+    </message>
+    <message>
+        <source>Let the folder be written, or name another place by --to.</source>
+        <translation>请使文件夹可写，或用 --to 指定其他位置。</translation>
+    </message>
+    <message>
+        <source>The broken part cannot be removed: {}</source>
+        <translation>无法移除中断的部分：{}</translation>
+    </message>
+    <message>
+        <source>The download broke off {} times, last: {}</source>
+        <translation>下载中断 {} 次，最后一次：{}</translation>
+    </message>
+    <message>
+        <source>Look at the connection; what is there is kept, and the same command continues.</source>
+        <translation>请检查连接；已有的内容会保留，用同一命令可继续。</translation>
+    </message>
+    <message>
+        <source>The folder cannot be made: {}</source>
+        <translation>无法创建文件夹：{}</translation>
+    </message>
+    <message>
+        <source>Name another place by --to.</source>
+        <translation>请用 --to 指定其他位置。</translation>
+    </message>
+    <message>
+        <source>There is another file in the place of this one</source>
+        <translation>此文件的位置上已有另一个文件</translation>
+    </message>
+    <message>
+        <source>Move it away, or name another place by --to.</source>
+        <translation>请将其移走，或用 --to 指定其他位置。</translation>
+    </message>
+    <message>
+        <source>The file cannot be put in its place: {}</source>
+        <translation>无法将文件放到其位置：{}</translation>
+    </message>
+    <message>
+        <source>The file fetched is another one: SHA-256 {} instead of {}</source>
+        <translation>获取的是另一个文件：SHA-256 为 {}，而不是 {}</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays so, the file on the server has changed or is damaged on its way.</source>
+        <translation>请重试；若仍如此，则服务器上的文件已改变，或在传输中损坏。</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is no data set that can be fetched</source>
+        <translation>“{}”不是可获取的数据集</translation>
+    </message>
+    <message>
+        <source>There is none.</source>
+        <translation>没有。</translation>
+    </message>
+    <message>
+        <source>Known: {}.</source>
+        <translation>已知：{}。</translation>
+    </message>
+    <message>
+        <source>There is no home folder to keep data sets in</source>
+        <translation>没有用于存放数据集的主文件夹</translation>
+    </message>
+    <message>
+        <source>Name a place by --to.</source>
+        <translation>请用 --to 指定位置。</translation>
+    </message>
+    <message>
+        <source>{} and {} more</source>
+        <translation>{} 及另外 {} 个</translation>
+    </message>
+    <message>
+        <source>The random noise that stays fixed would be more than {} % of full scale at {}</source>
+        <translation>保持不变的随机噪声将超过满量程的 {} %，位于 {}</translation>
+    </message>
+    <message>
+        <source>Leave these points out, set less noise, or let the percentage stay fixed</source>
+        <translation>请去掉这些点、减小噪声，或保持百分比不变</translation>
+    </message>
+    <message>
+        <source>noise cannot be held in &quot;{}&quot;</source>
+        <translation>噪声不能以“{}”保持不变</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorWords</name>
+    <message>
+        <source>%1.</source>
+        <translation>%1。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
     <name>LessonLibrary</name>
     <message>
         <source>%1 is no lesson</source>
@@ -237,6 +2807,33 @@
     <message>
         <source>{} at {} is a random noise of {} % of full scale. Lower {} so that it is at most 100 %.</source>
         <translation>{}、{} 时随机噪声为满量程的 {} %。请减小{}，使其不超过 100 %。</translation>
+    </message>
+</context>
+<context>
+    <name>ParameterRange</name>
+    <message>
+        <source>a whole number, {}</source>
+        <translation>整数，{}</translation>
+    </message>
+    <message>
+        <source>{} to {}</source>
+        <translation>{} 至 {}</translation>
+    </message>
+    <message>
+        <source>more than {}, at most {}</source>
+        <translation>大于 {}，至多 {}</translation>
+    </message>
+    <message>
+        <source>at least {}, less than {}</source>
+        <translation>至少 {}，小于 {}</translation>
+    </message>
+    <message>
+        <source>more than {}, less than {}</source>
+        <translation>大于 {}，小于 {}</translation>
+    </message>
+    <message>
+        <source>an odd number, {}</source>
+        <translation>奇数，{}</translation>
     </message>
 </context>
 <context>
@@ -891,6 +3488,17 @@
     <message>
         <source>%1 s</source>
         <translation>%1 秒</translation>
+    </message>
+</context>
+<context>
+    <name>Phrase</name>
+    <message>
+        <source>{} or {}</source>
+        <translation>{} 或 {}</translation>
+    </message>
+    <message>
+        <source>{}, {}</source>
+        <translation>{}、{}</translation>
     </message>
 </context>
 <context>

@@ -17,6 +17,22 @@ TEST(Phrase, NamesKnobsAndValuesAsFilesDo) {
             "hybrid_levels = 20 is more than 15. Lower hybrid_levels to 15 or set weight_parallel to false.");
 }
 
+TEST(Phrase, IsFilledWithNamesNumbersAndPhrases) {
+  const Phrase part = Phrase("Test", "{} bytes").filled_with(std::size_t{7});
+  const Phrase phrase = Phrase("Test", "{} of {}: {}, {}").filled_with(part, std::string("a"), 0.05, "b");
+  EXPECT_EQ(phrase.text(), "7 bytes of a: 0.05, b");
+  EXPECT_EQ(phrase.fillings().front().form, Filling::Form::phrase);
+  EXPECT_EQ(phrase, Phrase("Test", "{} of {}: {}, {}").filled_with(part, "a", 0.05, "b"));
+  EXPECT_NE(phrase, Phrase("Test", "{} of {}: {}, {}").filled_with("7 bytes", "a", 0.05, "b"));
+}
+
+TEST(Phrase, ListsAlternatives) {
+  EXPECT_EQ(one_of(std::vector<Filling>{"a"}).text(), "a");
+  EXPECT_EQ(one_of(std::vector<Filling>{"a", "b"}).text(), "a or b");
+  EXPECT_EQ(one_of(std::vector<Filling>{"a", "b", "c"}).text(), "a, b or c");
+  EXPECT_TRUE(one_of({}).empty());
+}
+
 TEST(Phrase, VerbatimStaysAsItIsBracesToo) {
   const Phrase phrase = Phrase::verbatim("no {} here");
   EXPECT_EQ(phrase.text(), "no {} here");

@@ -140,7 +140,7 @@ TEST(ImageFolder, BrokenImagesAreLeftOutAndReported) {
   std::vector<std::string> broken;
   for (const BrokenImage& image : images->broken_images()) broken.push_back(image.file);
   EXPECT_THAT(broken, ElementsAre("c/12.png", "c/15.png", "c/17.jpg", "c/loop.png"));
-  EXPECT_EQ(images->broken_images()[0].reason, "is cut short");
+  EXPECT_EQ(images->broken_images()[0].reason.text(), "is cut short");
   EXPECT_EQ(images->size(), 29);
   EXPECT_EQ(shade(*images, 2), 3);
   // A subset takes the next whole ones instead.
@@ -160,7 +160,7 @@ TEST(ImageFolder, AnImageThatBreaksLaterIsReadAsBlackAndReported) {
   EXPECT_EQ(shade(*images, 0), 0);
   EXPECT_EQ(shade(*images, 1), 9);
   ASSERT_EQ(images->broken_images().size(), 1U);
-  EXPECT_THAT(images->broken_images()[0].reason, HasSubstr("black"));
+  EXPECT_THAT(images->broken_images()[0].reason.text(), HasSubstr("black"));
 }
 
 TEST(ImageFolder, AFolderOfBrokenImagesIsRefused) {

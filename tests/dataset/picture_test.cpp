@@ -76,15 +76,15 @@ TEST(PictureDefect, ClaimedSizesAreCheckedBeforeDecoding) {
     frame += 2 + (std::to_integer<std::size_t>(jpeg[frame + 2]) << 8U) + std::to_integer<std::size_t>(jpeg[frame + 3]);
   }
   for (std::size_t i = 5; i < 9; ++i) jpeg[frame + i] = std::byte{0xFF};
-  EXPECT_THAT(picture_defect(jpeg).value_or(""), HasSubstr("claims 65535 x 65535 pixels"));
+  EXPECT_THAT(picture_defect(jpeg).value_or(Phrase()).text(), HasSubstr("claims 65535 x 65535 pixels"));
   for (std::size_t i = 5; i < 7; ++i) jpeg[frame + i] = std::byte{0};
-  EXPECT_THAT(picture_defect(jpeg).value_or(""), HasSubstr("65535 x 0 pixels"));
+  EXPECT_THAT(picture_defect(jpeg).value_or(Phrase()).text(), HasSubstr("65535 x 0 pixels"));
 }
 
 TEST(PictureDefect, OtherFilesAreNoPictures) {
-  EXPECT_EQ(picture_defect({}).value_or(""), "is empty");
+  EXPECT_EQ(picture_defect({}).value_or(Phrase()).text(), "is empty");
   const std::string text = "GIF89a and what follows";
-  EXPECT_EQ(picture_defect(std::as_bytes(std::span(text))).value_or(""), "is no JPEG or PNG picture");
+  EXPECT_EQ(picture_defect(std::as_bytes(std::span(text))).value_or(Phrase()).text(), "is no JPEG or PNG picture");
 }
 
 std::vector<std::uint8_t> crop(const Picture& picture, const PictureCrop& how) {

@@ -99,7 +99,7 @@ TEST(PointCosts, APointWithoutEnergyLeavesEmptyFieldsAndSaysWhy) {
   ASSERT_EQ(costs.size(), 2U);
   EXPECT_TRUE(costs[0].cost);
   EXPECT_FALSE(costs[1].cost);
-  EXPECT_THAT(costs[1].problem, testing::HasSubstr("float"));
+  EXPECT_THAT(costs[1].problem.text(), testing::HasSubstr("float"));
   for (const CsvColumn& column : cost_columns(costs)) {
     EXPECT_FALSE(column.values.at(0).empty());
     EXPECT_TRUE(column.values.at(1).empty());

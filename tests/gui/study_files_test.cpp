@@ -28,6 +28,7 @@
 #include "ui/panel/chart_panel.h"
 #include "ui/panel/runs_panel.h"
 #include "ui/panel/sweep_bar.h"
+#include "ui/window/language.h"
 #include "ui/window/main_menu.h"
 #include "ui/window/main_window.h"
 
@@ -226,6 +227,19 @@ TEST_F(StudyFile, BrokenOnesLeaveWhatWasOpen) {
   newer[63] = 9;  // user_version, big-endian at byte 60
   refuses(newer, "version 9");
   refuses("", "no study");
+}
+
+TEST_F(StudyFile, WhatIsWrongIsSaidInTheLanguageOfTheWindow) {
+  const Translation german(QStringLiteral("de"));
+  open();
+  std::ofstream(folder / "letter.acim")
+      << "A letter, and no study file at all: long enough to have a header of that size, and wrong.";
+  window->open_file(QString::fromStdString((folder / "letter.acim").string()));
+  ASSERT_TRUE(wait_for_banner());
+  const std::string text = window->files_banner()->text().toStdString();
+  EXPECT_THAT(text, testing::StartsWith("Das ist keine Studiendatei"));
+  EXPECT_THAT(text, testing::HasSubstr("letter.acim"));
+  EXPECT_THAT(text, testing::Not(testing::HasSubstr("study file")));
 }
 
 TEST_F(StudyFile, APlaceThatCannotBeWrittenIsSaid) {

@@ -13,9 +13,12 @@
 #include <QXmlStreamReader>
 #include <memory>
 
+#include "base/file.h"
 #include "fake_evaluator.h"
+#include "phrase_sources.h"
 #include "study/named_setting.h"
 #include "test_files.h"
+#include "ui/model/error_words.h"
 #include "ui/model/lesson_library.h"
 #include "ui/model/parameter_text.h"
 #include "ui/model/phrase_text.h"
@@ -123,6 +126,18 @@ TEST_P(InLanguage, EveryWordOfTheParameterTableIsKnown) {
   }
 }
 
+TEST_P(InLanguage, EveryPhraseOfTheSourcesIsKnown) {
+  QTranslator translator;
+  ASSERT_TRUE(translator.load(QStringLiteral(":/translations/acim-explorer_") + QLatin1String(GetParam())));
+  for (const char* folder : {"core", "ui", "app/explorer"}) {
+    for (const test::SourcePhrase& phrase : test::phrases_below(folder)) {
+      if (phrase.context == "Context") continue;  // where phrase.h explains the spelling
+      EXPECT_FALSE(translator.translate(phrase.context.c_str(), phrase.pattern.c_str()).isEmpty())
+          << phrase.place << ": " << phrase.pattern;
+    }
+  }
+}
+
 TEST(Language, TranslatedLessonsSetAndAskTheSame) {
   const QStringList folder{QStringLiteral(":/lessons")};
   const LessonLibrary english = load_lessons(folder, QStringLiteral("en"));
@@ -195,6 +210,30 @@ TEST(Language, SentencesOfCoreNameKnobsAsTheWindowDoes) {
     EXPECT_TRUE(said.contains(QStringLiteral("Vollausschlag"))) << said.toStdString();
   }
   EXPECT_EQ(phrase_text(Phrase::verbatim("as it is, 0.5")), QStringLiteral("as it is, 0.5"));
+}
+
+TEST(Language, ErrorsOfCoreAreSaidInIt) {
+  const auto said = [](auto&& throwing) {
+    try {
+      throwing();
+    } catch (const Error& error) {
+      return error_sentences(error).toStdString();
+    }
+    return std::string();
+  };
+  const auto wrong_value = [] { parse_value(parameter_of("adc_bits"), "99"); };
+  const auto wrong_type = [] { parse_value(parameter_of("weight_parallel"), "perhaps"); };
+  const auto no_file = [] { read_file("/no/such/file", 10); };
+  {
+    const Translation german(QStringLiteral("de"));
+    EXPECT_EQ(said(wrong_value), "ADC-Bits 99 ist nicht erlaubt. Erlaubt: 1 bis 14 Bit.");
+    EXPECT_EQ(said(wrong_type), "Gewichte parallel perhaps ist nicht erlaubt. Erlaubt: ein oder aus.");
+    EXPECT_EQ(said(no_file),
+              "Die Datei kann nicht gelesen werden (No such file or directory): /no/such/file. Den Pfad prüfen.");
+    EXPECT_EQ(said([] { parse_sweep_axis("adc_bits"); }).substr(0, 4), "Kein") << "A sentence begins with a capital";
+  }
+  const Translation chinese(QStringLiteral("zh_CN"));
+  EXPECT_THAT(said(no_file), testing::HasSubstr("无法读取文件"));
 }
 
 TEST(Language, ListsOfNumbersAreTypedAsTheyAreWritten) {

@@ -6,6 +6,7 @@
 
 #include "ui/chart/energy_parts.h"
 #include "ui/model/parameter_text.h"
+#include "ui/model/phrase_text.h"
 
 namespace acim::ui {
 
@@ -230,13 +231,12 @@ void EnergyChart::paint_chart(QPainter& painter) const {
 }
 
 void EnergyChart::paint_problem(QPainter& painter) const {
-  const std::string& problem =
-      shown_ == EnergyBars::layers || costs_.empty() ? layers_.problem : costs_.front().problem;
+  const Phrase& problem = shown_ == EnergyBars::layers || costs_.empty() ? layers_.problem : costs_.front().problem;
   if (problem.empty()) return;
   painter.setFont(theme_->font(TextRole::body));
   painter.setPen(theme_->tokens().text2);
   painter.drawText(QRectF(rect()).adjusted(40, 20, -40, -20), Qt::AlignCenter | Qt::TextWordWrap,
-                   tr("No energy for these settings: %1.").arg(QString::fromStdString(problem)));
+                   tr("No energy for these settings: %1.").arg(phrase_text(problem)));
 }
 
 void EnergyChart::paint_bars(QPainter& painter) const {

@@ -14,6 +14,7 @@
 #include "ui/chart/marks.h"
 #include "ui/chart/plot_zoom.h"
 #include "ui/model/parameter_text.h"
+#include "ui/model/phrase_text.h"
 
 namespace acim::ui {
 
@@ -558,7 +559,7 @@ void TradeoffChart::paint_notes(QPainter& painter) const {
   const bool any_cost = std::any_of(costs_.begin(), costs_.end(), [](const PointCost& one) { return bool(one.cost); });
   if (!plan_.empty() && !any_cost && !costs_.empty()) {
     painter.drawText(lines, Qt::AlignCenter | Qt::TextWordWrap,
-                     tr("No energy for these settings: %1.").arg(QString::fromStdString(costs_.front().problem)));
+                     tr("No energy for these settings: %1.").arg(phrase_text(costs_.front().problem)));
     return;
   }
   QStringList notes;

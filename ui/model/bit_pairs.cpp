@@ -7,6 +7,7 @@
 
 #include "base/error.h"
 #include "cost/pair_energy.h"
+#include "ui/model/error_words.h"
 
 namespace acim::ui {
 
@@ -58,7 +59,7 @@ BitPairs bit_pairs(const cost::LayerWork& layer, const PointSettings& settings) 
     make_shares(pairs.weight);
   } catch (const Error& error) {
     pairs = {};
-    pairs.problem = QString::fromStdString(error.problem());
+    pairs.problem = problem_text(error);
   }
   return pairs;
 }

@@ -92,7 +92,7 @@ void ImageFetch::start(const std::string& name) {
 void ImageFetch::fail(const Error& error, std::optional<FetchTrouble> trouble) {
   const QString title = QString::fromStdString(current_.title);
   const QString remedy = remedy_of(trouble);
-  problem_ = error_text(Error(error.kind(), error.problem(), error.where(), remedy.toStdString()),
+  problem_ = error_text(Error(error.kind(), error.problem_phrase(), error.where(), remedy.toStdString()),
                         tr("%1 could not be fetched").arg(title));
   set_state(FetchState::failed);
 }

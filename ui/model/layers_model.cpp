@@ -8,6 +8,7 @@
 
 #include "base/error.h"
 #include "ui/model/parameter_text.h"
+#include "ui/model/phrase_text.h"
 #include "ui/model/point_costs.h"
 #include "ui/theme/rich_text.h"
 
@@ -106,7 +107,7 @@ void LayersModel::compute() {
     // Layer by layer, so that one that cannot run does not hide what the others cost.
     PointCost one = point_cost_by_layer(std::span(&layer, 1), settings_);
     if (!one.cost) {
-      state.problem = QString::fromStdString(one.problem);
+      state.problem = phrase_text(one.problem);
       continue;
     }
     state.cost = std::move(one.cost->layers.front());

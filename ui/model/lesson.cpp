@@ -50,8 +50,8 @@ class LessonReader {
   }
 
  private:
-  [[noreturn]] void fail(std::string_view what, std::string_view remedy) const { fail_at(line_, what, remedy); }
-  [[noreturn]] void fail_at(int line, std::string_view what, std::string_view remedy) const {
+  [[noreturn]] void fail(const Phrase& what, const Phrase& remedy) const { fail_at(line_, what, remedy); }
+  [[noreturn]] void fail_at(int line, const Phrase& what, const Phrase& remedy) const {
     throw Error(ErrorKind::input, what, line > 0 ? fmt::format("{}, line {}", file_, line) : file_, remedy);
   }
 
@@ -87,7 +87,7 @@ class LessonReader {
       take_value(key, value);
     } catch (const Error& error) {
       if (error.kind() == ErrorKind::input) throw;
-      fail(error.problem(), error.remedy());
+      fail(error.problem_phrase(), error.remedy_phrase());
     }
   }
 
@@ -212,7 +212,7 @@ class LessonReader {
     try {
       spec = make_study_spec(spec.subject, lesson_.settings, spec.x, spec.family);
     } catch (const Error& error) {
-      fail_at(line_of("set") > 0 ? line_of("set") : line_of("x"), error.what(), "Change set, x or family");
+      fail_at(line_of("set") > 0 ? line_of("set") : line_of("x"), error.sentence(), "Change set, x or family");
     }
     check_question();
     for (const LessonReading& one : lesson_.readings) check_place(one.x, one.curve, "reading");

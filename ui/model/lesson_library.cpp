@@ -19,7 +19,8 @@ constexpr int kMostLessons = 200;
 Lesson read_lesson(const QString& path) {
   QFile file(path);
   if (!file.open(QIODevice::ReadOnly)) {
-    throw Error(ErrorKind::input, "The lesson cannot be read", path.toStdString(), file.errorString().toStdString());
+    throw Error(ErrorKind::input, Phrase("Error", "The lesson cannot be read"), path.toStdString(),
+                file.errorString().toStdString());
   }
   const QByteArray text = file.read(static_cast<qint64>(kLongestLesson) + 1);
   return parse_lesson(std::string_view(text.constData(), static_cast<std::size_t>(text.size())), path.toStdString());

@@ -130,7 +130,7 @@ void LivePreview::estimate() {
         Q_EMIT changed();
       });
     } catch (...) {
-      to_window([this, problem = QString::fromStdString(current_error().problem())] {
+      to_window([this, problem = problem_text(current_error())] {
         figures_.problem = problem;
         Q_EMIT changed();
       });
@@ -317,7 +317,7 @@ void LivePreview::take_result() {
     measurement_->mailbox->announced = false;
   }
   if (error) {
-    figures_.problem = QString::fromStdString(error->problem());
+    figures_.problem = problem_text(*error);
     drop_measurement();
   } else {
     result_timer_.start();

@@ -6,6 +6,7 @@
 
 #include "base/error.h"
 #include "macro/macro_parameters.h"
+#include "ui/model/phrase_text.h"
 #include "ui/theme/rich_text.h"
 
 namespace acim::ui {
@@ -81,7 +82,7 @@ QString tooltip_of(const Parameter& parameter, const ParameterValue& baseline) {
                                   "<p><b>%1</b><br/>%2</p><p style='font-size:8pt'>%3, default %4. Set with "
                                   "<code>%5</code></p>");
   return with_strong(text).arg(label_of(parameter).toHtmlEscaped(), meaning_of(parameter).toHtmlEscaped(),
-                               QString::fromStdString(range_text(parameter)).toHtmlEscaped(),
+                               phrase_text(range_phrase(parameter)).toHtmlEscaped(),
                                screen_text(parameter, baseline).toHtmlEscaped(),
                                QString::fromUtf8(parameter.key.data(), static_cast<qsizetype>(parameter.key.size())));
 }

@@ -21,6 +21,7 @@ QString text_on_screen(const std::string& text) {
 }
 
 QString on_screen(const Filling& filling) {
+  if (filling.form == Filling::Form::phrase) return phrase_text(*filling.phrase);
   const Parameter* parameter = find_parameter(filling.key);
   if (filling.form == Filling::Form::text || parameter == nullptr) return text_on_screen(filling.plain());
   switch (filling.form) {
@@ -30,6 +31,7 @@ QString on_screen(const Filling& filling) {
       return named_value(*parameter, filling.value);
     case Filling::Form::text:
     case Filling::Form::value:
+    case Filling::Form::phrase:
       break;
   }
   return screen_text(*parameter, filling.value);

@@ -11,14 +11,15 @@
 namespace acim::ui {
 
 PointCost point_cost_by_layer(std::span<const cost::LayerWork> layers, const PointSettings& settings) {
-  if (layers.empty()) return {{}, "The layers of this network are not known"};
+  if (layers.empty()) return {{}, Phrase("Error", "The layers of this network are not known")};
   try {
     cost::NetworkCost cost = cost::network_cost(layers, settings);
-    if (!std::isfinite(cost.fj.total()) || cost.fj.total() <= 0) return {{}, "The energy is no positive number"};
+    if (!std::isfinite(cost.fj.total()) || cost.fj.total() <= 0)
+      return {{}, Phrase("Error", "The energy is no positive number")};
     return {std::move(cost), {}};
   } catch (const Error& error) {
     if (error.kind() != ErrorKind::usage) throw;
-    return {{}, error.problem()};
+    return {{}, error.problem_phrase()};
   }
 }
 

@@ -15,7 +15,7 @@ namespace acim::ui {
 /// What an image costs at a point, of core/cost.
 struct PointCost {
   std::optional<cost::NetworkCost> cost;  ///< totals: `layers` is empty unless asked for
-  std::string problem;                    ///< why there is none: mode float, weights wider than the columns
+  Phrase problem;                         ///< why there is none: mode float, weights wider than the columns
 };
 
 /// With each layer's share in `cost->layers`.

@@ -43,8 +43,8 @@ PointSettings calibrated_base(PointSettings base, const StudySubject& subject, c
                               const RangeCalibration& calibrate, const std::stop_token& stop) {
   if (adc_range.empty() || adc_range == kFullAdcRange) return base;
   if (!calibrate) {
-    throw Error(ErrorKind::usage, "The ADC's range of this network cannot be calibrated here", {},
-                "Switch the calibration of the ADC's range off");
+    throw Error(ErrorKind::usage, Phrase("Error", "The ADC's range of this network cannot be calibrated here"), {},
+                Phrase("Error", "Switch the calibration of the ADC's range off"));
   }
   StudySpec spec = make_study_spec(subject, base, {}, {});
   spec.adc_range = adc_range;

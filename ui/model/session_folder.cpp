@@ -82,10 +82,11 @@ SessionFolder::SessionFolder(const fs::path& parent) {
     if (!lock_->tryLock(0)) lock_.reset();
   }
   if (!lock_) {
-    throw Error(
-        ErrorKind::output,
-        "Unsaved work cannot be kept against a crash" + (problem ? " (" + problem.message() + ")" : std::string()),
-        parent.string(), "Save the study yourself, or free disk space");
+    throw Error(ErrorKind::output,
+                problem
+                    ? Phrase("Error", "Unsaved work cannot be kept against a crash ({})").filled_with(problem.message())
+                    : Phrase("Error", "Unsaved work cannot be kept against a crash"),
+                parent.string(), Phrase("Error", "Save the study yourself, or free disk space"));
   }
 }
 

@@ -60,12 +60,7 @@ void add_known(StudyStore& file, const StudyStore& known, const Evaluator& evalu
 }  // namespace
 
 ErrorText error_text(const Error& error, const QString& title) {
-  QString text = QString::fromStdString(error.problem());
-  if (!error.where().empty()) text += QStringLiteral(": ") + QString::fromStdString(error.where());
-  if (!text.endsWith('.')) text += '.';
-  if (!error.remedy().empty()) text += ' ' + QString::fromStdString(error.remedy());
-  if (!text.endsWith('.')) text += '.';
-  return {title, text, title + '\n' + QString::fromUtf8(error.what()), error.kind()};
+  return {title, error_sentences(error), title + '\n' + QString::fromUtf8(error.what()), error.kind()};
 }
 
 StudyController::StudyController(EvaluationFactory factory, int threads, QObject* parent)
@@ -313,8 +308,9 @@ bool StudyController::run(const PointSettings& base, const SweepAxis& x, const S
     return true;
   }
   if (!calibrate_ranges_) {
-    Q_EMIT refused(error_text(Error(ErrorKind::usage, "The ADC's range of this network cannot be calibrated here"),
-                              tr("This sweep cannot run")));
+    Q_EMIT refused(error_text(
+        Error(ErrorKind::usage, Phrase("Error", "The ADC's range of this network cannot be calibrated here")),
+        tr("This sweep cannot run")));
     return false;
   }
   prepare(std::move(spec));
@@ -532,8 +528,8 @@ void StudyController::take_sweep_events() {
       break;
     case RunnerState::failed:
       set_state(StudyState::failed);
-      Q_EMIT run_failed(
-          error_text(error ? *error : Error(ErrorKind::internal, "The run failed"), tr("The run stopped early")));
+      Q_EMIT run_failed(error_text(error ? *error : Error(ErrorKind::internal, Phrase("Error", "The run failed")),
+                                   tr("The run stopped early")));
       break;
     case RunnerState::running:
     case RunnerState::paused:
@@ -561,14 +557,16 @@ void StudyController::save(const std::filesystem::path& path, std::shared_ptr<co
         this, [this, text] { Q_EMIT save_failed(text); }, Qt::QueuedConnection);
   };
   if (!sweep_ && !shown) {
-    refuse(Error(ErrorKind::usage, "Nothing has been computed yet", {}, "Run a sweep first"));
+    refuse(Error(ErrorKind::usage, Phrase("Error", "Nothing has been computed yet"), {},
+                 Phrase("Error", "Run a sweep first")));
     return;
   }
   runner_queue_.add(
       [this, path, refuse, run = sweep_, shown = std::move(shown), extras = std::move(extras)](const std::stop_token&) {
         try {
           if (!shown && !run->runner) {
-            throw Error(ErrorKind::usage, "The sweep could not start, so there is nothing to save", {}, "Run it again");
+            throw Error(ErrorKind::usage, Phrase("Error", "The sweep could not start, so there is nothing to save"), {},
+                        Phrase("Error", "Run it again"));
           }
           // Closed before anyone hears of it, so that it can be opened at once.
           write_study(path, shown ? *shown : kept_run(run->spec, *run->runner, *run->evaluator), extras);

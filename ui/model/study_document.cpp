@@ -219,8 +219,8 @@ StudyDocument read_study(const std::filesystem::path& path) {
       if (place > 0 || computed) document.runs.push_back(stored[place]);
     }
   } catch (const json::exception& exception) {
-    throw Error(ErrorKind::input, "The study file is damaged: the state of the window", path.string(),
-                std::string("The file was left as it was (") + exception.what() + ")");
+    throw Error(ErrorKind::input, Phrase("Error", "The study file is damaged: the state of the window"), path.string(),
+                Phrase("Error", "The file was left as it was ({})").filled_with(exception.what()));
   }
   return document;
 }

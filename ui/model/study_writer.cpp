@@ -21,8 +21,8 @@ class FolderBeside {
     std::string name = ((file.has_parent_path() ? file.parent_path() : fs::path(".")) / ".acim-XXXXXX").string();
     if (::mkdtemp(name.data()) == nullptr) {
       const std::error_code reason(errno, std::generic_category());
-      throw Error(ErrorKind::output, "The folder cannot be written (" + reason.message() + ")", file.string(),
-                  "Choose another folder");
+      throw Error(ErrorKind::output, Phrase("Error", "The folder cannot be written ({})").filled_with(reason.message()),
+                  file.string(), Phrase("Error", "Choose another folder"));
     }
     path_ = name;
   }
@@ -43,7 +43,8 @@ class FolderBeside {
 void require_replaceable(const fs::path& path) {
   if (!fs::exists(path)) return;
   if (!fs::is_regular_file(path)) {
-    throw Error(ErrorKind::output, "Something other than a file has this name", path.string(), "Choose another name");
+    throw Error(ErrorKind::output, Phrase("Error", "Something other than a file has this name"), path.string(),
+                Phrase("Error", "Choose another name"));
   }
   try {
     StudyStore::open(path);
@@ -57,7 +58,9 @@ void replace(const fs::path& path, const fs::path& by) {
   for (const char* suffix : {"-wal", "-shm"}) fs::remove(path.string() + suffix);
   std::error_code error;
   fs::rename(by, path, error);
-  if (error) throw Error(ErrorKind::output, "The file cannot be written (" + error.message() + ")", path.string());
+  if (error)
+    throw Error(ErrorKind::output, Phrase("Error", "Cannot write the file ({})").filled_with(error.message()),
+                path.string());
 }
 
 }  // namespace

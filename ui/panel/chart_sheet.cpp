@@ -120,8 +120,8 @@ QByteArray ChartSheet::png(double scale, const QString& title) const {
   QBuffer buffer(&bytes);
   buffer.open(QIODevice::WriteOnly);
   if (picture.isNull() || !picture.save(&buffer, "PNG")) {
-    throw Error(ErrorKind::output, "There is no memory for a picture of this size", {},
-                "Choose a smaller size or scale");
+    throw Error(ErrorKind::output, Phrase("Error", "There is no memory for a picture of this size"), {},
+                Phrase("Error", "Choose a smaller size or scale"));
   }
   return bytes;
 }

@@ -9,6 +9,7 @@
 #include <cmath>
 
 #include "ui/model/parameter_text.h"
+#include "ui/model/phrase_text.h"
 
 namespace acim::ui {
 
@@ -180,7 +181,7 @@ void PreviewStrip::show_figures(const LivePreview::Figures& figures, const QStri
   energy_.value->setText(has_cost       ? energy_text(figures.cost->cost->uj_per_inference())
                          : figures.cost ? nothing
                                         : coming);
-  energy_.box->setToolTip(figures.cost && !has_cost ? QString::fromStdString(figures.cost->problem)
+  energy_.box->setToolTip(figures.cost && !has_cost ? phrase_text(figures.cost->problem)
                                                     : tr("Energy per inference"));
   csnr_.value->setText(figures.csnr ? csnr_text(figures) : figures.csnr_known ? nothing : coming);
   csnr_.box->setToolTip(csnr_tip(figures, worst_layer));

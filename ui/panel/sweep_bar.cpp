@@ -17,6 +17,7 @@
 #include "study/named_setting.h"
 #include "ui/model/axis_text.h"
 #include "ui/model/axis_values.h"
+#include "ui/model/error_words.h"
 #include "ui/model/parameter_text.h"
 #include "ui/panel/values_button.h"
 
@@ -516,7 +517,7 @@ void SweepBar::read() {
     field = family_values_;
     family = read_family();
   } catch (const Error& error) {
-    return show_problem(QString::fromUtf8(error.what()), field);
+    return show_problem(error_sentences(error), field);
   }
   if (family.key == x.key) {
     return show_problem(tr("x and family are the same knob: choose another for one of them."), family_values_);

@@ -17,7 +17,7 @@ void write_png(const std::filesystem::path& path, const QImage& image) {
   QByteArray bytes;
   QBuffer buffer(&bytes);
   if (!buffer.open(QIODevice::WriteOnly) || !image.save(&buffer, "PNG")) {
-    throw Error(ErrorKind::output, "The picture could not be encoded", path.string());
+    throw Error(ErrorKind::output, Phrase("Error", "The picture could not be encoded"), path.string());
   }
   write_file_atomically(path, std::as_bytes(std::span(bytes.constData(), static_cast<std::size_t>(bytes.size()))));
 }

@@ -147,7 +147,7 @@ bool StudyFiles::offer_left_session() {
       const fs::path damaged = folder.parent_path() / ("damaged-" + folder.filename().string());
       std::error_code ignored;
       fs::rename(folder, damaged, ignored);
-      throw Error(error.kind(), error.problem(), (ignored ? folder : damaged).string(), error.remedy());
+      throw error.at((ignored ? folder : damaged).string());
     }
   };
   read(reader, tr("What was not saved"), [this, folder = *left](const StudyDocument& document) {

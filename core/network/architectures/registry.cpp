@@ -31,8 +31,8 @@ const Architecture& architecture_named(std::string_view name) {
   if (found != all.end()) return *found;
   std::vector<std::string> names;
   for (const Architecture& architecture : all) names.push_back(architecture.name);
-  throw Error(ErrorKind::usage, fmt::format("no architecture \"{}\"", name), "architecture",
-              fmt::format("Known are: {}.", fmt::join(names, ", ")));
+  throw Error(ErrorKind::usage, Phrase("Error", "no architecture \"{}\"").filled_with(name), "architecture",
+              Phrase("Error", "Known are: {}.").filled_with(fmt::format("{}", fmt::join(names, ", "))));
 }
 
 std::vector<ArchitectureInfo> architectures() {
@@ -45,7 +45,8 @@ std::vector<ArchitectureInfo> architectures() {
 
 std::shared_ptr<ArchitectureModule> make_architecture(std::string_view name, std::int64_t classes, std::uint64_t seed) {
   if (classes < 1 || classes > 1'000'000) {
-    throw Error(ErrorKind::usage, fmt::format("{} classes", classes), "architecture", "At least 1 is needed.");
+    throw Error(ErrorKind::usage, Phrase("Error", "{} classes").filled_with(classes), "architecture",
+                Phrase("Error", "At least 1 is needed."));
   }
   return architecture_named(name).make({.classes = classes, .seed = seed, .shapes = {}});
 }

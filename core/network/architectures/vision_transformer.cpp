@@ -120,10 +120,12 @@ class VisionTransformer : public LayeredNetwork {
     const bool whole = images.size(2) % plan_.patch == 0 && images.size(3) % plan_.patch == 0;
     if (whole && patches + 1 == positions_) return;
     const auto side = static_cast<std::int64_t>(std::lround(std::sqrt(static_cast<double>(positions_ - 1))));
-    throw Error(ErrorKind::input,
-                fmt::format("the transformer takes images of {0}x{0}, not {1}x{2}", side * plan_.patch, images.size(2),
-                            images.size(3)),
-                "network", fmt::format("Crop the images to that size, for example --crop {}.", side * plan_.patch));
+    throw Error(
+        ErrorKind::input,
+        Phrase("Error", "the transformer takes images of {0}x{0}, not {1}x{2}")
+            .filled_with(side * plan_.patch, images.size(2), images.size(3)),
+        "network",
+        Phrase("Error", "Crop the images to that size, for example --crop {}.").filled_with(side * plan_.patch));
   }
 
   const TransformerPlan plan_;
