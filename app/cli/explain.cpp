@@ -16,6 +16,7 @@
 #include "cli/progress_line.h"
 #include "cli/subject_options.h"
 #include "evaluation/layer_explanation.h"
+#include "evaluation/layer_work.h"
 
 namespace acim::cli {
 namespace {
@@ -181,7 +182,7 @@ int explain(const ExplainOptions& options, const std::stop_token& stop) {
   };
   const std::vector<LayerExplanation> layers = explain_layers(evaluation, settings, wanted, stop);
   progress.clear();
-  std::vector<cost::DesignHint> hints = cost::design_hints(settings.macro);
+  std::vector<cost::DesignHint> hints = cost::design_hints(settings, layer_work(evaluation.layers));
   if (options.json) {
     nlohmann::json json = {{"network", subject.network},
                            {"dataset", subject.dataset},

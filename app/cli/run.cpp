@@ -22,6 +22,7 @@
 #include "cli/result_table.h"
 #include "cli/study_run.h"
 #include "cli/subject_options.h"
+#include "evaluation/layer_work.h"
 #include "study/study_store.h"
 
 namespace acim::cli {
@@ -94,7 +95,8 @@ nlohmann::json run_json(const StudySpec& spec, const Evaluation& evaluation, con
   json["layers"] = settings_json.contains("layers") ? settings_json["layers"] : nlohmann::json::array();
   add_costs(json, settings, evaluation.layers);
   json["digital"] = digital_json(digital_share(evaluation.layers, evaluation.outside, settings));
-  if (settings.mode == EvaluationMode::simulated) json["hints"] = hints_json(cost::design_hints(settings.macro));
+  if (settings.mode == EvaluationMode::simulated)
+    json["hints"] = hints_json(cost::design_hints(settings, layer_work(evaluation.layers)));
   if (!findings.ranges.empty()) json["adc_ranges"] = ranges_json(findings.ranges.front());
   if (findings.csnr) json["csnr"] = csnr_json(findings.csnr->layers(settings));
   json["provenance"] = provenance_json(evaluation);
@@ -181,9 +183,9 @@ StudyOutcome run_shown(const RunOptions& options, const StudySpec& spec, const E
 }
 
 /// Traps of the settings, for people.
-void say_hints(const PointSettings& settings, ProgressLine& progress) {
+void say_hints(const PointSettings& settings, const Evaluation& evaluation, ProgressLine& progress) {
   if (settings.mode != EvaluationMode::simulated) return;
-  std::string text = hints_text(cost::design_hints(settings.macro));
+  std::string text = hints_text(cost::design_hints(settings, layer_work(evaluation.layers)));
   if (text.empty()) return;
   text.pop_back();  // its last line end
   progress.say(text);
@@ -210,7 +212,7 @@ int run(const RunOptions& options, const std::stop_token& stop) {
   if (!options.logits.empty()) {
     logits = std::make_unique<LogitTable>(evaluation.evaluator->image_count(), evaluation.evaluator->class_count());
   }
-  say_hints(settings, progress);
+  say_hints(settings, evaluation, progress);
   const StudyOutcome outcome = run_shown(options, spec, evaluation, logits.get(), stop, progress);
   const PointResult& result = outcome.results.front();
   if (outcome.error && result.images == 0) throw Error(*outcome.error);

@@ -26,6 +26,7 @@
 #include "evaluation/evaluation.h"
 #include "evaluation/layer_work.h"
 #include "image_fetching.h"
+#include "network/unknown_normalisation.h"
 #include "network_probe.h"
 #include "shown_images.h"
 #include "ui/theme/theme.h"
@@ -170,9 +171,15 @@ acim::ui::WindowOptions window_options(const Arguments& arguments) {
 
 acim::ui::OpenedSubject open_subject(const acim::StudySubject& subject, double activation_percentile,
                                      const std::function<void(double, const std::string&)>& progress,
-                                     std::stop_token stop) {
-  const acim::Evaluation evaluation =
-      acim::make_evaluation(subject, activation_percentile, {}, progress, std::move(stop));
+                                     const std::stop_token& stop) {
+  const acim::Evaluation evaluation = [&] {
+    try {
+      return acim::make_evaluation(subject, activation_percentile, {}, progress, stop);
+    } catch (const acim::Error& error) {
+      if (error.problem() == acim::kNormalisationUnknown) throw acim::ui::NormalisationWanted(error);
+      throw;
+    }
+  }();
   const auto calibrator = std::make_shared<acim::AdcRangeCalibrator>(evaluation);
   const acim::ui::RangeCalibration calibrate = [calibrator, one_at_a_time = std::make_shared<std::timed_mutex>()](
                                                    acim::StudySpec& spec, const std::function<void(std::size_t)>& done,

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -58,7 +59,8 @@ std::optional<DesignHint> codes_between_sums(const MacroParameters& macro, std::
                "{} codes for {} column sums: sums lie between codes and are rounded, though there are codes enough.")
             .filled_with({Filling::number(top_code(macro) + 1), Filling::number(full_scale + 1)}),
         Phrase("DesignHint", "{} gives each sum a code of its own, for less energy.")
-            .filled_with({setting("adc_bits", bits)})};
+            .filled_with({setting("adc_bits", bits)}),
+        {{"adc_bits", bits}}};
   }
   return std::nullopt;
 }
@@ -111,6 +113,19 @@ std::optional<DesignHint> bits_below_the_noise(const ConversionSettings& setting
           .filled_with({setting("adc_bits", settings.macro.adc_bits - spare)})};
 }
 
+std::optional<DesignHint> vote_of_one(const ConversionSettings& settings) {
+  const MacroParameters& macro = settings.macro;
+  if (macro.voting_levels == 0 || macro.voting_samples > 1) return std::nullopt;
+  const Phrase remedy = settings.noisy() ? Phrase("DesignHint", "{} takes the vote of three; {} asks for none.")
+                                               .filled_with({setting("voting_samples", 3), setting("voting_levels", 0)})
+                                         : Phrase("DesignHint", "{}.").filled_with({setting("voting_levels", 0)});
+  return DesignHint{"vote_of_one",
+                    {"voting_samples", "voting_levels"},
+                    Phrase("DesignHint", "{} with one sample is no vote: accuracy and energy are those without it.")
+                        .filled_with({setting("voting_levels", macro.voting_levels)}),
+                    remedy};
+}
+
 std::optional<DesignHint> votes_without_noise(const ConversionSettings& settings) {
   const MacroParameters& macro = settings.macro;
   if (macro.voting_levels == 0 || macro.voting_samples == 1 || settings.noisy()) return std::nullopt;
@@ -132,6 +147,43 @@ std::optional<DesignHint> narrow_last_cycle(const ConversionSettings& settings) 
       Phrase("DesignHint", "{} bits at a time leave {} for the last cycle, which takes a conversion all the same.")
           .filled_with({Filling::number(macro.encoding_bits), Filling::number(rest)}),
       Phrase("DesignHint", "An encoding that divides {} bits.").filled_with({Filling::number(magnitude_bits)})};
+}
+
+/// Half of the layers or more fill half of the rows or less, and the ADC has too few codes for all rows: of these,
+/// small sums get only the lowest.
+std::optional<DesignHint> rows_beyond_layers(const PointSettings& point, std::span<const LayerWork> layers) {
+  std::int64_t on_array = 0;
+  std::int64_t small = 0;
+  std::int64_t fewest = std::numeric_limits<std::int64_t>::max();
+  std::int64_t most = 0;
+  for (const LayerWork& layer : layers) {
+    const LayerSettings own = settings_of_layer(point, layer.name, layer.first_convolution);
+    if (own.digital) continue;
+    ++on_array;
+    const std::int64_t filled = std::min<std::int64_t>(layer.geometry.reduction(), own.macro.rows);
+    fewest = std::min(fewest, filled);
+    most = std::max(most, filled);
+    const bool is_signed = own.macro.signed_activations == SignedActivations::always;
+    const auto full_scale = plain_full_scale(make_conversion_settings(own.macro, is_signed));
+    if (full_scale && top_code(own.macro) < *full_scale && 2 * filled <= own.macro.rows) ++small;
+  }
+  const MacroParameters& macro = point.macro;
+  const auto full_scale =
+      plain_full_scale(make_conversion_settings(macro, macro.signed_activations == SignedActivations::always));
+  if (small == 0 || 2 * small < on_array || !full_scale || top_code(macro) >= *full_scale) return std::nullopt;
+  const double sums_in_a_code = static_cast<double>(*full_scale) / static_cast<double>(top_code(macro));
+  return DesignHint{
+      "rows_beyond_layers",
+      {"rows", "adc_bits", "adc_range_percent"},
+      Phrase(
+          "DesignHint",
+          "The ADC's range spans the sums of {} rows, {} of them to a code; {} of {} layers fill half of the rows or "
+          "less ({} to {}), and their sums are read with the lowest codes alone.")
+          .filled_with({Filling::number(macro.rows), Filling::text(fmt::format("{:.1f}", sums_in_a_code)),
+                        Filling::number(small), Filling::number(on_array), Filling::number(fewest),
+                        Filling::number(most)}),
+      Phrase("DesignHint", "A calibrated {} uses every code in each layer; so do fewer {}, as far as layers fill them.")
+          .filled_with({Filling::knob("adc_range_percent"), Filling::knob("rows")})};
 }
 
 /// Priced on a full array of one output tile. Only where the ADC has a code for each sum: under a coarse one errors of
@@ -169,8 +221,8 @@ std::vector<DesignHint> design_hints(const MacroParameters& macro) {
   const ConversionSettings settings =
       make_conversion_settings(macro, macro.signed_activations == SignedActivations::always);
   std::vector<DesignHint> hints;
-  for (const auto look :
-       {sums_between_codes, noise_in_dead_zone, bits_below_the_noise, votes_without_noise, narrow_last_cycle}) {
+  for (const auto look : {sums_between_codes, noise_in_dead_zone, bits_below_the_noise, vote_of_one,
+                          votes_without_noise, narrow_last_cycle}) {
     if (auto hint = look(settings)) hints.push_back(std::move(*hint));
   }
   try {
@@ -179,6 +231,12 @@ std::vector<DesignHint> design_hints(const MacroParameters& macro) {
     // Weights wider than the columns have no price.
     if (error.kind() != ErrorKind::usage) throw;
   }
+  return hints;
+}
+
+std::vector<DesignHint> design_hints(const PointSettings& point, std::span<const LayerWork> layers) {
+  std::vector<DesignHint> hints = design_hints(point.macro);
+  if (auto hint = rows_beyond_layers(point, layers)) hints.insert(hints.begin(), std::move(*hint));
   return hints;
 }
 

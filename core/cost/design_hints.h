@@ -1,10 +1,15 @@
 #pragma once
 
+#include <cstdint>
+#include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/phrase.h"
+#include "cost/layer_cost.h"
 #include "macro/macro_parameters.h"
+#include "macro/settings.h"
 
 namespace acim::cost {
 
@@ -14,11 +19,15 @@ struct DesignHint {
   std::vector<std::string> keys;  ///< knobs it is about
   Phrase reason;                  ///< a sentence, with figures
   Phrase remedy;                  ///< a sentence, with values of knobs
+  /// What the remedy sets, where it is one change that a trial can make.
+  std::vector<std::pair<std::string, std::int64_t>> values = {};
 
   bool operator==(const DesignHint&) const = default;
 };
 
 /// Of valid parameters; in a fixed order. Nothing is simulated.
 std::vector<DesignHint> design_hints(const MacroParameters& macro);
+/// Of settings, and of what they are to layers of a network. Error(usage) as settings_of_layer().
+std::vector<DesignHint> design_hints(const PointSettings& point, std::span<const LayerWork> layers);
 
 }  // namespace acim::cost

@@ -13,6 +13,11 @@ constexpr double kMostDecibels = 60;  ///< what no error at all counts as in mea
 
 }  // namespace
 
+void rank_trials(std::vector<KnobTrial>& trials) {
+  std::ranges::stable_sort(trials, std::ranges::greater(), &KnobTrial::gained_db);
+  std::ranges::stable_partition(trials, std::not_fn(is_dear));
+}
+
 std::vector<KnobTrial> network_trials(std::span<const LayerExplanation> layers) {
   struct Sum {
     double gained_db = 0;
@@ -43,7 +48,7 @@ std::vector<KnobTrial> network_trials(std::span<const LayerExplanation> layers) 
     trials.push_back(
         {change, 0, sum.gained_db / static_cast<double>(sum.layers), energy > 0 ? sum.energy / energy : 0, sum.values});
   }
-  std::ranges::stable_sort(trials, std::ranges::greater(), &KnobTrial::gained_db);
+  rank_trials(trials);
   return trials;
 }
 

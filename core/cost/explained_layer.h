@@ -27,21 +27,29 @@ struct KnobTrial {
   std::vector<std::pair<std::string, ParameterValue>> values;
 };
 
+/// A trial that costs more than this many times the energy is no advice among others.
+inline constexpr double kDearEnergyRatio = 10;
+inline bool is_dear(const KnobTrial& trial) {
+  return trial.energy_ratio > kDearEnergyRatio;
+}
+/// The most helpful first; dear ones behind all others.
+void rank_trials(std::vector<KnobTrial>& trials);
+
 /// Why a layer of the array is as good as it is.
 struct LayerExplanation {
   std::size_t index = 0;  ///< in the network's layers
   std::string layer;
   LayerErrors errors;
   std::vector<double> pair_energy_fj;   ///< as errors.pairs, of one image; empty when weights do not fit the columns
-  std::vector<KnobTrial> trials;        ///< the most helpful first
+  std::vector<KnobTrial> trials;        ///< as rank_trials() has them
   std::vector<cost::DesignHint> hints;  ///< what its data give away
 
   /// The array gives the exact integer products: what error there is, quantising made.
   bool is_lossless() const { return errors.array.is_lossless(); }
 };
 
-/// Trials over all layers: the mean gain of each change that every layer with error can make, the most helpful first;
-/// energy is that of all these layers together. Infinite gains count as 60 dB.
+/// Trials over all layers: the mean gain of each change that every layer with error can make, as
+/// rank_trials() has them; energy is that of all these layers together. Infinite gains count as 60 dB.
 std::vector<KnobTrial> network_trials(std::span<const LayerExplanation> layers);
 
 }  // namespace acim

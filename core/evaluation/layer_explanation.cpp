@@ -42,6 +42,7 @@ class Changes {
     MacroParameters macro = settings_.macro;
     turn(macro);
     if (macro == settings_.macro || !problems_of(macro).empty()) return;
+    if (std::ranges::find(changes_, text, &Change::text) != changes_.end()) return;
     auto values = differing_values(macro, settings_.macro);
     const bool of_noise = std::ranges::any_of(values, [](const auto& one) {
       return one.first == "random_noise_percent" || one.first == "nonlinearity_percent";
@@ -65,6 +66,13 @@ std::vector<Change> changes_of(const ArrayLayerRun& run) {
   const MacroParameters& now = typed.macro;
   Changes changes(typed, run.settings.macro.noise_source == NoiseSource::typed);
   changes.add(fmt::format("adc_bits = {}", now.adc_bits + 1), [](MacroParameters& m) { ++m.adc_bits; });
+  // What a hint promises is tried like the rest, so that both say the same.
+  for (const cost::DesignHint& hint : cost::design_hints(now)) {
+    for (const auto& [key, value] : hint.values) {
+      changes.add(fmt::format("{} = {}", key, value),
+                  [&, &key = key, &value = value](MacroParameters& m) { parameter_of(key).set(m, value); });
+    }
+  }
   const auto halve = [&](const char* key, double MacroParameters::*knob) {
     changes.add(fmt::format("{} = {:.3g}", key, now.*knob / 2), [knob](MacroParameters& m) { m.*knob /= 2; });
   };
@@ -154,7 +162,7 @@ LayerOperands operands_of(const ArrayLayerRun& run, const ConversionSettings& se
   return layer;
 }
 
-void rank_trials(Work& work, const cost::LayerWork& layer) {
+void take_trials(Work& work, const cost::LayerWork& layer) {
   LayerExplanation& explanation = work.explanation;
   const double now = explanation.errors.csnr_db();
   const double energy = sum_of(explanation.pair_energy_fj);
@@ -165,7 +173,7 @@ void rank_trials(Work& work, const cost::LayerWork& layer) {
     if (energy > 0) trial.energy_ratio = sum_of(energies_of(layer, work.changes[i].settings)) / energy;
     explanation.trials.push_back(std::move(trial));
   }
-  std::ranges::stable_sort(explanation.trials, std::ranges::greater(), &KnobTrial::gained_db);
+  rank_trials(explanation.trials);
 }
 
 }  // namespace
@@ -215,7 +223,7 @@ std::vector<LayerExplanation> explain_layers(const Evaluation& evaluation, const
   std::vector<LayerExplanation> explanations;
   for (auto& [index, work] : found) {
     work.explanation.pair_energy_fj = energies_of(layers[index], work.settings);
-    rank_trials(work, layers[index]);
+    take_trials(work, layers[index]);
     add_empty_bits(work.explanation, work.settings);
     explanations.push_back(std::move(work.explanation));
   }

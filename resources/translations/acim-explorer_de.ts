@@ -46,6 +46,13 @@
         <source>%1: %2 … %3, mean %4, standard deviation %5 points.</source>
         <translation>%1: %2 … %3, Mittel %4, Standardabweichung %5 Punkte.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n seeds</source>
+        <translation>
+            <numerusform>%n Startwert</numerusform>
+            <numerusform>%n Startwerte</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DesignHint</name>
@@ -112,6 +119,22 @@
     <message>
         <source>A lower {} of this layer (99.9, say) makes use of them; fewer {} save them.</source>
         <translation>{} dieser Schicht zu verringern (etwa 99,9) nutzt sie; weniger {} spart sie.</translation>
+    </message>
+    <message>
+        <source>{} takes the vote of three; {} asks for none.</source>
+        <translation>{} nimmt die Mehrheit aus dreien; {} verzichtet darauf.</translation>
+    </message>
+    <message>
+        <source>{} with one sample is no vote: accuracy and energy are those without it.</source>
+        <translation>{} mit einer Abtastung ist kein Voting: Genauigkeit und Energie sind die ohne es.</translation>
+    </message>
+    <message>
+        <source>The ADC&apos;s range spans the sums of {} rows, {} of them to a code; {} of {} layers fill half of the rows or less ({} to {}), and their sums are read with the lowest codes alone.</source>
+        <translation>Der Bereich des ADC umfasst die Summen von {} Zeilen, {} je Code; {} von {} Schichten füllen die Hälfte der Zeilen oder weniger ({} bis {}), und ihre Summen werden nur mit den untersten Codes gelesen.</translation>
+    </message>
+    <message>
+        <source>A calibrated {} uses every code in each layer; so do fewer {}, as far as layers fill them.</source>
+        <translation>Kalibriert nutzt {} in jeder Schicht alle Codes; ebenso weniger {}, soweit Schichten sie füllen.</translation>
     </message>
 </context>
 <context>
@@ -2769,6 +2792,25 @@
     </message>
 </context>
 <context>
+    <name>NormalisationStrip</name>
+    <message>
+        <source>ImageNet</source>
+        <translation>ImageNet</translation>
+    </message>
+    <message>
+        <source>CIFAR-10</source>
+        <translation>CIFAR-10</translation>
+    </message>
+    <message>
+        <source>0 … 1 to −1 … 1</source>
+        <translation>0 … 1 auf −1 … 1</translation>
+    </message>
+    <message>
+        <source>0 … 1 as it is</source>
+        <translation>0 … 1 unverändert</translation>
+    </message>
+</context>
+<context>
     <name>ParameterProblem</name>
     <message>
         <source>{} and {} reach beyond the column&apos;s full scale. Lower one of them: together they are at most 100 %.</source>
@@ -3530,27 +3572,31 @@
         <translation>%1, doi %2.</translation>
     </message>
     <message>
-        <source>Known from: %1.</source>
-        <translation>Bekannt aus: %1.</translation>
+        <source>Its figures are from %1.</source>
+        <translation>Seine Zahlen stammen aus %1.</translation>
     </message>
     <message>
-        <source>Assumed: %1.</source>
-        <translation>Angenommen: %1.</translation>
+        <source>Assumed here: %1.</source>
+        <translation>Hier angenommen: %1.</translation>
     </message>
 </context>
 <context>
     <name>PublishedChips</name>
     <message>
-        <source>abstract read</source>
-        <translation>Zusammenfassung gelesen</translation>
+        <source>the abstract of its paper</source>
+        <translation>der Zusammenfassung seiner Arbeit</translation>
     </message>
     <message>
-        <source>figures of a model repository</source>
-        <translation>Zahlen eines Modell-Repositoriums</translation>
+        <source>a model of it that others published</source>
+        <translation>einem Modell, das andere davon veröffentlicht haben</translation>
     </message>
     <message>
-        <source>third-party notes</source>
-        <translation>Notizen Dritter</translation>
+        <source>notes of others</source>
+        <translation>Notizen anderer</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> und </translation>
     </message>
 </context>
 <context>
@@ -3623,6 +3669,33 @@
     </message>
 </context>
 <context>
+    <name>UserGuide</name>
+    <message>
+        <source>The user guide could not be opened</source>
+        <translation>Das Handbuch konnte nicht geöffnet werden</translation>
+    </message>
+    <message>
+        <source>It was not installed with the program; it is part of the sources, in docs/user-guide.</source>
+        <translation>Es wurde nicht mit dem Programm installiert; es ist Teil der Quellen, in docs/user-guide.</translation>
+    </message>
+    <message>
+        <source>Copy the path</source>
+        <translation>Pfad kopieren</translation>
+    </message>
+    <message>
+        <source>No browser was found here</source>
+        <translation>Hier wurde kein Browser gefunden</translation>
+    </message>
+    <message>
+        <source>If the user guide did not open, it is here: %1</source>
+        <translation>Falls sich das Handbuch nicht geöffnet hat, liegt es hier: %1</translation>
+    </message>
+    <message>
+        <source>No program opens %1. Open it with a browser.</source>
+        <translation>Kein Programm öffnet %1. Öffnen Sie es mit einem Browser.</translation>
+    </message>
+</context>
+<context>
     <name>WindowActions</name>
     <message>
         <source>Run</source>
@@ -3683,10 +3756,6 @@
     <message>
         <source>Save</source>
         <translation>Speichern</translation>
-    </message>
-    <message>
-        <source>Save settings, runs and notes onto the open study</source>
-        <translation>Einstellungen, Läufe und Notizen in die offene Studie speichern</translation>
     </message>
     <message>
         <source>Save study as…</source>
@@ -3815,6 +3884,18 @@
     <message>
         <source>Make the edit again that was taken back</source>
         <translation>Die zurückgenommene Änderung wiederholen</translation>
+    </message>
+    <message>
+        <source>New study</source>
+        <translation>Neue Studie</translation>
+    </message>
+    <message>
+        <source>Begin anew: knobs at their defaults, no runs; what is not saved is offered again</source>
+        <translation>Neu beginnen: alle Regler auf Ausgangswert, keine Läufe; was nicht gespeichert ist, wird wieder angeboten</translation>
+    </message>
+    <message>
+        <source>Save settings, runs and notes onto the open study; asks for a file where there is none</source>
+        <translation>Einstellungen, Läufe und Notizen in die offene Studie speichern; fragt nach einer Datei, wo es keine gibt</translation>
     </message>
 </context>
 <context>
@@ -4261,6 +4342,10 @@
     <message>
         <source>%1, energy × %2</source>
         <translation>%1, Energie × %2</translation>
+    </message>
+    <message>
+        <source>%1, at a high price: energy × %2</source>
+        <translation>%1, zu hohem Preis: Energie × %2</translation>
     </message>
 </context>
 <context>
@@ -4811,6 +4896,26 @@ Tasten: + und −, 0 für alles, Umschalt mit Pfeilen.</translation>
         <source>Get %1 (%2 MB)</source>
         <translation>%1 holen (%2 MB)</translation>
     </message>
+    <message>
+        <source>Photographs, a folder for each class…</source>
+        <translation>Fotos, ein Ordner je Klasse…</translation>
+    </message>
+    <message>
+        <source>Photographs and a table of their labels…</source>
+        <translation>Fotos und eine Tabelle ihrer Klassen…</translation>
+    </message>
+    <message>
+        <source>Open the folder of photographs</source>
+        <translation>Ordner der Fotos öffnen</translation>
+    </message>
+    <message>
+        <source>Open the table of their labels</source>
+        <translation>Tabelle ihrer Klassen öffnen</translation>
+    </message>
+    <message>
+        <source>Table of file and class (*.csv)</source>
+        <translation>Tabelle aus Datei und Klasse (*.csv)</translation>
+    </message>
 </context>
 <context>
     <name>acim::ui::CompareDialog</name>
@@ -4869,6 +4974,14 @@ Tasten: + und −, 0 für alles, Umschalt mit Pfeilen.</translation>
         <source>the baseline, %1</source>
         <translation>der Vergleich, %1</translation>
     </message>
+    <message>
+        <source>The answers of each image are shown when the sweep has ended. Stop shows those so far.</source>
+        <translation>Die Antworten zu jedem Bild erscheinen, wenn der Sweep zu Ende ist. Stopp zeigt die bisherigen.</translation>
+    </message>
+    <message>
+        <source>the most accurate point, %1</source>
+        <translation>den genauesten Punkt, %1</translation>
+    </message>
 </context>
 <context>
     <name>acim::ui::ConfusionMap</name>
@@ -4912,10 +5025,6 @@ Tasten: + und −, 0 für alles, Umschalt mit Pfeilen.</translation>
         <translation>Gekippte Bilder</translation>
     </message>
     <message>
-        <source>Images that the selected point sees differently than the baseline.</source>
-        <translation>Bilder, die der gewählte Punkt anders sieht als der Vergleichslauf.</translation>
-    </message>
-    <message>
         <source>Choose another point, or set a baseline in the table of runs to compare with.</source>
         <translation>Einen anderen Punkt wählen oder in der Tabelle der Läufe einen Vergleichslauf wählen.</translation>
     </message>
@@ -4930,6 +5039,10 @@ Tasten: + und −, 0 für alles, Umschalt mit Pfeilen.</translation>
     <message>
         <source>Shown: %1 seen as %2.</source>
         <translation>Gezeigt: %1, gesehen als %2.</translation>
+    </message>
+    <message>
+        <source>Images that the selected point sees differently than the point it is compared with.</source>
+        <translation>Bilder, die der gewählte Punkt anders sieht als der Punkt, mit dem er verglichen wird.</translation>
     </message>
 </context>
 <context>
@@ -4973,6 +5086,14 @@ Tasten: + und −, 0 für alles, Umschalt mit Pfeilen.</translation>
     <message>
         <source>All-digital macro</source>
         <translation>Volldigitales Makro</translation>
+    </message>
+    <message>
+        <source>exact, and less: × %1 of this</source>
+        <translation>exakt, und weniger: × %1 davon</translation>
+    </message>
+    <message>
+        <source>exact, for × %1 of this</source>
+        <translation>exakt, für × %1 davon</translation>
     </message>
 </context>
 <context>
@@ -5199,12 +5320,12 @@ Tasten: + und −, 0 für alles, Umschalt mit Pfeilen.</translation>
         <translation>Zeigt</translation>
     </message>
     <message>
-        <source>Baseline</source>
-        <translation>Ausgangswerte</translation>
-    </message>
-    <message>
         <source>Here</source>
         <translation>Hier</translation>
+    </message>
+    <message>
+        <source>There</source>
+        <translation>Dort</translation>
     </message>
 </context>
 <context>
@@ -5336,6 +5457,10 @@ Tasten: + und −, 0 für alles, Umschalt mit Pfeilen.</translation>
     <message>
         <source>At the selected point: %1</source>
         <translation>Am gewählten Punkt: %1</translation>
+    </message>
+    <message>
+        <source>voting of %1</source>
+        <translation>Voting von %1</translation>
     </message>
 </context>
 <context>
@@ -5857,20 +5982,24 @@ Open a network above: what it computes is listed here.</source>
         <translation>Ihr Lauf sagt %1.</translation>
     </message>
     <message>
-        <source>Not in your run</source>
-        <translation>Nicht in Ihrem Lauf</translation>
-    </message>
-    <message>
         <source>Point at the markers of the chart to read their values, and try again.</source>
         <translation>Zeigen Sie auf die Marken des Diagramms, um ihre Werte zu lesen, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
-        <source>It says %1. Find the place in the chart.</source>
-        <translation>Er sagt %1. Suchen Sie die Stelle im Diagramm.</translation>
-    </message>
-    <message>
         <source>Answer first: your numbers and the paper&apos;s appear here then.</source>
         <translation>Antworten Sie zuerst: Dann erscheinen hier Ihre Zahlen und die der Veröffentlichung.</translation>
+    </message>
+    <message>
+        <source>Not right: your run says something else</source>
+        <translation>Nicht richtig: Ihr Lauf sagt etwas anderes</translation>
+    </message>
+    <message>
+        <source>Not right: your run says %1</source>
+        <translation>Nicht richtig: Ihr Lauf sagt %1</translation>
+    </message>
+    <message>
+        <source>Find the place in the chart.</source>
+        <translation>Suchen Sie die Stelle im Diagramm.</translation>
     </message>
 </context>
 <context>
@@ -5947,6 +6076,18 @@ Open a network above: what it computes is listed here.</source>
     <message>
         <source>swept</source>
         <translation>variiert</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>%1 stands in the way of a run.</source>
+        <translation>%1 steht dem Sweep im Weg.</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>%1 zeigen</translation>
     </message>
 </context>
 <context>
@@ -6027,18 +6168,6 @@ Open a network above: what it computes is listed here.</source>
         <translation>Sprache ab dem nächsten Start: %1</translation>
     </message>
     <message>
-        <source>The user guide could not be opened</source>
-        <translation>Das Handbuch konnte nicht geöffnet werden</translation>
-    </message>
-    <message>
-        <source>It was not installed with the program; it is part of the sources, in docs/user-guide.</source>
-        <translation>Es wurde nicht mit dem Programm installiert; es ist Teil der Quellen, in docs/user-guide.</translation>
-    </message>
-    <message>
-        <source>No program opens %1. Open it with a browser.</source>
-        <translation>Kein Programm öffnet %1. Öffnen Sie es mit einem Browser.</translation>
-    </message>
-    <message>
         <source>Loading network and images</source>
         <translation>Netz und Bilder werden geladen</translation>
     </message>
@@ -6057,14 +6186,6 @@ Open a network above: what it computes is listed here.</source>
     <message>
         <source>Choose a knob for x below and press Run. The first points appear within two seconds.</source>
         <translation>Wählen Sie unten einen Regler für x und drücken Sie Starten. Die ersten Punkte erscheinen binnen zwei Sekunden.</translation>
-    </message>
-    <message>
-        <source>Nothing open</source>
-        <translation>Nichts geöffnet</translation>
-    </message>
-    <message>
-        <source>Choose a network and images above.</source>
-        <translation>Wählen Sie oben ein Netz und Bilder.</translation>
     </message>
     <message>
         <source>What was open stays open.</source>
@@ -6124,6 +6245,26 @@ Open a network above: what it computes is listed here.</source>
     <message>
         <source>Parts in this place</source>
         <translation>Teile an diesem Platz</translation>
+    </message>
+    <message>
+        <source>Nothing is open yet</source>
+        <translation>Noch ist nichts geöffnet</translation>
+    </message>
+    <message>
+        <source>Open a network and the images that it was trained for, or begin with the demo that comes with the program.</source>
+        <translation>Öffnen Sie ein Netz und die Bilder, für die es trainiert wurde, oder beginnen Sie mit der Demo, die dem Programm beiliegt.</translation>
+    </message>
+    <message>
+        <source>Open the demo</source>
+        <translation>Demo öffnen</translation>
+    </message>
+    <message>
+        <source>Open a network…</source>
+        <translation>Netz öffnen…</translation>
+    </message>
+    <message>
+        <source>Open a study…</source>
+        <translation>Studie öffnen…</translation>
     </message>
 </context>
 <context>
@@ -6267,6 +6408,49 @@ Open a network above: what it computes is listed here.</source>
     <message>
         <source>Layers with settings of their own get the same percentage, unless they have their own noise.</source>
         <translation>Schichten mit eigenen Einstellungen bekommen denselben Prozentwert, außer sie haben eigenes Rauschen.</translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::NormalisationStrip</name>
+    <message>
+        <source>Its file does not say. Choose what it was trained with, or type mean and standard deviation of red, green and blue, of pixels from 0 to 1.</source>
+        <translation>Seine Datei sagt es nicht. Wählen Sie, womit es trainiert wurde, oder geben Sie Mittelwert und Standardabweichung von Rot, Grün und Blau ein, für Bildpunkte von 0 bis 1.</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mittelwert</translation>
+    </message>
+    <message>
+        <source>Standard deviation</source>
+        <translation>Standardabweichung</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Open the network with this normalisation</source>
+        <translation>Das Netz mit dieser Normierung öffnen</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Diese Meldung schließen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Normalisation of the images</source>
+        <translation>Normierung der Bilder</translation>
+    </message>
+    <message>
+        <source>How were the images of %1 normalised?</source>
+        <translation>Wie waren die Bilder von %1 normiert?</translation>
+    </message>
+    <message>
+        <source>Three numbers each, such as 0.485, 0.456, 0.406; standard deviations are above 0.</source>
+        <translation>Je drei Zahlen, etwa 0.485, 0.456, 0.406; Standardabweichungen liegen über 0.</translation>
     </message>
 </context>
 <context>
@@ -6485,6 +6669,17 @@ Open a network above: what it computes is listed here.</source>
     <message>
         <source>Progress %1</source>
         <translation>Fortschritt %1</translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::RunBlockers</name>
+    <message>
+        <source>The sweep cannot start</source>
+        <translation>Der Sweep kann nicht beginnen</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>%1 zeigen</translation>
     </message>
 </context>
 <context>
@@ -7235,10 +7430,6 @@ Open a network above: what it computes is listed here.</source>
         <translation>%1 nm</translation>
     </message>
     <message>
-        <source>%1. Trust: %2. The macro alone, at this network&apos;s operations and bits; its accuracy on this network is not known.</source>
-        <translation>%1. Vertrauen: %2. Das Makro allein, bei Operationen und Bits dieses Netzes; seine Genauigkeit mit diesem Netz ist nicht bekannt.</translation>
-    </message>
-    <message>
         <source>Accuracy</source>
         <translation>Genauigkeit</translation>
     </message>
@@ -7306,6 +7497,10 @@ Open a network above: what it computes is listed here.</source>
     <message>
         <source>Published chips: energy only</source>
         <translation>Veröffentlichte Chips: nur Energie</translation>
+    </message>
+    <message>
+        <source>%1. Its figures are from %2. The macro alone, at this network&apos;s operations and bits; its accuracy on this network is not known.</source>
+        <translation>%1. Seine Zahlen stammen aus %2. Das Makro allein, mit den Operationen und Bits dieses Netzes; seine Genauigkeit mit diesem Netz ist nicht bekannt.</translation>
     </message>
 </context>
 <context>

@@ -20,6 +20,13 @@
             <numerusform>%n chips</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n seeds</source>
+        <translation>
+            <numerusform>%n seed</numerusform>
+            <numerusform>%n seeds</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RangeSaving</name>

@@ -44,6 +44,12 @@
         <source>%1: %2 … %3, mean %4, standard deviation %5 points.</source>
         <translation>%1：%2 … %3，平均 %4，标准差 %5 个百分点。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n seeds</source>
+        <translation>
+            <numerusform>%n 个种子</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DesignHint</name>
@@ -110,6 +116,22 @@
     <message>
         <source>A lower {} of this layer (99.9, say) makes use of them; fewer {} save them.</source>
         <translation>降低该层的{}（例如 99.9）可利用这些位；减少{}则省去它们。</translation>
+    </message>
+    <message>
+        <source>{} takes the vote of three; {} asks for none.</source>
+        <translation>{} 取三次表决；{} 则不表决。</translation>
+    </message>
+    <message>
+        <source>{} with one sample is no vote: accuracy and energy are those without it.</source>
+        <translation>{} 而只采样一次不构成表决：精度与能量同未表决时一样。</translation>
+    </message>
+    <message>
+        <source>The ADC&apos;s range spans the sums of {} rows, {} of them to a code; {} of {} layers fill half of the rows or less ({} to {}), and their sums are read with the lowest codes alone.</source>
+        <translation>ADC 的量程覆盖 {} 行之和，每个码含 {} 个和；{} 层（共 {} 层）只填满一半或更少的行（{} 至 {}），其和只用到最低的那些码。</translation>
+    </message>
+    <message>
+        <source>A calibrated {} uses every code in each layer; so do fewer {}, as far as layers fill them.</source>
+        <translation>经校准的{}在每层都用到所有码；减少{}到各层能填满的数目亦可。</translation>
     </message>
 </context>
 <context>
@@ -2767,6 +2789,25 @@
     </message>
 </context>
 <context>
+    <name>NormalisationStrip</name>
+    <message>
+        <source>ImageNet</source>
+        <translation>ImageNet</translation>
+    </message>
+    <message>
+        <source>CIFAR-10</source>
+        <translation>CIFAR-10</translation>
+    </message>
+    <message>
+        <source>0 … 1 to −1 … 1</source>
+        <translation>0 … 1 变为 −1 … 1</translation>
+    </message>
+    <message>
+        <source>0 … 1 as it is</source>
+        <translation>0 … 1 保持不变</translation>
+    </message>
+</context>
+<context>
     <name>ParameterProblem</name>
     <message>
         <source>{} and {} reach beyond the column&apos;s full scale. Lower one of them: together they are at most 100 %.</source>
@@ -3528,27 +3569,31 @@
         <translation>%1，doi %2。</translation>
     </message>
     <message>
-        <source>Known from: %1.</source>
-        <translation>来源：%1。</translation>
+        <source>Its figures are from %1.</source>
+        <translation>其数据来自%1。</translation>
     </message>
     <message>
-        <source>Assumed: %1.</source>
-        <translation>假设：%1。</translation>
+        <source>Assumed here: %1.</source>
+        <translation>此处假定：%1。</translation>
     </message>
 </context>
 <context>
     <name>PublishedChips</name>
     <message>
-        <source>abstract read</source>
-        <translation>已读摘要</translation>
+        <source>the abstract of its paper</source>
+        <translation>论文摘要</translation>
     </message>
     <message>
-        <source>figures of a model repository</source>
-        <translation>模型仓库中的数据</translation>
+        <source>a model of it that others published</source>
+        <translation>他人发表的模型</translation>
     </message>
     <message>
-        <source>third-party notes</source>
-        <translation>第三方笔记</translation>
+        <source>notes of others</source>
+        <translation>他人的笔记</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation>与</translation>
     </message>
 </context>
 <context>
@@ -3619,6 +3664,33 @@
     </message>
 </context>
 <context>
+    <name>UserGuide</name>
+    <message>
+        <source>The user guide could not be opened</source>
+        <translation>无法打开用户手册</translation>
+    </message>
+    <message>
+        <source>It was not installed with the program; it is part of the sources, in docs/user-guide.</source>
+        <translation>它未随程序安装；它在源代码的 docs/user-guide 中。</translation>
+    </message>
+    <message>
+        <source>Copy the path</source>
+        <translation>复制路径</translation>
+    </message>
+    <message>
+        <source>No browser was found here</source>
+        <translation>未找到浏览器</translation>
+    </message>
+    <message>
+        <source>If the user guide did not open, it is here: %1</source>
+        <translation>若用户手册没有打开，它在这里：%1</translation>
+    </message>
+    <message>
+        <source>No program opens %1. Open it with a browser.</source>
+        <translation>没有程序能打开 %1。请用浏览器打开。</translation>
+    </message>
+</context>
+<context>
     <name>WindowActions</name>
     <message>
         <source>Run</source>
@@ -3679,10 +3751,6 @@
     <message>
         <source>Save</source>
         <translation>保存</translation>
-    </message>
-    <message>
-        <source>Save settings, runs and notes onto the open study</source>
-        <translation>将设置、运行和备注保存到已打开的研究</translation>
     </message>
     <message>
         <source>Save study as…</source>
@@ -3811,6 +3879,18 @@
     <message>
         <source>Make the edit again that was taken back</source>
         <translation>重做被撤销的修改</translation>
+    </message>
+    <message>
+        <source>New study</source>
+        <translation>新建研究</translation>
+    </message>
+    <message>
+        <source>Begin anew: knobs at their defaults, no runs; what is not saved is offered again</source>
+        <translation>重新开始：参数取默认值，无运行；未保存的内容会再次提供</translation>
+    </message>
+    <message>
+        <source>Save settings, runs and notes onto the open study; asks for a file where there is none</source>
+        <translation>将设置、运行与备注存入已打开的研究；若无文件则询问</translation>
     </message>
 </context>
 <context>
@@ -4257,6 +4337,10 @@
     <message>
         <source>%1, energy × %2</source>
         <translation>%1，能量 × %2</translation>
+    </message>
+    <message>
+        <source>%1, at a high price: energy × %2</source>
+        <translation>%1，代价很高：能量 × %2</translation>
     </message>
 </context>
 <context>
@@ -4805,6 +4889,26 @@ Keys: + and −, 0 for all, Shift with arrows.</source>
         <source>Get %1 (%2 MB)</source>
         <translation>获取 %1（%2 MB）</translation>
     </message>
+    <message>
+        <source>Photographs, a folder for each class…</source>
+        <translation>照片，每类一个文件夹…</translation>
+    </message>
+    <message>
+        <source>Photographs and a table of their labels…</source>
+        <translation>照片及其标签表…</translation>
+    </message>
+    <message>
+        <source>Open the folder of photographs</source>
+        <translation>打开照片文件夹</translation>
+    </message>
+    <message>
+        <source>Open the table of their labels</source>
+        <translation>打开标签表</translation>
+    </message>
+    <message>
+        <source>Table of file and class (*.csv)</source>
+        <translation>文件与类别表 (*.csv)</translation>
+    </message>
 </context>
 <context>
     <name>acim::ui::CompareDialog</name>
@@ -4863,6 +4967,14 @@ Keys: + and −, 0 for all, Shift with arrows.</source>
         <source>the baseline, %1</source>
         <translation>基准 %1</translation>
     </message>
+    <message>
+        <source>The answers of each image are shown when the sweep has ended. Stop shows those so far.</source>
+        <translation>扫描结束后显示每幅图像的回答。按“停止”可显示目前的结果。</translation>
+    </message>
+    <message>
+        <source>the most accurate point, %1</source>
+        <translation>精度最高的点，%1</translation>
+    </message>
 </context>
 <context>
     <name>acim::ui::ConfusionMap</name>
@@ -4906,10 +5018,6 @@ Keys: + and −, 0 for all, Shift with arrows.</source>
         <translation>判断改变的图像</translation>
     </message>
     <message>
-        <source>Images that the selected point sees differently than the baseline.</source>
-        <translation>所选点与基准判断不同的图像。</translation>
-    </message>
-    <message>
         <source>Choose another point, or set a baseline in the table of runs to compare with.</source>
         <translation>请选择另一个点，或在运行表中设置用于比较的基准。</translation>
     </message>
@@ -4924,6 +5032,10 @@ Keys: + and −, 0 for all, Shift with arrows.</source>
     <message>
         <source>Shown: %1 seen as %2.</source>
         <translation>所示：%1 被看作 %2。</translation>
+    </message>
+    <message>
+        <source>Images that the selected point sees differently than the point it is compared with.</source>
+        <translation>所选点与参照点看法不同的图像。</translation>
     </message>
 </context>
 <context>
@@ -4967,6 +5079,14 @@ Keys: + and −, 0 for all, Shift with arrows.</source>
     <message>
         <source>All-digital macro</source>
         <translation>全数字宏</translation>
+    </message>
+    <message>
+        <source>exact, and less: × %1 of this</source>
+        <translation>精确且更省：为此值的 × %1</translation>
+    </message>
+    <message>
+        <source>exact, for × %1 of this</source>
+        <translation>精确，为此值的 × %1</translation>
     </message>
 </context>
 <context>
@@ -5193,12 +5313,12 @@ Keys: + and −, 0 for all, Shift with arrows.</source>
         <translation>实际</translation>
     </message>
     <message>
-        <source>Baseline</source>
-        <translation>基准</translation>
-    </message>
-    <message>
         <source>Here</source>
         <translation>此处</translation>
+    </message>
+    <message>
+        <source>There</source>
+        <translation>参照</translation>
     </message>
 </context>
 <context>
@@ -5330,6 +5450,10 @@ Keys: + and −, 0 for all, Shift with arrows.</source>
     <message>
         <source>At the selected point: %1</source>
         <translation>在所选的点：%1</translation>
+    </message>
+    <message>
+        <source>voting of %1</source>
+        <translation>%1 的表决</translation>
     </message>
 </context>
 <context>
@@ -5847,20 +5971,24 @@ Open a network above: what it computes is listed here.</source>
         <translation>你的运行结果为 %1。</translation>
     </message>
     <message>
-        <source>Not in your run</source>
-        <translation>与你的运行不符</translation>
-    </message>
-    <message>
         <source>Point at the markers of the chart to read their values, and try again.</source>
         <translation>指向图中的标记读取数值，然后再试。</translation>
     </message>
     <message>
-        <source>It says %1. Find the place in the chart.</source>
-        <translation>结果为 %1。请在图中找到该处。</translation>
-    </message>
-    <message>
         <source>Answer first: your numbers and the paper&apos;s appear here then.</source>
         <translation>请先作答：随后你的数值与论文的数值将显示在此。</translation>
+    </message>
+    <message>
+        <source>Not right: your run says something else</source>
+        <translation>不对：您的运行给出的不同</translation>
+    </message>
+    <message>
+        <source>Not right: your run says %1</source>
+        <translation>不对：您的运行给出 %1</translation>
+    </message>
+    <message>
+        <source>Find the place in the chart.</source>
+        <translation>请在图中找到该处。</translation>
     </message>
 </context>
 <context>
@@ -5935,6 +6063,18 @@ Open a network above: what it computes is listed here.</source>
     <message>
         <source>swept</source>
         <translation>扫描中</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>%1 stands in the way of a run.</source>
+        <translation>%1 使运行无法进行。</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>显示%1</translation>
     </message>
 </context>
 <context>
@@ -6015,18 +6155,6 @@ Open a network above: what it computes is listed here.</source>
         <translation>下次启动起使用的语言：%1</translation>
     </message>
     <message>
-        <source>The user guide could not be opened</source>
-        <translation>无法打开用户指南</translation>
-    </message>
-    <message>
-        <source>It was not installed with the program; it is part of the sources, in docs/user-guide.</source>
-        <translation>它未随程序安装；位于源码的 docs/user-guide 中。</translation>
-    </message>
-    <message>
-        <source>No program opens %1. Open it with a browser.</source>
-        <translation>没有程序能打开 %1。请用浏览器打开。</translation>
-    </message>
-    <message>
         <source>Loading network and images</source>
         <translation>正在加载网络与图像</translation>
     </message>
@@ -6045,14 +6173,6 @@ Open a network above: what it computes is listed here.</source>
     <message>
         <source>Choose a knob for x below and press Run. The first points appear within two seconds.</source>
         <translation>在下方为 x 选择参数并按“运行”。两秒内出现第一批点。</translation>
-    </message>
-    <message>
-        <source>Nothing open</source>
-        <translation>未打开任何内容</translation>
-    </message>
-    <message>
-        <source>Choose a network and images above.</source>
-        <translation>请在上方选择网络和图像。</translation>
     </message>
     <message>
         <source>What was open stays open.</source>
@@ -6111,6 +6231,26 @@ Open a network above: what it computes is listed here.</source>
     <message>
         <source>Parts in this place</source>
         <translation>此处的各部分</translation>
+    </message>
+    <message>
+        <source>Nothing is open yet</source>
+        <translation>尚未打开任何内容</translation>
+    </message>
+    <message>
+        <source>Open a network and the images that it was trained for, or begin with the demo that comes with the program.</source>
+        <translation>打开一个网络及其训练所用的图像，或从程序自带的演示开始。</translation>
+    </message>
+    <message>
+        <source>Open the demo</source>
+        <translation>打开演示</translation>
+    </message>
+    <message>
+        <source>Open a network…</source>
+        <translation>打开网络…</translation>
+    </message>
+    <message>
+        <source>Open a study…</source>
+        <translation>打开研究…</translation>
     </message>
 </context>
 <context>
@@ -6254,6 +6394,49 @@ Open a network above: what it computes is listed here.</source>
     <message>
         <source>Layers with settings of their own get the same percentage, unless they have their own noise.</source>
         <translation>有自己设置的层使用同一百分比，除非它们有自己的噪声。</translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::NormalisationStrip</name>
+    <message>
+        <source>Its file does not say. Choose what it was trained with, or type mean and standard deviation of red, green and blue, of pixels from 0 to 1.</source>
+        <translation>其文件未说明。请选择训练时所用的，或输入红、绿、蓝的均值与标准差（像素取 0 至 1）。</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>均值</translation>
+    </message>
+    <message>
+        <source>Standard deviation</source>
+        <translation>标准差</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open the network with this normalisation</source>
+        <translation>以此归一化打开网络</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>关闭此消息</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Normalisation of the images</source>
+        <translation>图像的归一化</translation>
+    </message>
+    <message>
+        <source>How were the images of %1 normalised?</source>
+        <translation>%1 的图像是如何归一化的？</translation>
+    </message>
+    <message>
+        <source>Three numbers each, such as 0.485, 0.456, 0.406; standard deviations are above 0.</source>
+        <translation>各三个数，如 0.485, 0.456, 0.406；标准差须大于 0。</translation>
     </message>
 </context>
 <context>
@@ -6472,6 +6655,17 @@ Open a network above: what it computes is listed here.</source>
     <message>
         <source>Progress %1</source>
         <translation>进度 %1</translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::RunBlockers</name>
+    <message>
+        <source>The sweep cannot start</source>
+        <translation>扫描无法开始</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>显示%1</translation>
     </message>
 </context>
 <context>
@@ -7216,10 +7410,6 @@ Open a network above: what it computes is listed here.</source>
         <translation>%1 nm</translation>
     </message>
     <message>
-        <source>%1. Trust: %2. The macro alone, at this network&apos;s operations and bits; its accuracy on this network is not known.</source>
-        <translation>%1。可信度：%2。仅宏，按此网络的运算量与位数；其在此网络上的准确率未知。</translation>
-    </message>
-    <message>
         <source>Accuracy</source>
         <translation>准确率</translation>
     </message>
@@ -7284,6 +7474,10 @@ Open a network above: what it computes is listed here.</source>
     <message>
         <source>Published chips: energy only</source>
         <translation>已发表的芯片：仅能耗</translation>
+    </message>
+    <message>
+        <source>%1. Its figures are from %2. The macro alone, at this network&apos;s operations and bits; its accuracy on this network is not known.</source>
+        <translation>%1。其数据来自%2。仅宏本身，按此网络的运算量与位宽；它在此网络上的精度未知。</translation>
     </message>
 </context>
 <context>

@@ -78,6 +78,39 @@ TEST(DesignHints, KnowVotesThatAgreeAndCyclesThatAreNarrow) {
   EXPECT_THAT(codes_of(macro), Contains("narrow_last_cycle"));
 }
 
+TEST(DesignHints, KnowAVoteOfOne) {
+  MacroParameters macro;
+  macro.random_noise_percent = 0.3;
+  EXPECT_THAT(codes_of(macro), Not(Contains("vote_of_one")));
+  macro.voting_levels = 4;
+  EXPECT_THAT(remedy_of(macro, "vote_of_one"), HasSubstr("voting_samples = 3"));
+  macro.voting_samples = 3;
+  EXPECT_THAT(codes_of(macro), Not(Contains("vote_of_one")));
+}
+
+TEST(DesignHints, KnowRowsThatLayersDoNotFill) {
+  std::vector<LayerWork> layers(3);
+  layers[0].geometry = LayerGeometry::linear(1, 64, 10);
+  layers[1].geometry = LayerGeometry::linear(1, 576, 10);
+  layers[2].geometry = LayerGeometry::linear(1, 1152, 10);
+  PointSettings point;
+  const auto knows = [&] {
+    const auto hints = design_hints(point, layers);
+    return std::ranges::count(hints, "rows_beyond_layers", &DesignHint::code) == 1;
+  };
+  EXPECT_FALSE(knows());  // 255 rows of 8 bits have a code for each sum
+  point.macro.rows = 1152;
+  EXPECT_TRUE(knows());
+  point.macro.adc_range_percent = 20;
+  EXPECT_FALSE(knows());
+  point.macro.adc_range_percent = 100;
+  layers[1].first_convolution = true;  // digital: one of two is left
+  layers[2].geometry = layers[0].geometry;
+  EXPECT_TRUE(knows());
+  layers[0].geometry = layers[2].geometry = LayerGeometry::linear(1, 1152, 10);
+  EXPECT_FALSE(knows());
+}
+
 TEST(DesignHints, KnowWhereDigitalPairsAreCheaper) {
   MacroParameters macro;
   // Eight-bit bit-serial analog loses to digital at 255 rows and wins at 1088 (energy model, section 6).

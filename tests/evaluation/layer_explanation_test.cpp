@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <numeric>
 #include <vector>
@@ -177,6 +178,26 @@ TEST(NetworkTrials, AreMeansOfWhatEveryLayerCanDo) {
   EXPECT_DOUBLE_EQ(trials[1].gained_db, 2);
   EXPECT_EQ(trials[0].values, second.trials[0].values);
   EXPECT_TRUE(trials[1].values.empty());  // not the same in both
+}
+
+TEST(NetworkTrials, HaveDearOnesLast) {
+  std::vector<KnobTrial> trials = {{"little", 1, 1, 1, {}}, {"dear", 30, 30, 58, {}}, {"much", 9, 9, 2, {}}};
+  rank_trials(trials);
+  EXPECT_THAT(trials, testing::ElementsAre(testing::Field(&KnobTrial::change, "much"),
+                                           testing::Field(&KnobTrial::change, "little"),
+                                           testing::Field(&KnobTrial::change, "dear")));
+}
+
+TEST(LayerExplanation, TriesWhatAHintPromises) {
+  ExplanationOptions options = quick("layer1.0.conv1");
+  options.trials = true;
+  PointSettings point;
+  point.macro.adc_bits = 10;  // 255 rows: sums between codes, and 8 bits have one for each
+  const auto trials = explain_layers(demo_evaluation(), point, options).at(0).trials;
+  const auto found = std::ranges::find(trials, "adc_bits = 8", &KnobTrial::change);
+  ASSERT_NE(found, trials.end());
+  EXPECT_LT(found->energy_ratio, 1);
+  EXPECT_TRUE(std::isinf(found->csnr_db));
 }
 
 }  // namespace

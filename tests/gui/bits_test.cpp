@@ -89,8 +89,10 @@ TEST_F(Bits, ClicksAndKeysSetLevelsUndoably) {
   map()->set_current(5, 5);
   QTest::keyClick(map(), Qt::Key_V);
   EXPECT_EQ(window->parameters().current().voting_levels, 5);
+  EXPECT_EQ(window->parameters().current().voting_samples, 3);  // One sample would be no vote.
   window->parameters().undo_stack().undo();
   EXPECT_EQ(window->parameters().current().voting_levels, 0);
+  EXPECT_EQ(window->parameters().current().voting_samples, 1);
 }
 
 TEST_F(Bits, LevelsOfALayerOfItsOwnStayItsOwn) {

@@ -62,7 +62,7 @@ TEST_F(Confusion, ListsWhatFlippedAgainstTheMostAccuratePoint) {
   const auto& results = window->controller().results();
   // The fake network's right answers at few bits are right at more bits too.
   EXPECT_EQ(panel()->list()->model()->rowCount(), results[1].correct - results[0].correct);
-  EXPECT_THAT(panel()->summary().toStdString(), testing::HasSubstr("against ADC bits 8"));
+  EXPECT_THAT(panel()->summary().toStdString(), testing::HasSubstr("against the most accurate point, ADC bits 8"));
   window->chart_panel()->chart()->select(PointPlace{0, 1});
   EXPECT_EQ(panel()->list()->model()->rowCount(), 0);
   EXPECT_THAT(panel()->summary().toStdString(), testing::HasSubstr("baseline"));

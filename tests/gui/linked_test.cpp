@@ -132,7 +132,7 @@ TEST(ChipSpread, IsThatOfTheSampleWhereChipsDifferMost) {
   EXPECT_NEAR(spread->mean, 0.82, 1e-12);
   EXPECT_NEAR(spread->deviation, 0.02, 1e-12);
   EXPECT_EQ(chip_spread_text(*spread, spec).toStdString(),
-            "3 chips at ADC bits 6: 80.00 … 84.00\u00A0%, mean 82.00\u00A0%, standard deviation 2.00 points.");
+            "3 seeds at ADC bits 6: 80.00 … 84.00\u00A0%, mean 82.00\u00A0%, standard deviation 2.00 points.");
   EXPECT_NEAR(chip_spread(spec, results, 1)->deviation, 0, 1e-12);
   EXPECT_FALSE(chip_spread(spec, std::vector<PointResult>(6), std::nullopt));
   spec.family.key = "rows";

@@ -217,7 +217,8 @@ TEST_F(Menu, UserGuideOpensOrTheWindowSaysWhereItIs) {
   QDesktopServices::unsetUrlHandler(QStringLiteral("file"));
   const bool found = !user_guide_in(user_guide_folders(QApplication::applicationDirPath())).isEmpty();
   EXPECT_EQ(desktop.opened.isValid(), found);
-  EXPECT_EQ(window->chart_panel()->banner()->isVisible(), !found);
+  // Without a browser the desktop takes the address and shows nothing: then the path is said, too.
+  EXPECT_EQ(window->chart_panel()->banner()->isVisible(), !found || !browser_is_known());
 }
 
 }  // namespace

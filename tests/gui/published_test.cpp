@@ -111,7 +111,7 @@ TEST(PublishedChips, TakeTheirReportedEfficiencyAtTheNetworksBits) {
   // 2e9 operations of 64 single-bit products each at 400 TOPS/W.
   EXPECT_NEAR(jia->uj, 2e9 * 64 / 400e12 * 1e6, 1e-9);
   EXPECT_TRUE(std::is_sorted(chips.begin(), chips.end(), [](auto& a, auto& b) { return a.uj < b.uj; }));
-  EXPECT_EQ(trust_text(*jia->preset), "abstract read, figures of a model repository");
+  EXPECT_EQ(trust_text(*jia->preset), "the abstract of its paper and a model of it that others published");
 }
 
 TEST(Overlays, AreOfferedWhereTheyFitAndToggledInTheLegend) {

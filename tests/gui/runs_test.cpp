@@ -198,7 +198,9 @@ TEST_F(Runs, ABaselineIsWhatSettingsDifferFrom) {
   run(noisy);
   EXPECT_THAT(text(0, RunsModel::kSettings), testing::HasSubstr("Random noise 2"));
   pick(0);
-  QTest::keyClick(table(), Qt::Key_B);
+  QTest::keyClick(table(), Qt::Key_B);  // A letter alone does nothing.
+  EXPECT_NE(text(0, RunsModel::kSettings), "Baseline");
+  QTest::keyClick(table(), Qt::Key_B, Qt::ControlModifier);
   EXPECT_EQ(text(0, RunsModel::kSettings), "Baseline");
   EXPECT_THAT(text(1, RunsModel::kSettings), testing::HasSubstr("Random noise 0"));
   EXPECT_EQ(model()->index(0, RunsModel::kNote).data(RunsModel::kBadgeRole).toString(), QStringLiteral("baseline"));
@@ -216,7 +218,7 @@ TEST_F(Runs, TwoAreComparedImageByImage) {
   const QRect second = table()->visualRect(model()->index(0, RunsModel::kSettings));
   QTest::mouseClick(table()->viewport(), Qt::LeftButton, Qt::ControlModifier, second.center());
   EXPECT_EQ(window->runs_panel()->picked().size(), 2U);
-  QTest::keyClick(table(), Qt::Key_C);
+  QTest::keyClick(table(), Qt::Key_D, Qt::ControlModifier);
   auto* dialog = window->findChild<CompareDialog*>();
   ASSERT_NE(dialog, nullptr);
   EXPECT_FALSE(dialog->isModal());

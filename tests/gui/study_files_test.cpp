@@ -171,6 +171,29 @@ TEST_F(StudyFile, OpeningAnotherSetsAsideWhatIsNotSaved) {
   EXPECT_TRUE(wait_for_banner());  // offers it
 }
 
+TEST_F(StudyFile, ANewOneBeginsWithNothingComputed) {
+  open();
+  ASSERT_TRUE(finish());
+  window->parameters().set_value("rows", std::int64_t{64});
+  window->actions().new_study->trigger();
+  ASSERT_TRUE(QTest::qWaitFor([this] { return window->controller().results().empty(); }, 20000));
+  EXPECT_EQ(window->runs_model()->rowCount(), 0);
+  EXPECT_EQ(window->parameters().current().rows, MacroParameters{}.rows);
+  EXPECT_EQ(window->chart_panel()->chart()->plan().curves.size(), 0U);
+}
+
+TEST_F(StudyFile, SaveAsksForAFileWhereThereIsNone) {
+  open();
+  ASSERT_TRUE(finish());
+  for (const auto modifiers : {Qt::KeyboardModifiers(Qt::ControlModifier), Qt::ControlModifier | Qt::ShiftModifier}) {
+    QTest::keyClick(window.get(), Qt::Key_S, modifiers);
+    auto* dialog = window->findChild<QFileDialog*>();
+    ASSERT_NE(dialog, nullptr);
+    EXPECT_EQ(dialog->acceptMode(), QFileDialog::AcceptSave);
+    delete dialog;
+  }
+}
+
 TEST_F(StudyFile, OpensByDialogDropAndRecentFiles) {
   const fs::path path = saved();
   window.reset();

@@ -10,6 +10,7 @@
 #include "fake_evaluator.h"
 #include "ui/chart/accuracy_chart.h"
 #include "ui/chart/chart_legend.h"
+#include "ui/model/parameter_text.h"
 #include "ui/panel/banner.h"
 #include "ui/panel/chart_panel.h"
 #include "ui/panel/knob_editor.h"
@@ -174,10 +175,22 @@ TEST_F(Window, AContradictionRunsNothingAndKeepsTheCurve) {
   ASSERT_TRUE(wait_for(StudyState::finished));
   type("adc_range_percent", "80");
   type("adc_offset_percent", "40");
-  EXPECT_FALSE(button("run")->isEnabled());
   const int generation = window->controller().generation();
+  const QString label = label_of(parameter_of("adc_offset_percent"));
+  window->form()->search_field()->setText(QStringLiteral("noise"));
+  EXPECT_FALSE(window->form()->hidden_problem().isEmpty());
   QTest::keyClick(window.get(), Qt::Key_F5);
   EXPECT_EQ(window->controller().generation(), generation);
+  // Run says why it does nothing, and leads to the knob.
+  auto* banner = window->centralWidget()->findChild<Banner*>(QStringLiteral("banner"), Qt::FindDirectChildrenOnly);
+  ASSERT_NE(banner, nullptr);
+  ASSERT_TRUE(banner->isVisible());
+  EXPECT_THAT(banner->text().toStdString(), testing::HasSubstr(label.toStdString()));
+  QTest::mouseClick(window->form()->hidden_problem_link(), Qt::LeftButton);
+  EXPECT_TRUE(window->form()->search_field()->text().isEmpty());
+  EXPECT_TRUE(QTest::qWaitFor([&] { return window->form()->hidden_problem().isEmpty(); }));
+  type("adc_offset_percent", "10");
+  EXPECT_FALSE(banner->isVisible());
   EXPECT_EQ(window->chart_panel()->chart()->curve_points(0).size(), 7U);
 }
 

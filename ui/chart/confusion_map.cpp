@@ -29,6 +29,12 @@ ConfusionMap::ConfusionMap(const Theme* theme, QWidget* parent) : CellGrid(First
   setAccessibleName(tr("Confusion matrix: what is shown against what is said"));
 }
 
+void ConfusionMap::set_empty_words(const QString& words) {
+  if (words == empty_words_) return;
+  empty_words_ = words;
+  update();
+}
+
 void ConfusionMap::set_names(const QStringList& names) {
   names_ = names;
   update();
@@ -150,8 +156,11 @@ void ConfusionMap::paintEvent(QPaintEvent*) {
   if (matrix_.images() == 0) {
     painter.setFont(theme_->font(TextRole::body));
     painter.setPen(t.text2);
-    painter.drawText(QRectF(rect()).adjusted(24, 8, -24, -8), Qt::AlignCenter | Qt::TextWordWrap,
-                     tr("No answers yet: run a sweep, and choose one of its points in a chart or the table of runs."));
+    painter.drawText(
+        QRectF(rect()).adjusted(24, 8, -24, -8), Qt::AlignCenter | Qt::TextWordWrap,
+        empty_words_.isEmpty()
+            ? tr("No answers yet: run a sweep, and choose one of its points in a chart or the table of runs.")
+            : empty_words_);
     return;
   }
   paint_names(painter);

@@ -22,6 +22,8 @@ class ConfusionMap : public CellGrid {
 
   void set_names(const QStringList& names);
   void set_matrix(ConfusionMatrix matrix);
+  /// What stands in the middle while there is no matrix; empty: what to do for one.
+  void set_empty_words(const QString& words);
   const ConfusionMatrix& matrix() const { return matrix_; }
   std::optional<Cell> picked() const { return picked_; }
   QRectF cell(int label, int prediction) const;
@@ -60,6 +62,7 @@ class ConfusionMap : public CellGrid {
 
   const Theme* theme_;
   QStringList names_;
+  QString empty_words_;
   ConfusionMatrix matrix_;
   std::vector<std::int64_t> totals_;  ///< images of each label
   std::optional<Cell> picked_;

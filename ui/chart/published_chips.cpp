@@ -32,11 +32,11 @@ std::vector<ChipEnergy> chip_energies(const cost::PresetCollection& chips, doubl
 QString trust_text(const cost::Preset& preset) {
   QStringList words;
   for (const QString& part : QString::fromStdString(preset.trust).split('+')) {
-    if (part == QLatin1String("read-abstract")) words << Words::tr("abstract read");
-    if (part == QLatin1String("model-repo")) words << Words::tr("figures of a model repository");
-    if (part == QLatin1String("read-notes")) words << Words::tr("third-party notes");
+    if (part == QLatin1String("read-abstract")) words << Words::tr("the abstract of its paper");
+    if (part == QLatin1String("model-repo")) words << Words::tr("a model of it that others published");
+    if (part == QLatin1String("read-notes")) words << Words::tr("notes of others");
   }
-  return words.join(QStringLiteral(", "));
+  return words.join(Words::tr(" and "));
 }
 
 void draw_chip(QPainter& painter, QPointF center, const Tokens& tokens, bool strong) {

@@ -293,9 +293,10 @@ void TradeoffChart::show_chip_card() {
   content.rows.emplace_back(tr("Reported, single bits"),
                             tr("%1 TOPS/W").arg(QLocale().toString(*preset.reported_tops_per_watt_1b, 'g', 4)));
   content.rows.emplace_back(tr("Node"), tr("%1 nm").arg(QLocale().toString(preset.node_nm, 'g', 4)));
-  content.note = tr("%1. Trust: %2. The macro alone, at this network's operations and bits; its accuracy on this "
-                    "network is not known.")
-                     .arg(QString::fromStdString(preset.citation), trust_text(preset));
+  content.note =
+      tr("%1. Its figures are from %2. The macro alone, at this network's operations and bits; its accuracy on this "
+         "network is not known.")
+          .arg(QString::fromStdString(preset.citation), trust_text(preset));
   card_->set_content(content);
   card_->show_beside(chip.center, frame_.area.adjusted(0, -8, 16, 40));
 }

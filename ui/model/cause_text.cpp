@@ -95,7 +95,9 @@ QString trial_gain(const KnobTrial& trial) {
                                        : Causes::tr("%1 dB").arg(sign + decibel_text(trial.gained_db));
   if (trial.energy_ratio <= 0) return gain;
   if (std::abs(trial.energy_ratio - 1) < kSameEnergy) return Causes::tr("%1, same energy").arg(gain);
-  return Causes::tr("%1, energy × %2").arg(gain, QLocale().toString(trial.energy_ratio, 'f', 2));
+  const QString ratio = QLocale().toString(trial.energy_ratio, 'f', is_dear(trial) ? 0 : 2);
+  return is_dear(trial) ? Causes::tr("%1, at a high price: energy × %2").arg(gain, ratio)
+                        : Causes::tr("%1, energy × %2").arg(gain, ratio);
 }
 
 }  // namespace acim::ui

@@ -51,9 +51,24 @@ std::optional<ChipSpread> chip_spread(const StudySpec& spec, const std::vector<P
   return widest;
 }
 
+/// Whether a seed draws a chip, and not only noise that every conversion has anew.
+bool draws_chips(const StudySpec& spec) {
+  const auto varies = [](const ParameterValue& value) {
+    return number_of(parameter_of("weight_variation_percent"), value) > 0;
+  };
+  return std::ranges::any_of(spec.points, [&](const StudyPoint& point) {
+    if (point.settings.macro.weight_variation_percent > 0) return true;
+    return std::ranges::any_of(point.settings.layers, [&](const LayerOverride& layer) {
+      return std::ranges::any_of(
+          layer.values, [&](const auto& one) { return one.first == "weight_variation_percent" && varies(one.second); });
+    });
+  });
+}
+
 QString chip_spread_text(const ChipSpread& spread, const StudySpec& spec) {
   const auto points = [](double fraction) { return QLocale().toString(fraction * 100, 'f', 2); };
-  QString chips = Words::tr("%n chips", nullptr, static_cast<int>(spread.chips));
+  const int count = static_cast<int>(spread.chips);
+  QString chips = draws_chips(spec) ? Words::tr("%n chips", nullptr, count) : Words::tr("%n seeds", nullptr, count);
   if (spread.place < spec.x.values.size()) {
     chips = Words::tr("%1 at %2").arg(chips, axis_named_value(spec.x.key, spec.x.values[spread.place]));
   }

@@ -17,7 +17,7 @@ constexpr double kCausesPart = 0.2;  ///< of the progress: causes take about thi
 
 /// `measured`: dB by place in the network, NaN where nothing ran.
 Explanation ranked(std::vector<LayerExplanation> layers, const std::vector<double>& measured,
-                   const PointSettings& settings, bool tried) {
+                   const PointSettings& settings, std::span<const cost::LayerWork> network, bool tried) {
   Explanation made;
   made.layers = std::move(layers);
   // All from one source, so that they can be compared; and the same numbers as in the table of layers.
@@ -32,7 +32,7 @@ Explanation ranked(std::vector<LayerExplanation> layers, const std::vector<doubl
   const auto loss = [&](std::size_t place) { return std::isnan(made.csnr_db[place]) ? HUGE_VAL : made.csnr_db[place]; };
   std::ranges::stable_sort(made.ranked, {}, loss);
   made.trials = network_trials(made.layers);
-  made.hints = cost::design_hints(settings.macro);
+  made.hints = cost::design_hints(settings, network);
   made.tried = tried;
   return made;
 }
@@ -121,7 +121,8 @@ void ExplanationModel::start() {
 void ExplanationModel::compute() {
   if (!watched_ || state_ != ExplanationState::waiting) return;
   stop_ = std::stop_source();
-  queue_.add([this, probe = probe_, settings = settings_, stop = stop_.get_token()](const std::stop_token&) {
+  queue_.add([this, probe = probe_, settings = settings_, network = layers_,
+              stop = stop_.get_token()](const std::stop_token&) {
     const auto to_window = [this, stop](std::function<void()> action) { hand_over(this, stop, std::move(action)); };
     const auto explain = [&](bool trials) {
       const auto tell = [&](double part) {
@@ -132,8 +133,8 @@ void ExplanationModel::compute() {
         });
       };
       std::vector<LayerExplanation> layers = probe->explain(settings, trials, tell, stop);
-      auto made =
-          std::make_shared<const Explanation>(ranked(std::move(layers), probe->csnr_db(settings), settings, trials));
+      auto made = std::make_shared<const Explanation>(
+          ranked(std::move(layers), probe->csnr_db(settings), settings, network, trials));
       to_window([this, made, trials] {
         explanation_ = made;
         state_ = ExplanationState::ready;

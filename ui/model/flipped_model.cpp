@@ -98,7 +98,7 @@ QVariant FlippedModel::headerData(int section, Qt::Orientation orientation, int 
     case kLabel:
       return tr("Shows");
     case kBefore:
-      return tr("Baseline");
+      return tr("There");
     case kAfter:
       return tr("Here");
     default:

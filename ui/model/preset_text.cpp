@@ -35,10 +35,11 @@ QString preset_words(const cost::Preset& preset) {
   const QString citation = QString::fromStdString(preset.citation);
   sentences << (preset.doi.empty() ? Words::tr("%1.").arg(citation)
                                    : Words::tr("%1, doi %2.").arg(citation, QString::fromStdString(preset.doi)));
-  if (const QString trust = trust_text(preset); !trust.isEmpty()) sentences << Words::tr("Known from: %1.").arg(trust);
+  if (const QString trust = trust_text(preset); !trust.isEmpty())
+    sentences << Words::tr("Its figures are from %1.").arg(trust);
   QStringList assumed;
   for (const std::string& one : preset.assumed) assumed << QString::fromStdString(one);
-  if (!assumed.isEmpty()) sentences << Words::tr("Assumed: %1.").arg(assumed.join(QStringLiteral("; ")));
+  if (!assumed.isEmpty()) sentences << Words::tr("Assumed here: %1.").arg(assumed.join(QStringLiteral("; ")));
   return sentences.join(' ');
 }
 

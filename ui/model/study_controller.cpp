@@ -104,10 +104,11 @@ void StudyController::open(const StudySubject& subject, double activation_percen
       hand_over(this, cancelled, std::move(action));
     };
     if (cancelled.stop_requested()) return;
-    const auto fail = [&](const Error& error) {
-      const ErrorText text =
+    const auto fail = [&](const Error& error, bool wants_normalisation = false) {
+      ErrorText text =
           error_text(error, tr("%1 on %2 could not be opened")
                                 .arg(QString::fromStdString(subject.network), QString::fromStdString(subject.dataset)));
+      text.wants_normalisation = wants_normalisation;
       to_window([this, text] {
         loading_ = false;
         if (!is_open()) set_state(StudyState::empty);
@@ -143,6 +144,8 @@ void StudyController::open(const StudySubject& subject, double activation_percen
         start_reference();
         Q_EMIT opened();
       });
+    } catch (const NormalisationWanted& error) {
+      fail(error, true);
     } catch (...) {
       fail(current_error());
     }

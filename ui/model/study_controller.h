@@ -57,6 +57,12 @@ struct OpenedSubject {
   std::shared_ptr<const Evaluator> preview;
 };
 
+/// Thrown by an EvaluationFactory: the network is sound, but how its images were normalised is not known.
+class NormalisationWanted : public Error {
+ public:
+  explicit NormalisationWanted(const Error& error) : Error(error) {}
+};
+
 /// Builds what a study runs on; called on a worker thread. Throws acim::Error. The window knows no more of networks
 /// than this, so its tests need none.
 using EvaluationFactory = std::function<OpenedSubject(
@@ -69,6 +75,7 @@ struct ErrorText {
   QString text;
   QString details;
   ErrorKind kind = ErrorKind::internal;
+  bool wants_normalisation = false;  ///< mean and standard deviation of the images would mend it
 };
 ErrorText error_text(const Error& error, const QString& title);
 

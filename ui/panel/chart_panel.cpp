@@ -73,7 +73,8 @@ ChartPanel::ChartPanel(const StudyController* controller, const Parameters* para
       fit_(new QToolButton),
       zoomed_(new QToolButton),
       empty_title_(new QLabel),
-      empty_text_(new QLabel) {
+      empty_text_(new QLabel),
+      empty_links_(new QWidget) {
   setProperty("kind", "panel");
   const auto icon_button = [theme](QToolButton* button, const QString& icon, const QString& name) {
     button->setProperty("kind", "icon");
@@ -127,6 +128,10 @@ ChartPanel::ChartPanel(const StudyController* controller, const Parameters* para
   empty_layout->addWidget(new EmptyIcon(theme), 0, Qt::AlignHCenter);
   empty_layout->addWidget(empty_title_);
   empty_layout->addWidget(empty_text_);
+  auto* links = new QHBoxLayout(empty_links_);
+  links->setContentsMargins(0, 8, 0, 0);
+  links->setSpacing(8);
+  empty_layout->addWidget(empty_links_, 0, Qt::AlignHCenter);
   empty_layout->addStretch(1);
   auto* shown = new QWidget;
   auto* shown_layout = new QVBoxLayout(shown);
@@ -317,9 +322,22 @@ QString ChartPanel::picture_name() const {
   return QStringLiteral("accuracy");
 }
 
-void ChartPanel::show_empty(const QString& title, const QString& text) {
+void ChartPanel::show_empty(const QString& title, const QString& text, const std::vector<Banner::Link>& links) {
   empty_title_->setText(title);
   empty_text_->setText(text);
+  for (QToolButton* old : empty_links_->findChildren<QToolButton*>(Qt::FindDirectChildrenOnly)) {
+    old->hide();
+    old->deleteLater();  // It may be the one that was pressed.
+  }
+  for (const auto& [name, action] : links) {
+    auto* button = new QToolButton;
+    button->setText(name);
+    button->setAccessibleName(name);
+    button->setFocusPolicy(Qt::StrongFocus);
+    connect(button, &QToolButton::clicked, this, action);
+    empty_links_->layout()->addWidget(button);
+  }
+  empty_links_->setVisible(!links.empty());
   if (chart_->plan().empty()) stack_->setCurrentIndex(0);
 }
 

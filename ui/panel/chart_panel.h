@@ -6,6 +6,7 @@
 #include "ui/chart/pinned_curve.h"
 #include "ui/chart/published_curves.h"
 #include "ui/model/study_controller.h"
+#include "ui/panel/banner.h"
 #include "ui/theme/theme.h"
 
 class QAction;
@@ -19,7 +20,6 @@ class AccuracyChart;
 class EnergyChart;
 class TradeoffChart;
 class ViewTabs;
-class Banner;
 class ChartLegend;
 class ConfusionPanel;
 class PreviewStrip;
@@ -69,8 +69,8 @@ class ChartPanel : public QFrame {
   void show_results();
   void show_costs();
   void show_reference();
-  /// In place of a chart while there is none.
-  void show_empty(const QString& title, const QString& text);
+  /// In place of a chart while there is none; `links`: what can be done about it.
+  void show_empty(const QString& title, const QString& text, const std::vector<Banner::Link>& links = {});
   void clear();
   /// Curves of earlier runs behind those of the accuracy chart; the pinned ones stand in the legend.
   void set_pinned(const std::vector<PinnedCurve>& curves);
@@ -118,6 +118,7 @@ class ChartPanel : public QFrame {
   QToolButton* zoomed_;  ///< there while the chart shown is zoomed
   QLabel* empty_title_;
   QLabel* empty_text_;
+  QWidget* empty_links_;
   PublishedOverlay printed_;
   std::vector<int> styles_;
   bool plan_pending_ = false;

@@ -178,6 +178,11 @@ void CommandBar::fill_images_menu() {
             this, [this, prefix] { choose_images(prefix, true); });
   }
   menu->addSeparator();
+  connect(menu->addAction(theme_->icon(QStringLiteral("folder")), tr("Photographs, a folder for each class…")),
+          &QAction::triggered, this, [this] { choose_images(QStringLiteral("imagenet"), true); });
+  connect(menu->addAction(theme_->icon(QStringLiteral("folder")), tr("Photographs and a table of their labels…")),
+          &QAction::triggered, this, &CommandBar::choose_labelled_images);
+  menu->addSeparator();
   QMenu* count = menu->addMenu(tr("Images used"));
   for (const qint64 number : {qint64{0}, qint64{100}, qint64{300}, qint64{1000}, qint64{3000}, qint64{10000}}) {
     const QString text = number == 0 ? tr("All") : tr("The first %1").arg(count_text(number));
@@ -221,6 +226,23 @@ void CommandBar::choose_images(const QString& kind, bool folder) {
   connect(dialog, &QFileDialog::fileSelected, this,
           [this, kind](const QString& path) { Q_EMIT images_chosen(kind + ':' + path); });
   dialog->open();
+}
+
+void CommandBar::choose_labelled_images() {
+  auto* folders = new QFileDialog(window(), tr("Open the folder of photographs"));
+  folders->setAttribute(Qt::WA_DeleteOnClose);
+  folders->setFileMode(QFileDialog::Directory);
+  connect(folders, &QFileDialog::fileSelected, this, [this](const QString& folder) {
+    auto* tables = new QFileDialog(window(), tr("Open the table of their labels"), folder);
+    tables->setAttribute(Qt::WA_DeleteOnClose);
+    tables->setFileMode(QFileDialog::ExistingFile);
+    tables->setNameFilters({tr("Table of file and class (*.csv)"), tr("All files (*)")});
+    connect(tables, &QFileDialog::fileSelected, this, [this, folder](const QString& table) {
+      Q_EMIT images_chosen(QStringLiteral("imagenet:%1,labels=%2").arg(folder, table));
+    });
+    tables->open();
+  });
+  folders->open();
 }
 
 void CommandBar::show_subject(const StudySubject& subject) {

@@ -56,6 +56,8 @@ class CommandBar : public QWidget {
   PickerButton* images() const { return images_; }
   /// Sets that can be fetched, among the images; what was fetched is chosen.
   void offer_images(ImageFetch* fetch);
+  /// Asks for a file of a network; `architecture` is empty for TorchScript.
+  void choose_network_file(const QString& architecture);
 
  protected:
   void resizeEvent(QResizeEvent* event) override;
@@ -71,8 +73,9 @@ class CommandBar : public QWidget {
  private:
   void fill_network_menu(const QStringList& architectures);
   void fill_images_menu();
-  void choose_network_file(const QString& architecture);
   void choose_images(const QString& kind, bool folder);
+  /// First the folder, then the table.
+  void choose_labelled_images();
   QToolButton* button(QAction* action, const char* kind);
   /// Buttons whose icon says enough lose their words where these would not all find room: no word is cut.
   void fit_words();

@@ -96,6 +96,10 @@ void ConfusionPanel::clear() {
   show_summary();
 }
 
+void ConfusionPanel::say_empty(const QString& words) {
+  map_->set_empty_words(words);
+}
+
 void ConfusionPanel::show_answers(const PointAnswers& answers) {
   point_->setText(answers.point);
   reference_ = answers.reference;
@@ -107,7 +111,7 @@ void ConfusionPanel::show_answers(const PointAnswers& answers) {
 void ConfusionPanel::show_summary() {
   const std::vector<FlippedImage>& all = flipped_.images();
   if (map_->matrix().images() == 0) {
-    summary_->setText(tr("Images that the selected point sees differently than the baseline."));
+    summary_->setText(tr("Images that the selected point sees differently than the point it is compared with."));
     return;
   }
   if (reference_.isEmpty()) {

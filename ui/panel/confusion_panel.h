@@ -40,6 +40,8 @@ class ConfusionPanel : public QWidget {
   void set_source(std::shared_ptr<const ImageSource> source);
   void show_answers(const PointAnswers& answers);
   void clear();
+  /// What stands in place of answers while there are none.
+  void say_empty(const QString& words);
   QString summary() const;
 
  Q_SIGNALS:

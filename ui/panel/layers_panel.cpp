@@ -9,6 +9,7 @@
 #include <QSortFilterProxyModel>
 #include <QStackedWidget>
 #include <QTableView>
+#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -241,6 +242,14 @@ void LayersPanel::select_rows(const std::vector<int>& rows) {
     table_->scrollTo(shown_index(rows.front(), 0));
   }
   table_->selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+  if (rows.empty()) return;
+  // Again when the editor of the selection has taken its room.
+  QTimer::singleShot(0, table_,
+                     [this, first = QPersistentModelIndex(shown_index(rows.front(), 0)),
+                      last = QPersistentModelIndex(shown_index(rows.back(), 0))] {
+                       table_->scrollTo(last);
+                       table_->scrollTo(first);
+                     });
 }
 
 void LayersPanel::take_layers() {

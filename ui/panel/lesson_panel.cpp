@@ -446,10 +446,10 @@ void LessonPanel::check_answer() {
     verdict_->say(BannerKind::good, tr("Right"), tr("Your run says %1.").arg(said));
     reveal_why();
   } else if (++wrong_answers_ < kTriesBeforeTelling) {
-    verdict_->say(BannerKind::warning, tr("Not in your run"),
+    verdict_->say(BannerKind::warning, tr("Not right: your run says something else"),
                   tr("Point at the markers of the chart to read their values, and try again."));
   } else {
-    verdict_->say(BannerKind::warning, tr("Not in your run"), tr("It says %1. Find the place in the chart.").arg(said));
+    verdict_->say(BannerKind::warning, tr("Not right: your run says %1").arg(said), tr("Find the place in the chart."));
     reveal_why();
   }
 }

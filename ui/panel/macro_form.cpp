@@ -6,10 +6,13 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QScrollArea>
+#include <QScrollBar>
+#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "cost/design_hints.h"
 #include "study/named_setting.h"
 #include "ui/model/parameter_text.h"
 #include "ui/model/phrase_text.h"
@@ -29,7 +32,10 @@ MacroForm::MacroForm(Parameters* parameters, AdcRangeChoice* adc_range, const Th
       lesson_badge_(new QLabel),
       scroll_(new QScrollArea),
       reset_all_(new QToolButton),
-      nothing_found_(new QLabel(tr("No knob of that name."))) {
+      nothing_found_(new QLabel(tr("No knob of that name."))),
+      problem_strip_(new QWidget),
+      problem_text_(new QLabel),
+      problem_link_(new QToolButton) {
   setProperty("kind", "panel");
   setAccessibleName(tr("Macro: the knobs"));
 
@@ -102,7 +108,11 @@ MacroForm::MacroForm(Parameters* parameters, AdcRangeChoice* adc_range, const Th
   layout->addWidget(head_box);
   layout->addWidget(rule);
   layout->addLayout(search_box);
+  layout->addWidget(make_problem_strip());
   layout->addWidget(scroll, 1);
+  // Also when groups fold, or a search leaves few.
+  connect(scroll->verticalScrollBar(), &QScrollBar::valueChanged, this, &MacroForm::show_hidden_problem);
+  connect(scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this, &MacroForm::show_hidden_problem);
 
   connect(search_, &QLineEdit::textChanged, this, &MacroForm::filter);
   connect(parameters_, &Parameters::changed, this, &MacroForm::show_changes);
@@ -181,6 +191,91 @@ void MacroForm::filter(const QString& text) {
     any = any || shown;
   }
   nothing_found_->setVisible(!any);
+  show_hidden_problem();
+}
+
+// Contradictions out of sight.
+
+QWidget* MacroForm::make_problem_strip() {
+  problem_strip_->setObjectName(QStringLiteral("hidden_problem"));
+  problem_text_->setProperty("kind", "error");
+  problem_text_->setFont(theme_->font(TextRole::caption));
+  problem_text_->setWordWrap(true);
+  problem_link_->setProperty("kind", "link");
+  problem_link_->setFont(theme_->font(TextRole::small));
+  problem_link_->setText(tr("Show it"));
+  problem_link_->setFocusPolicy(Qt::StrongFocus);
+  problem_link_->setCursor(Qt::PointingHandCursor);
+  connect(problem_link_, &QToolButton::clicked, this, [this] {
+    if (const KnobRow* row = unseen_problem()) point_out(std::string(row->parameter().key));
+  });
+  auto* layout = new QHBoxLayout(problem_strip_);
+  layout->setContentsMargins(16, 0, 12, 8);
+  layout->setSpacing(8);
+  layout->addWidget(problem_text_, 1);
+  layout->addWidget(problem_link_, 0, Qt::AlignTop);
+  problem_strip_->hide();
+  return problem_strip_;
+}
+
+const KnobRow* MacroForm::unseen_problem() const {
+  const QRect seen = scroll_->viewport()->rect();
+  const KnobRow* unseen = nullptr;
+  for (const ParameterProblem& problem : parameters_->problems()) {
+    for (const std::string& key : problem.keys) {
+      const KnobRow* row = this->row(key);
+      if (row == nullptr) continue;
+      const QPoint middle = row->mapTo(scroll_->viewport(), row->rect().center());
+      // Each knob of a contradiction tells it: one in view is enough.
+      if (row->isVisibleTo(scroll_->widget()) && seen.contains(middle)) return nullptr;
+      if (unseen == nullptr) unseen = row;
+    }
+  }
+  return unseen;
+}
+
+void MacroForm::show_hidden_problem() {
+  const KnobRow* row = unseen_problem();
+  if (row != nullptr) {
+    const QString name = label_of(row->parameter());
+    problem_text_->setText(tr("%1 stands in the way of a run.").arg(name));
+    problem_text_->setToolTip(row->problem());
+    problem_link_->setAccessibleName(tr("Show %1").arg(name));
+  }
+  problem_strip_->setVisible(row != nullptr);
+}
+
+QString MacroForm::hidden_problem() const {
+  return problem_strip_->isHidden() ? QString() : problem_text_->text();
+}
+
+void MacroForm::point_out(const std::string& key) {
+  KnobRow* row = this->row(key);
+  if (row == nullptr) return;
+  search_->clear();
+  for (Group& group : groups_) {
+    if (std::ranges::find(group.rows, row) != group.rows.end()) fold(group, true);
+  }
+  if (QWidget* field = row->editor()) field->setFocus(Qt::OtherFocusReason);
+  // After the rows have found their places.
+  QTimer::singleShot(0, row, [this, row] {
+    scroll_->ensureWidgetVisible(row, 0, 24);
+    show_hidden_problem();
+  });
+}
+
+/// Traps that one knob alone makes of another are said there.
+void MacroForm::show_hints() {
+  QString votes;
+  const MacroParameters& macro = parameters_->current();
+  if (macro.voting_levels > 0 && macro.voting_samples == 1 && parameters_->problems().empty()) {
+    for (const cost::DesignHint& hint : cost::design_hints(macro)) {
+      if (hint.code == "vote_of_one") votes = phrase_text(hint.reason);
+    }
+  }
+  if (KnobRow* samples = row("voting_samples")) {
+    samples->set_note(samples->sweep_role() == SweepRole::none ? votes : QString());
+  }
 }
 
 void MacroForm::show_sweep(const SweepAxis& x, const SweepAxis& family) {
@@ -247,6 +342,8 @@ void MacroForm::show_changes() {
   changed_badge_->setVisible(changed > 0 && lesson_badge_->isHidden());
   changed_badge_->setText(tr("%n changed", nullptr, changed));
   reset_all_->setEnabled(changed > 0);
+  show_hints();
+  show_hidden_problem();
 }
 
 }  // namespace acim::ui

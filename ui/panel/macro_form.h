@@ -36,6 +36,11 @@ class MacroForm : public QFrame {
   /// Marks the knobs that the open lesson uses, folds the groups without one, and brings the first into view; empty: no
   /// lesson.
   void show_lesson(const std::vector<std::string>& keys);
+  /// Brings a knob into view, whatever is searched or folded, and gives it the focus.
+  void point_out(const std::string& key);
+  /// What the form's head says of a contradiction whose knob is out of sight; empty: nothing.
+  QString hidden_problem() const;
+  QToolButton* hidden_problem_link() const { return problem_link_; }
 
  private:
   struct Group {
@@ -48,6 +53,11 @@ class MacroForm : public QFrame {
   void filter(const QString& text);
   void show_changes();
   void fold(Group& group, bool open);
+  QWidget* make_problem_strip();
+  /// Of the knobs of a problem that nobody sees the first; null: all is seen.
+  const KnobRow* unseen_problem() const;
+  void show_hidden_problem();
+  void show_hints();
 
   Parameters* parameters_;
   const Theme* theme_;
@@ -58,6 +68,9 @@ class MacroForm : public QFrame {
   QScrollArea* scroll_;
   QToolButton* reset_all_;
   QLabel* nothing_found_;
+  QWidget* problem_strip_;  ///< below the search, while a knob that is wrong is out of sight
+  QLabel* problem_text_;
+  QToolButton* problem_link_;
   std::vector<Group> groups_;
   std::map<std::string, KnobRow*, std::less<>> rows_;
 };

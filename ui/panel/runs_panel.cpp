@@ -144,6 +144,7 @@ QAction* RunsPanel::add(const char* name, const QString& text, const QString& ic
   return made;
 }
 
+/// No letters alone: what is typed for another window must not pin, compare or overwrite anything here.
 void RunsPanel::make_actions() {
   const auto first = [this](const auto& act) {
     return [this, act] {
@@ -151,14 +152,16 @@ void RunsPanel::make_actions() {
       if (!curves.empty()) act(curves.front());
     };
   };
-  add("pin_run", tr("Pin"), QStringLiteral("pin"), QKeySequence(Qt::Key_P), tr("Keep the curve in the chart"), [this] {
-    const std::vector<CurveId> curves = picked();
-    const bool all = std::ranges::all_of(curves, [this](const CurveId& curve) { return model_->marks(curve).pinned; });
-    model_->set_pinned(curves, !all);
-  });
+  add("pin_run", tr("Pin"), QStringLiteral("pin"), QKeySequence(Qt::CTRL | Qt::Key_P),
+      tr("Keep the curve in the chart"), [this] {
+        const std::vector<CurveId> curves = picked();
+        const bool all =
+            std::ranges::all_of(curves, [this](const CurveId& curve) { return model_->marks(curve).pinned; });
+        model_->set_pinned(curves, !all);
+      });
   add("rename_run", tr("Rename"), {}, QKeySequence(Qt::Key_F2), tr("Give the run a name"),
       [this] { edit_cell(RunsModel::kRun); });
-  add("note_run", tr("Write a note"), {}, QKeySequence(Qt::Key_N), tr("Write a note beside the run"),
+  add("note_run", tr("Write a note"), {}, QKeySequence(Qt::SHIFT | Qt::Key_F2), tr("Write a note beside the run"),
       [this] { edit_cell(RunsModel::kNote); });
   for (int color = -1; color < static_cast<int>(theme_->tokens().series.size()); ++color) {
     const QStringList names{tr("Own colour"), tr("Blue"), tr("Rust"), tr("Plum"), tr("Gold"), tr("Green"), tr("Slate")};
@@ -168,11 +171,11 @@ void RunsPanel::make_actions() {
   }
   table_->addAction(colors_->menuAction());
   actions_ << colors_->menuAction();
-  add("baseline_run", tr("Set as baseline"), {}, QKeySequence(Qt::Key_B),
+  add("baseline_run", tr("Set as baseline"), {}, QKeySequence(Qt::CTRL | Qt::Key_B),
       tr("Compare the settings of all runs and knobs with this run's"), first([this](CurveId curve) {
         model_->set_baseline(model_->baseline() == curve ? std::nullopt : std::optional(curve));
       }));
-  QAction* compare = add("compare_runs", tr("Compare two"), {}, QKeySequence(Qt::Key_C),
+  QAction* compare = add("compare_runs", tr("Compare two"), {}, QKeySequence(Qt::CTRL | Qt::Key_D),
                          tr("Settings and curves of two runs, side by side"), [this] {
                            const std::vector<CurveId> curves = picked();
                            if (curves.size() == 2) Q_EMIT comparison_wanted(curves[0], curves[1]);

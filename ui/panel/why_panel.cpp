@@ -314,7 +314,8 @@ void WhyPanel::show_trials() {
   }
   int shown = 0;
   for (const KnobTrial& trial : trials) {
-    if (trial.gained_db < kLeastGain || shown == static_cast<int>(kShownTrials)) break;
+    if (shown == static_cast<int>(kShownTrials)) break;
+    if (trial.gained_db < kLeastGain) continue;
     const bool can_try = !trial.values.empty() || (all && trial.change == kRangeCalibrated);
     auto* row = new TrialRow(trial, can_try, theme_);
     const int place = all ? kAllLayers : static_cast<int>(layer->index);

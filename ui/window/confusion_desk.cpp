@@ -20,6 +20,7 @@ ConfusionDesk::ConfusionDesk(ChartPanel* charts, const RunsModel* runs, const St
   connect(runs, &RunsModel::baseline_changed, this, &ConfusionDesk::show);
   // Queued: the runs' model takes them first.
   connect(controller, &StudyController::run_collected, this, &ConfusionDesk::show, Qt::QueuedConnection);
+  connect(controller, &StudyController::state_changed, this, &ConfusionDesk::show, Qt::QueuedConnection);
   connect(controller, &StudyController::results_changed, this, &ConfusionDesk::show, Qt::QueuedConnection);
 }
 
@@ -36,6 +37,9 @@ void ConfusionDesk::show() {
   }
   const RunRecord* run = runs_->record(controller_->generation());
   const ChartPlan& plan = charts_->chart()->plan();
+  panel->say_empty(controller_->is_active()
+                       ? tr("The answers of each image are shown when the sweep has ended. Stop shows those so far.")
+                       : QString());
   if (run == nullptr || !run->kept || plan.empty()) {
     panel->clear();
     return;
@@ -70,7 +74,7 @@ void ConfusionDesk::show() {
                          [](const PointResult& a, const PointResult& b) { return a.accuracy() < b.accuracy(); });
     const auto at = static_cast<std::size_t>(best - run->results.begin());
     if (at < run->kept->predictions.size() && at != point) {
-      answers.reference = plan.title(at / plan.x.size(), at % plan.x.size());
+      answers.reference = tr("the most accurate point, %1").arg(plan.title(at / plan.x.size(), at % plan.x.size()));
       answers.reference_predictions = run->kept->predictions[at];
     }
   }

@@ -27,6 +27,16 @@ constexpr int kCsnrInterval = 400;  ///< ms between readings of the layers' sign
 constexpr int kRoomForBits = 900;   ///< of the middle, for the bits map beside the column view
 constexpr int kLargeBitsWidth = 440;
 constexpr int kColumnHeight = 216;  ///< of the dock below the layers
+constexpr std::int64_t kFewestVotes = 3;
+
+/// How often a voted cycle of a layer is converted; 0 where its settings are none.
+int samples_of(const PointSettings& settings, const cost::LayerWork& layer) {
+  try {
+    return settings_of_layer(settings, layer.name, layer.first_convolution).macro.voting_samples;
+  } catch (const Error&) {
+    return 0;
+  }
+}
 
 /// A point of a sweep has other settings than the knobs; the numbers of layers are of one of them.
 QString place_text(const MacroParameters& shown, const MacroParameters& knobs) {
@@ -276,6 +286,21 @@ void LayerDocks::set_levels(const char* key, int levels) {
   const cost::LayerWork* layer = column_model_.layer();
   if (layer == nullptr) return;
   const auto value = std::int64_t{std::max(0, levels)};
+  // A vote of one would be none: who asks for votes gets them.
+  const bool needs_samples =
+      levels > 0 && std::string_view(key) == "voting_levels" && samples_of(layers_model_.settings(), *layer) == 1;
+  if (needs_samples) {
+    parameters_->undo_stack().beginMacro(tr("voting of %1").arg(QString::fromStdString(layer->name)));
+    set_level("voting_samples", kFewestVotes, *layer);
+    set_level(key, value, *layer);
+    parameters_->undo_stack().endMacro();
+    return;
+  }
+  set_level(key, value, *layer);
+}
+
+void LayerDocks::set_level(const char* key, std::int64_t value, const cost::LayerWork& work) {
+  const cost::LayerWork* layer = &work;
   for (const auto& entry : own_settings(parameters_->layers(), layer->name).values) {
     if (entry.first != key) continue;
     parameters_->set_layers(

@@ -78,6 +78,8 @@ class LayerDocks : public QObject {
   void show_sensitivity();
   /// Into the study's knob, or the layer's where it has a value of its own.
   void set_levels(const char* key, int levels);
+  /// Where the layer has a value of its own, there; else for all.
+  void set_level(const char* key, std::int64_t value, const cost::LayerWork& work);
   void keep_margins();
   void read_csnr();
 

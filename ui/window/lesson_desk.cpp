@@ -115,9 +115,15 @@ void LessonDesk::set_window_width(int width) {
   dock_->widget()->setFixedWidth(8 + (width < kWideWindow ? kCompactWidth : kWidth));
 }
 
+bool LessonDesk::is_waiting() const {
+  const Lesson* lesson = panel_->lesson();
+  return is_open() && lesson != nullptr && !started_ && !is_run_of(*lesson, window_->controller().spec());
+}
+
 void LessonDesk::run() {
   const Lesson* lesson = panel_->lesson();
   if (lesson == nullptr) return;
+  started_ = true;
   StudyController& controller = window_->controller();
   controller.stop();  // What runs would start anew with each of the steps below.
   window_->parameters().hold_noise(NoiseUnit::percent);
@@ -133,6 +139,7 @@ void LessonDesk::run() {
 }
 
 void LessonDesk::mark_knobs() {
+  started_ = false;
   window_->form()->show_lesson(panel_->lesson()->knobs);
 }
 

@@ -32,12 +32,14 @@ class LessonDesk : public QObject {
   /// Opens a lesson, from 1, and runs it; on so many images, 0: as many as each lesson says. Error(usage) when there is
   /// no such lesson.
   void start(int number, std::int64_t images = 0);
+  /// A lesson is open and has not run yet: the window's Run means its run.
+  bool is_waiting() const;
+  void run();
   /// The dock's width in a window of this width.
   void set_window_width(int width);
 
  private:
   LessonLibrary library() const;
-  void run();
   void mark_knobs();
 
   MainWindow* window_;
@@ -47,6 +49,7 @@ class LessonDesk : public QObject {
   QDockWidget* dock_;
   LessonPanel* panel_;
   QList<QDockWidget*> hidden_;
+  bool started_ = false;        ///< the lesson shown ran
   bool run_when_open_ = false;  ///< before anything is open
 };
 

@@ -18,7 +18,7 @@ MainMenu::MainMenu(const WindowActions& actions, const QList<QAction*>& views, Q
       run_(addMenu(tr("&Run"))),
       help_(addMenu(tr("&Help"))) {
   setAccessibleName(tr("Menu"));
-  file_->addAction(actions.open_study);
+  file_->addActions({actions.new_study, actions.open_study});
   file_->addMenu(recent_);
   file_->addSeparator();
   file_->addActions({actions.save, actions.save_study});

@@ -4,7 +4,6 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QCloseEvent>
-#include <QDesktopServices>
 #include <QDockWidget>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -27,6 +26,7 @@
 #include "ui/panel/chart_panel.h"
 #include "ui/panel/fetch_strip.h"
 #include "ui/panel/macro_form.h"
+#include "ui/panel/normalisation_strip.h"
 #include "ui/panel/runs_panel.h"
 #include "ui/panel/status_strip.h"
 #include "ui/panel/sweep_bar.h"
@@ -40,6 +40,7 @@
 #include "ui/window/main_menu.h"
 #include "ui/window/preset_desk.h"
 #include "ui/window/preview_desk.h"
+#include "ui/window/run_blockers.h"
 #include "ui/window/shortcut_dialog.h"
 #include "ui/window/user_guide.h"
 #include "ui/window/why_dock.h"
@@ -74,7 +75,8 @@ MainWindow::MainWindow(EvaluationFactory factory, const WindowOptions& options, 
   axes_undo_ = new AxesUndo(chart_panel_->sweep_bar(), &parameters_.undo_stack(), this);
   connect_runs();
   connect_files();
-  presets_ = new PresetDesk(bar_->preset_picker(), &parameters_, files_banner_, this);
+  presets_ = new PresetDesk(bar_->preset_picker(), &parameters_, &controller_, files_banner_, this);
+  run_blockers_ = new RunBlockers(form_, macro_dock_, &parameters_, chart_panel_->sweep_bar(), files_banner_, this);
   preview_ = new PreviewDesk(
       chart_panel_, &controller_, &parameters_, &adc_range_, [this] { return settings_in_view(); },
       options.state_folder, this);
@@ -103,7 +105,8 @@ MainWindow::~MainWindow() {
 void MainWindow::connect_actions() {
   connect(actions_.run, &QAction::triggered, this, [this] {
     user_acted_ = true;
-    run();
+    if (lessons_->is_waiting()) return lessons_->run();
+    if (!run_blockers_->say()) run();
   });
   connect(actions_.pause, &QAction::triggered, this, [this] {
     if (controller_.state() == StudyState::paused) {
@@ -131,8 +134,8 @@ void MainWindow::connect_actions() {
   connect(actions_.copy_data, &QAction::triggered, this,
           [this] { QApplication::clipboard()->setText(QString::fromStdString(controller_.csv())); });
   connect(actions_.save_study, &QAction::triggered, this, [this] {
-    ask_path(tr("Save study"), tr("study.acim"), tr("Study (*.acim)"),
-             [this](const QString& path) { files_->save_as(path); });
+    const QString name = files_->path().isEmpty() ? tr("study.acim") : files_->path();
+    ask_path(tr("Save study"), name, tr("Study (*.acim)"), [this](const QString& path) { files_->save_as(path); });
   });
   connect(actions_.theme_system, &QAction::triggered, this, [this] { theme_->apply(ThemeChoice::system); });
   connect(actions_.theme_light, &QAction::triggered, this, [this] { theme_->apply(ThemeChoice::light); });
@@ -168,6 +171,15 @@ void MainWindow::make_docks() {
   fetch_strip_ = new FetchStrip(image_fetch_, theme_);
   bar_->offer_images(image_fetch_);
   center_layout->addWidget(files_banner_);
+  normalisation_strip_ = new NormalisationStrip(theme_);
+  connect(normalisation_strip_, &NormalisationStrip::given, this,
+          [this](const std::vector<float>& mean, const std::vector<float>& deviation) {
+            StudySubject subject = wanted_;
+            subject.mean = mean;
+            subject.standard_deviation = deviation;
+            open(subject);
+          });
+  center_layout->addWidget(normalisation_strip_);
   center_layout->addWidget(fetch_strip_);
   center_layout->addWidget(chart_panel_, 1);
   setCentralWidget(center);
@@ -221,12 +233,7 @@ void MainWindow::connect_menu() {
   connect(menu_->language(), &LanguageMenu::chosen, this,
           [this](const QString& name) { status_->set_note(tr("Language from the next start on: %1").arg(name)); });
   connect(actions_.user_guide, &QAction::triggered, this, [this] {
-    const QUrl guide = user_guide_in(user_guide_folders(QApplication::applicationDirPath()));
-    if (!guide.isEmpty() && QDesktopServices::openUrl(guide)) return;
-    chart_panel_->banner()->say(
-        BannerKind::warning, tr("The user guide could not be opened"),
-        guide.isEmpty() ? tr("It was not installed with the program; it is part of the sources, in docs/user-guide.")
-                        : tr("No program opens %1. Open it with a browser.").arg(guide.toLocalFile()));
+    open_user_guide(user_guide_in(user_guide_folders(QApplication::applicationDirPath())), chart_panel_->banner());
   });
   connect(actions_.shortcuts, &QAction::triggered, this,
           [this] { (new ShortcutDialog(shortcuts_of(*this, *menu_), theme_, this))->show(); });
@@ -283,6 +290,8 @@ void MainWindow::connect_panels() {
   });
   connect(bar_, &CommandBar::network_chosen, this, [this](const QString& path, const QString& architecture) {
     StudySubject subject = controller_.subject();
+    // Images that the network before could not take are waiting for this one.
+    if (!is_wanted_open_ && path != QLatin1String("demo")) subject.dataset = wanted_.dataset;
     subject.network = path.toStdString();
     subject.architecture = architecture.toStdString();
     subject.mean.clear();
@@ -290,7 +299,8 @@ void MainWindow::connect_panels() {
     open(subject);
   });
   connect(bar_, &CommandBar::images_chosen, this, [this](const QString& specification) {
-    StudySubject subject = controller_.subject();
+    // A network that could not take the images before is waiting for these.
+    StudySubject subject = is_wanted_open_ || specification == QLatin1String("demo") ? controller_.subject() : wanted_;
     subject.dataset = specification.toStdString();
     open(subject);
   });
@@ -312,11 +322,11 @@ void MainWindow::connect_controller() {
   connect(&controller_, &StudyController::run_started, this,
           [this] { form_->adc_range_row()->show_found(calibrated_ranges_text(controller_.spec())); });
   connect(&controller_, &StudyController::opened, this, [this] {
+    is_wanted_open_ = true;
     bar_->show_subject(controller_.subject());
     chart_panel_->banner()->hide();
     chart_panel_->clear();
-    chart_panel_->show_empty(
-        tr("No curve yet"), tr("Choose a knob for x below and press Run. The first points appear within two seconds."));
+    show_no_curve();
     show_machine();
     docks_->show_settings();
     show_state();
@@ -326,8 +336,18 @@ void MainWindow::connect_controller() {
     run_when_open_ = false;
   });
   connect(&controller_, &StudyController::open_failed, this, [this](const ErrorText& error) {
-    chart_panel_->show_empty(tr("Nothing open"), tr("Choose a network and images above."));
+    if (controller_.is_open()) {
+      show_no_curve();
+    } else {
+      show_nothing_open();
+    }
     run_when_open_ = false;
+    is_wanted_open_ = false;
+    if (error.wants_normalisation) {
+      chart_panel_->banner()->hide();
+      normalisation_strip_->ask(QFileInfo(QString::fromStdString(wanted_.network)).fileName());
+      return show_progress();
+    }
     ErrorText said = error;
     if (controller_.is_open()) said.text += ' ' + tr("What was open stays open.");
     show_error(said);
@@ -359,6 +379,8 @@ void MainWindow::open(const StudySubject& subject) {
   if (controller_.is_open()) run_when_open_ = true;
   shown_run_ = nullptr;
   continued_file_.clear();
+  wanted_ = subject;
+  normalisation_strip_->hide();
   controller_.open(subject, parameters_.current().activation_percentile);
 }
 
@@ -401,7 +423,8 @@ void MainWindow::show_state() {
   const StudyState state = controller_.state();
   const bool sound = parameters_.problems().empty() && chart_panel_->sweep_bar()->valid();
   const bool has_results = !controller_.results().empty();
-  actions_.run->setEnabled(controller_.is_open() && state != StudyState::running && sound);
+  actions_.run->setEnabled(controller_.is_open() && state != StudyState::running);
+  if (run_blockers_ != nullptr) run_blockers_->update();
   actions_.pause->setEnabled(controller_.is_active() && !controller_.is_preparing());
   const bool paused = state == StudyState::paused;
   actions_.pause->setText(paused ? tr("Continue") : tr("Pause"));
@@ -409,10 +432,12 @@ void MainWindow::show_state() {
   actions_.stop->setEnabled(controller_.is_active());
   actions_.sensitivity->setEnabled(controller_.is_open() && !controller_.layers().empty());
   chart_panel_->sweep_bar()->set_can_add_points(has_results && sound && !controller_.spec().x.key.empty());
-  for (QAction* needs_results :
-       {actions_.export_csv, actions_.export_png, actions_.copy_picture, actions_.copy_data, actions_.save_study}) {
+  for (QAction* needs_results : {actions_.export_csv, actions_.export_png, actions_.copy_picture, actions_.copy_data}) {
     needs_results->setEnabled(has_results);
   }
+  // Knobs alone are a study, too.
+  actions_.save->setEnabled(controller_.is_open());
+  actions_.save_study->setEnabled(controller_.is_open());
   show_progress();
 }
 

@@ -28,7 +28,9 @@ class LayerDocks;
 class LessonDesk;
 class MacroForm;
 class PresetDesk;
+class NormalisationStrip;
 class PreviewDesk;
+class RunBlockers;
 class MainMenu;
 class RunsModel;
 class RunsPanel;
@@ -113,6 +115,9 @@ class MainWindow : public QMainWindow, private StudyWindow {
   void restart();
   void show_state();
   void show_progress();
+  /// In the middle, while there is no network: what to do.
+  void show_nothing_open();
+  void show_no_curve();
   void show_error(const ErrorText& error);
   void try_output(const QString& title, const std::function<void()>& write);
   void ask_path(const QString& title, const QString& name, const QString& filter,
@@ -144,6 +149,10 @@ class MainWindow : public QMainWindow, private StudyWindow {
   AxesUndo* axes_undo_ = nullptr;
   StudyFiles* files_ = nullptr;
   PresetDesk* presets_ = nullptr;
+  NormalisationStrip* normalisation_strip_ = nullptr;
+  StudySubject wanted_;         ///< what was asked for last
+  bool is_wanted_open_ = true;  ///< it could be opened
+  RunBlockers* run_blockers_ = nullptr;
   PreviewDesk* preview_ = nullptr;
   Banner* files_banner_ = nullptr;
   ImageFetch* image_fetch_ = nullptr;

@@ -4,7 +4,9 @@
 #include <QFileInfo>
 
 #include "base/file.h"
+#include "cost/design_hints.h"
 #include "ui/model/parameters.h"
+#include "ui/model/phrase_text.h"
 #include "ui/model/preset_text.h"
 #include "ui/model/study_controller.h"
 #include "ui/panel/banner.h"
@@ -13,8 +15,9 @@
 
 namespace acim::ui {
 
-PresetDesk::PresetDesk(PresetPicker* picker, Parameters* parameters, Banner* banner, QObject* parent)
-    : QObject(parent), picker_(picker), parameters_(parameters), banner_(banner) {
+PresetDesk::PresetDesk(PresetPicker* picker, Parameters* parameters, const StudyController* controller, Banner* banner,
+                       QObject* parent)
+    : QObject(parent), picker_(picker), parameters_(parameters), controller_(controller), banner_(banner) {
   connect(picker, &PresetPicker::preset_chosen, this, &PresetDesk::apply);
   connect(picker, &PresetPicker::open_wanted, this, &PresetDesk::ask_open);
   connect(picker, &PresetPicker::save_wanted, this, &PresetDesk::ask_save);
@@ -37,7 +40,18 @@ void PresetDesk::apply(const cost::Preset& preset) {
   for (const auto& [key, value] : cost::preset_values(preset)) parameters_->set_value(key, value);
   parameters_->set_mode(EvaluationMode::simulated);  // A macro is an array.
   undo.endMacro();
-  banner_->say(BannerKind::info, tr("Knobs as %1 has them").arg(name), preset_words(preset));
+  banner_->say(BannerKind::info, tr("Knobs as %1 has them").arg(name), preset_words(preset) + words_for_layers());
+}
+
+QString PresetDesk::words_for_layers() const {
+  try {
+    for (const cost::DesignHint& hint : cost::design_hints(parameters_->settings(), controller_->layers())) {
+      if (hint.code != "rows_beyond_layers") continue;
+      return QStringLiteral(" %1 %2").arg(phrase_text(hint.reason), phrase_text(hint.remedy));
+    }
+  } catch (const Error&) {  // Settings of layers that do not fit the preset are said where they stand.
+  }
+  return {};
 }
 
 void PresetDesk::open(const QString& path) {

@@ -9,6 +9,7 @@ namespace acim::ui {
 class Banner;
 class Parameters;
 class PresetPicker;
+class StudyController;
 
 /// Presets in the window: sets the knobs of a published macro, its calibration factor among them, or of a settings file
 /// as one undoable step; says what is cited and assumed, or why a macro cannot be simulated.
@@ -16,7 +17,8 @@ class PresetDesk : public QObject {
   Q_OBJECT
 
  public:
-  PresetDesk(PresetPicker* picker, Parameters* parameters, Banner* banner, QObject* parent);
+  PresetDesk(PresetPicker* picker, Parameters* parameters, const StudyController* controller, Banner* banner,
+             QObject* parent);
 
   void apply(const cost::Preset& preset);
   /// Settings as `acim run --settings` takes them. Errors are said in the banner and change nothing.
@@ -24,11 +26,14 @@ class PresetDesk : public QObject {
   void save(const QString& path);
 
  private:
+  /// What its rows are to the layers of the network, when they do not suit it; begins with a space.
+  QString words_for_layers() const;
   void ask_open();
   void ask_save();
 
   PresetPicker* picker_;
   Parameters* parameters_;
+  const StudyController* controller_;
   Banner* banner_;
 };
 

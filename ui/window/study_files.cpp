@@ -89,8 +89,8 @@ void StudyFiles::read(const std::function<StudyDocument()>& reader, const QStrin
     };
     const auto fail = [&](const Error& error) {
       ErrorText text = error_text(error, tr("%1 could not be opened").arg(name));
-      text.text += ' ' + tr("What was open stays open.");
-      tell([this, text] {
+      tell([this, text]() mutable {
+        if (controller_->is_open()) text.text += ' ' + tr("What was open stays open.");
         banner_->say(BannerKind::error, text.title, text.text);
         Q_EMIT open_failed(text);
       });
@@ -133,6 +133,26 @@ void StudyFiles::open(const QString& path) {
                           note_change();
                         }}});
        });
+}
+
+void StudyFiles::start_new() {
+  banner_->hide();
+  set_aside();
+  StudyDocument blank = window_->study();
+  if (!controller_->is_open()) blank.subject = {};
+  blank.settings = {};
+  blank.family = {};
+  blank.adc_range.clear();
+  blank.held_noise = NoiseUnit::percent;
+  blank.layout.clear();
+  blank.runs.clear();
+  blank.baseline.reset();
+  blank.sensitivity.reset();
+  window_->show_study(blank, false);
+  path_.clear();
+  modified_ = false;
+  worth_keeping_ = false;
+  Q_EMIT path_changed();
 }
 
 bool StudyFiles::offer_left_session() {

@@ -42,6 +42,8 @@ class StudyFiles : public QObject {
   ~StudyFiles() override;
 
   void open(const QString& path);
+  /// Nothing computed, every knob at its default; what was not saved is left to the next window.
+  void start_new();
   void save_as(const QString& path);
   /// The file that the study was opened from or saved to; empty: none.
   const QString& path() const { return path_; }

@@ -60,11 +60,15 @@ class ActionMaker {
   }
 
   void add_files(WindowActions& actions) const {
-    actions.open_study = make("open_study", tr("Open study…"), QStringLiteral("folder"), QKeySequence::Open,
-                              tr("Open settings and runs that were saved"));
-    actions.save = make("save", tr("Save"), QStringLiteral("save"), QKeySequence::Save,
-                        tr("Save settings, runs and notes onto the open study"));
-    actions.save_study = make("save_study", tr("Save study as…"), {}, QKeySequence::SaveAs,
+    actions.new_study = make("new_study", tr("New study"), QStringLiteral("file"), QKeySequence(Qt::CTRL | Qt::Key_N),
+                             tr("Begin anew: knobs at their defaults, no runs; what is not saved is offered again"));
+    actions.open_study = make("open_study", tr("Open study…"), QStringLiteral("folder"),
+                              QKeySequence(Qt::CTRL | Qt::Key_O), tr("Open settings and runs that were saved"));
+    actions.save = make("save", tr("Save"), QStringLiteral("save"), QKeySequence(Qt::CTRL | Qt::Key_S),
+                        tr("Save settings, runs and notes onto the open study; asks for a file where there is none"));
+    actions.save_study = make("save_study", tr("Save study as…"), {},
+                              // Named, as all keys here: a platform without a desktop has no standard one.
+                              QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S),
                               tr("Save settings, runs and notes, with predictions of every image"));
     actions.export_csv = make("export_csv", tr("Save data as CSV…"), QStringLiteral("table"),
                               QKeySequence(Qt::CTRL | Qt::Key_E), tr("Save the data"));

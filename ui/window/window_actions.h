@@ -9,6 +9,7 @@ namespace acim::ui {
 /// Every action of the window, owned by it: name, icon, key and tip are given here; what an action does is connected by
 /// the part that can do it.
 struct WindowActions : CommandActions {
+  QAction* new_study;
   QAction* open_study;
   QAction* save;  ///< onto the file that is open; save_study asks for a name
   QAction* close;

@@ -16,6 +16,7 @@
 #include "ui/panel/axes_undo.h"
 #include "ui/panel/banner.h"
 #include "ui/panel/chart_panel.h"
+#include "ui/panel/normalisation_strip.h"
 #include "ui/panel/runs_panel.h"
 #include "ui/panel/sweep_bar.h"
 #include "ui/window/compare_dialog.h"
@@ -70,6 +71,8 @@ StudyDocument MainWindow::study() const {
 
 void MainWindow::show_study(const StudyDocument& document, bool continues) {
   run_when_open_ = false;
+  wanted_ = document.subject;
+  normalisation_strip_->hide();
   restart_timer_.stop();
   // Runs keep their order, under numbers that no run of this window has.
   const int last = controller_.generation() + static_cast<int>(document.runs.size());
@@ -97,7 +100,8 @@ void MainWindow::show_study(const StudyDocument& document, bool continues) {
   shown_run_ = document.runs.empty() ? nullptr : document.runs.front();
   continued_file_ = continues ? document.continued : std::filesystem::path();
   show_opened_run();
-  if (controller_.is_open() && controller_.subject() == document.subject) {
+  const bool leaves_curves = document.runs.empty() && !controller_.results().empty();
+  if (controller_.is_open() && controller_.subject() == document.subject && !leaves_curves) {
     continue_opened_run();
   } else {
     controller_.open(document.subject, parameters_.current().activation_percentile);
@@ -200,12 +204,25 @@ void MainWindow::show_colors() {
 
 // Files.
 
+void MainWindow::show_nothing_open() {
+  chart_panel_->show_empty(
+      tr("Nothing is open yet"),
+      tr("Open a network and the images that it was trained for, or begin with the demo that comes with the program."),
+      {{tr("Open the demo"), [this] { open(StudySubject{}); }},
+       {tr("Open a network…"), [this] { bar_->choose_network_file({}); }},
+       {tr("Open a study…"), [this] { actions_.open_study->trigger(); }}});
+}
+
+void MainWindow::show_no_curve() {
+  chart_panel_->show_empty(tr("No curve yet"),
+                           tr("Choose a knob for x below and press Run. The first points appear within two seconds."));
+}
+
 void MainWindow::connect_files() {
   files_ = new StudyFiles(this, &controller_, files_banner_, options_.state_folder, this);
   files_->fill_recent(menu_->recent());
   connect(files_, &StudyFiles::path_changed, this, [this] {
     files_->fill_recent(menu_->recent());
-    actions_.save->setEnabled(!files_->path().isEmpty());
     show_progress();
   });
   connect(runs_model_, &RunsModel::changed, files_, [this] { files_->note_change(user_acted_); });
@@ -225,8 +242,14 @@ void MainWindow::connect_files() {
     connect(dialog, &QFileDialog::fileSelected, files_, &StudyFiles::open);
     dialog->open();
   });
-  connect(actions_.save, &QAction::triggered, this, [this] { files_->save_as(files_->path()); });
-  actions_.save->setEnabled(false);
+  connect(actions_.new_study, &QAction::triggered, files_, &StudyFiles::start_new);
+  connect(actions_.save, &QAction::triggered, this, [this] {
+    if (files_->path().isEmpty()) return actions_.save_study->trigger();
+    files_->save_as(files_->path());
+  });
+  connect(files_, &StudyFiles::open_failed, this, [this] {
+    if (!controller_.is_open() && !controller_.is_loading()) show_nothing_open();
+  });
   setAcceptDrops(true);
 }
 
