@@ -2734,6 +2734,10 @@
         <source>noise cannot be held in &quot;{}&quot;</source>
         <translation>Rauschen kann nicht in „{}“ festgehalten werden</translation>
     </message>
+    <message>
+        <source>Something has this name already</source>
+        <translation>Etwas hat diesen Namen schon</translation>
+    </message>
 </context>
 <context>
     <name>ErrorWords</name>
@@ -3897,6 +3901,30 @@
         <source>Save settings, runs and notes onto the open study; asks for a file where there is none</source>
         <translation>Einstellungen, Läufe und Notizen in die offene Studie speichern; fragt nach einer Datei, wo es keine gibt</translation>
     </message>
+    <message>
+        <source>Copy as command line</source>
+        <translation>Als Befehlszeile kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the acim command that computes the picked run, or this sweep, again</source>
+        <translation>Den acim-Befehl kopieren, der den gewählten Lauf oder diese Messreihe neu rechnet</translation>
+    </message>
+    <message>
+        <source>Export study as folder…</source>
+        <translation>Studie als Ordner exportieren …</translation>
+    </message>
+    <message>
+        <source>Save the study, settings, data, pictures and commands into one folder</source>
+        <translation>Studie, Einstellungen, Daten, Bilder und Befehle in einem Ordner sichern</translation>
+    </message>
+    <message>
+        <source>Save settings as JSON…</source>
+        <translation>Einstellungen als JSON sichern …</translation>
+    </message>
+    <message>
+        <source>Save the knobs as a file that acim run --settings takes</source>
+        <translation>Die Regler als Datei sichern, die acim run --settings liest</translation>
+    </message>
 </context>
 <context>
     <name>acim::ui::AboutDialog</name>
@@ -4924,10 +4952,6 @@ Tasten: + und −, 0 für alles, Umschalt mit Pfeilen.</translation>
         <translation>Zwei Läufe vergleichen</translation>
     </message>
     <message>
-        <source>%1 (second)</source>
-        <translation>%1 (zweiter)</translation>
-    </message>
-    <message>
         <source>Settings that differ</source>
         <translation>Abweichende Einstellungen</translation>
     </message>
@@ -4948,24 +4972,55 @@ Tasten: + und −, 0 für alles, Umschalt mit Pfeilen.</translation>
         <translation>Genauigkeit, %</translation>
     </message>
     <message>
-        <source>Difference, points</source>
-        <translation>Unterschied, Punkte</translation>
-    </message>
-    <message>
         <source>Images</source>
         <translation>Bilder</translation>
     </message>
     <message>
-        <source>Energy</source>
-        <translation>Energie</translation>
-    </message>
-    <message>
-        <source>± is the 95 % interval of the difference, paired image by image.</source>
-        <translation>± ist das 95-%-Intervall des Unterschieds, Bild für Bild gepaart.</translation>
-    </message>
-    <message>
         <source>Not on the same images, or still running: the differences have no paired interval.</source>
         <translation>Nicht auf denselben Bildern, oder noch im Lauf: Die Unterschiede haben kein gepaartes Intervall.</translation>
+    </message>
+    <message>
+        <source>%1 times A&apos;s</source>
+        <translation>%1-mal A</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Accuracies and differences are of the %1 images that both were computed on (A has %2, B has %3). ± is the 95 % interval of the difference, paired image by image.</source>
+        <translation>Genauigkeiten und Differenzen gelten für die %1 Bilder, auf denen beide gerechnet wurden (A hat %2, B hat %3). ± ist das 95-%-Intervall der Differenz, Bild für Bild gepaart.</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>B minus A, points</source>
+        <translation>B minus A, Punkte</translation>
+    </message>
+    <message>
+        <source>Energy of B</source>
+        <translation>Energie von B</translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::ComparedCurves</name>
+    <message>
+        <source>Accuracy, %</source>
+        <translation>Genauigkeit, %</translation>
+    </message>
+    <message>
+        <source>Both curves</source>
+        <translation>Beide Kurven</translation>
+    </message>
+    <message>
+        <source>The accuracies of the table below, A and B one over the other.</source>
+        <translation>Die Genauigkeiten der Tabelle darunter, A und B übereinander.</translation>
     </message>
 </context>
 <context>
@@ -5238,6 +5293,22 @@ Tasten: + und −, 0 für alles, Umschalt mit Pfeilen.</translation>
         <source>Save chart</source>
         <translation>Diagramm speichern</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close (Escape); what was saved stays</source>
+        <translation>Schließen (Esc); was gesichert ist, bleibt</translation>
+    </message>
+    <message>
+        <source>Confusion</source>
+        <translation>Verwechslungen</translation>
+    </message>
+    <message>
+        <source>A row for each label, a column for each class it was taken for. Numbers as in C.</source>
+        <translation>Eine Zeile je Klasse, eine Spalte je Klasse, für die sie gehalten wurde. Zahlen wie in C.</translation>
+    </message>
 </context>
 <context>
     <name>acim::ui::FetchStrip</name>
@@ -5326,6 +5397,13 @@ Tasten: + und −, 0 für alles, Umschalt mit Pfeilen.</translation>
     <message>
         <source>There</source>
         <translation>Dort</translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::FolderExport</name>
+    <message>
+        <source>The folder could not be saved</source>
+        <translation>Der Ordner konnte nicht gesichert werden</translation>
     </message>
 </context>
 <context>
@@ -6266,6 +6344,46 @@ Open a network above: what it computes is listed here.</source>
         <source>Open a study…</source>
         <translation>Studie öffnen…</translation>
     </message>
+    <message>
+        <source>There is no command for this sweep</source>
+        <translation>Für diese Messreihe gibt es keinen Befehl</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>Kopiert: %1</translation>
+    </message>
+    <message>
+        <source>Export study as folder</source>
+        <translation>Studie als Ordner exportieren</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>study</source>
+        <translation>studie</translation>
+    </message>
+    <message>
+        <source>The curve is of other settings: Run (F5)</source>
+        <translation>Die Kurve ist von anderen Einstellungen: Starten (F5)</translation>
+    </message>
+    <message>
+        <source>The folder could not be saved</source>
+        <translation>Der Ordner konnte nicht gesichert werden</translation>
+    </message>
+    <message>
+        <source>Saving %1</source>
+        <translation>%1 wird gesichert</translation>
+    </message>
+    <message>
+        <source>Study exported</source>
+        <translation>Studie exportiert</translation>
+    </message>
+    <message>
+        <source>%1; README.txt says what is in it.</source>
+        <translation>%1; README.txt sagt, was darin ist.</translation>
+    </message>
 </context>
 <context>
     <name>acim::ui::NoiseTable</name>
@@ -6779,16 +6897,16 @@ Open a network above: what it computes is listed here.</source>
         </translation>
     </message>
     <message>
-        <source>As the baseline</source>
-        <translation>Wie der Vergleichslauf</translation>
-    </message>
-    <message>
         <source>baseline</source>
         <translation>Vergleich</translation>
     </message>
     <message>
         <source>Where they are shown</source>
         <translation>Wo sie gezeigt werden</translation>
+    </message>
+    <message>
+        <source>replacement of a run by one with more points</source>
+        <translation>Ersetzen eines Laufs durch einen mit mehr Punkten</translation>
     </message>
 </context>
 <context>

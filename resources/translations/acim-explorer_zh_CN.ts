@@ -2731,6 +2731,10 @@
         <source>noise cannot be held in &quot;{}&quot;</source>
         <translation>噪声不能以“{}”保持不变</translation>
     </message>
+    <message>
+        <source>Something has this name already</source>
+        <translation>已有同名项目</translation>
+    </message>
 </context>
 <context>
     <name>ErrorWords</name>
@@ -3892,6 +3896,30 @@
         <source>Save settings, runs and notes onto the open study; asks for a file where there is none</source>
         <translation>将设置、运行与备注存入已打开的研究；若无文件则询问</translation>
     </message>
+    <message>
+        <source>Copy as command line</source>
+        <translation>复制为命令行</translation>
+    </message>
+    <message>
+        <source>Copy the acim command that computes the picked run, or this sweep, again</source>
+        <translation>复制重新计算所选运行或当前扫描的 acim 命令</translation>
+    </message>
+    <message>
+        <source>Export study as folder…</source>
+        <translation>将研究导出为文件夹…</translation>
+    </message>
+    <message>
+        <source>Save the study, settings, data, pictures and commands into one folder</source>
+        <translation>将研究、设置、数据、图片和命令保存到一个文件夹</translation>
+    </message>
+    <message>
+        <source>Save settings as JSON…</source>
+        <translation>将设置保存为 JSON…</translation>
+    </message>
+    <message>
+        <source>Save the knobs as a file that acim run --settings takes</source>
+        <translation>将旋钮保存为 acim run --settings 可读的文件</translation>
+    </message>
 </context>
 <context>
     <name>acim::ui::AboutDialog</name>
@@ -4917,10 +4945,6 @@ Keys: + and −, 0 for all, Shift with arrows.</source>
         <translation>比较两次运行</translation>
     </message>
     <message>
-        <source>%1 (second)</source>
-        <translation>%1（第二个）</translation>
-    </message>
-    <message>
         <source>Settings that differ</source>
         <translation>不同的设置</translation>
     </message>
@@ -4941,24 +4965,55 @@ Keys: + and −, 0 for all, Shift with arrows.</source>
         <translation>准确率，%</translation>
     </message>
     <message>
-        <source>Difference, points</source>
-        <translation>差值，百分点</translation>
-    </message>
-    <message>
         <source>Images</source>
         <translation>图像</translation>
     </message>
     <message>
-        <source>Energy</source>
-        <translation>能量</translation>
-    </message>
-    <message>
-        <source>± is the 95 % interval of the difference, paired image by image.</source>
-        <translation>± 为差值的 95 % 区间，逐图像配对。</translation>
-    </message>
-    <message>
         <source>Not on the same images, or still running: the differences have no paired interval.</source>
         <translation>图像不同或仍在运行：差值没有配对区间。</translation>
+    </message>
+    <message>
+        <source>%1 times A&apos;s</source>
+        <translation>A 的 %1 倍</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>Accuracies and differences are of the %1 images that both were computed on (A has %2, B has %3). ± is the 95 % interval of the difference, paired image by image.</source>
+        <translation>准确率和差值均基于两者都计算过的 %1 张图像（A 有 %2 张，B 有 %3 张）。± 是逐图像配对的差值的 95 % 区间。</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>B minus A, points</source>
+        <translation>B 减 A，百分点</translation>
+    </message>
+    <message>
+        <source>Energy of B</source>
+        <translation>B 的能量</translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::ComparedCurves</name>
+    <message>
+        <source>Accuracy, %</source>
+        <translation>准确率，%</translation>
+    </message>
+    <message>
+        <source>Both curves</source>
+        <translation>两条曲线</translation>
+    </message>
+    <message>
+        <source>The accuracies of the table below, A and B one over the other.</source>
+        <translation>下表中的准确率，A 与 B 叠放显示。</translation>
     </message>
 </context>
 <context>
@@ -5231,6 +5286,22 @@ Keys: + and −, 0 for all, Shift with arrows.</source>
         <source>Save chart</source>
         <translation>保存图表</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close (Escape); what was saved stays</source>
+        <translation>关闭（Esc）；已保存的文件保留</translation>
+    </message>
+    <message>
+        <source>Confusion</source>
+        <translation>混淆</translation>
+    </message>
+    <message>
+        <source>A row for each label, a column for each class it was taken for. Numbers as in C.</source>
+        <translation>每个标签一行，每个被识别成的类别一列。数字采用 C 格式。</translation>
+    </message>
 </context>
 <context>
     <name>acim::ui::FetchStrip</name>
@@ -5319,6 +5390,13 @@ Keys: + and −, 0 for all, Shift with arrows.</source>
     <message>
         <source>There</source>
         <translation>参照</translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::FolderExport</name>
+    <message>
+        <source>The folder could not be saved</source>
+        <translation>无法保存文件夹</translation>
     </message>
 </context>
 <context>
@@ -6252,6 +6330,46 @@ Open a network above: what it computes is listed here.</source>
         <source>Open a study…</source>
         <translation>打开研究…</translation>
     </message>
+    <message>
+        <source>There is no command for this sweep</source>
+        <translation>此扫描没有对应的命令</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>已复制：%1</translation>
+    </message>
+    <message>
+        <source>Export study as folder</source>
+        <translation>将研究导出为文件夹</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>study</source>
+        <translation>study</translation>
+    </message>
+    <message>
+        <source>The curve is of other settings: Run (F5)</source>
+        <translation>曲线对应其他设置：运行 (F5)</translation>
+    </message>
+    <message>
+        <source>The folder could not be saved</source>
+        <translation>无法保存文件夹</translation>
+    </message>
+    <message>
+        <source>Saving %1</source>
+        <translation>正在保存 %1</translation>
+    </message>
+    <message>
+        <source>Study exported</source>
+        <translation>研究已导出</translation>
+    </message>
+    <message>
+        <source>%1; README.txt says what is in it.</source>
+        <translation>%1；README.txt 说明其中内容。</translation>
+    </message>
 </context>
 <context>
     <name>acim::ui::NoiseTable</name>
@@ -6763,16 +6881,16 @@ Open a network above: what it computes is listed here.</source>
         </translation>
     </message>
     <message>
-        <source>As the baseline</source>
-        <translation>与基准相同</translation>
-    </message>
-    <message>
         <source>baseline</source>
         <translation>基准</translation>
     </message>
     <message>
         <source>Where they are shown</source>
         <translation>显示位置</translation>
+    </message>
+    <message>
+        <source>replacement of a run by one with more points</source>
+        <translation>用点数更多的运行替换原运行</translation>
     </message>
 </context>
 <context>

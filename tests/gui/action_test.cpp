@@ -221,6 +221,8 @@ TEST_F(Actions, AreEnabledWhereTheyCanDoSomething) {
                                  {&WindowActions::export_png, with_results},
                                  {&WindowActions::copy_data, with_results},
                                  {&WindowActions::copy_picture, with_results},
+                                 {&WindowActions::export_folder, {S::finished}},
+                                 {&WindowActions::save_settings, always},
                                  {&WindowActions::open_study, always},
                                  {&WindowActions::find_knob, always},
                                  {&WindowActions::reset_knobs, always},

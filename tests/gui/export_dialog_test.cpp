@@ -1,3 +1,4 @@
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -14,10 +15,13 @@
 
 #include "base/file.h"
 #include "fake_evaluator.h"
+#include "study/study_command.h"
 #include "test_files.h"
 #include "ui/chart/chart_legend.h"
+#include "ui/chart/confusion_map.h"
 #include "ui/panel/banner.h"
 #include "ui/panel/chart_sheet.h"
+#include "ui/panel/confusion_panel.h"
 #include "ui/panel/segments.h"
 #include "ui/window/export_dialog.h"
 #include "ui/window/main_window.h"
@@ -99,6 +103,51 @@ TEST_F(ExportChart, PngHasTheSizeScaleAndStyleChosen) {
   EXPECT_TRUE(theme.is_dark());
 }
 
+TEST_F(ExportChart, EveryPictureTellsTheCommandThatMakesItAgain) {
+  const std::string command = study_command(window->controller().spec());
+  EXPECT_THAT(command, testing::StartsWith("acim sweep"));
+  EXPECT_THAT(command, testing::EndsWith(" --x adc_bits=4:8 --family encoding_bits=1,2"));
+  for (int view = 0; view < 4; ++view) {
+    pick("Chart", view);
+    pick("Format", 0);
+    const QImage png(save("chart.png"));
+    EXPECT_EQ(png.text(QStringLiteral("Command")).toStdString(), command) << view;
+    EXPECT_THAT(png.text(QStringLiteral("Software")).toStdString(), HasSubstr("ACiM Explorer"));
+    pick("Format", 1);
+    EXPECT_THAT(read_text_file(save("chart.svg").toStdString()), HasSubstr("<desc>" + command + "</desc>")) << view;
+    pick("Format", 2);
+    EXPECT_THAT(read_text_file(save("chart.pdf").toStdString()), HasSubstr(command)) << view;
+  }
+  pick("Chart", 0);
+  pick("Format", 3);
+  EXPECT_THAT(read_text_file(save("chart.csv").toStdString()), HasSubstr("# command: " + command + "\n"));
+}
+
+TEST_F(ExportChart, TheConfusionMatrixIsAPictureAndATable) {
+  ASSERT_TRUE(QTest::qWaitFor([this] { return window->runs_model()->record_of_row(0).kept != nullptr; }, 20000));
+  pick("Chart", 3);
+  pick("Format", 0);
+  const QImage picture(save("confusion.png"));
+  EXPECT_TRUE(holds(picture, light_tokens().heat_color(1)));
+  const ConfusionMatrix& matrix = window->chart_panel()->confusion()->map()->matrix();
+  ASSERT_GT(matrix.images(), 0);
+  pick("Format", 3);
+  const std::string csv = read_text_file(save("confusion.csv").toStdString());
+  std::string row;
+  for (int prediction = 0; prediction < matrix.classes; ++prediction)
+    row += fmt::format(",{}", matrix.count(0, prediction));
+  EXPECT_THAT(csv, HasSubstr(row + "\n"));
+  EXPECT_THAT(csv, HasSubstr("# point: "));
+  EXPECT_THAT(csv, HasSubstr("\nlabel,"));
+}
+
+TEST_F(ExportChart, PaperIsTheStyleUntilAnotherIsChosenAndAButtonCloses) {
+  EXPECT_TRUE(theme.is_dark());
+  EXPECT_EQ(dialog->preview().pixelColor(3, 3), light_tokens().panel);
+  QTest::mouseClick(dialog->findChild<QToolButton*>(QStringLiteral("close_export")), Qt::LeftButton);
+  EXPECT_FALSE(dialog->isVisible());
+}
+
 TEST_F(ExportChart, SvgHasOutlinesForTextAndShowsWhatThePngShows) {
   pick("Format", 1);
   pick("Style", 0);
@@ -153,7 +202,7 @@ TEST_F(ExportChart, BelowTheLegendOfAFamilyIsTheChartOfTheWindow) {
     // Whatever the legend leaves on the painter changes every curve and grid line.
     EXPECT_LT(different, 20) << panel->picture_name().toStdString();
     // No line is filled in the SVG: its chord would erase what lies below.
-    const QString svg = QString::fromUtf8(sheet.svg(QStringLiteral("Family")));
+    const QString svg = QString::fromUtf8(sheet.svg(PictureOrigin()));
     const QRegularExpression filled_dashes(QStringLiteral("fill=\"#[0-9a-f]{6}\"[^>]*stroke-dasharray=\"[0-9]"));
     EXPECT_FALSE(filled_dashes.match(svg).hasMatch()) << filled_dashes.match(svg).captured().toStdString();
   }

@@ -10,6 +10,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QScrollArea>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTableView>
@@ -22,10 +23,12 @@
 #include "fake_evaluator.h"
 #include "ui/chart/accuracy_chart.h"
 #include "ui/chart/chart_legend.h"
+#include "ui/chart/compared_curves.h"
 #include "ui/chart/tradeoff_chart.h"
 #include "ui/panel/chart_panel.h"
 #include "ui/panel/run_delegate.h"
 #include "ui/panel/runs_panel.h"
+#include "ui/panel/status_strip.h"
 #include "ui/panel/sweep_bar.h"
 #include "ui/window/compare_dialog.h"
 #include "ui/window/main_window.h"
@@ -192,6 +195,44 @@ TEST_F(Runs, ADeletionIsTakenBackByItsStrip) {
   EXPECT_FALSE(strip->isVisible());
 }
 
+TEST_F(Runs, TheStripOfADeletionGoesWhenTheRunsAreBack) {
+  pick(0);
+  QTest::keyClick(table(), Qt::Key_Delete);
+  QWidget* strip = window->runs_panel()->undo_strip();
+  ASSERT_TRUE(strip->isVisible());
+  window->parameters().undo_stack().undo();
+  EXPECT_EQ(model()->rowCount(), 1);
+  EXPECT_FALSE(strip->isVisible());
+}
+
+TEST_F(Runs, TheFocusOfTabSelectsNothing) {
+  AccuracyChart* chart = window->chart_panel()->chart();
+  chart->select(std::nullopt);
+  table()->selectionModel()->clear();
+  table()->setFocus(Qt::TabFocusReason);
+  EXPECT_TRUE(window->runs_panel()->picked().empty());
+  EXPECT_FALSE(chart->selected().has_value());
+  QTest::keyClick(table(), Qt::Key_Space);
+  EXPECT_TRUE(chart->selected().has_value());
+}
+
+TEST_F(Runs, SettingsThatDifferLeaveOutWhatTheCurveSweeps) {
+  EXPECT_EQ(text(0, RunsModel::kSettings), "");
+  PointSettings noisy;
+  noisy.macro.random_noise_percent = 2;
+  run(noisy);
+  EXPECT_THAT(text(0, RunsModel::kSettings), testing::HasSubstr("Random noise 2"));
+  EXPECT_THAT(text(0, RunsModel::kSettings), testing::Not(testing::HasSubstr("ADC bits")));
+}
+
+TEST_F(Runs, KnobsThatAreNotTheCurvesAreSaid) {
+  EXPECT_EQ(window->status_strip()->note().toStdString(), "");
+  window->parameters().set_value("random_noise_percent", 2.0);
+  EXPECT_THAT(window->status_strip()->note().toStdString(), testing::HasSubstr("other settings: Run (F5)"));
+  window->parameters().undo_stack().undo();
+  EXPECT_EQ(window->status_strip()->note().toStdString(), "");
+}
+
 TEST_F(Runs, ABaselineIsWhatSettingsDifferFrom) {
   PointSettings noisy;
   noisy.macro.random_noise_percent = 2;
@@ -208,6 +249,12 @@ TEST_F(Runs, ABaselineIsWhatSettingsDifferFrom) {
   EXPECT_TRUE(window->parameters().differs("random_noise_percent"));
   window->parameters().undo_stack().undo();
   EXPECT_FALSE(window->parameters().differs("random_noise_percent"));
+}
+
+void keep(RunRecord& record, KeptRun run) {
+  run.seconds.resize(run.predictions.size());
+  record.kept = std::make_shared<const KeptRun>(run);
+  record.counts = std::make_shared<const RunCounts>(counts_of(run));
 }
 
 TEST_F(Runs, TwoAreComparedImageByImage) {
@@ -245,13 +292,43 @@ TEST_F(Runs, TwoAreComparedImageByImage) {
     EXPECT_DOUBLE_EQ(point.difference, point.second.accuracy() - point.first.accuracy());
     EXPECT_LE(point.interval->low, point.difference);
   }
+  EXPECT_EQ(tables[1]->model()->headerData(3, Qt::Horizontal).toString(), QStringLiteral("B minus A, points"));
+  EXPECT_THAT(all.toStdString(),
+              testing::HasSubstr("of the 60 images that both were computed on (A has 60, B has 60)"));
+  EXPECT_NE(dialog->findChild<ComparedCurves*>(), nullptr);
+  QCoreApplication::processEvents();
+  EXPECT_FALSE(dialog->findChild<QScrollArea*>()->horizontalScrollBar()->isVisible());
   dialog->close();
 }
 
-void keep(RunRecord& record, KeptRun run) {
-  run.seconds.resize(run.predictions.size());
-  record.kept = std::make_shared<const KeptRun>(run);
-  record.counts = std::make_shared<const RunCounts>(counts_of(run));
+TEST_F(Runs, ComparedAccuraciesAreOfTheImagesThatBothHave) {
+  KeptRun long_one;
+  long_one.spec = make_study_spec({}, {}, {}, {});
+  long_one.labels = {1, 1, 1, 1};
+  long_one.predictions = {{1, 1, 0, 0}};
+  long_one.seconds = {0};
+  long_one.provenance = {{"images_hash", "11"}};
+  KeptRun short_one = long_one;
+  short_one.predictions = {{1, 0, -1, -1}};
+  std::vector<std::shared_ptr<RunRecord>> records;
+  int id = 1000;
+  for (const KeptRun& run : {short_one, long_one}) {
+    auto one = std::make_shared<RunRecord>();
+    one->id = id--;
+    one->spec = run.spec;
+    one->results = results_of(run);
+    one->state = StudyState::finished;
+    one->marks.resize(1);
+    keep(*one, run);
+    records.push_back(one);
+  }
+  model()->show_records(records, std::nullopt);
+  const auto points = compared_points(*model(), {999, 0}, {1000, 0});
+  ASSERT_EQ(points.size(), 1U);
+  EXPECT_EQ(points[0].images, 2);
+  EXPECT_DOUBLE_EQ(points[0].first.accuracy(), 1);
+  EXPECT_DOUBLE_EQ(points[0].second.accuracy(), 0.5);
+  EXPECT_DOUBLE_EQ(points[0].difference, -0.5);
 }
 
 TEST_F(Runs, OtherImagesHaveNoPairedInterval) {

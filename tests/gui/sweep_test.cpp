@@ -13,6 +13,7 @@
 #include "ui/chart/accuracy_chart.h"
 #include "ui/chart/chart_axes.h"
 #include "ui/model/axis_values.h"
+#include "ui/model/runs_model.h"
 #include "ui/panel/chart_panel.h"
 #include "ui/panel/sweep_bar.h"
 #include "ui/panel/values_button.h"
@@ -188,6 +189,26 @@ TEST_F(SweepWindow, AddedPointsKeepTheResultsOfTheOthers) {
   EXPECT_EQ(window->controller().results()[2].seconds, 0);
   EXPECT_EQ(window->controller().results()[1].images, 200);
   EXPECT_GT(window->controller().results()[1].seconds, 0);
+  // The run that was extended is no row of its own any more, until that is undone.
+  EXPECT_EQ(window->runs_model()->rowCount(), 1);
+  window->parameters().undo_stack().undo();
+  EXPECT_EQ(window->runs_model()->rowCount(), 2);
+}
+
+TEST_F(SweepWindow, ARunThatIsReplacedAfterAFewImagesLeavesNoRow) {
+  open("adc_bits=4,8", nullptr, 100000, microseconds(20000));
+  const auto restarted = [this](double noise) {
+    EXPECT_TRUE(QTest::qWaitFor([this] { return window->controller().results().front().images > 0; }, 20000));
+    const int before = window->controller().generation();
+    window->parameters().set_value("random_noise_percent", noise);
+    return QTest::qWaitFor([&] { return window->controller().generation() > before; }, 20000);
+  };
+  RunsModel& runs = *window->runs_model();
+  ASSERT_TRUE(restarted(0.1));
+  EXPECT_EQ(runs.rowCount(), 1);
+  runs.set_note({window->controller().generation(), 0}, QStringLiteral("mine"));
+  ASSERT_TRUE(restarted(0.2));
+  EXPECT_EQ(runs.rowCount(), 2);
 }
 
 }  // namespace

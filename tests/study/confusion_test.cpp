@@ -29,6 +29,7 @@ TEST(ConfusionMatrix, LeavesOutWhatHasNoAnswerOrNoClass) {
 TEST(PairedCounts, AreOfImagesWithBothPredictions) {
   const PairedCounts counts =
       paired_counts(Classes{3, 3, 3, 3, 3, 3}, Classes{3, 1, 3, 1, -1, 3}, Classes{3, 3, 2, 2, 3, -1});
+  EXPECT_EQ(counts.both, 1);
   EXPECT_EQ(counts.images, 4);
   EXPECT_EQ(counts.only_first, 1);
   EXPECT_EQ(counts.only_second, 1);

@@ -1,5 +1,6 @@
 #include "ui/chart/chart_picture.h"
 
+#include <QCoreApplication>
 #include <cmath>
 
 namespace acim::ui {
@@ -17,6 +18,16 @@ QImage chart_picture(const QSize& size, double scale, const QColor& ground,
   image.setDotsPerMeterX(static_cast<int>(std::lround(96 * scale / 0.0254)));
   image.setDotsPerMeterY(static_cast<int>(std::lround(96 * scale / 0.0254)));
   return image;
+}
+
+void note_origin(QImage& image, const PictureOrigin& origin) {
+  image.setText(QStringLiteral("Title"), origin.title);
+  image.setText(QStringLiteral("Software"), software_name());
+  if (!origin.command.isEmpty()) image.setText(QStringLiteral("Command"), origin.command);
+}
+
+QString software_name() {
+  return QStringLiteral("ACiM Explorer %1").arg(QCoreApplication::applicationVersion()).trimmed();
 }
 
 void paint_focus_ring(QPainter& painter, const QRect& box, const Theme& theme) {

@@ -163,9 +163,7 @@ void ConfusionMap::paintEvent(QPaintEvent*) {
             : empty_words_);
     return;
   }
-  paint_names(painter);
-  paint_cells(painter);
-  paint_key(painter);
+  paint_on(painter);
   painter.setBrush(Qt::NoBrush);
   const auto frame = [&](Cell one, double width) {
     painter.setPen(QPen(t.text, width));
@@ -174,6 +172,13 @@ void ConfusionMap::paintEvent(QPaintEvent*) {
   if (hovered()) frame(*hovered(), 1);
   if (hasFocus()) frame(current(), 1.5);
   if (picked_) frame(*picked_, 2.5);
+}
+
+void ConfusionMap::paint_on(QPainter& painter) const {
+  if (matrix_.images() == 0) return;
+  paint_names(painter);
+  paint_cells(painter);
+  paint_key(painter);
 }
 
 void ConfusionMap::paint_cells(QPainter& painter) const {

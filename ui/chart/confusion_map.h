@@ -30,6 +30,9 @@ class ConfusionMap : public CellGrid {
   /// "cat taken for dog: 3 of 20 images, 15.00 %"
   QString words(Cell cell) const;
   QImage picture(double scale);
+  /// Names, cells and key, without what is under pointer and keyboard.
+  void paint_on(QPainter& painter) const;
+  const QStringList& names() const { return names_; }
 
   QSize sizeHint() const override { return {420, 420}; }
   QSize minimumSizeHint() const override { return {220, 200}; }

@@ -39,19 +39,6 @@ void AdcRangeChoice::apply(const std::string& value) {
   Q_EMIT changed();
 }
 
-PointSettings settings_before_calibration(const StudySpec& spec, const StudyPoint& point) {
-  PointSettings settings = point.settings;
-  const std::string range = adc_range_of(spec, point);
-  if (range.empty() || range == kFullAdcRange) return settings;
-  // Calibrated ranges are the last overrides: range and offset and nothing else.
-  const auto calibrated = [](const LayerOverride& layer) {
-    return !layer.digital && layer.values.size() == 2 && layer.values[0].first == "adc_range_percent" &&
-           layer.values[1].first == "adc_offset_percent";
-  };
-  while (!settings.layers.empty() && calibrated(settings.layers.back())) settings.layers.pop_back();
-  return settings;
-}
-
 QString calibrated_ranges_text(const StudySpec& spec) {
   double narrowest = 0;
   double widest = 0;

@@ -31,8 +31,6 @@ class AdcRangeChoice : public QObject {
   std::string value_;
 };
 
-/// The settings of a study's point without the ranges that were calibrated for it.
-PointSettings settings_before_calibration(const StudySpec& spec, const StudyPoint& point);
 /// "Ranges from 6 to 50 % of full scale" of a study's calibrated points; empty when there are none.
 QString calibrated_ranges_text(const StudySpec& spec);
 

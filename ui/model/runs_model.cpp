@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "study/named_setting.h"
+#include "study/study_command.h"
 #include "ui/model/adc_range_choice.h"
 #include "ui/model/axis_text.h"
 #include "ui/model/parameter_text.h"
@@ -162,6 +163,45 @@ void RunsModel::tell_all_changed() {
   if (!rows_.empty()) Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, kColumnCount - 1));
 }
 
+/// What a few images of other settings left, and nobody gave a thought.
+bool RunsModel::is_slight(const RunRecord& record) const {
+  const bool few =
+      std::ranges::all_of(record.results, [](const PointResult& one) { return one.images < kLeastImages; });
+  const bool plain = std::ranges::all_of(record.marks, [](const CurveMarks& one) { return one == CurveMarks{}; });
+  return few && plain && !(baseline_ && baseline_->run == record.id);
+}
+
+void RunsModel::remove_record(const RunRecord* gone) {
+  for (int row = rowCount() - 1; row >= 0; --row) {
+    if (rows_[static_cast<std::size_t>(row)].record.get() != gone) continue;
+    beginRemoveRows({}, row, row);
+    rows_.erase(rows_.begin() + row);
+    endRemoveRows();
+  }
+  std::erase_if(records_, [gone](const auto& one) { return one.get() == gone; });
+}
+
+void RunsModel::replace_extended(RunRecord& by) {
+  const RunRecord* before = find(std::exchange(extended_, 0));
+  if (before == nullptr || before->id == by.id || before->marks.size() != by.marks.size()) return;
+  std::vector<MarksChange> changes;
+  for (std::size_t curve = 0; curve < by.marks.size(); ++curve) {
+    CurveMarks gone = before->marks[curve];
+    if (gone.deleted) continue;
+    changes.push_back({{by.id, curve}, by.marks[curve], gone});
+    gone.deleted = true;
+    changes.push_back({{before->id, curve}, before->marks[curve], gone});
+  }
+  if (changes.empty()) return;
+  if (baseline_ && baseline_->run == before->id) apply_baseline(CurveId{by.id, baseline_->curve});
+  const QString what = tr("replacement of a run by one with more points");
+  if (undo_ != nullptr) {
+    undo_->push(new MarksEdit(this, what, std::move(changes)));
+  } else {
+    MarksEdit(this, what, std::move(changes)).redo();
+  }
+}
+
 void RunsModel::begin() {
   auto record = std::make_shared<RunRecord>();
   record->id = controller_->generation();
@@ -169,32 +209,26 @@ void RunsModel::begin() {
   record->results = controller_->results();
   record->marks.resize(record->curves());
   record->timer.start();
-  const auto remove_rows = [this](const RunRecord* gone) {
-    for (int row = rowCount() - 1; row >= 0; --row) {
-      if (rows_[static_cast<std::size_t>(row)].record.get() != gone) continue;
-      beginRemoveRows({}, row, row);
-      rows_.erase(rows_.begin() + row);
-      endRemoveRows();
-    }
-    std::erase_if(records_, [gone](const auto& one) { return one.get() == gone; });
-  };
   if (const RunRecord* before = continued_ > 0 ? find(continued_) : nullptr) {
     if (before->marks.size() == record->marks.size()) record->marks = before->marks;
     if (baseline_ && baseline_->run == before->id) baseline_->run = record->id;
-    remove_rows(before);
+    remove_record(before);
   }
   continued_ = 0;
   if (!records_.empty()) {
-    if (const RunRecord* last = records_.front().get(); last->empty()) {
-      remove_rows(last);
+    RunRecord* last = records_.front().get();
+    const bool replaced = last->state == StudyState::running || last->state == StudyState::paused;
+    if (last->empty() || (replaced && is_slight(*last))) {
+      remove_record(last);
     } else {
-      close(*records_.front());  // Replaced by newer settings.
+      close(*last);  // Replaced by newer settings.
     }
   }
   records_.insert(records_.begin(), record);
   beginInsertRows({}, 0, static_cast<int>(record->curves()) - 1);
   for (std::size_t curve = record->curves(); curve-- > 0;) rows_.insert(rows_.begin(), Row{record, curve});
   endInsertRows();
+  replace_extended(*record);
   tell_all_changed();
   Q_EMIT pins_changed();
 }
@@ -218,7 +252,10 @@ void RunsModel::take_costs() {
 void RunsModel::take_state() {
   RunRecord* record = find(controller_->generation());
   if (record == nullptr || record->kept != nullptr) return;
-  if (controller_->is_preparing()) return close(*record);  // The next run begins when its ranges are known.
+  if (controller_->is_preparing()) {  // The next run begins when its ranges are known.
+    if (is_slight(*record)) return;   // It goes when that begins.
+    return close(*record);
+  }
   if (controller_->state() == StudyState::ready) {
     // Another network was opened: what was computed stays, and goes no further.
     close(*record);
@@ -506,12 +543,15 @@ QString RunsModel::settings_text(const Row& row) const {
   QStringList texts;
   const StudyPoint& point = row.record->spec.points[row.record->point(row.curve, place_in(*row.record))];
   const PointSettings own = settings_before_calibration(row.record->spec, point);
-  for (const auto& [key, value] : differing_values(own.macro, against))
-    texts << named_value(parameter_of(key), value_text(value));
+  // Along x a curve has all values, and its name says which.
+  for (const auto& [key, value] : differing_values(own.macro, against)) {
+    if (key != row.record->spec.x.key) texts << named_value(parameter_of(key), value_text(value));
+  }
   if (!own.layers.empty()) texts << tr("%n layers of their own", nullptr, static_cast<int>(own.layers.size()));
   const std::string range = adc_range_of(row.record->spec, point);
-  if (!range.empty() && range != kFullAdcRange) texts << axis_named_value(std::string(kAdcRange), range);
-  return texts.isEmpty() ? tr("As the baseline") : texts.join(QStringLiteral(", "));
+  const bool along_x = row.record->spec.x.key == kAdcRange;
+  if (!along_x && !range.empty() && range != kFullAdcRange) texts << axis_named_value(std::string(kAdcRange), range);
+  return texts.join(QStringLiteral(", "));
 }
 
 QString RunsModel::note_text(const Row& row) const {

@@ -51,11 +51,15 @@ struct RunRecord {
 };
 
 /// Every curve computed or opened, the newest run first unless sorted: its name, what differs in its settings from the
-/// baseline, its accuracy and energy at the selected x. A run that was replaced before its first result leaves no row.
+/// baseline, its accuracy and energy at the selected x. A run that was replaced by
+/// other settings before any point had kLeastImages leaves no row, unless it was given a name, a note, a pin or a
+/// colour.
 class RunsModel : public QAbstractTableModel {
   Q_OBJECT
 
  public:
+  static constexpr std::int64_t kLeastImages = 100;
+
   enum Column { kRun, kSettings, kAccuracy, kEnergy, kImages, kTime, kNote, kColumnCount };
   enum Role {
     kCurveRole = Qt::UserRole,  ///< index of the curve within its run
@@ -118,6 +122,9 @@ class RunsModel : public QAbstractTableModel {
   void show_records(std::vector<std::shared_ptr<RunRecord>> records, std::optional<CurveId> baseline);
   /// The run that begins next goes on with this one, and takes its place.
   void continue_record(int run);
+  /// The run that begins next has all of this one's points and more: its curves go, as an undoable step, and their
+  /// marks are the new one's.
+  void extend_record(int run) { extended_ = run; }
 
  Q_SIGNALS:
   void pins_changed();
@@ -159,6 +166,9 @@ class RunsModel : public QAbstractTableModel {
   void take_state();
   void take_run(int run, const std::shared_ptr<const KeptRun>& kept, const std::shared_ptr<const RunCounts>& counts);
   void close(RunRecord& record);
+  bool is_slight(const RunRecord& record) const;
+  void remove_record(const RunRecord* gone);
+  void replace_extended(RunRecord& by);
   void tell_all_changed();
 
   const StudyController* controller_;
@@ -168,6 +178,7 @@ class RunsModel : public QAbstractTableModel {
   std::optional<std::size_t> place_;
   std::optional<CurveId> baseline_;
   int continued_ = 0;
+  int extended_ = 0;
   int sorted_by_ = -1;
 };
 

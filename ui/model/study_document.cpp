@@ -5,8 +5,10 @@
 #include <nlohmann/json.hpp>
 
 #include "base/error.h"
+#include "study/held_noise.h"
 #include "study/layer_sensitivity.h"
 #include "study/named_setting.h"
+#include "study/study_command.h"
 #include "study/study_store.h"
 #include "ui/model/adc_range_choice.h"
 
@@ -86,9 +88,6 @@ bool is_gone(const RunRecord& record) {
   return std::all_of(record.marks.begin(), record.marks.end(), [](const CurveMarks& marks) { return marks.deleted; });
 }
 
-std::string held_noise_name(NoiseUnit unit) {
-  return unit == NoiseUnit::lsb ? "lsb" : unit == NoiseUnit::millivolt ? "millivolt" : "percent";
-}
 /// Per cent when it is none of these.
 NoiseUnit held_noise_of(const std::string& name) {
   for (const NoiseUnit unit : {NoiseUnit::lsb, NoiseUnit::millivolt}) {

@@ -1,43 +1,17 @@
 #include "ui/model/study_writer.h"
 
-#include <cerrno>
-#include <cstdlib>
 #include <string>
 #include <system_error>
 
 #include "base/error.h"
 #include "study/study_store.h"
+#include "ui/model/folder_beside.h"
 
 namespace acim::ui {
 
 namespace fs = std::filesystem;
 
 namespace {
-
-/// A folder of its own beside a file, so that nothing in it can be anyone else's; gone with this object.
-class FolderBeside {
- public:
-  explicit FolderBeside(const fs::path& file) {
-    std::string name = ((file.has_parent_path() ? file.parent_path() : fs::path(".")) / ".acim-XXXXXX").string();
-    if (::mkdtemp(name.data()) == nullptr) {
-      const std::error_code reason(errno, std::generic_category());
-      throw Error(ErrorKind::output, Phrase("Error", "The folder cannot be written ({})").filled_with(reason.message()),
-                  file.string(), Phrase("Error", "Choose another folder"));
-    }
-    path_ = name;
-  }
-  ~FolderBeside() {
-    std::error_code ignored;
-    fs::remove_all(path_, ignored);
-  }
-  FolderBeside(const FolderBeside&) = delete;
-  FolderBeside& operator=(const FolderBeside&) = delete;
-
-  const fs::path& path() const { return path_; }
-
- private:
-  fs::path path_;
-};
 
 /// Error when a file must not be replaced: a folder, or a study that someone has open.
 void require_replaceable(const fs::path& path) {

@@ -10,10 +10,12 @@
 #include "ui/chart/accuracy_chart.h"
 #include "ui/chart/chart_legend.h"
 #include "ui/chart/chart_picture.h"
+#include "ui/chart/confusion_map.h"
 #include "ui/chart/energy_chart.h"
 #include "ui/chart/marks.h"
 #include "ui/chart/outline_device.h"
 #include "ui/chart/tradeoff_chart.h"
+#include "ui/panel/confusion_panel.h"
 
 namespace acim::ui {
 
@@ -24,11 +26,27 @@ constexpr int kRowHeight = 24;
 constexpr int kSampleWidth = 32;
 constexpr int kResolution = 96;
 
+/// Metadata of a PDF: QPdfWriter has no words for a subject or keywords.
+QByteArray metadata(const PictureOrigin& origin) {
+  const auto one = [](const QString& text) { return text.toHtmlEscaped(); };
+  return QStringLiteral(
+             "<?xpacket begin='\uFEFF' id='W5M0MpCehiHzreSzNTczkc9d'?>\n"
+             "<x:xmpmeta xmlns:x='adobe:ns:meta/'><rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'>"
+             "<rdf:Description rdf:about='' xmlns:dc='http://purl.org/dc/elements/1.1/' "
+             "xmlns:xmp='http://ns.adobe.com/xap/1.0/'>"
+             "<dc:title><rdf:Alt><rdf:li xml:lang='x-default'>%1</rdf:li></rdf:Alt></dc:title>"
+             "<dc:description><rdf:Alt><rdf:li xml:lang='x-default'>%2</rdf:li></rdf:Alt></dc:description>"
+             "<xmp:CreatorTool>%3</xmp:CreatorTool>"
+             "</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end='w'?>\n")
+      .arg(one(origin.title), one(origin.command), one(software_name()))
+      .toUtf8();
+}
+
 }  // namespace
 
 ChartSheet::ChartSheet(const ChartPanel& panel, ChartView view, const Theme& theme, bool dark, const QSize& size)
     : theme_(theme, dark), size_(size.expandedTo({kLeast, kLeast}).boundedTo({kMost, kMost})) {
-  if (view != ChartView::energy) add_legend(panel, view == ChartView::accuracy);
+  if (view == ChartView::accuracy || view == ChartView::tradeoff) add_legend(panel, view == ChartView::accuracy);
   const auto take = [this](auto chart, const auto& shown) {
     auto* made = chart.get();
     // Laid out as if it were on the screen, which it never is.
@@ -40,7 +58,9 @@ ChartSheet::ChartSheet(const ChartPanel& panel, ChartView view, const Theme& the
     chart_ = std::move(chart);
   };
   switch (view) {
-    case ChartView::confusion:  // stands in the window only
+    case ChartView::confusion:
+      add_confusion(*panel.confusion());
+      break;
     case ChartView::accuracy:
       take(std::make_unique<AccuracyChart>(&theme_), *panel.chart());
       break;
@@ -85,6 +105,17 @@ void ChartSheet::add_legend(const ChartPanel& panel, bool with_pinned) {
   legend_height_ = std::min(y + kRowHeight, size_.height() / 2);
 }
 
+void ChartSheet::add_confusion(const ConfusionPanel& panel) {
+  family_ = panel.point();
+  legend_height_ = family_.isEmpty() ? 0 : kRowHeight + kMargin / 2;
+  auto map = std::make_unique<ConfusionMap>(&theme_);
+  map->resize(size_.width(), size_.height() - legend_height_);
+  map->set_names(panel.map()->names());
+  map->set_matrix(panel.map()->matrix());
+  paint_chart_ = [made = map.get()](QPainter& painter) { made->paint_on(painter); };
+  chart_ = std::move(map);
+}
+
 void ChartSheet::paint(QPainter& painter) const {
   const Tokens& t = theme_.tokens();
   painter.setRenderHint(QPainter::Antialiasing);
@@ -113,9 +144,9 @@ QImage ChartSheet::image(double scale) const {
   return chart_picture(size_, scale, theme_.tokens().panel, [this](QPainter& painter) { paint(painter); });
 }
 
-QByteArray ChartSheet::png(double scale, const QString& title) const {
+QByteArray ChartSheet::png(double scale, const PictureOrigin& origin) const {
   QImage picture = image(scale);
-  picture.setText(QStringLiteral("Title"), title);
+  note_origin(picture, origin);
   QByteArray bytes;
   QBuffer buffer(&bytes);
   buffer.open(QIODevice::WriteOnly);
@@ -126,7 +157,7 @@ QByteArray ChartSheet::png(double scale, const QString& title) const {
   return bytes;
 }
 
-QByteArray ChartSheet::svg(const QString& title) const {
+QByteArray ChartSheet::svg(const PictureOrigin& origin) const {
   QByteArray bytes;
   QBuffer buffer(&bytes);
   buffer.open(QIODevice::WriteOnly);
@@ -135,7 +166,8 @@ QByteArray ChartSheet::svg(const QString& title) const {
   generator.setResolution(kResolution);
   generator.setSize(size_);
   generator.setViewBox(QRect(QPoint(0, 0), size_));
-  generator.setTitle(title);
+  generator.setTitle(origin.title);
+  generator.setDescription(origin.command);
   QPainter target(&generator);
   OutlineDevice outlines(&target, size_);
   QPainter painter(&outlines);
@@ -145,7 +177,7 @@ QByteArray ChartSheet::svg(const QString& title) const {
   return bytes;
 }
 
-QByteArray ChartSheet::pdf(const QString& title) const {
+QByteArray ChartSheet::pdf(const PictureOrigin& origin) const {
   QByteArray bytes;
   QBuffer buffer(&bytes);
   buffer.open(QIODevice::WriteOnly);
@@ -153,7 +185,9 @@ QByteArray ChartSheet::pdf(const QString& title) const {
   writer.setResolution(kResolution);
   writer.setPageSize(QPageSize(QSizeF(size_) * 72 / kResolution, QPageSize::Point, {}, QPageSize::ExactMatch));
   writer.setPageMargins({});
-  writer.setTitle(title);
+  writer.setTitle(origin.title);
+  writer.setCreator(software_name());
+  writer.setDocumentXmpMetadata(metadata(origin));
   QPainter painter(&writer);
   paint(painter);
   painter.end();

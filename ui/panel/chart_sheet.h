@@ -6,6 +6,7 @@
 #include <memory>
 #include <vector>
 
+#include "ui/chart/chart_picture.h"
 #include "ui/panel/chart_panel.h"
 
 namespace acim::ui {
@@ -22,10 +23,10 @@ class ChartSheet {
   ~ChartSheet();
 
   QImage image(double scale) const;
-  /// `title`: what it shows, for whoever opens the file.
-  QByteArray png(double scale, const QString& title) const;
-  QByteArray svg(const QString& title) const;
-  QByteArray pdf(const QString& title) const;
+  /// What is known of its origin is in the file: texts of the PNG, title and desc of the SVG, metadata of the PDF.
+  QByteArray png(double scale, const PictureOrigin& origin) const;
+  QByteArray svg(const PictureOrigin& origin) const;
+  QByteArray pdf(const PictureOrigin& origin) const;
 
  private:
   struct Entry {
@@ -34,6 +35,7 @@ class ChartSheet {
     QRect box;
   };
   void add_legend(const ChartPanel& panel, bool with_pinned);
+  void add_confusion(const ConfusionPanel& panel);
   void paint(QPainter& painter) const;
 
   Theme theme_;

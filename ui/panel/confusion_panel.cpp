@@ -138,6 +138,10 @@ QString ConfusionPanel::summary() const {
   return summary_->text();
 }
 
+QString ConfusionPanel::point() const {
+  return point_->text();
+}
+
 void ConfusionPanel::resizeEvent(QResizeEvent* event) {
   QWidget::resizeEvent(event);
   beside_->setFixedWidth(width() >= kRoomForBoth ? kListWidth : kNarrowList);

@@ -43,6 +43,8 @@ class ConfusionPanel : public QWidget {
   /// What stands in place of answers while there are none.
   void say_empty(const QString& words);
   QString summary() const;
+  /// The point whose answers are shown, in words; empty: none.
+  QString point() const;
 
  Q_SIGNALS:
   /// In the list, by the user.

@@ -76,20 +76,25 @@ RunsPanel::RunsPanel(RunsModel* model, const Theme* theme, QWidget* parent)
   connect(table_, &QTableView::activated, this, [this](const QModelIndex& index) {
     Q_EMIT run_chosen(model_->spec_of_row(index.row()), model_->curve_of_row(index.row()));
   });
-  connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& index) {
-    if (index.isValid() && index.data(RunsModel::kCurrentRole).toBool()) {
-      picking_ = true;
-      Q_EMIT curve_picked(static_cast<std::size_t>(index.data(RunsModel::kCurveRole).toInt()));
-      picking_ = false;
-    }
-  });
-  connect(table_->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+  // The focus that Tab brings makes a row the current one and selects none; a click selects it a moment later.
+  const auto pick_current = [this] {
+    const QModelIndex index = table_->currentIndex();
+    if (!index.isValid() || !table_->selectionModel()->isRowSelected(index.row())) return;
+    if (!index.data(RunsModel::kCurrentRole).toBool()) return;
+    picking_ = true;
+    Q_EMIT curve_picked(static_cast<std::size_t>(index.data(RunsModel::kCurveRole).toInt()));
+    picking_ = false;
+  };
+  connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, pick_current);
+  connect(table_->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this, pick_current] {
+    pick_current();
     show_actions();
     Q_EMIT picks_changed();
   });
   for (auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
     connect(model, signal, this, &RunsPanel::show_count);
   connect(model, &QAbstractItemModel::modelReset, this, &RunsPanel::show_count);
+  connect(model, &QAbstractItemModel::modelReset, strip_, &QWidget::hide);  // What was deleted is back.
   connect(model, &RunsModel::marks_changed, this, &RunsPanel::show_actions);
   connect(model, &RunsModel::removed, this, &RunsPanel::show_deletion);
   show_count();

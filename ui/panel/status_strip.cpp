@@ -175,6 +175,10 @@ void StatusStrip::set_note(const QString& text) {
   note_->setText(text);
 }
 
+QString StatusStrip::note() const {
+  return note_->text();
+}
+
 QString StatusStrip::words() const {
   QString plain = QTextDocumentFragment::fromHtml(images_->text()).toPlainText();
   for (const QLabel* label : {rate_, left_, percent_}) {

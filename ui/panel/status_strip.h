@@ -38,6 +38,7 @@ class StatusStrip : public QWidget {
   void set_right_text(const QString& text);
   /// A sentence in passing ("Saved"), at the right.
   void set_note(const QString& text);
+  QString note() const;
   QString words() const;
 
  private:

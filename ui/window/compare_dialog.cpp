@@ -1,6 +1,9 @@
 #include "ui/window/compare_dialog.h"
 
+#include <QHBoxLayout>
 #include <QLabel>
+#include <QPainter>
+#include <QPixmap>
 #include <QScrollArea>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -8,6 +11,8 @@
 
 #include "study/confusion.h"
 #include "study/evaluator.h"
+#include "ui/chart/compared_curves.h"
+#include "ui/chart/marks.h"
 #include "ui/model/axis_text.h"
 #include "ui/model/parameter_text.h"
 #include "ui/panel/text_table.h"
@@ -41,6 +46,10 @@ ComparedPoint compared(const RunRecord& first, std::size_t first_point, const Ru
       paired_counts(first.kept->labels, first.kept->predictions[first_point], second.kept->predictions[second_point]);
   point.images = counts.images;
   if (point.images == 0) return point;
+  // Accuracies on other images beside a difference on these would contradict it.
+  point.first.images = point.second.images = counts.images;
+  point.first.correct = counts.both + counts.only_first;
+  point.second.correct = counts.both + counts.only_second;
   point.difference = static_cast<double>(counts.only_second - counts.only_first) / static_cast<double>(point.images);
   point.interval = paired_difference_interval(counts.only_second, counts.only_first, point.images);
   return point;
@@ -66,13 +75,71 @@ QString text_of(const ComparedPoint& point, int column) {
     case 4:
       return point.interval ? count_text(point.images) : QStringLiteral("–");
     default:
-      return point.energy_ratio ? QStringLiteral("× %1").arg(QLocale().toString(*point.energy_ratio, 'g', 3))
+      return point.energy_ratio ? CompareDialog::tr("%1 times A's").arg(QLocale().toString(*point.energy_ratio, 'f', 2))
                                 : QStringLiteral("–");
   }
 }
 
 constexpr int kLeastWidth = 720;
 constexpr int kMostWidth = 1100;
+
+/// "A  ADC bits 4 to 10" beside a sample of its curve.
+QWidget* curve_name(const QString& letter, const QString& name, int style, const Theme* theme) {
+  auto* sample = new QLabel;
+  QPixmap picture(QSize(32, 16) * sample->devicePixelRatioF());
+  picture.setDevicePixelRatio(sample->devicePixelRatioF());
+  picture.fill(Qt::transparent);
+  QPainter painter(&picture);
+  painter.setRenderHint(QPainter::Antialiasing);
+  draw_sample(painter, theme->tokens().series_style(style), QRectF(0, 0, 32, 16), theme->tokens().panel);
+  painter.end();
+  sample->setPixmap(picture);
+  auto* mark = new QLabel(letter);
+  mark->setFont(theme->font(TextRole::strong));
+  auto* text = new QLabel(name);
+  text->setFont(theme->font(TextRole::body));
+  text->setWordWrap(true);
+  auto* row = new QHBoxLayout;
+  row->setContentsMargins(8, 0, 0, 0);
+  row->setSpacing(8);
+  row->addWidget(sample);
+  row->addWidget(mark);
+  row->addWidget(text, 1);
+  auto* box = new QWidget;
+  box->setLayout(row);
+  return box;
+}
+
+/// The places of a sweep that both have; none where there is nothing to draw a line through.
+std::vector<ComparedCurves::Place> places_of(const std::vector<ComparedPoint>& points) {
+  std::vector<ComparedCurves::Place> places;
+  for (const ComparedPoint& point : points) {
+    if (point.value.isEmpty()) return {};
+    places.push_back({point.value, point.first, point.second});
+  }
+  return places.size() > 1 ? places : std::vector<ComparedCurves::Place>();
+}
+
+/// How many images the accuracies are of, and of how many.
+QString pairing_text(const std::vector<ComparedPoint>& points, const RunRecord* a, const RunRecord* b) {
+  std::int64_t least = points.front().images;
+  std::int64_t most = least;
+  for (const ComparedPoint& point : points) {
+    least = std::min(least, point.images);
+    most = std::max(most, point.images);
+  }
+  const auto largest = [](const RunRecord* run) {
+    std::int64_t images = 0;
+    for (const PointResult& result : run->results) images = std::max(images, result.images);
+    return count_text(images);
+  };
+  const QString images =
+      least == most ? count_text(most) : CompareDialog::tr("%1 to %2").arg(count_text(least), count_text(most));
+  return CompareDialog::tr(
+             "Accuracies and differences are of the %1 images that both were computed on (A has %2, B "
+             "has %3). ± is the 95 % interval of the difference, paired image by image.")
+      .arg(images, largest(a), largest(b));
+}
 
 QLabel* heading(const QString& text, const Theme* theme) {
   auto* label = new QLabel(text);
@@ -115,6 +182,7 @@ std::vector<ComparedPoint> compared_points(const RunsModel& model, CurveId first
       points.push_back(compared(*a, a->point(first.curve, place), *b,
                                 b->point(second.curve, static_cast<std::size_t>(found - others.begin())), same_images));
       points.back().place = axis_named_value(a->spec.x.key, value);
+      points.back().value = axis_value(a->spec.x.key, value, false);
     }
   }
   if (!points.empty()) return points;
@@ -133,8 +201,10 @@ CompareDialog::CompareDialog(const RunsModel& model, CurveId first, CurveId seco
   auto* column = new QVBoxLayout(sheet);
   column->setContentsMargins(16, 12, 16, 20);
   column->setSpacing(4);
-  const QString a = model.name(first);
-  const QString b = model.name(second) == a ? tr("%1 (second)").arg(a) : model.name(second);
+  const QString a = tr("A");
+  const QString b = tr("B");
+  column->addWidget(curve_name(a, model.name(first), 0, theme));
+  column->addWidget(curve_name(b, model.name(second), 1, theme));
 
   column->addWidget(heading(tr("Settings that differ"), theme));
   const PointSettings& left = model.settings(first);
@@ -164,15 +234,18 @@ CompareDialog::CompareDialog(const RunsModel& model, CurveId first, CurveId seco
   const std::vector<ComparedPoint> points = compared_points(model, first, second);
   const bool paired =
       std::ranges::any_of(points, [](const ComparedPoint& point) { return point.interval.has_value(); });
+  const RunRecord* run = model.record(first.run);
+  if (const auto places = places_of(points); !places.empty() && run != nullptr)
+    column->addWidget(new ComparedCurves(places, axis_label(run->spec.x.key), theme));
   auto* curves =
       new TextTable({tr("Accuracy, %"),
-                     {QString(), a, b, tr("Difference, points"), tr("Images"), tr("Energy")},
+                     {QString(), a, b, tr("B minus A, points"), tr("Images"), tr("Energy of B")},
                      static_cast<int>(points.size()),
                      [points](int row, int at) { return text_of(points[static_cast<std::size_t>(row)], at); }},
                     theme);
   column->addWidget(curves);
   auto* note =
-      new QLabel(paired ? tr("± is the 95 % interval of the difference, paired image by image.")
+      new QLabel(paired ? pairing_text(points, run, model.record(second.run))
                         : tr("Not on the same images, or still running: the differences have no paired interval."));
   note->setObjectName(QStringLiteral("pairing"));
   note->setProperty("kind", "quiet");
@@ -189,7 +262,7 @@ CompareDialog::CompareDialog(const RunsModel& model, CurveId first, CurveId seco
   layout->addWidget(scroll);
   const int room = column->contentsMargins().left() + column->contentsMargins().right() + 32;
   resize(std::clamp(curves->full_width() + room, kLeastWidth, kMostWidth),
-         std::clamp(sheet->sizeHint().height() + 32, 240, 560));
+         std::clamp(sheet->sizeHint().height() + 32, 240, 680));
 }
 
 }  // namespace acim::ui

@@ -13,6 +13,8 @@ namespace acim::ui {
 /// Two curves at one place of an axis both have: second minus first.
 struct ComparedPoint {
   QString place;  ///< "ADC bits 6"
+  QString value;  ///< "6"
+  /// On the images that both were computed on; of runs on other images, or still running, of their own.
   PointResult first;
   PointResult second;
   double difference = 0;               ///< of the accuracies, on the images below

@@ -25,7 +25,10 @@ ConfusionDesk::ConfusionDesk(ChartPanel* charts, const RunsModel* runs, const St
 }
 
 void ConfusionDesk::show() {
-  if (charts_->view() != ChartView::confusion) return;
+  if (charts_->view() == ChartView::confusion) fill();
+}
+
+void ConfusionDesk::fill() {
   ConfusionPanel* panel = charts_->confusion();
   // A study may be opened whose images are not: those that are open are others.
   const bool its_images =

@@ -19,6 +19,9 @@ class ConfusionDesk : public QObject {
  public:
   ConfusionDesk(ChartPanel* charts, const RunsModel* runs, const StudyController* controller, QObject* parent);
 
+  /// Gives the view its answers, seen or not.
+  void fill();
+
  private:
   void show();
 

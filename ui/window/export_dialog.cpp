@@ -35,12 +35,10 @@ QString suffix_of(ExportFormat format) {
 
 }  // namespace
 
-ExportDialog::ExportDialog(const ChartPanel* panel, std::function<std::string()> csv, std::function<QString()> title,
-                           const Theme* theme, QWidget* parent)
+ExportDialog::ExportDialog(const ChartPanel* panel, ExportSources sources, const Theme* theme, QWidget* parent)
     : QDialog(parent),
       panel_(panel),
-      csv_(std::move(csv)),
-      title_(std::move(title)),
+      sources_(std::move(sources)),
       theme_(theme),
       views_(new Segments(tr("Chart"), theme)),
       formats_(new Segments(tr("Format"), theme)),
@@ -76,7 +74,18 @@ ExportDialog::ExportDialog(const ChartPanel* panel, std::function<std::string()>
   right->addLayout(form);
   right->addWidget(note_);
   right->addStretch(1);
-  right->addWidget(save_, 0, Qt::AlignRight);
+  auto* close = new QToolButton;
+  close->setObjectName(QStringLiteral("close_export"));
+  close->setText(tr("Close"));
+  close->setFocusPolicy(Qt::StrongFocus);
+  close->setToolTip(tr("Close (Escape); what was saved stays"));
+  connect(close, &QToolButton::clicked, this, &QDialog::reject);
+  auto* buttons = new QHBoxLayout;
+  buttons->setSpacing(8);
+  buttons->addStretch(1);
+  buttons->addWidget(close);
+  buttons->addWidget(save_);
+  right->addLayout(buttons);
   auto* row = new QHBoxLayout;
   row->setSpacing(24);
   row->addWidget(preview_);
@@ -102,10 +111,8 @@ void ExportDialog::make_form(QGridLayout* form) {
     form->addWidget(label, row, 0);
     form->addWidget(field, row++, 1, Qt::AlignLeft);
   };
-  for (const QString& name : {tr("Accuracy"), tr("Trade-off"), tr("Energy")}) views_->add(name, name);
-  // Another view than these is offered as the accuracies that it is made of.
-  const ChartView view = panel_->view();
-  views_->show_choice(static_cast<int>(view == ChartView::confusion ? ChartView::accuracy : view));
+  for (const QString& name : {tr("Accuracy"), tr("Trade-off"), tr("Energy"), tr("Confusion")}) views_->add(name, name);
+  views_->show_choice(static_cast<int>(panel_->view()));
   formats_->add(QStringLiteral("PNG"), tr("Pixels"));
   formats_->add(QStringLiteral("SVG"), tr("Lines; text as outlines, the same on every machine"));
   formats_->add(QStringLiteral("PDF"), tr("Lines; fonts embedded"));
@@ -115,7 +122,7 @@ void ExportDialog::make_form(QGridLayout* form) {
   scales_->show_choice(1);
   looks_->add(tr("Light"), tr("For paper"));
   looks_->add(tr("Dark"), tr("For dark slides"));
-  looks_->show_choice(theme_->is_dark() ? 1 : 0);
+  looks_->show_choice(0);  // Most pictures go into papers.
   sizes_->addItems(
       {tr("As in the window"), tr("One column, 88 mm"), tr("Two columns, 180 mm"), tr("Slide"), tr("Own")});
   for (QSpinBox* box : {width_, height_}) {
@@ -138,6 +145,7 @@ void ExportDialog::make_form(QGridLayout* form) {
   take_size(0);
   connect(sizes_, &QComboBox::activated, this, &ExportDialog::take_size);
   connect(formats_, &Segments::picked, this, &ExportDialog::show_format);
+  connect(views_, &Segments::picked, this, &ExportDialog::show_format);
   for (Segments* one : {views_, looks_}) connect(one, &Segments::picked, &preview_timer_, qOverload<>(&QTimer::start));
 }
 
@@ -157,8 +165,9 @@ void ExportDialog::show_format() {
   const bool picture = format() != ExportFormat::csv;
   for (QWidget* one : std::initializer_list<QWidget*>{sizes_, width_, height_, looks_}) one->setEnabled(picture);
   scales_->setEnabled(format() == ExportFormat::png);
-  note_->setText(picture
-                     ? tr("A pixel is 1/96 inch.")
+  note_->setText(picture ? tr("A pixel is 1/96 inch.")
+                 : view() == ChartView::confusion
+                     ? tr("A row for each label, a column for each class it was taken for. Numbers as in C.")
                      : tr("A row for each point: accuracy with its interval, energy, every knob. Numbers as in C."));
 }
 
@@ -187,14 +196,17 @@ bool ExportDialog::dark() const {
 }
 
 QImage ExportDialog::preview() const {
+  if (view() == ChartView::confusion) sources_.fill_confusion();
   return ChartSheet(*panel_, view(), *theme_, dark(), picture_size()).image(devicePixelRatioF());
 }
 
 QByteArray ExportDialog::contents() const {
-  if (format() == ExportFormat::csv) return QByteArray::fromStdString(csv_());
+  if (view() == ChartView::confusion) sources_.fill_confusion();
+  if (format() == ExportFormat::csv) return QByteArray::fromStdString(sources_.csv(view()));
   const ChartSheet sheet(*panel_, view(), *theme_, dark(), picture_size());
-  if (format() == ExportFormat::svg) return sheet.svg(title_());
-  return format() == ExportFormat::pdf ? sheet.pdf(title_()) : sheet.png(scale(), title_());
+  const PictureOrigin origin = sources_.origin(view());
+  if (format() == ExportFormat::svg) return sheet.svg(origin);
+  return format() == ExportFormat::pdf ? sheet.pdf(origin) : sheet.png(scale(), origin);
 }
 
 void ExportDialog::save(const QString& path) {
@@ -212,7 +224,7 @@ void ExportDialog::save(const QString& path) {
 
 void ExportDialog::ask_path() {
   const QString suffix = suffix_of(format());
-  constexpr std::array kNames{"accuracy", "tradeoff", "energy"};
+  constexpr std::array kNames{"accuracy", "tradeoff", "energy", "confusion"};
   auto* dialog = new QFileDialog(this, tr("Save chart"), {}, QStringLiteral("%1 (*.%2)").arg(suffix.toUpper(), suffix));
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->setAcceptMode(QFileDialog::AcceptSave);

@@ -5,6 +5,7 @@
 #include <functional>
 #include <string>
 
+#include "ui/chart/chart_picture.h"
 #include "ui/panel/chart_panel.h"
 
 class QComboBox;
@@ -17,6 +18,13 @@ namespace acim::ui {
 
 class Banner;
 
+/// What an export asks for besides the charts, as it is at the moment.
+struct ExportSources {
+  std::function<std::string(ChartView)> csv;
+  std::function<PictureOrigin(ChartView)> origin;
+  std::function<void()> fill_confusion;  ///< which the window does only while it is seen
+};
+
 enum class ExportFormat { png, svg, pdf, csv };
 
 /// A chart as a file: which one, as what, how large, light or dark, with a preview of just that. Not modal; what a run
@@ -25,9 +33,7 @@ class ExportDialog : public QDialog {
   Q_OBJECT
 
  public:
-  /// `csv`: the data as they are now; `title`: what the charts show.
-  ExportDialog(const ChartPanel* panel, std::function<std::string()> csv, std::function<QString()> title,
-               const Theme* theme, QWidget* parent);
+  ExportDialog(const ChartPanel* panel, ExportSources sources, const Theme* theme, QWidget* parent);
 
   /// Said in the dialog's banner when the place cannot be written.
   void save(const QString& path);
@@ -51,8 +57,7 @@ class ExportDialog : public QDialog {
   QByteArray contents() const;
 
   const ChartPanel* panel_;
-  std::function<std::string()> csv_;
-  std::function<QString()> title_;
+  ExportSources sources_;
   const Theme* theme_;
   Segments* views_;
   Segments* formats_;

@@ -23,12 +23,14 @@ MainMenu::MainMenu(const WindowActions& actions, const QList<QAction*>& views, Q
   file_->addSeparator();
   file_->addActions({actions.save, actions.save_study});
   file_->addSeparator();
-  file_->addActions({actions.export_csv, actions.export_png, actions.copy_picture, actions.copy_data});
+  file_->addActions({actions.export_csv, actions.export_png, actions.export_folder, actions.save_settings});
   file_->addSeparator();
   file_->addAction(actions.close);
   recent_->setEnabled(false);
 
   edit_->addActions({actions.undo, actions.redo});
+  edit_->addSeparator();
+  edit_->addActions({actions.copy_picture, actions.copy_data, actions.copy_command});
   edit_->addSeparator();
   edit_->addActions({actions.find_knob, actions.reset_knobs});
 

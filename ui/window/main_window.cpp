@@ -14,6 +14,7 @@
 #include <algorithm>
 
 #include "study/held_noise.h"
+#include "study/study_command.h"
 #include "ui/chart/accuracy_chart.h"
 #include "ui/model/axis_text.h"
 #include "ui/model/axis_values.h"
@@ -32,8 +33,6 @@
 #include "ui/panel/sweep_bar.h"
 #include "ui/panel/view_tabs.h"
 #include "ui/window/confusion_desk.h"
-#include "ui/window/export_dialog.h"
-#include "ui/window/file_export.h"
 #include "ui/window/language_menu.h"
 #include "ui/window/layer_docks.h"
 #include "ui/window/lesson_desk.h"
@@ -75,6 +74,7 @@ MainWindow::MainWindow(EvaluationFactory factory, const WindowOptions& options, 
   axes_undo_ = new AxesUndo(chart_panel_->sweep_bar(), &parameters_.undo_stack(), this);
   connect_runs();
   connect_files();
+  connect_exports();
   presets_ = new PresetDesk(bar_->preset_picker(), &parameters_, &controller_, files_banner_, this);
   run_blockers_ = new RunBlockers(form_, macro_dock_, &parameters_, chart_panel_->sweep_bar(), files_banner_, this);
   preview_ = new PreviewDesk(
@@ -117,22 +117,6 @@ void MainWindow::connect_actions() {
   });
   connect(actions_.stop, &QAction::triggered, &controller_, &StudyController::stop);
   connect(actions_.sensitivity, &QAction::triggered, this, [this] { docks_->find_sensitivity(); });
-  connect(actions_.export_csv, &QAction::triggered, this, [this] {
-    ask_path(tr("Save data as CSV"), tr("accuracy.csv"), tr("CSV (*.csv)"), [this](const QString& path) {
-      try_output(tr("The data could not be saved"), [this, path] { export_csv(path); });
-    });
-  });
-  connect(actions_.export_png, &QAction::triggered, this, [this] {
-    auto* dialog = new ExportDialog(
-        chart_panel_, [this] { return controller_.csv(); }, [this] { return windowTitle(); }, theme_, this);
-    connect(dialog, &ExportDialog::saved, this,
-            [this](const QString& path) { status_->set_note(tr("Saved %1").arg(path)); });
-    dialog->show();
-  });
-  connect(actions_.copy_picture, &QAction::triggered, this,
-          [this] { QApplication::clipboard()->setImage(chart_panel_->picture(2)); });
-  connect(actions_.copy_data, &QAction::triggered, this,
-          [this] { QApplication::clipboard()->setText(QString::fromStdString(controller_.csv())); });
   connect(actions_.save_study, &QAction::triggered, this, [this] {
     const QString name = files_->path().isEmpty() ? tr("study.acim") : files_->path();
     ask_path(tr("Save study"), name, tr("Study (*.acim)"), [this](const QString& path) { files_->save_as(path); });
@@ -259,7 +243,7 @@ PointSettings MainWindow::settings_in_view() const {
 }
 
 void MainWindow::connect_panels() {
-  new ConfusionDesk(chart_panel_, runs_model_, &controller_, this);
+  confusion_ = new ConfusionDesk(chart_panel_, runs_model_, &controller_, this);
   connect(&parameters_, &Parameters::changed, this, &MainWindow::settings_changed);
   connect(&parameters_, &Parameters::held_noise_changed, this, &MainWindow::settings_changed);
   connect(&adc_range_, &AdcRangeChoice::changed, this, &MainWindow::settings_changed);
@@ -355,6 +339,7 @@ void MainWindow::connect_controller() {
   });
   connect(&controller_, &StudyController::run_started, this, [this] {
     chart_panel_->banner()->hide();
+    show_difference();
     chart_panel_->begin_run();
     // Arrow keys go to the chart from the start.
     if (controller_.generation() == 1) chart_panel_->chart()->setFocus(Qt::OtherFocusReason);
@@ -395,6 +380,7 @@ void MainWindow::run() {
 
 void MainWindow::settings_changed() {
   show_state();
+  show_difference();
   docks_->show_settings();
   if (controller_.is_active()) restart_timer_.start();
 }
@@ -406,6 +392,16 @@ void MainWindow::add_points() {
   // What was typed since then is joined in; without it the curve becomes denser.
   const SweepAxis wanted = bar->x().key == done.key ? joined_axes(done, bar->x()) : done;
   bar->set_axes(wanted.values.size() > done.values.size() ? wanted : with_more_points(done), bar->family());
+  // With other knobs than the curve's it is no extension of it.
+  const StudySpec& shown = controller_.spec();
+  try {
+    const StudySpec next = study_set();
+    const bool extends = next.family == shown.family && next.adc_range == shown.adc_range &&
+                         next.subject == shown.subject && base_of(next).settings == base_of(shown).settings;
+    runs_model_->extend_record(extends ? controller_.generation() : 0);
+  } catch (const Error&) {  // NOLINT(bugprone-empty-catch)
+    // run() says what is wrong.
+  }
   run();
 }
 
@@ -438,6 +434,8 @@ void MainWindow::show_state() {
   // Knobs alone are a study, too.
   actions_.save->setEnabled(controller_.is_open());
   actions_.save_study->setEnabled(controller_.is_open());
+  actions_.export_folder->setEnabled(has_results && !controller_.is_active());
+  actions_.copy_command->setEnabled(sound && controller_.is_open());
   show_progress();
 }
 
@@ -469,16 +467,6 @@ void MainWindow::show_progress() {
 }
 
 // Files.
-
-void MainWindow::export_csv(const QString& path) {
-  write_text(path.toStdString(), controller_.csv());
-  status_->set_note(tr("Saved %1").arg(path));
-}
-
-void MainWindow::export_png(const QString& path, double scale) {
-  write_png(path.toStdString(), chart_panel_->picture(scale));
-  status_->set_note(tr("Saved %1").arg(path));
-}
 
 void MainWindow::try_output(const QString& title, const std::function<void()>& write) {
   try {

@@ -7,6 +7,7 @@
 #include <memory>
 #include <string>
 
+#include "ui/chart/chart_picture.h"
 #include "ui/model/adc_range_choice.h"
 #include "ui/model/image_fetch.h"
 #include "ui/model/parameters.h"
@@ -20,9 +21,11 @@ class QDockWidget;
 
 namespace acim::ui {
 
+enum class ChartView;
 class AxesUndo;
 class Banner;
 class ChartPanel;
+class ConfusionDesk;
 class FetchStrip;
 class LayerDocks;
 class LessonDesk;
@@ -89,6 +92,8 @@ class MainWindow : public QMainWindow, private StudyWindow {
   /// Error(output) when the place cannot be written.
   void export_csv(const QString& path);
   void export_png(const QString& path, double scale);
+  /// The knobs and axes as a study. Error(usage) when they make none.
+  StudySpec study_set() const;
 
  protected:
   void closeEvent(QCloseEvent* event) override;
@@ -105,6 +110,13 @@ class MainWindow : public QMainWindow, private StudyWindow {
   void connect_menu();
   void connect_runs();
   void connect_files();
+  void connect_exports();
+  void show_export();
+  void show_difference();
+  void export_folder(const QString& path);
+  StudySpec spec_to_copy() const;
+  PictureOrigin picture_origin(ChartView view) const;
+  std::string csv_of(ChartView view);
   void show_pinned();
   void show_colors();
   void show_study(const StudyDocument& document, bool continues) override;
@@ -143,6 +155,7 @@ class MainWindow : public QMainWindow, private StudyWindow {
   StatusStrip* status_ = nullptr;
   RunsModel* runs_model_ = nullptr;
   RunsPanel* runs_ = nullptr;
+  ConfusionDesk* confusion_ = nullptr;
   QDockWidget* runs_dock_ = nullptr;
   LayerDocks* docks_ = nullptr;
   WhyDock* why_ = nullptr;

@@ -25,11 +25,12 @@ class PresetDesk : public QObject {
   void open(const QString& path);
   void save(const QString& path);
 
+  void ask_save();
+
  private:
   /// What its rows are to the layers of the network, when they do not suit it; begins with a space.
   QString words_for_layers() const;
   void ask_open();
-  void ask_save();
 
   PresetPicker* picker_;
   Parameters* parameters_;

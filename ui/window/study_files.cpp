@@ -32,6 +32,15 @@ QString progress_of(const RunRecord& run) {
       .arg(count_text(least), count_text(images), count_text(static_cast<qint64>(run.results.size())));
 }
 
+/// Curves, as the table of runs has rows.
+int rows_of(const StudyDocument& document) {
+  std::ptrdiff_t rows = 0;
+  for (const std::shared_ptr<RunRecord>& run : document.runs) {
+    rows += std::ranges::count_if(run->marks, [](const CurveMarks& marks) { return !marks.deleted; });
+  }
+  return static_cast<int>(rows);
+}
+
 }  // namespace
 
 StudyFiles::StudyFiles(StudyWindow* window, StudyController* controller, Banner* banner, fs::path state_folder,
@@ -175,9 +184,8 @@ bool StudyFiles::offer_left_session() {
     if (nothing) return remove_session(folder);
     const QString text = document.sensitivity && document.runs.empty() ? tr("A ranking of the layers was not saved.")
                          : document.runs.empty()                       ? tr("Settings were changed and not saved.")
-                         : document.continued.empty()
-                             ? tr("%n runs were not saved.", nullptr, static_cast<int>(document.runs.size()))
-                             : tr("Saved %1.").arg(progress_of(*document.runs.front()));
+                         : document.continued.empty() ? tr("%n runs were not saved.", nullptr, rows_of(document))
+                                                      : tr("Saved %1.").arg(progress_of(*document.runs.front()));
     banner_->say(BannerKind::info, tr("Continue where you stopped?"), text,
                  {{tr("Continue"), [this, folder] { continue_session(folder); }}, {tr("Start fresh"), [this, folder] {
                                                                                      banner_->hide();

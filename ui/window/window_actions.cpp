@@ -78,6 +78,13 @@ class ActionMaker {
     actions.copy_picture = make("copy_picture", tr("Copy chart"), QStringLiteral("copy"),
                                 QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), tr("Copy the chart as a picture"));
     actions.copy_data = make("copy_data", tr("Copy data"), QStringLiteral("copy"), {}, tr("Copy the data as CSV"));
+    actions.copy_command = make("copy_command", tr("Copy as command line"), QStringLiteral("copy"),
+                                QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_C),
+                                tr("Copy the acim command that computes the picked run, or this sweep, again"));
+    actions.export_folder = make("export_folder", tr("Export study as folder…"), QStringLiteral("folder"), {},
+                                 tr("Save the study, settings, data, pictures and commands into one folder"));
+    actions.save_settings = make("save_settings", tr("Save settings as JSON…"), {}, {},
+                                 tr("Save the knobs as a file that acim run --settings takes"));
     actions.close = make("close", tr("Close"), {}, QKeySequence(Qt::CTRL | Qt::Key_Q),
                          tr("Close the window; a running sweep goes on from where it was at the next start"));
   }

@@ -1,0 +1,117 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <QApplication>
+#include <QClipboard>
+#include <QFileDialog>
+#include <QImage>
+#include <QSvgRenderer>
+#include <QTest>
+#include <filesystem>
+#include <memory>
+
+#include "base/file.h"
+#include "fake_evaluator.h"
+#include "study/study_command.h"
+#include "study/study_store.h"
+#include "test_files.h"
+#include "ui/model/runs_model.h"
+#include "ui/panel/banner.h"
+#include "ui/panel/chart_panel.h"
+#include "ui/panel/runs_panel.h"
+#include "ui/panel/sweep_bar.h"
+#include "ui/window/main_window.h"
+
+namespace acim::ui {
+namespace {
+
+using testing::HasSubstr;
+namespace fs = std::filesystem;
+
+class StudyExport : public testing::Test {
+ protected:
+  StudyExport() {
+    theme.apply(ThemeChoice::light);
+    window = std::make_unique<MainWindow>(test::fake_factory(60), WindowOptions{}, &theme);
+    window->resize(1280, 720);
+    window->show();
+    EXPECT_TRUE(collected());
+  }
+  bool collected() {
+    return QTest::qWaitFor(
+        [this] {
+          const RunsModel& runs = *window->runs_model();
+          return !window->controller().is_active() && runs.rowCount() > 0 && runs.record_of_row(0).kept != nullptr;
+        },
+        20000);
+  }
+  void export_to(const fs::path& path) {
+    window->actions().export_folder->trigger();
+    auto* dialog = window->findChild<QFileDialog*>(QStringLiteral("export_folder_dialog"));
+    ASSERT_NE(dialog, nullptr);
+    Q_EMIT dialog->fileSelected(QString::fromStdString(path.string()));
+    dialog->close();
+  }
+
+  test::TemporaryFolder folder;
+  Theme theme;
+  std::unique_ptr<MainWindow> window;
+};
+
+TEST_F(StudyExport, AFolderHasEveryFileAndEachOpens) {
+  window->parameters().set_value("random_noise_percent", 0.25);
+  window->run();
+  ASSERT_TRUE(collected());
+  window->runs_model()->set_note({window->controller().generation(), 0}, QStringLiteral("with noise"));
+  const fs::path place = folder / "everything";
+  export_to(place);
+  ASSERT_TRUE(QTest::qWaitFor([&] { return fs::exists(place); }, 20000));
+  EXPECT_EQ(StudyStore::open(place / "study.acim")->spec(), window->controller().spec());
+  EXPECT_EQ(parse_settings(read_text_file(place / "settings.json"), "settings.json"), window->parameters().settings());
+  EXPECT_EQ(read_text_file(place / "data/run-2.csv"), window->controller().csv());
+  EXPECT_THAT(read_text_file(place / "data/run-1.csv"), HasSubstr("# command: acim sweep --x adc_bits=4:10\n"));
+  for (const char* name : {"accuracy", "tradeoff", "energy", "confusion"}) {
+    const QString picture = QString::fromStdString((place / "pictures" / name).string());
+    EXPECT_TRUE(QSvgRenderer(picture + QStringLiteral(".svg")).isValid()) << name;
+    EXPECT_EQ(QImage(picture + QStringLiteral(".png")).size(), QSize(1360, 800)) << name;
+  }
+  const std::string readme = read_text_file(place / "README.txt");
+  EXPECT_THAT(readme, HasSubstr("acim run --settings settings.json"));
+  EXPECT_THAT(readme, HasSubstr("again: " + study_command(window->controller().spec())));
+  EXPECT_THAT(readme, HasSubstr("note: with noise"));
+  EXPECT_THAT(readme, HasSubstr("network: fake"));
+  EXPECT_EQ(std::distance(fs::directory_iterator(folder.path()), {}), 1) << "something temporary is left";
+}
+
+TEST_F(StudyExport, AFolderThatIsThereAlreadyStaysAndThatIsSaid) {
+  const fs::path place = folder / "mine";
+  fs::create_directory(place);
+  write_file_atomically(place / "a.txt", std::string_view("mine"));
+  export_to(place);
+  ASSERT_TRUE(QTest::qWaitFor([this] { return window->chart_panel()->banner()->isVisible(); }, 20000));
+  EXPECT_THAT(window->chart_panel()->banner()->text().toStdString(), HasSubstr("already"));
+  EXPECT_EQ(read_text_file(place / "a.txt"), "mine");
+  EXPECT_EQ(std::distance(fs::directory_iterator(folder.path()), {}), 1) << "something temporary is left";
+}
+
+TEST_F(StudyExport, TheCommandIsOfThePickedRunElseOfTheSweepThatIsSet) {
+  QClipboard* clipboard = QApplication::clipboard();
+  window->runs_panel()->mark_curve(std::nullopt);
+  window->parameters().set_value("random_noise_percent", 0.25);
+  window->actions().copy_command->trigger();
+  EXPECT_EQ(clipboard->text(), QStringLiteral("acim sweep --set random_noise_percent=0.25 --x adc_bits=4:10"));
+  window->runs_panel()->mark_curve(0);
+  window->actions().copy_command->trigger();
+  EXPECT_EQ(clipboard->text(), QStringLiteral("acim sweep --x adc_bits=4:10"));
+}
+
+TEST_F(StudyExport, TheCommandHoldsTheNoiseThatIsHeld) {
+  window->runs_panel()->mark_curve(std::nullopt);
+  window->parameters().set_value("random_noise_percent", 0.25);
+  window->parameters().hold_noise(NoiseUnit::lsb);
+  window->actions().copy_command->trigger();
+  EXPECT_THAT(QApplication::clipboard()->text().toStdString(), HasSubstr(" --hold-noise lsb "));
+}
+
+}  // namespace
+}  // namespace acim::ui

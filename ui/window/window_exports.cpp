@@ -1,0 +1,223 @@
+// What leaves the main window: charts, data, a whole study as a folder, and the commands that compute them again.
+
+#include <QApplication>
+#include <QClipboard>
+#include <QDir>
+#include <QFileDialog>
+#include <algorithm>
+
+#include "study/confusion_csv.h"
+#include "study/held_noise.h"
+#include "study/named_setting.h"
+#include "study/study_command.h"
+#include "ui/chart/confusion_map.h"
+#include "ui/panel/banner.h"
+#include "ui/panel/chart_panel.h"
+#include "ui/panel/chart_sheet.h"
+#include "ui/panel/confusion_panel.h"
+#include "ui/panel/runs_panel.h"
+#include "ui/panel/status_strip.h"
+#include "ui/panel/sweep_bar.h"
+#include "ui/window/confusion_desk.h"
+#include "ui/window/export_dialog.h"
+#include "ui/window/file_export.h"
+#include "ui/window/folder_export.h"
+#include "ui/window/main_window.h"
+#include "ui/window/preset_desk.h"
+
+namespace acim::ui {
+
+namespace {
+
+constexpr QSize kFolderPicture(680, 400);  ///< two columns of a paper
+constexpr double kFolderScale = 2;
+
+QString command_text(const StudySpec& spec) {
+  return QString::fromStdString(study_command(spec));
+}
+
+}  // namespace
+
+void MainWindow::connect_exports() {
+  connect(actions_.export_csv, &QAction::triggered, this, [this] {
+    ask_path(tr("Save data as CSV"), tr("accuracy.csv"), tr("CSV (*.csv)"), [this](const QString& path) {
+      try_output(tr("The data could not be saved"), [this, path] { export_csv(path); });
+    });
+  });
+  connect(actions_.export_png, &QAction::triggered, this, &MainWindow::show_export);
+  connect(actions_.copy_picture, &QAction::triggered, this,
+          [this] { QApplication::clipboard()->setImage(chart_panel_->picture(2)); });
+  connect(actions_.copy_data, &QAction::triggered, this,
+          [this] { QApplication::clipboard()->setText(QString::fromStdString(controller_.csv())); });
+  connect(actions_.copy_command, &QAction::triggered, this, [this] {
+    try_output(tr("There is no command for this sweep"), [this] {
+      const QString command = command_text(spec_to_copy());
+      QApplication::clipboard()->setText(command);
+      status_->set_note(tr("Copied: %1").arg(command));
+    });
+  });
+  connect(actions_.save_settings, &QAction::triggered, this, [this] { presets_->ask_save(); });
+  connect(actions_.export_folder, &QAction::triggered, this, [this] {
+    auto* dialog = new QFileDialog(this, tr("Export study as folder"));
+    dialog->setObjectName(QStringLiteral("export_folder_dialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setLabelText(QFileDialog::FileName, tr("Folder"));
+    dialog->selectFile(tr("study"));
+    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::export_folder);
+    dialog->open();
+  });
+}
+
+StudySpec MainWindow::study_set() const {
+  const SweepBar* bar = chart_panel_->sweep_bar();
+  const StudySubject& subject = controller_.is_open() ? controller_.subject() : options_.subject;
+  StudySpec spec = make_study_spec(subject, parameters_.settings(), bar->x(), bar->family());
+  hold_noise(spec, parameters_.held_noise(), parameters_.current());
+  if (spec.x.key != kAdcRange && spec.family.key != kAdcRange) spec.adc_range = adc_range_.value();
+  return spec;
+}
+
+/// Says quietly that the curve on the screen is of other settings than the knobs.
+void MainWindow::show_difference() {
+  const QString words = tr("The curve is of other settings: Run (F5)");
+  bool differs = false;
+  constexpr std::size_t kMostPoints = 500;  // A moment of comparing at each turn of a knob.
+  const StudySpec& shown = controller_.spec();
+  if (!controller_.is_active() && !shown.points.empty() && shown.points.size() <= kMostPoints) {
+    try {
+      const StudySpec set = study_set();
+      differs = set.x != shown.x || set.family != shown.family || set.adc_range != shown.adc_range ||
+                base_of(set).settings != base_of(shown).settings;
+    } catch (const Error&) {
+      differs = true;  // What is wrong stands under its knob.
+    }
+  }
+  if (differs) {
+    status_->set_note(words);
+  } else if (status_->note() == words) {
+    status_->set_note({});
+  }
+}
+
+StudySpec MainWindow::spec_to_copy() const {
+  // The row of the curve that is selected in the chart is marked, too: of one's own picks there is the focus.
+  const std::vector<CurveId> picked = runs_->picked();
+  const RunRecord* run = picked.empty() ? nullptr : runs_model_->record(picked.front().run);
+  return run == nullptr ? study_set() : run->spec;
+}
+
+PictureOrigin MainWindow::picture_origin(ChartView view) const {
+  PictureOrigin origin{windowTitle(), command_text(controller_.spec())};
+  if (view != ChartView::accuracy) return origin;
+  // Pinned curves of other runs are in the picture.
+  std::vector<int> told = {controller_.generation()};
+  for (const CurveId& curve : runs_model_->pinned()) {
+    const RunRecord* run = runs_model_->record(curve.run);
+    if (run == nullptr || run->spec.x.key != controller_.spec().x.key) continue;
+    if (std::ranges::find(told, run->id) != told.end()) continue;
+    told.push_back(run->id);
+    origin.command += '\n' + command_text(run->spec);
+  }
+  return origin;
+}
+
+std::string MainWindow::csv_of(ChartView view) {
+  if (view != ChartView::confusion) return controller_.csv();
+  confusion_->fill();
+  const ConfusionMap* map = chart_panel_->confusion()->map();
+  std::vector<std::string> names;
+  for (const QString& name : map->names()) names.push_back(name.toStdString());
+  std::vector<std::pair<std::string, std::string>> comments;
+  if (controller_.evaluator() != nullptr) comments = controller_.evaluator()->provenance();
+  comments.emplace_back("command", study_command(controller_.spec()));
+  comments.emplace_back("point", chart_panel_->confusion()->point().toStdString());
+  return confusion_csv(map->matrix(), names, comments);
+}
+
+void MainWindow::show_export() {
+  ExportSources sources;
+  sources.csv = [this](ChartView view) { return csv_of(view); };
+  sources.origin = [this](ChartView view) { return picture_origin(view); };
+  sources.fill_confusion = [this] { confusion_->fill(); };
+  auto* dialog = new ExportDialog(chart_panel_, std::move(sources), theme_, this);
+  connect(dialog, &ExportDialog::saved, this,
+          [this](const QString& path) { status_->set_note(tr("Saved %1").arg(path)); });
+  dialog->show();
+}
+
+void MainWindow::export_csv(const QString& path) {
+  write_text(path.toStdString(), controller_.csv());
+  status_->set_note(tr("Saved %1").arg(path));
+}
+
+void MainWindow::export_png(const QString& path, double scale) {
+  QImage picture = chart_panel_->picture(scale);
+  note_origin(picture, picture_origin(chart_panel_->view()));
+  write_png(path.toStdString(), picture);
+  status_->set_note(tr("Saved %1").arg(path));
+}
+
+void MainWindow::export_folder(const QString& path) {
+  const StudyDocument document = study();
+  // Predictions of a run that has just ended arrive a moment later.
+  if (!document.runs.empty() && !document.runs.front()->kept && !document.runs.front()->empty()) {
+    connect(
+        &controller_, &StudyController::run_collected, this, [this, path] { export_folder(path); },
+        static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
+    return;
+  }
+  try_output(tr("The folder could not be saved"), [&] {
+    StudyFolder folder;
+    folder.software = software_name().toStdString();
+    folder.study = contents_of(document);
+    folder.settings = document.settings;
+    StudySpec plain = make_study_spec(document.subject, {}, {}, {});
+    plain.adc_range = document.adc_range;
+    folder.run_settings = study_command(plain) + " --settings settings.json";
+    const bool has_layers = !controller_.layers().empty();
+    for (auto run = document.runs.rbegin(); run != document.runs.rend(); ++run) {
+      const RunRecord& record = **run;
+      if (!record.kept) continue;
+      FolderRun one;
+      for (std::size_t curve = 0; curve < record.curves(); ++curve) {
+        const CurveMarks& marks = record.marks[curve];
+        if (marks.deleted) continue;
+        one.name += (one.name.empty() ? "" : ", ") + runs_model_->name({record.id, curve}).toStdString();
+        if (!marks.note.isEmpty()) one.note += (one.note.empty() ? "" : "; ") + marks.note.toStdString();
+      }
+      if (one.name.empty()) continue;  // Every curve of it was deleted.
+      one.run = record.kept;
+      // Energies are counted on layers, and those of other networks are not known now.
+      const StudySubject& subject = record.spec.subject;
+      const bool its_layers = subject.network == controller_.subject().network &&
+                              subject.architecture == controller_.subject().architecture;
+      if (has_layers && its_layers) one.layers = controller_.shared_layers();
+      folder.runs.push_back(std::move(one));
+    }
+    std::vector<FolderExport::Drawing> drawings;
+    const auto draw = [&](const std::string& name, ChartView view) {
+      const auto sheet = [this, view] {
+        if (view == ChartView::confusion) confusion_->fill();
+        return ChartSheet(*chart_panel_, view, *theme_, false, kFolderPicture);
+      };
+      drawings.emplace_back(name + ".svg", [this, view, sheet] { return sheet().svg(picture_origin(view)); });
+      drawings.emplace_back(name + ".png",
+                            [this, view, sheet] { return sheet().png(kFolderScale, picture_origin(view)); });
+    };
+    draw("accuracy", ChartView::accuracy);
+    draw("tradeoff", ChartView::tradeoff);
+    if (!controller_.costs().empty()) draw("energy", ChartView::energy);
+    draw("confusion", ChartView::confusion);
+    auto* work = new FolderExport(path.toStdString(), std::move(folder), std::move(drawings), this);
+    status_->set_note(tr("Saving %1").arg(path));
+    connect(work, &FolderExport::saved, this, [this](const QString& saved) {
+      status_->set_note(tr("Saved %1").arg(saved));
+      files_banner_->say(BannerKind::good, tr("Study exported"),
+                         tr("%1; README.txt says what is in it.").arg(QDir::toNativeSeparators(saved)));
+    });
+    connect(work, &FolderExport::failed, this, &MainWindow::show_error);
+  });
+}
+
+}  // namespace acim::ui
