@@ -5139,16 +5139,12 @@ Tasten: + und −, 0 für alles, Umschalt mit Pfeilen.</translation>
         <translation>Makro allein</translation>
     </message>
     <message>
-        <source>All-digital macro</source>
-        <translation>Volldigitales Makro</translation>
+        <source>All-digital, exact</source>
+        <translation>Volldigital, exakt</translation>
     </message>
     <message>
-        <source>exact, and less: × %1 of this</source>
-        <translation>exakt, und weniger: × %1 davon</translation>
-    </message>
-    <message>
-        <source>exact, for × %1 of this</source>
-        <translation>exakt, für × %1 davon</translation>
+        <source>%1, × %2</source>
+        <translation>%1, × %2</translation>
     </message>
 </context>
 <context>

@@ -5132,16 +5132,12 @@ Keys: + and −, 0 for all, Shift with arrows.</source>
         <translation>仅宏</translation>
     </message>
     <message>
-        <source>All-digital macro</source>
-        <translation>全数字宏</translation>
+        <source>All-digital, exact</source>
+        <translation>全数字，精确</translation>
     </message>
     <message>
-        <source>exact, and less: × %1 of this</source>
-        <translation>精确且更省：为此值的 × %1</translation>
-    </message>
-    <message>
-        <source>exact, for × %1 of this</source>
-        <translation>精确，为此值的 × %1</translation>
+        <source>%1, × %2</source>
+        <translation>%1, × %2</translation>
     </message>
 </context>
 <context>

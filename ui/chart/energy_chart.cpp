@@ -359,11 +359,8 @@ void EnergyChart::paint_numbers(QPainter& painter) const {
   row(tr("Efficiency"), tr("%1 TOPS/W").arg(energy_number(bar.tops_per_watt)));
   if (bar.macro_tops_per_watt) row(tr("Macro alone"), tr("%1 TOPS/W").arg(energy_number(*bar.macro_tops_per_watt)));
   if (!bar.digital_fj || total <= 0) return;
-  row(tr("All-digital macro"), energy_text(*bar.digital_fj * kMicrojoule));
-  const double ratio = *bar.digital_fj / total;
-  const QString times = QLocale().toString(ratio, 'g', 2);
-  text(TextRole::caption, t.text2, {left, y - 2, wide, 16}, from_left,
-       ratio < 1 ? tr("exact, and less: × %1 of this").arg(times) : tr("exact, for × %1 of this").arg(times));
+  const QString times = QLocale().toString(*bar.digital_fj / total, 'g', 2);
+  row(tr("All-digital, exact"), tr("%1, × %2").arg(energy_text(*bar.digital_fj * kMicrojoule), times));
 }
 
 }  // namespace acim::ui
