@@ -56,8 +56,8 @@ TEST(HeldNoise, RefusesPointsThatWouldNeedMoreThanTheWholeScale) {
     ADD_FAILURE() << "accepted";
   } catch (const Error& error) {
     EXPECT_EQ(error.kind(), ErrorKind::usage);
-    EXPECT_THAT(error.what(), testing::HasSubstr("more than 100 % of full scale at adc_bits=1 (2.05e+04 %)"));
-    EXPECT_THAT(error.what(), testing::Not(testing::HasSubstr("adc_bits=10")));
+    EXPECT_THAT(error.what(), testing::HasSubstr("more than 100 % of full scale at adc_bits = 1 (2.05e+04 %)"));
+    EXPECT_THAT(error.what(), testing::Not(testing::HasSubstr("adc_bits = 10")));
   }
   EXPECT_EQ(spec, before);
   MacroParameters coarse = base.macro;
@@ -75,7 +75,7 @@ TEST(HeldNoise, ARefusalNamesTheFirstPointsAndCountsTheRest) {
     hold_noise(spec, NoiseUnit::lsb, base.macro);
     ADD_FAILURE() << "accepted";
   } catch (const Error& error) {
-    EXPECT_THAT(error.what(), testing::HasSubstr("adc_bits=1 encoding_bits=1 ("));
+    EXPECT_THAT(error.what(), testing::HasSubstr("adc_bits = 1 encoding_bits = 1 ("));
     EXPECT_THAT(error.what(), testing::HasSubstr("and 19 more"));
   }
 }
