@@ -192,7 +192,7 @@ TEST(HeldNoise, ASweepThatWouldCutItIsRefusedInWords) {
   QObject::connect(&window.controller(), &StudyController::refused, &window,
                    [&](const ErrorText& error) { refusal = error.text; });
   window.run();
-  EXPECT_THAT(refusal.toStdString(), HasSubstr("adc_bits=1"));
+  EXPECT_THAT(refusal.toStdString(), HasSubstr("ADC bits 1 ("));
   EXPECT_EQ(window.controller().generation(), 0);
 }
 

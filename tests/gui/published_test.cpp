@@ -147,7 +147,7 @@ TEST(Overlays, AreOfferedWhereTheyFitAndToggledInTheLegend) {
   QTest::mouseMove(chart, chart->chips().front().center.toPoint());
   ASSERT_TRUE(QTest::qWaitFor([&] { return chart->card()->isVisible(); }));
   EXPECT_TRUE(chart->card()->content().chip);
-  EXPECT_THAT(chart->card()->content().note.toStdString(), testing::HasSubstr("Trust: "));
+  EXPECT_THAT(chart->card()->content().note.toStdString(), testing::HasSubstr("Its figures are from "));
   // Over the plot, where no accuracy is.
   double highest = 1e9;
   for (const TradeoffChart::Drawn& one : chart->drawn()) highest = std::min(highest, chart->place_of(one).y());

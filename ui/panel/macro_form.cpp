@@ -204,6 +204,7 @@ QWidget* MacroForm::make_problem_strip() {
   problem_link_->setProperty("kind", "link");
   problem_link_->setFont(theme_->font(TextRole::small));
   problem_link_->setText(tr("Show it"));
+  problem_link_->setAccessibleName(problem_link_->text());
   problem_link_->setFocusPolicy(Qt::StrongFocus);
   problem_link_->setCursor(Qt::PointingHandCursor);
   connect(problem_link_, &QToolButton::clicked, this, [this] {

@@ -137,6 +137,7 @@ void MainWindow::connect_runs() {
   });
   connect(runs_model_, &RunsModel::pins_changed, this, &MainWindow::show_pinned);
   connect(&controller_, &StudyController::run_started, this, &MainWindow::show_pinned);
+  connect(runs_model_, &RunsModel::marks_changed, this, &MainWindow::show_pinned);
   connect(runs_model_, &RunsModel::marks_changed, this, &MainWindow::show_colors);
   connect(runs_model_, &RunsModel::modelReset, this, &MainWindow::show_colors);
   connect(&controller_, &StudyController::run_started, this, &MainWindow::show_colors);
@@ -176,7 +177,8 @@ void MainWindow::show_pinned() {
     one.curve = {curve.run, curve.curve};
     one.pinned = runs_model_->marks(curve).pinned;
     const bool chosen = runs_model_->marks(curve).color >= 0;
-    one.style = chosen ? runs_model_->style(curve) : free_style(runs_model_->style(curve), taken);
+    // Of what is pinned and shown alone, not of what was before: a study that is opened again looks as it did.
+    one.style = chosen ? runs_model_->style(curve) : free_style(static_cast<int>(curve.curve), taken);
     taken.insert(one.style);
     if (!chosen) styles.emplace_back(curve, one.style);
     const int hovered = runs_->hovered_row();
