@@ -93,13 +93,16 @@ class StudyFile : public testing::Test {
   std::unique_ptr<MainWindow> window;
 };
 
-/// What a user sees of the runs.
+/// What a user sees of the runs, but for styles of pinned ones that nobody chose: they are given anew.
 std::vector<QString> table_of(const RunsModel& model) {
   std::vector<QString> cells;
   for (int row = 0; row < model.rowCount(); ++row) {
     for (int column = 0; column < RunsModel::kColumnCount; ++column)
       if (column != RunsModel::kTime) cells.push_back(model.index(row, column).data().toString());
-    cells.push_back(QString::number(model.index(row, 0).data(RunsModel::kStyleRole).toInt()));
+    const CurveMarks& marks = model.marks(model.id_of_row(row));
+    if (!marks.pinned || marks.color >= 0) {
+      cells.push_back(QString::number(model.index(row, 0).data(RunsModel::kStyleRole).toInt()));
+    }
     cells.push_back(model.index(row, 0).data(RunsModel::kPinnedRole).toString());
     cells.push_back(model.index(row, 0).data(RunsModel::kBadgeRole).toString());
   }

@@ -177,8 +177,8 @@ void MainWindow::show_pinned() {
     one.curve = {curve.run, curve.curve};
     one.pinned = runs_model_->marks(curve).pinned;
     const bool chosen = runs_model_->marks(curve).color >= 0;
-    // Of what is pinned and shown alone, not of what was before: a study that is opened again looks as it did.
-    one.style = chosen ? runs_model_->style(curve) : free_style(static_cast<int>(curve.curve), taken);
+    // The one it has, so that others may come and go; a study that is opened gives styles that nobody chose anew.
+    one.style = chosen ? runs_model_->style(curve) : free_style(runs_model_->style(curve), taken);
     taken.insert(one.style);
     if (!chosen) styles.emplace_back(curve, one.style);
     const int hovered = runs_->hovered_row();
