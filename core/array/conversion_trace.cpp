@@ -198,8 +198,8 @@ OutputTrace trace_output(const LayerGeometry& geometry, std::span<const std::int
                          const LayerKey& key, std::int64_t position, std::int64_t output, const std::stop_token& stop) {
   validate(geometry);
   if (position < 0 || position >= geometry.positions() || output < 0 || output >= geometry.outputs) {
-    throw Error(ErrorKind::usage, Phrase("Error", "There is no output {0} at position {1}").filled_with(output, position),
-                "layer",
+    throw Error(ErrorKind::usage,
+                Phrase("Error", "There is no output {0} at position {1}").filled_with(output, position), "layer",
                 Phrase("Error", "The layer has {0} outputs at {1} positions, counted from 0")
                     .filled_with(geometry.outputs, geometry.positions()));
   }

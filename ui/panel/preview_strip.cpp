@@ -181,8 +181,7 @@ void PreviewStrip::show_figures(const LivePreview::Figures& figures, const QStri
   energy_.value->setText(has_cost       ? energy_text(figures.cost->cost->uj_per_inference())
                          : figures.cost ? nothing
                                         : coming);
-  energy_.box->setToolTip(figures.cost && !has_cost ? phrase_text(figures.cost->problem)
-                                                    : tr("Energy per inference"));
+  energy_.box->setToolTip(figures.cost && !has_cost ? phrase_text(figures.cost->problem) : tr("Energy per inference"));
   csnr_.value->setText(figures.csnr ? csnr_text(figures) : figures.csnr_known ? nothing : coming);
   csnr_.box->setToolTip(csnr_tip(figures, worst_layer));
   setAccessibleDescription(words());

@@ -5,6 +5,7 @@
 #include <QDir>
 #include <QFileDialog>
 #include <algorithm>
+#include <ranges>
 
 #include "study/confusion_csv.h"
 #include "study/held_noise.h"
@@ -176,8 +177,8 @@ void MainWindow::export_folder(const QString& path) {
     plain.adc_range = document.adc_range;
     folder.run_settings = study_command(plain) + " --settings settings.json";
     const bool has_layers = !controller_.layers().empty();
-    for (auto run = document.runs.rbegin(); run != document.runs.rend(); ++run) {
-      const RunRecord& record = **run;
+    for (const auto& run : document.runs | std::views::reverse) {
+      const RunRecord& record = *run;
       if (!record.kept) continue;
       FolderRun one;
       for (std::size_t curve = 0; curve < record.curves(); ++curve) {
