@@ -182,6 +182,7 @@ void LayersPanel::fit_columns() {
   const bool ranks = views_->choice() == kSensitivity;
   // Names are told apart by their ends, so they have the room of what is least missed.
   constexpr int kBesideName = 40;
+  constexpr int kAroundHead = 20;
   const QFontMetrics metrics(theme_->font(TextRole::value));
   int name = 0;
   for (const std::string& one : model_->names()) {
@@ -201,7 +202,9 @@ void LayersPanel::fit_columns() {
   header->resizeSection(LayersModel::kShape, 104);
   header->resizeSection(LayersModel::kMacs, 62);
   header->resizeSection(LayersModel::kRows, 50);
-  header->resizeSection(LayersModel::kCsnr, 66);
+  const QString csnr = model_->headerData(LayersModel::kCsnr, Qt::Horizontal, Qt::DisplayRole).toString();
+  header->resizeSection(LayersModel::kCsnr,
+                        std::max(66, QFontMetrics(header->font()).horizontalAdvance(csnr) + kAroundHead));
   header->resizeSection(LayersModel::kEnergy, narrow ? 60 : 104);
   header->resizeSection(LayersModel::kRank, 56);
   header->resizeSection(LayersModel::kSensitivity, narrow ? 104 : 128);
