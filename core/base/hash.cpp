@@ -16,7 +16,7 @@ namespace acim {
 
 struct Sha256::State {
   struct Release {
-    void operator()(EVP_MD_CTX* context) const { EVP_MD_CTX_free(context); }
+    void operator()(EVP_MD_CTX* released) const { EVP_MD_CTX_free(released); }
   };
   std::unique_ptr<EVP_MD_CTX, Release> context{EVP_MD_CTX_new()};
 };

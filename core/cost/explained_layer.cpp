@@ -15,7 +15,7 @@ constexpr double kMostDecibels = 60;  ///< what no error at all counts as in mea
 
 void rank_trials(std::vector<KnobTrial>& trials) {
   std::ranges::stable_sort(trials, std::ranges::greater(), &KnobTrial::gained_db);
-  std::ranges::stable_partition(trials, std::not_fn(is_dear));
+  std::stable_partition(trials.begin(), trials.end(), std::not_fn(is_dear));
 }
 
 std::vector<KnobTrial> network_trials(std::span<const LayerExplanation> layers) {

@@ -5,7 +5,6 @@
 #include <QDir>
 #include <QFileDialog>
 #include <algorithm>
-#include <ranges>
 
 #include "study/confusion_csv.h"
 #include "study/held_noise.h"
@@ -177,8 +176,8 @@ void MainWindow::export_folder(const QString& path) {
     plain.adc_range = document.adc_range;
     folder.run_settings = study_command(plain) + " --settings settings.json";
     const bool has_layers = !controller_.layers().empty();
-    for (const auto& run : document.runs | std::views::reverse) {
-      const RunRecord& record = *run;
+    for (std::size_t left = document.runs.size(); left-- > 0;) {
+      const RunRecord& record = *document.runs[left];
       if (!record.kept) continue;
       FolderRun one;
       for (std::size_t curve = 0; curve < record.curves(); ++curve) {
