@@ -89,8 +89,8 @@ std::vector<FetchableSet> read_catalogue(const std::filesystem::path& path) {
         if (one.name == set.name) refuse(path, Phrase("Error", "\"{}\" is there twice").filled_with(set.name));
         // One would lie in the other's place.
         if (one.file_name == set.file_name) {
-          refuse(path, Phrase("Error", "\"{}\" and \"{}\" have the same file {}")
-                           .filled_with(one.name, set.name, set.file_name));
+          refuse(path,
+                 Phrase("Error", "'{}' and '{}' have the same file {}").filled_with(one.name, set.name, set.file_name));
         }
       }
       sets.push_back(std::move(set));

@@ -115,7 +115,7 @@ ImageListing list_class_folders(const ImageFolderOptions& options, const std::ma
     folders.push_back(name);
     files.emplace_back();
     for (const auto& [file, below] : entries_of(options.path / name)) {
-      if (!below && is_picture_name(file)) files.back().push_back(name + "/" + file);
+      if (!below && is_picture_name(file)) files.back().push_back(fmt::format("{}/{}", name, file));
     }
     longest = std::max(longest, files.back().size());
   }

@@ -2595,7 +2595,7 @@
         <translation>„{}“ steht zweimal darin</translation>
     </message>
     <message>
-        <source>&quot;{}&quot; and &quot;{}&quot; have the same file {}</source>
+        <source>&apos;{}&apos; and &apos;{}&apos; have the same file {}</source>
         <translation>„{}“ und „{}“ haben dieselbe Datei {}</translation>
     </message>
     <message>

@@ -2592,7 +2592,7 @@
         <translation>“{}”出现两次</translation>
     </message>
     <message>
-        <source>&quot;{}&quot; and &quot;{}&quot; have the same file {}</source>
+        <source>&apos;{}&apos; and &apos;{}&apos; have the same file {}</source>
         <translation>“{}”与“{}”的文件 {} 相同</translation>
     </message>
     <message>

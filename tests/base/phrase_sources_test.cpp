@@ -2,19 +2,22 @@
 
 #include <gmock/gmock.h>
 
-#include <regex>
 #include <set>
+#include <string>
 
 namespace acim {
 namespace {
 
 /// Different places of a pattern: {} each, {0} once.
 int places_of(const std::string& pattern) {
-  static const std::regex place(R"(\{(\d*)\})");
   int places = 0;
   std::set<std::string> numbered;
-  for (std::sregex_iterator one(pattern.begin(), pattern.end(), place), end; one != end; ++one) {
-    if (!one->str(1).empty() && !numbered.insert(one->str(1)).second) continue;
+  for (std::size_t open = pattern.find('{'); open != std::string::npos; open = pattern.find('{', open + 1)) {
+    const std::size_t close = pattern.find('}', open);
+    if (close == std::string::npos) break;
+    const std::string inside = pattern.substr(open + 1, close - open - 1);
+    if (inside.find_first_not_of("0123456789") != std::string::npos) continue;
+    if (!inside.empty() && !numbered.insert(inside).second) continue;
     ++places;
   }
   return places;

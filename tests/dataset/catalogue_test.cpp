@@ -111,7 +111,7 @@ TEST_F(Catalogue, HasAFileForEachSetAndNoMoreThanAMenuShows) {
   catalogue["sets"] = nlohmann::json::array();
   add(0, "same.bin");
   add(1, "same.bin");
-  EXPECT_THAT(refusal(written(catalogue)), HasSubstr("\"set-0\" and \"set-1\" have the same file same.bin"));
+  EXPECT_THAT(refusal(written(catalogue)), HasSubstr("'set-0' and 'set-1' have the same file same.bin"));
 }
 
 }  // namespace
