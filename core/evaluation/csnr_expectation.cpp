@@ -1,41 +1,18 @@
 #include "evaluation/csnr_expectation.h"
 
 #include <algorithm>
-#include <array>
 #include <span>
-#include <string_view>
 
 #include "array/engine.h"
 #include "array/output_moments.h"
 #include "base/error.h"
+#include "macro/exact_point.h"
 
 namespace acim {
 namespace {
 
 constexpr std::size_t kMostKept = 8;        ///< points' operands
 constexpr std::size_t kMostSampled = 4096;  ///< of a layer's weights, and of its activations
-
-/// Knobs that a layer's integers depend on while the array makes no error.
-constexpr std::array<std::string_view, 8> kOfOperands = {
-    "weight_bits",        "activation_bits",   "activation_scale",    "activation_percentile",
-    "signed_activations", "matmul_stationary", "digital_weight_bits", "digital_activation_bits"};
-
-bool is_of_operands(std::string_view key) {
-  return std::ranges::find(kOfOperands, key) != kOfOperands.end();
-}
-
-PointSettings operand_point(const PointSettings& point) {
-  PointSettings plain;
-  plain.mode = EvaluationMode::quantised;
-  for (const Parameter& parameter : parameter_table()) {
-    if (is_of_operands(parameter.key)) parameter.set(plain.macro, parameter.get(point.macro));
-  }
-  for (LayerOverride layer : point.layers) {
-    std::erase_if(layer.values, [](const auto& value) { return !is_of_operands(value.first); });
-    if (layer.digital || !layer.values.empty()) plain.layers.push_back(std::move(layer));
-  }
-  return plain;
-}
 
 /// Spread over all values, at distances that meet no row or channel of a layer again and again.
 std::vector<std::int16_t> sample(std::span<const std::int16_t> values) {
@@ -61,7 +38,7 @@ CsnrExpectation::CsnrExpectation(const Evaluation& evaluation)
 
 const CsnrExpectation::PointOperands& CsnrExpectation::operands_of(const PointSettings& point,
                                                                    const std::stop_token& stop) const {
-  PointOperands fresh{operand_point(point), {}};
+  PointOperands fresh{exact_point(point), {}};
   const auto known = std::ranges::find(known_, fresh.point, &PointOperands::point);
   if (known != known_.end()) return *known;
   fresh.layers.resize(layers_.size());

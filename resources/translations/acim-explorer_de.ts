@@ -3651,6 +3651,21 @@
     </message>
 </context>
 <context>
+    <name>ReferenceLines</name>
+    <message>
+        <source>float and quantised %1</source>
+        <translation>Gleitkomma und quantisiert %1</translation>
+    </message>
+    <message>
+        <source>float %1</source>
+        <translation>Gleitkomma %1</translation>
+    </message>
+    <message>
+        <source>quantised %1</source>
+        <translation>quantisiert %1</translation>
+    </message>
+</context>
+<context>
     <name>StatusStrip</name>
     <message>
         <source>%1, paused</source>
@@ -3974,10 +3989,6 @@
     <message>
         <source>Accuracy, %</source>
         <translation>Genauigkeit, %</translation>
-    </message>
-    <message>
-        <source>float %1</source>
-        <translation>Gleitkomma %1</translation>
     </message>
     <message>
         <source>chance %1</source>
@@ -7578,10 +7589,6 @@ Open a network above: what it computes is listed here.</source>
     <message>
         <source>Arrow keys move the selection</source>
         <translation>Pfeiltasten bewegen die Auswahl</translation>
-    </message>
-    <message>
-        <source>float %1</source>
-        <translation>Gleitkomma %1</translation>
     </message>
     <message>
         <source>No energy for these settings: %1.</source>

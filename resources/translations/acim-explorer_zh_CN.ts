@@ -3646,6 +3646,21 @@
     </message>
 </context>
 <context>
+    <name>ReferenceLines</name>
+    <message>
+        <source>float and quantised %1</source>
+        <translation>浮点与量化 %1</translation>
+    </message>
+    <message>
+        <source>float %1</source>
+        <translation>浮点 %1</translation>
+    </message>
+    <message>
+        <source>quantised %1</source>
+        <translation>量化 %1</translation>
+    </message>
+</context>
+<context>
     <name>StatusStrip</name>
     <message>
         <source>%1, paused</source>
@@ -3969,10 +3984,6 @@
     <message>
         <source>Accuracy, %</source>
         <translation>准确率，%</translation>
-    </message>
-    <message>
-        <source>float %1</source>
-        <translation>浮点 %1</translation>
     </message>
     <message>
         <source>chance %1</source>
@@ -7558,10 +7569,6 @@ Open a network above: what it computes is listed here.</source>
     <message>
         <source>Arrow keys move the selection</source>
         <translation>方向键移动选择</translation>
-    </message>
-    <message>
-        <source>float %1</source>
-        <translation>浮点 %1</translation>
     </message>
     <message>
         <source>No energy for these settings: %1.</source>

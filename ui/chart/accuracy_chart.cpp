@@ -210,8 +210,8 @@ void AccuracyChart::set_results(const std::vector<PointResult>& results) {
   place_overlay();
 }
 
-void AccuracyChart::set_reference(const std::optional<PointResult>& reference) {
-  reference_ = reference;
+void AccuracyChart::set_references(const References& references) {
+  references_ = references;
   place_overlay();
 }
 
@@ -302,7 +302,7 @@ void AccuracyChart::fit() {
     low = std::min(low, percent(results_[i].interval().low));
     high = std::max(high, percent(results_[i].interval().high));
   }
-  if (reference_ && reference_->images > 0) high = std::max(high, percent(reference_->accuracy()));
+  if (references_.in_float.images > 0) high = std::max(high, percent(references_.in_float.accuracy()));
   if (low > high) return show_full_range();
   zoom_->show(std::nullopt);
   y_low_ = low;
@@ -390,16 +390,13 @@ void AccuracyChart::place_overlay() {
     }
   }
   overlay_->set_marks(std::move(marks));
-  std::vector<ChartOverlay::Reference> references;
+  std::vector<PlacedReference> references;
   if (!plan_.empty()) {
     const auto y_of = [this](double accuracy) { return chart_->mapToPosition(QPointF(0, accuracy)).y(); };
-    if (reference_ && reference_->images > 0) {
-      references.push_back(
-          {y_of(percent(reference_->accuracy())), tr("float %1").arg(percent_text(reference_->accuracy())), false});
-    }
+    for (const ReferenceLine& line : reference_lines(references_)) references.push_back({y_of(line.percent), line});
     const double chance = 1.0 / std::max(1, plan_.classes);
-    references.push_back(
-        {y_of(percent(chance)), tr("chance %1").arg(percent_text(chance, plan_.classes > 50 ? 1 : 0)), true});
+    const QString words = tr("chance %1").arg(percent_text(chance, plan_.classes > 50 ? 1 : 0));
+    references.push_back({y_of(percent(chance)), {percent(chance), words, LineDash::dotted, false}});
   }
   overlay_->set_references(std::move(references));
   std::vector<ChartOverlay::Published> printed;
@@ -444,8 +441,8 @@ void AccuracyChart::show_card() {
       tr("95 % interval"),
       QStringLiteral("%1 … %2").arg(QLocale().toString(percent(interval.low), 'f', 2), percent_text(interval.high)));
   content.rows.emplace_back(tr("Correct"), tr("%1 of %2").arg(count_text(result->correct), count_text(result->images)));
-  if (reference_ && reference_->images > 0) {
-    const double difference = percent(result->accuracy() - reference_->accuracy());
+  if (references_.in_float.images > 0) {
+    const double difference = percent(result->accuracy() - references_.in_float.accuracy());
     content.rows.emplace_back(tr("Against float"),
                               tr("%1 points")
                                   .arg((difference < 0 ? QString(QChar(0x2212)) : QStringLiteral("+")) +
@@ -655,7 +652,7 @@ void AccuracyChart::show_as(const AccuracyChart& other) {
   show_published(other.published_shown_);
   pinned_hidden_ = other.pinned_hidden_;
   set_pinned(other.pinned_);
-  set_reference(other.reference_);
+  set_references(other.references_);
   set_results(other.results_);
   for (std::size_t curve = 0; curve < other.curves_.size(); ++curve)
     set_curve_visible(curve, other.curves_[curve].visible);

@@ -9,6 +9,7 @@
 #include "ui/chart/chart_plan.h"
 #include "ui/chart/pinned_curve.h"
 #include "ui/chart/published_curves.h"
+#include "ui/chart/reference_lines.h"
 #include "ui/theme/theme.h"
 
 class QAreaSeries;
@@ -37,8 +38,8 @@ class AccuracyChart : public QWidget {
   void set_styles(std::vector<int> styles);
   /// Newest totals, point by point (family-major); the axes stay.
   void set_results(const std::vector<PointResult>& results);
-  /// Accuracy of the network as it is; nothing: not known.
-  void set_reference(const std::optional<PointResult>& reference);
+  /// What the curves are measured against.
+  void set_references(const References& references);
   /// Printed values to compare with; drawn while they are shown.
   /// `faint`: they were printed for other settings than those of the curves.
   void set_published(std::vector<PublishedPoint> points, const QString& citation, bool faint = false);
@@ -123,7 +124,7 @@ class AccuracyChart : public QWidget {
   const Theme* theme_;
   ChartPlan plan_;
   std::vector<PointResult> results_;
-  std::optional<PointResult> reference_;
+  References references_;
   std::vector<Curve> curves_;
   std::vector<PublishedPoint> published_;
   QString citation_;

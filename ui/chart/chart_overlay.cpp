@@ -39,7 +39,7 @@ void ChartOverlay::set_live(std::optional<Live> live) {
   update();
 }
 
-void ChartOverlay::set_references(std::vector<Reference> references) {
+void ChartOverlay::set_references(std::vector<PlacedReference> references) {
   references_ = std::move(references);
   update();
 }
@@ -72,55 +72,15 @@ void ChartOverlay::paint_titles(QPainter& painter) const {
   painter.restore();
 }
 
-bool ChartOverlay::within(const Reference& reference) const {
-  return reference.y >= plot_area_.top() - 1 && reference.y <= plot_area_.bottom() + 1;
-}
-
-void ChartOverlay::paint_reference_line(QPainter& painter, const Reference& reference) const {
-  if (!within(reference)) return;
-  QPen pen(theme_->tokens().text2, 1.3, Qt::SolidLine, Qt::FlatCap);
-  pen.setDashPattern(reference.dotted ? QVector<qreal>{1, 3} : QVector<qreal>{5, 3.2});
-  painter.setPen(pen);
-  painter.drawLine(QPointF(plot_area_.left(), reference.y), QPointF(plot_area_.right(), reference.y));
-}
-
-QPointF ChartOverlay::label_base(const Reference& reference, double width) const {
+std::vector<QRectF> ChartOverlay::obstacles() const {
   constexpr double kMargin = 6;
-  constexpr double kHeight = 20;
-  // Above its line, below it where that would be above the axes.
-  const bool above = reference.y - kHeight >= plot_area_.top() - kMargin;
-  const double y = above ? reference.y - kMargin : reference.y + kHeight - kMargin;
-  const QPointF left(plot_area_.left() + kMargin, y);
-  const QPointF right(plot_area_.right() - kMargin - width, y);
-  const auto covered = [&](const QPointF& base) {
-    const QRectF label(base.x(), base.y() + kMargin - kHeight, width, kHeight);
-    return std::ranges::count_if(marks_, [&](const Mark& mark) {
-      const double from = std::min(mark.high_y, mark.low_y) - kMargin;
-      const double to = std::max(mark.high_y, mark.low_y) + kMargin;
-      const double x = mark.center.x();
-      return x >= label.left() - kMargin && x <= label.right() + kMargin && from <= label.bottom() && to >= label.top();
-    });
-  };
-  return covered(left) < covered(right) ? left : right;
-}
-
-void ChartOverlay::paint_reference_label(QPainter& painter, const Reference& reference) const {
-  if (!within(reference)) return;
-  const Tokens& t = theme_->tokens();
-  const QFont font = theme_->font(TextRole::small);
-  const QFontMetricsF metrics(font);
-  const QPointF base = label_base(reference, metrics.horizontalAdvance(reference.label));
-  QPainterPath text;
-  text.addText(base, font, reference.label);
-  // A rim of the ground's colour keeps it readable over bands and whiskers.
-  QColor rim = t.panel;
-  rim.setAlphaF(0.85F);
-  painter.setPen(QPen(rim, 4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-  painter.setBrush(Qt::NoBrush);
-  painter.drawPath(text);
-  painter.setFont(font);
-  painter.setPen(t.text2);
-  painter.drawText(base, reference.label);
+  std::vector<QRectF> obstacles;
+  for (const Mark& mark : marks_) {
+    obstacles.push_back(QRectF(QPointF(mark.center.x(), std::min(mark.high_y, mark.low_y)),
+                               QPointF(mark.center.x(), std::max(mark.high_y, mark.low_y)))
+                            .adjusted(-kMargin, -kMargin, kMargin, kMargin));
+  }
+  return obstacles;
 }
 
 bool ChartOverlay::shows(QPointF center) const {
@@ -144,7 +104,7 @@ void ChartOverlay::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWi
   const Tokens& t = theme_->tokens();
   painter->setRenderHint(QPainter::Antialiasing);
   paint_titles(*painter);
-  for (const Reference& reference : references_) paint_reference_line(*painter, reference);
+  paint_reference_lines(*painter, *theme_, plot_area_, references_);
   const QRectF visible = plot_area_.adjusted(-1, -1, 1, 1);
   if (guide_ && *guide_ >= visible.left() && *guide_ <= visible.right()) {
     QPen pen(t.text2, 1.2, Qt::SolidLine, Qt::FlatCap);
@@ -177,7 +137,7 @@ void ChartOverlay::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWi
   if (live_ && shows(live_->center)) {
     draw_live_mark(*painter, live_->center, held_y(live_->low_y), held_y(live_->high_y), *theme_);
   }
-  for (const Reference& reference : references_) paint_reference_label(*painter, reference);
+  paint_reference_labels(*painter, *theme_, plot_area_, references_, obstacles());
 }
 
 }  // namespace acim::ui

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "ui/chart/chart_plan.h"
+#include "ui/chart/reference_lines.h"
 #include "ui/theme/theme.h"
 
 namespace acim::ui {
@@ -33,11 +34,6 @@ class ChartOverlay : public QGraphicsItem {
     double high_y = 0;
     int style = 0;
   };
-  struct Reference {
-    double y = 0;
-    QString label;
-    bool dotted = false;
-  };
 
   explicit ChartOverlay(const Theme* theme);
 
@@ -59,7 +55,7 @@ class ChartOverlay : public QGraphicsItem {
   };
   void set_live(std::optional<Live> live);
   const std::optional<Live>& live() const { return live_; }
-  void set_references(std::vector<Reference> references);
+  void set_references(std::vector<PlacedReference> references);
   void set_selected(std::optional<PointPlace> point);
   void set_guide(std::optional<double> x);
   void set_titles(const QString& x, const QString& y);
@@ -75,11 +71,8 @@ class ChartOverlay : public QGraphicsItem {
   /// As much of it as lies within the axes.
   void paint_whisker(QPainter& painter, const Mark& mark) const;
   double held_y(double y) const;
-  void paint_reference_line(QPainter& painter, const Reference& reference) const;
-  /// Where a label stands: at the right end of its line, or at the left if fewer marks are in its way there.
-  QPointF label_base(const Reference& reference, double width) const;
-  void paint_reference_label(QPainter& painter, const Reference& reference) const;
-  bool within(const Reference& reference) const;
+  /// What labels of references stay clear of: markers with their whiskers.
+  std::vector<QRectF> obstacles() const;
 
   const Theme* theme_;
   QRectF bounds_;
@@ -88,7 +81,7 @@ class ChartOverlay : public QGraphicsItem {
   std::vector<Published> published_;
   std::vector<Mark> pinned_;
   std::optional<Live> live_;
-  std::vector<Reference> references_;
+  std::vector<PlacedReference> references_;
   std::optional<PointPlace> selected_;
   std::optional<double> guide_;
   QString x_title_;

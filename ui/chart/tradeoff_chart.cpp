@@ -76,7 +76,7 @@ void TradeoffChart::show_as(const TradeoffChart& other) {
   chip_energies_ = other.chip_energies_;
   chips_shown_ = other.chips_shown_;
   visible_ = other.visible_;
-  reference_ = other.reference_;
+  references_ = other.references_;
   results_ = other.results_;
   y_low_ = other.y_low_;
   y_high_ = other.y_high_;
@@ -132,8 +132,8 @@ void TradeoffChart::set_results(const std::vector<PointResult>& results) {
   gather();
 }
 
-void TradeoffChart::set_reference(const std::optional<PointResult>& reference) {
-  reference_ = reference;
+void TradeoffChart::set_references(const References& references) {
+  references_ = references;
   show_card();
   update();
 }
@@ -226,7 +226,7 @@ void TradeoffChart::fit() {
     high = std::max(high, percent(one.interval.high));
   }
   if (low > high) return show_full_range();
-  if (reference_ && reference_->images > 0) high = std::max(high, percent(reference_->accuracy()));
+  if (references_.in_float.images > 0) high = std::max(high, percent(references_.in_float.accuracy()));
   zoom_->show(std::nullopt);
   y_low_ = low;
   y_high_ = high;
@@ -448,7 +448,7 @@ void TradeoffChart::keyPressEvent(QKeyEvent* event) {
 void TradeoffChart::paint_chart(QPainter& painter) const {
   painter.setRenderHint(QPainter::Antialiasing);
   frame_.paint(painter, *theme_);
-  paint_reference(painter);
+  paint_references(painter);
   painter.save();
   painter.setClipRect(frame_.area.adjusted(-1, -1, 1, 1));
   paint_curves(painter);
@@ -467,20 +467,15 @@ void TradeoffChart::paint_passing(QPainter& painter) const {
   draw_live_mark(painter, center, held_y(percent(interval.low)), held_y(percent(interval.high)), *theme_);
 }
 
-void TradeoffChart::paint_reference(QPainter& painter) const {
-  if (plan_.empty() || !reference_ || reference_->images == 0) return;
-  const double y = frame_.y_at(percent(reference_->accuracy()));
-  if (y < frame_.area.top() - 1 || y > frame_.area.bottom() + 1) return;
-  QPen pen(theme_->tokens().text2, 1.3, Qt::SolidLine, Qt::FlatCap);
-  pen.setDashPattern({5, 3.2});
-  painter.setPen(pen);
-  painter.drawLine(QPointF(frame_.area.left(), y), QPointF(frame_.area.right(), y));
-  painter.setFont(theme_->font(TextRole::small));
-  painter.setPen(theme_->tokens().text2);
-  // Above its line, below it where that would be above the axes.
-  const double top = y - 20 >= frame_.area.top() - 6 ? y - 20 : y + 2;
-  painter.drawText(QRectF(frame_.area.left() + 6, top, frame_.area.width() - 12, 18), Qt::AlignLeft | Qt::AlignVCenter,
-                   tr("float %1").arg(percent_text(reference_->accuracy())));
+void TradeoffChart::paint_references(QPainter& painter) const {
+  if (plan_.empty()) return;
+  std::vector<PlacedReference> references;
+  for (const ReferenceLine& line : reference_lines(references_))
+    references.push_back({frame_.y_at(line.percent), line});
+  std::vector<QRectF> points;
+  for (const Drawn& one : drawn_) points.push_back(QRectF(place_of(one), QSizeF()).adjusted(-6, -6, 6, 6));
+  paint_reference_lines(painter, *theme_, frame_.area, references);
+  paint_reference_labels(painter, *theme_, frame_.area, references, points);
 }
 
 void TradeoffChart::paint_curves(QPainter& painter) const {

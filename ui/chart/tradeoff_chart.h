@@ -7,6 +7,7 @@
 #include "ui/chart/chart_plan.h"
 #include "ui/chart/painted_chart.h"
 #include "ui/chart/published_chips.h"
+#include "ui/chart/reference_lines.h"
 #include "ui/model/point_costs.h"
 
 namespace acim::ui {
@@ -33,7 +34,7 @@ class TradeoffChart : public PaintedChart {
   /// What chips would take for the network of these costs, at these bits of weights and activations.
   void set_precision(int weight_bits, int activation_bits);
   void set_results(const std::vector<PointResult>& results);
-  void set_reference(const std::optional<PointResult>& reference);
+  void set_references(const References& references);
   /// Published chips at this network's work, over the points; laid out with the costs.
   void show_chips(bool shown);
   struct Chip {
@@ -111,14 +112,14 @@ class TradeoffChart : public PaintedChart {
   void paint_front(QPainter& painter) const;
   void paint_curves(QPainter& painter) const;
   void paint_marks(QPainter& painter) const;
-  void paint_reference(QPainter& painter) const;
+  void paint_references(QPainter& painter) const;
   void paint_chips(QPainter& painter) const;
   void paint_notes(QPainter& painter) const;
 
   ChartPlan plan_;
   std::vector<PointCost> costs_;
   std::vector<PointResult> results_;
-  std::optional<PointResult> reference_;
+  References references_;
   std::vector<bool> visible_;
   std::vector<Drawn> drawn_;
   std::vector<std::size_t> front_;

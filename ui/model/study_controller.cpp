@@ -7,6 +7,7 @@
 #include <system_error>
 #include <utility>
 
+#include "macro/exact_point.h"
 #include "study/held_noise.h"
 #include "study/named_setting.h"
 #include "study/study_store.h"
@@ -57,6 +58,17 @@ void add_known(StudyStore& file, const StudyStore& known, const Evaluator& evalu
   file.commit();
 }
 
+/// What all points of a study are without their arrays; nothing when they differ in it.
+std::optional<PointSettings> common_exact_point(const StudySpec& spec) {
+  constexpr std::size_t kMostPoints = 2000;  // The window waits for it.
+  if (spec.points.empty() || spec.points.size() > kMostPoints) return std::nullopt;
+  PointSettings first = exact_point(spec.points.front().settings);
+  const bool same = std::all_of(spec.points.begin() + 1, spec.points.end(),
+                                [&](const StudyPoint& point) { return exact_point(point.settings) == first; });
+  if (!same) return std::nullopt;
+  return first;
+}
+
 }  // namespace
 
 ErrorText error_text(const Error& error, const QString& title) {
@@ -79,7 +91,8 @@ void StudyController::shut_down() {
   costs_stop_.request_stop();
   timer_.stop();
   retire(sweep_);
-  retire(reference_run_);
+  retire(float_reference_.run);
+  retire(quantised_reference_.run);
 }
 
 void StudyController::set_state(StudyState state) {
@@ -128,7 +141,6 @@ void StudyController::open(const StudySubject& subject, double activation_percen
         cancel_preparing();
         calibrate_ranges_ = calibrate_ranges;
         retire(sweep_);
-        retire(reference_run_);
         subject_ = subject;
         evaluator_ = evaluator;
         layers_ = layers;
@@ -141,7 +153,10 @@ void StudyController::open(const StudySubject& subject, double activation_percen
         costs_.clear();
         progress_ = {};
         set_state(StudyState::ready);
-        start_reference();
+        PointSettings in_float;
+        in_float.mode = EvaluationMode::floating_point;
+        start_reference(float_reference_, in_float);
+        start_reference(quantised_reference_, std::nullopt);
         Q_EMIT opened();
       });
     } catch (const NormalisationWanted& error) {
@@ -394,6 +409,7 @@ void StudyController::start_run(StudySpec spec, const std::filesystem::path& con
   ++generation_;
   sweep_ = launch(spec_, threads_, generation_, continued, std::move(known));
   start_costs();
+  ask_for_quantised();
   state_ = StudyState::running;
   Q_EMIT run_started();
   Q_EMIT state_changed();
@@ -415,23 +431,32 @@ void StudyController::show_run(const KeptRun& run, const RunCounts& counts, Stud
     costs_.clear();
     Q_EMIT costs_changed();
   }
+  ask_for_quantised();
   state_ = state;
   Q_EMIT results_changed();
   Q_EMIT state_changed();
 }
 
-void StudyController::start_reference() {
-  reference_ = {};
-  reference_finished_ = false;
+void StudyController::start_reference(Reference& reference, const std::optional<PointSettings>& settings) {
+  retire(reference.run);
+  reference = {};
+  reference.settings = settings;
   Q_EMIT reference_changed();
-  PointSettings settings;
-  settings.mode = EvaluationMode::floating_point;
+  if (!settings) return;
   try {
     // One thread is enough: without an array the network is thousands of times faster than with one.
-    reference_run_ = launch(make_study_spec(subject_, settings, {}, {}), 1, 0);
+    reference.run = launch(make_study_spec(subject_, *settings, {}, {}), 1, 0);
   } catch (const Error&) {
-    reference_run_.reset();  // No reference line then; the sweep says what is wrong.
+    reference.run.reset();  // No reference line then; the sweep says what is wrong.
   }
+}
+
+void StudyController::ask_for_quantised() {
+  // After the float one: they are not to share the cores with the curve's first points.
+  if (float_reference_.run && !float_reference_.finished) return;
+  const std::optional<PointSettings> wanted =
+      spec_.subject == subject_ ? common_exact_point(spec_) : std::optional<PointSettings>();
+  if (wanted != quantised_reference_.settings) start_reference(quantised_reference_, wanted);
 }
 
 void StudyController::start_costs() {
@@ -482,24 +507,26 @@ void StudyController::stop_sweep() {
 // Events.
 
 void StudyController::take_events() {
-  take_reference_events();
+  if (take_events_of(float_reference_)) ask_for_quantised();
+  take_events_of(quantised_reference_);
   take_sweep_events();
-  if (!sweep_ && (!reference_run_ || reference_finished_)) timer_.stop();
+  const auto waits = [](const Reference& reference) { return reference.run && !reference.finished; };
+  if (!sweep_ && !waits(float_reference_) && !waits(quantised_reference_)) timer_.stop();
 }
 
-void StudyController::take_reference_events() {
-  if (!reference_run_ || reference_finished_) return;
+bool StudyController::take_events_of(Reference& reference) {
+  if (!reference.run || reference.finished) return false;
   std::map<int, PointResult> points;
   std::optional<RunnerState> state;
   {
-    const std::lock_guard lock(reference_run_->mailbox->mutex);
-    points.swap(reference_run_->mailbox->points);
-    state = reference_run_->mailbox->state;
+    const std::lock_guard lock(reference.run->mailbox->mutex);
+    points.swap(reference.run->mailbox->points);
+    state = reference.run->mailbox->state;
   }
-  if (const auto found = points.find(0); found != points.end()) reference_ = found->second;
-  const bool ended = state && *state != RunnerState::running && *state != RunnerState::paused;
-  reference_finished_ = ended;
-  if (!points.empty() || ended) Q_EMIT reference_changed();
+  if (const auto found = points.find(0); found != points.end()) reference.result = found->second;
+  reference.finished = state && *state != RunnerState::running && *state != RunnerState::paused;
+  if (!points.empty() || reference.finished) Q_EMIT reference_changed();
+  return reference.finished;
 }
 
 void StudyController::take_sweep_events() {

@@ -159,8 +159,11 @@ class StudyController : public QObject {
   PointCost cost_by_layer(std::size_t point) const;
   const StudyProgress& progress() const { return progress_; }
   /// Accuracy of the network as it is (mode float) on the same images, so far.
-  const PointResult& reference() const { return reference_; }
-  bool reference_finished() const { return reference_finished_; }
+  const PointResult& reference() const { return float_reference_.result; }
+  bool reference_finished() const { return float_reference_.finished; }
+  /// The same of the run shown without its array: integers and exact sums. No images: not known (yet), or the points
+  /// differ in it (along bits of weights, say). Computed once the float one is.
+  const PointResult& quantised_reference() const { return quantised_reference_.result; }
 
   /// The results as CSV (core's results_csv) with the columns of energy.
   std::string csv() const;
@@ -193,13 +196,21 @@ class StudyController : public QObject {
  private:
   struct Mailbox;
   struct Run {
-    int generation = 0;  ///< 0: the reference, which is not collected
+    int generation = 0;  ///< 0: a reference, which is not collected
     StudySpec spec;
     std::shared_ptr<const Evaluator> evaluator;
     std::unique_ptr<StudyStore> store;  ///< outlives the runner
     bool collected = false;
     std::shared_ptr<StudyRunner> runner;  ///< touched on the runners' queue only
     std::shared_ptr<Mailbox> mailbox;
+  };
+
+  /// What curves are measured against, computed beside them.
+  struct Reference {
+    std::optional<PointSettings> settings;  ///< of the one that there is, or that runs
+    std::shared_ptr<Run> run;
+    PointResult result;
+    bool finished = false;
   };
 
   std::shared_ptr<Run> launch(const StudySpec& spec, int threads, int generation,
@@ -220,12 +231,15 @@ class StudyController : public QObject {
   void collect(Run& run);
   void retire(std::shared_ptr<Run>& run);
   void with_runner(const std::shared_ptr<Run>& run, std::function<void(StudyRunner&)> action);
-  void start_reference();
+  void start_reference(Reference& reference, const std::optional<PointSettings>& settings);
+  /// When the run's points ask for another quantised reference than there is.
+  void ask_for_quantised();
   void start_costs();
   void check_layers(const StudySpec& spec) const;
   void take_events();
   void take_sweep_events();
-  void take_reference_events();
+  /// True when it has come to its end with them.
+  bool take_events_of(Reference& reference);
   void set_state(StudyState state);
 
   EvaluationFactory factory_;
@@ -251,9 +265,8 @@ class StudyController : public QObject {
   std::stop_source costs_stop_;
   StudyProgress progress_;
   std::shared_ptr<Run> sweep_;
-  std::shared_ptr<Run> reference_run_;
-  PointResult reference_;
-  bool reference_finished_ = false;
+  Reference float_reference_;
+  Reference quantised_reference_;
   QTimer timer_;
 
   // Last: their threads end before anything else of this object does.

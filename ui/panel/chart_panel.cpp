@@ -482,10 +482,9 @@ void ChartPanel::show_costs() {
 }
 
 void ChartPanel::show_reference() {
-  const std::optional<PointResult> reference =
-      controller_->reference().images > 0 ? std::optional(controller_->reference()) : std::nullopt;
-  chart_->set_reference(reference);
-  tradeoff_->set_reference(reference);
+  const References references{controller_->reference(), controller_->quantised_reference()};
+  chart_->set_references(references);
+  tradeoff_->set_references(references);
 }
 
 }  // namespace acim::ui
