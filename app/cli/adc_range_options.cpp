@@ -41,7 +41,7 @@ void add_adc_range_options(CLI::App& command, AdcRangeOptions& options) {
       ->needs(criterion);
   command.add_option("--adc-range-images", options.images, "images whose column sums are looked at; default 8")
       ->group(group)
-      ->check(CLI::Range(std::int64_t{1}, std::int64_t{10000}));
+      ->check(CLI::Range(std::int64_t{1}, kMostAdcRangeImages));
 }
 
 void apply_adc_range_options(const AdcRangeOptions& options, StudySpec& spec) {
@@ -57,14 +57,15 @@ void apply_adc_range_options(const AdcRangeOptions& options, StudySpec& spec) {
     spec.adc_range = calibration_name(calibration);
     validate(spec);
   }
+  if (options.images > 0) spec.adc_range_images = options.images;
   check_adc_ranges(spec);
 }
 
-CalibratedRanges calibrate_adc_ranges(const AdcRangeOptions& options, const Evaluation& evaluation, StudySpec& spec,
-                                      ProgressLine& progress, const std::stop_token& stop) {
+CalibratedRanges calibrate_adc_ranges(const Evaluation& evaluation, StudySpec& spec, ProgressLine& progress,
+                                      const std::stop_token& stop) {
   const auto asks = [&](const StudyPoint& point) { return calibration_of_name(adc_range_of(spec, point)).has_value(); };
   if (std::ranges::none_of(spec.points, asks)) return {};
-  AdcRangeCalibrator calibrator(evaluation, options.images > 0 ? options.images : AdcRangeCalibration{}.images);
+  AdcRangeCalibrator calibrator(evaluation);
   const auto show = [&](std::size_t done) {
     if (progress.due()) {
       progress.show(fmt::format("Calibrating the ADC's range, {} of {} points", done, spec.points.size()));

@@ -35,8 +35,8 @@ using CalibratedRanges = std::vector<std::vector<LayerAdcRange>>;
 void apply_adc_range_options(const AdcRangeOptions& options, StudySpec& spec);
 
 /// Gives every point that asks for it the best ranges of its layers as overrides; empty when none does.
-CalibratedRanges calibrate_adc_ranges(const AdcRangeOptions& options, const Evaluation& evaluation, StudySpec& spec,
-                                      ProgressLine& progress, const std::stop_token& stop);
+CalibratedRanges calibrate_adc_ranges(const Evaluation& evaluation, StudySpec& spec, ProgressLine& progress,
+                                      const std::stop_token& stop);
 
 /// A row for each layer.
 std::string range_table(const std::vector<LayerAdcRange>& ranges);

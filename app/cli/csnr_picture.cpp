@@ -177,10 +177,11 @@ std::string legend(const StudySpec& spec, const Marks& marks) {
 std::string csnr_picture(const StudySpec& spec, const CsnrEvaluator& evaluator) {
   const Marks marks = marks_of(spec, evaluator);
   const Square square(marks.low, std::max(marks.high, marks.low + 5));
+  const std::string command = study_command(spec);
   std::string svg = svg_head(kWidth, kHeight,
                              fmt::format("Compute SNR of the layers of {}: measured against estimated",
                                          std::filesystem::path(spec.subject.network).filename().string()),
-                             study_command(spec) + " --csnr-picture csnr.svg") +
+                             command.empty() ? command : command + " --csnr-picture csnr.svg") +
                     axes(square) + diagonal(square);
   for (const Mark& one : marks.marks) svg += mark(square.x(one.estimated), square.y(one.measured), one);
   return svg + legend(spec, marks) + "</svg>\n";

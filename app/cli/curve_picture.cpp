@@ -126,9 +126,10 @@ std::string legend(const StudySpec& spec) {
 std::string curve_picture(const StudySpec& spec, std::span<const PointResult> results) {
   const std::vector<double> xs = positions_of(spec.x);
   const std::size_t per_curve = xs.size();
+  const std::string command = study_command(spec);
   std::string svg =
       svg_head(kWidth, kHeight, fmt::format("Accuracy of {} on {}", spec.subject.network, spec.subject.dataset),
-               study_command(spec));
+               command.empty() ? command : command + " --picture sweep.svg");
   svg += axes(spec, xs);
   for (std::size_t i = 0; (i + 1) * per_curve <= results.size(); ++i) {
     svg += curve(xs, results.subspan(i * per_curve, per_curve), kStyles[i % kStyles.size()]);

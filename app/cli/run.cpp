@@ -206,7 +206,7 @@ int run(const RunOptions& options, const std::stop_token& stop) {
   Evaluation evaluation = load_evaluation(subject, settings, {}, progress, stop);
   check_layer_settings(spec, evaluation.layers);
   RunFindings findings;
-  findings.ranges = calibrate_adc_ranges(options.adc_range, evaluation, spec, progress, stop);
+  findings.ranges = calibrate_adc_ranges(evaluation, spec, progress, stop);
   findings.csnr = collect_csnr(options.csnr, evaluation);
   std::unique_ptr<LogitTable> logits;
   if (!options.logits.empty()) {

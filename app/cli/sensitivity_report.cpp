@@ -11,7 +11,7 @@
 #include "cli/study_run.h"
 #include "cost/network_cost.h"
 #include "evaluation/layer_work.h"
-#include "study/study_store.h"
+#include "study/csv_text.h"
 
 namespace acim::cli {
 namespace {

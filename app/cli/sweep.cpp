@@ -91,7 +91,7 @@ PreparedStudy new_study(const SweepOptions& options, ProgressLine& progress, con
   }
   study.evaluation = load_evaluation(subject, base, {}, progress, stop);
   check_layer_settings(study.spec, study.evaluation.layers);
-  study.ranges = calibrate_adc_ranges(options.adc_range, study.evaluation, study.spec, progress, stop);
+  study.ranges = calibrate_adc_ranges(study.evaluation, study.spec, progress, stop);
   study.csnr = collect_csnr(options.csnr, study.evaluation);
   if (!options.out.empty()) {
     study.store = StudyStore::create(options.out, study.spec, study.evaluation.evaluator->provenance());

@@ -20,8 +20,8 @@
 #include "cost/pareto_front.h"
 #include "evaluation/evaluation.h"
 #include "evaluation/layer_work.h"
+#include "study/command_line.h"
 #include "study/kept_run.h"
-#include "study/study_command.h"
 #include "study/study_store.h"
 
 namespace acim::cli {
@@ -155,11 +155,12 @@ nlohmann::json json_of(std::span<const TradeoffCurve> curves) {
 
 /// What draws the picture again.
 std::string command_of(const TradeoffOptions& options) {
-  std::string command = "acim tradeoff";
-  for (const std::string& study : options.studies) command += ' ' + shell_word(study);
-  for (const std::string& label : options.labels) command += " --label " + shell_word(label);
-  if (!options.title.empty()) command += " --title " + shell_word(options.title);
-  return command + " --picture " + shell_word(options.picture);
+  CommandLine command("acim tradeoff");
+  for (const std::string& study : options.studies) command.add(study);
+  for (const std::string& label : options.labels) command.add("--label", label);
+  if (!options.title.empty()) command.add("--title", options.title);
+  command.add("--picture", options.picture);
+  return command.text();
 }
 
 void check_options(const TradeoffOptions& options) {

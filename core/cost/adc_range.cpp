@@ -74,10 +74,7 @@ class RangeSearch {
         steps_(static_cast<double>(std::max<std::size_t>(sums.levels(), 2) - 1)),
         macro_(macro),
         noisy_(noisy) {
-    if (macro.weight_parallel) {
-      throw Error(ErrorKind::usage, Phrase("Error", "a weight-parallel macro has no ADC range to calibrate this way"),
-                  "weight_parallel", Phrase("Error", "Set {} by hand").filled_with(Filling::knob("adc_range_percent")));
-    }
+    require_calibratable_range(macro);
     best_ = measured(100, 0);
   }
 
@@ -191,6 +188,12 @@ double variance_of(const ColumnSumHistogram& sums) {
 }
 
 }  // namespace
+
+void require_calibratable_range(const MacroParameters& macro) {
+  if (!macro.weight_parallel) return;
+  throw Error(ErrorKind::usage, Phrase("Error", "a weight-parallel macro has no ADC range to calibrate this way"),
+              "weight_parallel", Phrase("Error", "Set {} by hand").filled_with(Filling::knob("adc_range_percent")));
+}
 
 AdcRange measured_range(const ColumnSumHistogram& sums, const MacroParameters& macro, double range_percent,
                         double offset_percent) {

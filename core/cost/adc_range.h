@@ -19,8 +19,11 @@ struct AdcRange {
   double csnr_db = 0;             ///< variance of the column sums over that error; infinite without error
 };
 
+/// Error(usage) for weight_parallel, whose range has no offset to choose.
+void require_calibratable_range(const MacroParameters& macro);
+
 /// What a range does to a layer's column sums at the macro's ADC bits and noise. Error(usage) for an empty histogram
-/// and for weight_parallel, whose range has no offset to choose.
+/// and as require_calibratable_range().
 AdcRange measured_range(const ColumnSumHistogram& sums, const MacroParameters& macro, double range_percent,
                         double offset_percent);
 

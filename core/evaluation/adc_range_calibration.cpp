@@ -9,8 +9,8 @@
 #include "array/column_sums.h"
 #include "base/error.h"
 #include "evaluation/image_evaluator.h"
-#include "macro/layer_override.h"
 #include "study/named_setting.h"
+#include "study/study_base.h"
 
 namespace acim {
 namespace {
@@ -171,26 +171,21 @@ std::vector<LayerAdcRange> best_adc_ranges(std::span<const LayerColumnSums> sums
 
 void apply_adc_ranges(std::span<const LayerAdcRange> ranges, PointSettings& point) {
   for (const LayerAdcRange& range : ranges) {
-    LayerOverride layer;
-    layer.pattern = range.layer;
-    add_override(layer, parameter_of("adc_range_percent"), range.best.range_percent);
-    add_override(layer, parameter_of("adc_offset_percent"), range.best.offset_percent);
-    complete(layer);
-    point.layers.push_back(std::move(layer));
+    add_calibrated_range(point, range.layer, range.best.range_percent, range.best.offset_percent);
   }
 }
 
-AdcRangeCalibrator::AdcRangeCalibrator(Evaluation evaluation, std::int64_t images)
-    : evaluation_(std::move(evaluation)), images_(images) {}
+AdcRangeCalibrator::AdcRangeCalibrator(Evaluation evaluation) : evaluation_(std::move(evaluation)) {}
 
-const std::vector<LayerColumnSums>& AdcRangeCalibrator::sums_of(const PointSettings& point,
+const std::vector<LayerColumnSums>& AdcRangeCalibrator::sums_of(const PointSettings& point, std::int64_t images,
                                                                 const std::stop_token& stop) {
   // A sweep over mappings or encodings needs a few; those of an older one may go.
   constexpr std::size_t kMostKept = 32;
-  const auto known = std::find_if(recorded_.begin(), recorded_.end(),
-                                  [&](const Recorded& one) { return have_same_column_sums(one.point, point); });
+  const auto known = std::find_if(recorded_.begin(), recorded_.end(), [&](const Recorded& one) {
+    return one.images == images && have_same_column_sums(one.point, point);
+  });
   if (known != recorded_.end()) return known->sums;
-  Recorded fresh{point, record_column_sums(evaluation_, point, images_, stop)};
+  Recorded fresh{point, images, record_column_sums(evaluation_, point, images, stop)};
   if (recorded_.size() >= kMostKept) recorded_.erase(recorded_.begin());
   recorded_.push_back(std::move(fresh));
   return recorded_.back().sums;
@@ -206,7 +201,7 @@ std::vector<std::vector<LayerAdcRange>> AdcRangeCalibrator::calibrate(StudySpec&
     if (progress) progress(i);
     StudyPoint& point = spec.points[i];
     if (const auto calibration = calibration_of_name(adc_range_of(spec, point))) {
-      ranges[i] = best_adc_ranges(sums_of(point.settings, stop), point.settings, *calibration);
+      ranges[i] = best_adc_ranges(sums_of(point.settings, spec.adc_range_images, stop), point.settings, *calibration);
       apply_adc_ranges(ranges[i], point.settings);
     }
   }
@@ -217,16 +212,13 @@ void check_adc_ranges(const StudySpec& spec) {
   for (const StudyPoint& point : spec.points) {
     if (!calibration_of_name(adc_range_of(spec, point))) continue;
     check_point(point.settings);
-    if (point.settings.macro.weight_parallel) {
-      throw Error(ErrorKind::usage, Phrase("Error", "a weight-parallel macro has no ADC range to calibrate this way"),
-                  "weight_parallel", Phrase("Error", "Set {} by hand").filled_with(Filling::knob("adc_range_percent")));
-    }
+    cost::require_calibratable_range(point.settings.macro);
     for (const auto& [key, value] : point.coordinates) {
       if (key == "adc_range_percent" || key == "adc_offset_percent") {
         throw Error(
             ErrorKind::usage,
             Phrase("Error", "calibrating the ADC's range contradicts the axis {}").filled_with(Filling::knob(key)), key,
-            Phrase("Error", "give one of them"));
+            Phrase("Error", "Give one of them"));
       }
     }
   }

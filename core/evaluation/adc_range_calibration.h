@@ -24,7 +24,6 @@ enum class AdcRangeScope { layer, global };
 struct AdcRangeCalibration {
   cost::RangeCriterion criterion = cost::RangeCriterion::mean_square_error;
   AdcRangeScope scope = AdcRangeScope::layer;
-  std::int64_t images = 8;  ///< the first of the data set
 };
 
 /// "mse" or "csnr", "layer" or "global". Error(usage) names what is allowed.
@@ -71,11 +70,11 @@ void apply_adc_ranges(std::span<const LayerAdcRange> ranges, PointSettings& poin
 /// Calibrates the points of studies on one evaluation, and keeps the column sums that points share.
 class AdcRangeCalibrator {
  public:
-  /// Column sums are of the first `images`.
-  explicit AdcRangeCalibrator(Evaluation evaluation, std::int64_t images = AdcRangeCalibration{}.images);
+  explicit AdcRangeCalibrator(Evaluation evaluation);
 
-  /// Ranges of each point that asks for them (adc_range_of), empty for the others; and the points' overrides, which a
-  /// study keeps. `progress` may be empty. Error(usage) as check_adc_ranges(), Error(cancelled) on stop.
+  /// Ranges of each point that asks for them (adc_range_of) by spec.adc_range_images, empty for the others; and the
+  /// points' overrides, which a study keeps. `progress` may be empty. Error(usage) as check_adc_ranges(),
+  /// Error(cancelled) on stop.
   std::vector<std::vector<LayerAdcRange>> calibrate(StudySpec& spec,
                                                     const std::function<void(std::size_t points_done)>& progress,
                                                     const std::stop_token& stop);
@@ -83,12 +82,13 @@ class AdcRangeCalibrator {
  private:
   struct Recorded {
     PointSettings point;
+    std::int64_t images = 0;
     std::vector<LayerColumnSums> sums;
   };
-  const std::vector<LayerColumnSums>& sums_of(const PointSettings& point, const std::stop_token& stop);
+  const std::vector<LayerColumnSums>& sums_of(const PointSettings& point, std::int64_t images,
+                                              const std::stop_token& stop);
 
   Evaluation evaluation_;
-  std::int64_t images_;
   std::vector<Recorded> recorded_;  ///< latest last
 };
 

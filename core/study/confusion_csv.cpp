@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "study/study_store.h"
+#include "study/csv_text.h"
 
 namespace acim {
 

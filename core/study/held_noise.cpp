@@ -34,6 +34,10 @@ Phrase named(const std::vector<std::pair<const StudyPoint*, double>>& points) {
 
 }  // namespace
 
+bool sweeps_noise(const StudySpec& spec) {
+  return spec.x.key == kNoise || spec.family.key == kNoise;
+}
+
 void hold_noise(MacroParameters& point, NoiseUnit unit, const MacroParameters& base) {
   // What is held is the noise that was set at the base.
   point.random_noise_percent =
@@ -41,7 +45,7 @@ void hold_noise(MacroParameters& point, NoiseUnit unit, const MacroParameters& b
 }
 
 void hold_noise(StudySpec& spec, NoiseUnit unit, const MacroParameters& base) {
-  if (unit == NoiseUnit::percent || spec.x.key == kNoise || spec.family.key == kNoise) return;
+  if (unit == NoiseUnit::percent || sweeps_noise(spec)) return;
   std::vector<std::pair<const StudyPoint*, double>> beyond;
   const double most = parameter_of(kNoise).maximum;
   for (const StudyPoint& point : spec.points) {

@@ -7,6 +7,9 @@
 
 namespace acim {
 
+/// Whether the random noise is on an axis: what is swept is not held.
+bool sweeps_noise(const StudySpec& spec);
+
 /// Rewrites each point's random noise so that it has as much of `unit` as at `base`, whatever the axes change: with
 /// lsb a sweep over adc_bits keeps its steps' worth of noise. Points whose noise is swept itself stay; so do layers'
 /// own settings: what is held is of the macro's ADC, and a layer whose own ADC differs has the same percentage of its

@@ -68,7 +68,7 @@ void check_adc_range(const StudySpec& spec) {
   named_value_of(*find_named_setting(kAdcRange), spec.adc_range);
   if (spec.x.key == kAdcRange || spec.family.key == kAdcRange) {
     throw Error(ErrorKind::usage, Phrase("Error", "The ADC's range is calibrated for all points and on an axis"),
-                std::string(kAdcRange), Phrase("Error", "give one of them"));
+                std::string(kAdcRange), Phrase("Error", "Give one of them"));
   }
 }
 
@@ -185,6 +185,10 @@ void validate(const StudySpec& spec) {
     place.expect_end();
     check_knobs(spec.points[i]);
   }
+}
+
+bool is_knob(const SweepAxis& axis) {
+  return !axis.key.empty() && axis.key != kLayerAxis && find_named_setting(axis.key) == nullptr;
 }
 
 std::string adc_range_of(const StudySpec& spec, const StudyPoint& point) {

@@ -27,6 +27,7 @@ struct StudySubject {
 
 constexpr std::size_t kMostStudyPoints = 10000;
 constexpr int kMostImagesPerBlock = 1 << 20;
+constexpr std::int64_t kMostAdcRangeImages = 10000;
 
 /// The key of an axis along which not a knob of the macro changes but the settings of layers: its values are overrides
 /// as parse_layer_override reads them ("conv1:adc_bits=5"), added to those of the point, or kNoTreatment.
@@ -41,6 +42,9 @@ struct SweepAxis {
   bool operator==(const SweepAxis&) const = default;
 };
 
+/// Whether its values are those of a knob.
+bool is_knob(const SweepAxis& axis);
+
 /// "adc_bits=4:10" (step 1), "adc_bits=4:10:2", "random_noise_percent=0:0.5:0.05", "encoding_bits=1,2,4",
 /// "adc_range=full,mse". Error(usage).
 SweepAxis parse_sweep_axis(std::string_view text);
@@ -53,10 +57,11 @@ struct StudyPoint {
 
 struct StudySpec {
   StudySubject subject;
-  SweepAxis x;                     ///< key empty: a single point
-  SweepAxis family;                ///< key empty: one curve
-  std::string adc_range;           ///< what the ranges of all points were calibrated by ("mse"); empty: by nothing
-  std::vector<StudyPoint> points;  ///< family-major, x within
+  SweepAxis x;                        ///< key empty: a single point
+  SweepAxis family;                   ///< key empty: one curve
+  std::string adc_range;              ///< what the ranges of all points were calibrated by ("mse"); empty: by nothing
+  std::int64_t adc_range_images = 8;  ///< the first of the data set, whose column sums calibrate ranges
+  std::vector<StudyPoint> points;     ///< family-major, x within
   int images_per_block = 20;
 
   bool operator==(const StudySpec&) const = default;

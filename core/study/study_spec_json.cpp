@@ -133,6 +133,7 @@ json to_json(const StudySpec& spec) {
                  {"images_per_block", spec.images_per_block},
                  {"points", std::move(points)}};
   if (!spec.adc_range.empty()) result["adc_range"] = spec.adc_range;
+  if (spec.adc_range_images != StudySpec{}.adc_range_images) result["adc_range_images"] = spec.adc_range_images;
   return result;
 }
 
@@ -148,6 +149,9 @@ StudySpec study_spec_from_json(const json& value) {
   spec.x = axis_from_json(member(value, "x"), "x");
   spec.family = axis_from_json(member(value, "family"), "family");
   if (value.contains("adc_range")) spec.adc_range = text(value.at("adc_range"), "adc_range");
+  if (value.contains("adc_range_images")) {
+    spec.adc_range_images = integer(value.at("adc_range_images"), 1, kMostAdcRangeImages, "adc_range_images");
+  }
   spec.images_per_block =
       static_cast<int>(integer(member(value, "images_per_block"), 1, kMostImagesPerBlock, "images_per_block"));
   const auto& points = array(member(value, "points"), kMostStudyPoints, "points");

@@ -63,11 +63,6 @@ class StudyStore {
   virtual StudyExtras extras() const = 0;
 };
 
-/// RFC 4180: quoted when it holds a comma, a quote or a line end.
-std::string csv_field(std::string_view text);
-/// "# key: value"; a comment ends with its line, so line ends within it become spaces.
-std::string csv_comment(std::string_view key, std::string_view value);
-
 /// CSV of results: one row per point: x and family coordinates, images, correct, accuracy, ci95_low, ci95_high,
 /// seconds, then every parameter by key; comment lines ("# key: value") with provenance first. C locale.
 /// `more`: columns beside those, such as what a point costs.

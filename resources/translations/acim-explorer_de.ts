@@ -1067,8 +1067,8 @@
         <translation>den Bereich des ADC zu kalibrieren widerspricht der Achse {}</translation>
     </message>
     <message>
-        <source>give one of them</source>
-        <translation>eines davon angeben</translation>
+        <source>Give one of them</source>
+        <translation>Eines davon angeben</translation>
     </message>
     <message>
         <source>Calibrate again</source>

@@ -1064,7 +1064,7 @@
         <translation>校准 ADC 量程与轴 {} 矛盾</translation>
     </message>
     <message>
-        <source>give one of them</source>
+        <source>Give one of them</source>
         <translation>请只给其中之一</translation>
     </message>
     <message>

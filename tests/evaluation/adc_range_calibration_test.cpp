@@ -39,7 +39,7 @@ TEST(AdcRangeCalibration, NarrowsTheRangeToTheSumsAndOverridesTheLayer) {
   PointSettings point = point_of(3);
   const auto sums = record_column_sums(evaluation_of(network), point, 8, {});
   for (const auto criterion : {cost::RangeCriterion::mean_square_error, cost::RangeCriterion::compute_snr}) {
-    const auto ranges = best_adc_ranges(sums, point, {.criterion = criterion, .scope = {}, .images = 8});
+    const auto ranges = best_adc_ranges(sums, point, {.criterion = criterion, .scope = {}});
     ASSERT_EQ(ranges.size(), 1U);
     // Eight codes read the sums 0 to 7 of 40 exactly.
     EXPECT_NEAR(ranges.front().best.range_percent, 17.5, 0.5);

@@ -3,8 +3,6 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "study/held_noise.h"
-
 namespace acim {
 namespace {
 
@@ -44,34 +42,6 @@ TEST(StudyCommand, SaysHowTheRangeOfTheAdcWasChosen) {
             "acim sweep --set adc_range_percent=50 --x adc_bits=4,7 --family adc_range=full,mse");
 }
 
-TEST(StudyCommand, NoiseThatIsHeldComesBack) {
-  for (const NoiseUnit unit : {NoiseUnit::lsb, NoiseUnit::millivolt}) {
-    PointSettings base;
-    base.macro.random_noise_percent = 0.3;
-    base.macro.adc_bits = 6;
-    StudySpec spec = sweep_of("adc_bits=4:8", "attenuation=0.5,1", base);
-    hold_noise(spec, unit, base.macro);
-    const StudyBase found = base_of(spec);
-    EXPECT_EQ(found.held_noise, unit);
-    EXPECT_THAT(study_command(spec), testing::HasSubstr(" --hold-noise " + std::string(held_noise_name(unit))));
-    StudySpec again = sweep_of("adc_bits=4:8", "attenuation=0.5,1", found.settings);
-    hold_noise(again, found.held_noise, found.settings.macro);
-    for (std::size_t i = 0; i < spec.points.size(); ++i) {
-      EXPECT_NEAR(again.points[i].settings.macro.random_noise_percent,
-                  spec.points[i].settings.macro.random_noise_percent, 1e-12);
-    }
-  }
-}
-
-TEST(StudyCommand, TheBaseMakesTheSamePoints) {
-  PointSettings base;
-  base.macro.adc_bits = 9;
-  base.macro.random_noise_percent = 0.1;
-  base.layers.push_back(parse_layer_override("conv1:digital=false"));
-  const StudySpec spec = sweep_of("random_noise_percent=0:0.3:0.1", "encoding_bits=1,4", base);
-  EXPECT_EQ(make_study_spec({}, base_of(spec).settings, spec.x, spec.family), spec);
-}
-
 TEST(StudyCommand, AxesReadBackEqual) {
   for (const char* text : {"adc_bits=4:10", "adc_bits=10:4:-2", "random_noise_percent=0:0.3:0.1", "adc_bits=4,5,9",
                            "encoding_bits=1,2", "mapping=whole_channels,dense", "adc_range=full,mse"}) {
@@ -81,17 +51,19 @@ TEST(StudyCommand, AxesReadBackEqual) {
   }
 }
 
+TEST(StudyCommand, IsNotGivenForPointsThatNoSettingsLeadTo) {
+  StudySpec spec = sweep_of("adc_bits=4:6");
+  spec.points[1].settings.macro.encoding_bits = 2;
+  EXPECT_EQ(study_command(spec), "");
+  spec = sweep_of("adc_bits=4:6");
+  spec.points[1].settings.macro.random_noise_percent = 0.3;
+  EXPECT_EQ(study_command(spec), "");
+}
+
 TEST(StudyCommand, SettingsOfLayersAreOnNoAxisOfTheCommandLine) {
   StudySpec spec = sweep_of("adc_bits=4,7");
   spec.x.key = kLayerAxis;
   EXPECT_EQ(study_command(spec), "");
-}
-
-TEST(ShellWord, QuotesWhatAShellWouldRead) {
-  EXPECT_EQ(shell_word("adc_bits=4:10"), "adc_bits=4:10");
-  EXPECT_EQ(shell_word(""), "''");
-  EXPECT_EQ(shell_word("a b"), "'a b'");
-  EXPECT_EQ(shell_word("$HOME;`x`'"), "'$HOME;`x`'\\'''");
 }
 
 }  // namespace

@@ -5,7 +5,7 @@
 #include <iterator>
 
 #include "study/named_setting.h"
-#include "study/study_command.h"
+#include "study/study_base.h"
 #include "ui/model/adc_range_choice.h"
 #include "ui/model/axis_text.h"
 #include "ui/model/parameter_text.h"

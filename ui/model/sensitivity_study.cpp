@@ -10,7 +10,7 @@
 #include <utility>
 
 #include "study/named_setting.h"
-#include "study/study_command.h"
+#include "study/study_base.h"
 #include "ui/model/adc_range_choice.h"
 #include "ui/model/error_words.h"
 #include "ui/model/memory_store.h"

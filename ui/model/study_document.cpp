@@ -8,7 +8,7 @@
 #include "study/held_noise.h"
 #include "study/layer_sensitivity.h"
 #include "study/named_setting.h"
-#include "study/study_command.h"
+#include "study/study_base.h"
 #include "study/study_store.h"
 #include "ui/model/adc_range_choice.h"
 

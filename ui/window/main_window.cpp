@@ -14,7 +14,7 @@
 #include <algorithm>
 
 #include "study/held_noise.h"
-#include "study/study_command.h"
+#include "study/study_base.h"
 #include "ui/chart/accuracy_chart.h"
 #include "ui/model/axis_text.h"
 #include "ui/model/axis_values.h"

@@ -9,6 +9,7 @@
 #include "study/confusion_csv.h"
 #include "study/held_noise.h"
 #include "study/named_setting.h"
+#include "study/study_base.h"
 #include "study/study_command.h"
 #include "ui/chart/confusion_map.h"
 #include "ui/panel/banner.h"
