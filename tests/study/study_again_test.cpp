@@ -16,31 +16,31 @@ const std::vector<std::string> kCommands = {
     "acim run --batch 50",
     "acim run --set activation_scale=per_batch --batch 50",
     "acim run --mean=-0.1,0.2,0.3 --std 1,2,3 --calibration-images 12 --images 7",
-    "acim run --network '/netze/größe it'\\''s.pt' --architecture resnet20-cifar --dataset "
-    "'images:folder a?subset=random:all:3&crop=32'",
+    ("acim run --network '/netze/größe it'\\''s.pt' --architecture resnet20-cifar --dataset "
+     "'images:folder a?subset=random:all:3&crop=32'"),
     "acim run --layer '*:adc_range_percent=40,adc_offset_percent=3' --calibrate-adc-range csnr",
-    "acim run --layer 'conv2:adc_range_percent=40,adc_offset_percent=3' --calibrate-adc-range mse "
-    "--adc-range-scope global",
+    ("acim run --layer 'conv2:adc_range_percent=40,adc_offset_percent=3' --calibrate-adc-range mse "
+     "--adc-range-scope global"),
     "acim sweep --x adc_bits=4:10 --family encoding_bits=1,2,4",
     "acim sweep --x activation_scale=calibrated,per_batch --batch 30",
     "acim sweep --x activation_scale=per_batch,calibrated --batch 30",
     "acim sweep --x seed=1:100 --set random_noise_percent=0.1",
     "acim sweep --x adc_bits=5,8 --family adc_range=full,mse --set adc_range_percent=50 --adc-range-images 3",
     "acim sweep --x adc_bits=5,8 --set random_noise_percent=0.3 --calibrate-adc-range mse --adc-range-images 1",
-    "acim sweep --x adc_bits=5,8 --family adc_range=full --set adc_range_percent=50 --layer "
-    "'conv1:adc_range_percent=40'",
+    ("acim sweep --x adc_bits=5,8 --family adc_range=full --set adc_range_percent=50 --layer "
+     "'conv1:adc_range_percent=40'"),
     // Held noise.
     "acim sweep --x adc_bits=4:8 --set random_noise_percent=0.3 --set adc_bits=6 --hold-noise lsb",
     "acim sweep --x adc_bits=4:8 --family attenuation=0.5,1 --set random_noise_percent=0.3 --hold-noise lsb",
     "acim sweep --x adc_bits=4:8 --family attenuation=0.5,1 --set random_noise_percent=0.3 --hold-noise millivolt",
-    "acim sweep --x adc_bits=5,8 --family adc_range=full,mse --set adc_range_percent=50 --set "
-    "random_noise_percent=0.3 --hold-noise lsb",
-    "acim sweep --x adc_bits=5,8 --family adc_range=mse,full --set adc_range_percent=50 --set "
-    "random_noise_percent=0.3 --hold-noise lsb",
-    "acim sweep --x adc_range_percent=30:100:7 --set random_noise_percent=0.37 --set adc_range_percent=63 "
-    "--hold-noise lsb",
-    "acim sweep --x supply_voltage=0.6:0.8:0.001 --family adc_bits=6,7 --set random_noise_percent=0.2 --hold-noise "
-    "millivolt",
+    ("acim sweep --x adc_bits=5,8 --family adc_range=full,mse --set adc_range_percent=50 --set "
+     "random_noise_percent=0.3 --hold-noise lsb"),
+    ("acim sweep --x adc_bits=5,8 --family adc_range=mse,full --set adc_range_percent=50 --set "
+     "random_noise_percent=0.3 --hold-noise lsb"),
+    ("acim sweep --x adc_range_percent=30:100:7 --set random_noise_percent=0.37 --set adc_range_percent=63 "
+     "--hold-noise lsb"),
+    ("acim sweep --x supply_voltage=0.6:0.8:0.001 --family adc_bits=6,7 --set random_noise_percent=0.2 --hold-noise "
+     "millivolt"),
 };
 
 void expect_made_again(const std::string& typed) {
