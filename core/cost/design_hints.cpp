@@ -57,9 +57,9 @@ std::optional<DesignHint> codes_between_sums(const MacroParameters& macro, std::
         {"adc_bits", "rows"},
         Phrase("DesignHint",
                "{} codes for {} column sums: sums lie between codes and are rounded, though there are codes enough.")
-            .filled_with({Filling::number(top_code(macro) + 1), Filling::number(full_scale + 1)}),
+            .filled_with(top_code(macro) + 1, full_scale + 1),
         Phrase("DesignHint", "{} gives each sum a code of its own, for less energy.")
-            .filled_with({setting("adc_bits", bits)}),
+            .filled_with(setting("adc_bits", bits)),
         {{"adc_bits", bits}}};
   }
   return std::nullopt;
@@ -77,10 +77,10 @@ std::optional<DesignHint> sums_between_codes(const ConversionSettings& settings)
       {"rows", "adc_bits"},
       Phrase("DesignHint",
              "{} rows give {} column sums, an ADC of {} bits tells {} codes apart: nearly every sum is rounded.")
-          .filled_with({Filling::number(macro.rows), Filling::number(*full_scale + 1), Filling::number(macro.adc_bits),
-                        Filling::number(top_code(macro) + 1)}),
+          .filled_with(macro.rows, *full_scale + 1, macro.adc_bits, top_code(macro) + 1),
       Phrase("DesignHint", "{} gives each sum a code of its own: nothing is lost but rows, {} of {}.")
-          .filled_with({setting("rows", rows), Filling::number(macro.rows - rows), Filling::number(macro.rows)})};
+          .filled_with(setting("rows", rows), macro.rows - rows, macro.rows),
+      {{"rows", rows}}};
 }
 
 std::optional<DesignHint> noise_in_dead_zone(const ConversionSettings& settings) {
@@ -94,7 +94,7 @@ std::optional<DesignHint> noise_in_dead_zone(const ConversionSettings& settings)
                     Phrase("DesignHint",
                            "Noise of {} steps of the ADC changes no code, since every sum lies on a code: the array is "
                            "as good as without it.")
-                        .filled_with({Filling::text(fmt::format("{:.2f}", noise))}),
+                        .filled_with(fmt::format("{:.2f}", noise)),
                     Phrase("DesignHint",
                            "More noise, and so less energy for comparator and capacitors, costs nothing up to about a "
                            "tenth of a step.")};
@@ -103,27 +103,32 @@ std::optional<DesignHint> noise_in_dead_zone(const ConversionSettings& settings)
 std::optional<DesignHint> bits_below_the_noise(const ConversionSettings& settings) {
   const double noise = noise_lsb(settings);
   if (noise < kNoisyLsb || settings.macro.adc_bits < 2) return std::nullopt;
-  const int spare = std::min(static_cast<int>(std::log2(noise / 0.5)), settings.macro.adc_bits - 1);
+  const int bits =
+      settings.macro.adc_bits - std::min(static_cast<int>(std::log2(noise / 0.5)), settings.macro.adc_bits - 1);
   return DesignHint{
       "bits_below_the_noise",
       {"adc_bits", "random_noise_percent"},
       Phrase("DesignHint", "Noise of {} steps drowns the last bits of the ADC: they cost energy and tell little.")
-          .filled_with({Filling::text(fmt::format("{:.1f}", noise))}),
+          .filled_with(fmt::format("{:.1f}", noise)),
       Phrase("DesignHint", "{} keeps the noise at half a step or more; or lower the noise.")
-          .filled_with({setting("adc_bits", settings.macro.adc_bits - spare)})};
+          .filled_with(setting("adc_bits", bits)),
+      {{"adc_bits", bits}}};
 }
 
 std::optional<DesignHint> vote_of_one(const ConversionSettings& settings) {
   const MacroParameters& macro = settings.macro;
   if (macro.voting_levels == 0 || macro.voting_samples > 1) return std::nullopt;
   const Phrase remedy = settings.noisy() ? Phrase("DesignHint", "{} takes the vote of three; {} asks for none.")
-                                               .filled_with({setting("voting_samples", 3), setting("voting_levels", 0)})
-                                         : Phrase("DesignHint", "{}.").filled_with({setting("voting_levels", 0)});
+                                               .filled_with(setting("voting_samples", 3), setting("voting_levels", 0))
+                                         : Phrase("DesignHint", "{}.").filled_with(setting("voting_levels", 0));
+  const std::pair<std::string, std::int64_t> value =
+      settings.noisy() ? std::pair("voting_samples", 3) : std::pair("voting_levels", 0);
   return DesignHint{"vote_of_one",
                     {"voting_samples", "voting_levels"},
                     Phrase("DesignHint", "{} with one sample is no vote: accuracy and energy are those without it.")
-                        .filled_with({setting("voting_levels", macro.voting_levels)}),
-                    remedy};
+                        .filled_with(setting("voting_levels", macro.voting_levels)),
+                    remedy,
+                    {value}};
 }
 
 std::optional<DesignHint> votes_without_noise(const ConversionSettings& settings) {
@@ -132,8 +137,9 @@ std::optional<DesignHint> votes_without_noise(const ConversionSettings& settings
   return DesignHint{"votes_without_noise",
                     {"voting_levels", "voting_samples"},
                     Phrase("DesignHint", "Without noise {} votes are all the same and only cost energy.")
-                        .filled_with({Filling::number(macro.voting_samples)}),
-                    Phrase("DesignHint", "{}.").filled_with({setting("voting_levels", 0)})};
+                        .filled_with(macro.voting_samples),
+                    Phrase("DesignHint", "{}.").filled_with(setting("voting_levels", 0)),
+                    {{"voting_levels", 0}}};
 }
 
 std::optional<DesignHint> narrow_last_cycle(const ConversionSettings& settings) {
@@ -145,8 +151,8 @@ std::optional<DesignHint> narrow_last_cycle(const ConversionSettings& settings) 
       "narrow_last_cycle",
       {"encoding_bits", "activation_bits"},
       Phrase("DesignHint", "{} bits at a time leave {} for the last cycle, which takes a conversion all the same.")
-          .filled_with({Filling::number(macro.encoding_bits), Filling::number(rest)}),
-      Phrase("DesignHint", "An encoding that divides {} bits.").filled_with({Filling::number(magnitude_bits)})};
+          .filled_with(macro.encoding_bits, rest),
+      Phrase("DesignHint", "An encoding that divides {} bits.").filled_with(magnitude_bits)};
 }
 
 /// Half of the layers or more fill half of the rows or less, and the ADC has too few codes for all rows: of these,
@@ -161,11 +167,12 @@ std::optional<DesignHint> rows_beyond_layers(const PointSettings& point, std::sp
     if (own.digital) continue;
     ++on_array;
     const std::int64_t filled = std::min<std::int64_t>(layer.geometry.reduction(), own.macro.rows);
-    fewest = std::min(fewest, filled);
-    most = std::max(most, filled);
     const bool is_signed = own.macro.signed_activations == SignedActivations::always;
     const auto full_scale = plain_full_scale(make_conversion_settings(own.macro, is_signed));
-    if (full_scale && top_code(own.macro) < *full_scale && 2 * filled <= own.macro.rows) ++small;
+    if (!full_scale || top_code(own.macro) >= *full_scale || 2 * filled > own.macro.rows) continue;
+    ++small;
+    fewest = std::min(fewest, filled);
+    most = std::max(most, filled);
   }
   const MacroParameters& macro = point.macro;
   const auto full_scale =
@@ -179,11 +186,9 @@ std::optional<DesignHint> rows_beyond_layers(const PointSettings& point, std::sp
           "DesignHint",
           "The ADC's range spans the sums of {} rows, {} of them to a code; {} of {} layers fill half of the rows or "
           "less ({} to {}), and their sums are read with the lowest codes alone.")
-          .filled_with({Filling::number(macro.rows), Filling::text(fmt::format("{:.1f}", sums_in_a_code)),
-                        Filling::number(small), Filling::number(on_array), Filling::number(fewest),
-                        Filling::number(most)}),
+          .filled_with(macro.rows, fmt::format("{:.1f}", sums_in_a_code), small, on_array, fewest, most),
       Phrase("DesignHint", "A calibrated {} uses every code in each layer; so do fewer {}, as far as layers fill them.")
-          .filled_with({Filling::knob("adc_range_percent"), Filling::knob("rows")})};
+          .filled_with(Filling::knob("adc_range_percent"), Filling::knob("rows"))};
 }
 
 /// Priced on a full array of one output tile. Only where the ADC has a code for each sum: under a coarse one errors of
@@ -210,9 +215,9 @@ std::optional<DesignHint> digital_pairs_are_cheaper(const ConversionSettings& se
       "digital_pairs_are_cheaper",
       {"hybrid_levels"},
       Phrase("DesignHint", "A digital pair of bits takes {} of the energy of an analog one here, and is exact.")
-          .filled_with({Filling::text(fmt::format("{:.2g}", digital / analog))}),
+          .filled_with(fmt::format("{:.2g}", digital / analog)),
       Phrase("DesignHint", "{} makes the pairs that weigh most exact for less energy.")
-          .filled_with({setting("hybrid_levels", levels)})};
+          .filled_with(setting("hybrid_levels", levels))};
 }
 
 }  // namespace

@@ -19,7 +19,8 @@ struct DesignHint {
   std::vector<std::string> keys;  ///< knobs it is about
   Phrase reason;                  ///< a sentence, with figures
   Phrase remedy;                  ///< a sentence, with values of knobs
-  /// What the remedy sets, where it is one change that a trial can make.
+  /// What the remedy sets first, where it is one knob of this macro; empty for digital pairs, whose exact readout a
+  /// trial sets as well.
   std::vector<std::pair<std::string, std::int64_t>> values = {};
 
   bool operator==(const DesignHint&) const = default;

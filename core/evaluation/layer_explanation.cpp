@@ -141,7 +141,7 @@ void add_empty_bits(LayerExplanation& layer, const ConversionSettings& settings)
        Phrase("DesignHint",
               "The upper {} of {} activation bits are never set in the input of {} on these images: conversions of "
               "nothing, and rounding that is coarser than it need be.")
-           .filled_with({Filling::number(empty), Filling::number(bits), Filling::text(layer.layer)}),
+           .filled_with(empty, bits, layer.layer),
        Phrase("DesignHint", "A lower {} of this layer (99.9, say) makes use of them; fewer {} save them.")
            .filled_with({Filling::knob("activation_percentile"), Filling::knob("activation_bits")})});
 }

@@ -88,6 +88,35 @@ TEST(DesignHints, KnowAVoteOfOne) {
   EXPECT_THAT(codes_of(macro), Not(Contains("vote_of_one")));
 }
 
+/// Makes the trap go away, or moves the knob on: what a trial sets is what the remedy says first.
+TEST(DesignHints, SetWhatTheirRemedySays) {
+  MacroParameters rows;
+  rows.rows = 256;
+  MacroParameters noise;
+  noise.random_noise_percent = 1;
+  MacroParameters vote;
+  vote.voting_levels = 4;
+  MacroParameters noisy_vote = vote;
+  noisy_vote.random_noise_percent = 0.3;
+  MacroParameters votes = vote;
+  votes.voting_samples = 3;
+  std::vector<std::string> codes;
+  for (const MacroParameters& macro : {rows, noise, vote, noisy_vote, votes}) {
+    for (const DesignHint& hint : design_hints(macro)) {
+      if (hint.values.empty()) continue;
+      codes.push_back(hint.code);
+      const auto& [key, value] = hint.values.front();
+      EXPECT_THAT(hint.remedy.text(), testing::StartsWith(key + " = " + std::to_string(value))) << hint.code;
+      MacroParameters changed = macro;
+      parameter_of(key).set(changed, value);
+      EXPECT_TRUE(problems_of(changed).empty()) << hint.code;
+      EXPECT_NE(changed, macro) << hint.code;
+    }
+  }
+  EXPECT_THAT(codes, testing::UnorderedElementsAre("sums_between_codes", "bits_below_the_noise", "vote_of_one",
+                                                   "vote_of_one", "votes_without_noise"));
+}
+
 TEST(DesignHints, KnowRowsThatLayersDoNotFill) {
   std::vector<LayerWork> layers(3);
   layers[0].geometry = LayerGeometry::linear(1, 64, 10);
@@ -101,6 +130,9 @@ TEST(DesignHints, KnowRowsThatLayersDoNotFill) {
   EXPECT_FALSE(knows());  // 255 rows of 8 bits have a code for each sum
   point.macro.rows = 1152;
   EXPECT_TRUE(knows());
+  // Of the layers that do not fill the rows, not of all.
+  EXPECT_THAT(design_hints(point, layers).front().reason.text(), HasSubstr("2 of 3 layers"));
+  EXPECT_THAT(design_hints(point, layers).front().reason.text(), HasSubstr("(64 to 576)"));
   point.macro.adc_range_percent = 20;
   EXPECT_FALSE(knows());
   point.macro.adc_range_percent = 100;
