@@ -26,7 +26,7 @@
 #include "evaluation/evaluation.h"
 #include "evaluation/layer_work.h"
 #include "image_fetching.h"
-#include "network/unknown_normalisation.h"
+#include "network/normalisation_unknown.h"
 #include "network_probe.h"
 #include "shown_images.h"
 #include "ui/theme/theme.h"
@@ -175,9 +175,8 @@ acim::ui::OpenedSubject open_subject(const acim::StudySubject& subject, double a
   const acim::Evaluation evaluation = [&] {
     try {
       return acim::make_evaluation(subject, activation_percentile, {}, progress, stop);
-    } catch (const acim::Error& error) {
-      if (error.problem() == acim::kNormalisationUnknown) throw acim::ui::NormalisationWanted(error);
-      throw;
+    } catch (const acim::NormalisationUnknown& error) {
+      throw acim::ui::NormalisationWanted(error);
     }
   }();
   const auto calibrator = std::make_shared<acim::AdcRangeCalibrator>(evaluation);

@@ -13,6 +13,7 @@
 #include "network/demo_network.h"
 #include "network/loaded_network.h"
 #include "network/network_description.h"
+#include "network/normalisation_unknown.h"
 #include "network/state_dict.h"
 #include "network/torchscript.h"
 #include "network/weights_file.h"
@@ -111,8 +112,9 @@ std::shared_ptr<const Network> load_network(const NetworkSource& source, std::sh
   const std::optional<Normalisation> normalisation =
       source.normalisation ? source.normalisation : description.normalisation;
   if (!normalisation) {
-    throw Error(ErrorKind::usage, Phrase("Error", "the normalisation of the network's input is not known"), where,
-                Phrase("Error", "Give --mean and --std, or write them to {}.json.").filled_with(where));
+    throw NormalisationUnknown(ErrorKind::usage,
+                               Phrase("Error", "the normalisation of the network's input is not known"), where,
+                               Phrase("Error", "Give --mean and --std, or write them to {}.json.").filled_with(where));
   }
   check_normalisation(*normalisation, where);
   parts.name = demo ? kDemo : std::filesystem::path(source.path).filename().string();

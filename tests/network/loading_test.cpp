@@ -2,6 +2,8 @@
 
 #include "base/error.h"
 #include "base/safetensors.h"
+#include "network/demo_network.h"
+#include "network/normalisation_unknown.h"
 #include "networks.h"
 
 namespace acim {
@@ -77,6 +79,16 @@ TEST(Loading, ListsProductsOfActivations) {
   EXPECT_EQ(first->parts, 8);  // heads
   EXPECT_EQ(first->geometry, LayerGeometry::linear(65, 16, 65));
   EXPECT_EQ(first->name, "matmul_0");
+}
+
+TEST(Loading, SaysByItsTypeThatTheNormalisationIsNotKnown) {
+  const test::TemporaryFolder folder;
+  Safetensors weights = parse_safetensors(demo_network_bytes(), "demo");
+  weights.metadata.clear();
+  const std::string file = (folder / "net.safetensors").string();
+  write_safetensors(file, weights);
+  EXPECT_THROW(load_network({file, "resnet-demo", std::nullopt}), NormalisationUnknown);
+  EXPECT_NO_THROW(load_network({file, "resnet-demo", Normalisation{}}));
 }
 
 TEST(Loading, WrongArchitectureNamesWhatDoesNotFit) {
