@@ -60,13 +60,13 @@ FetchableSet set_of(const json& entry, const std::filesystem::path& path) {
   check(entry.at("bytes").is_number_unsigned(), Phrase("Error", "the number of bytes"));
   set.size = entry.at("bytes").get<std::uint64_t>();
   check(only_holds(set.name, "abcdefghijklmnopqrstuvwxyz0123456789-") && set.name.size() <= kMostName,
-        Phrase("Error", "the name (lower-case letters, digits, -)"));
+        Phrase("Error", "the name (up to {} of a-z, 0-9 and -)").filled_with(kMostName));
   check(is_line(set.title) && set.title.size() <= kMostTitle,
         Phrase("Error", "the title (a line of {} bytes)").filled_with(kMostTitle));
   check(set.kind == "cifar10" || set.kind == "cifar100", Phrase("Error", "the kind (cifar10 or cifar100)"));
   check(is_plain_file_name(set.file_name), Phrase("Error", "the file (a plain name)"));
   check((set.url.starts_with("http://") || set.url.starts_with("https://")) && set.url.size() <= kMostUrl,
-        Phrase("Error", "the url (http or https)"));
+        Phrase("Error", "the url (http or https, up to {} bytes)").filled_with(kMostUrl));
   check(set.sha256.size() == 64 && only_holds(set.sha256, "0123456789abcdef"),
         Phrase("Error", "the sha256 (64 hexadecimal digits)"));
   check(set.size > 0 && set.size <= kMostSetBytes, Phrase("Error", "the number of bytes"));

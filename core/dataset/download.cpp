@@ -258,13 +258,25 @@ void make_folder(const std::filesystem::path& folder) {
   }
 }
 
+/// Whether the file is the one that is wanted; a folder and what cannot be read is another.
+bool is_wanted(const std::filesystem::path& file, const Download& what, const std::stop_token& stop) {
+  std::error_code ignored;
+  if (!std::filesystem::is_regular_file(file, ignored)) return false;
+  try {
+    return sha256_hex_of_file(file, stop) == what.sha256;
+  } catch (const Error& error) {
+    if (error.kind() == ErrorKind::cancelled) throw;
+    return false;
+  }
+}
+
 }  // namespace
 
 DownloadOutcome download(const Download& what, const DownloadProgress& progress, const std::stop_token& stop,
                          const DownloadLimits& limits) {
   std::error_code error;
   if (std::filesystem::exists(what.destination, error)) {
-    if (sha256_hex_of_file(what.destination, stop) == what.sha256) return DownloadOutcome::was_there;
+    if (is_wanted(what.destination, what, stop)) return DownloadOutcome::was_there;
     throw FetchError(FetchTrouble::in_the_way, ErrorKind::input,
                      Phrase("Error", "There is another file in the place of this one"), what.destination.string(),
                      Phrase("Error", "Move it away, or name another place by --to."));

@@ -2555,8 +2555,8 @@
         <translation>die Zahl der Bytes</translation>
     </message>
     <message>
-        <source>the name (lower-case letters, digits, -)</source>
-        <translation>der Name (Kleinbuchstaben, Ziffern, -)</translation>
+        <source>the name (up to {} of a-z, 0-9 and -)</source>
+        <translation>der Name (bis zu {} Zeichen aus a-z, 0-9 und -)</translation>
     </message>
     <message>
         <source>the title (a line of {} bytes)</source>
@@ -2571,8 +2571,8 @@
         <translation>die Datei (ein bloßer Name)</translation>
     </message>
     <message>
-        <source>the url (http or https)</source>
-        <translation>die URL (http oder https)</translation>
+        <source>the url (http or https, up to {} bytes)</source>
+        <translation>die URL (http oder https, bis zu {} Byte)</translation>
     </message>
     <message>
         <source>the sha256 (64 hexadecimal digits)</source>

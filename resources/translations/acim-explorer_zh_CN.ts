@@ -2552,8 +2552,8 @@
         <translation>字节数</translation>
     </message>
     <message>
-        <source>the name (lower-case letters, digits, -)</source>
-        <translation>名称（小写字母、数字、-）</translation>
+        <source>the name (up to {} of a-z, 0-9 and -)</source>
+        <translation>名称（最多 {} 个字符，仅限 a-z、0-9 和 -）</translation>
     </message>
     <message>
         <source>the title (a line of {} bytes)</source>
@@ -2568,8 +2568,8 @@
         <translation>文件（纯文件名）</translation>
     </message>
     <message>
-        <source>the url (http or https)</source>
-        <translation>网址（http 或 https）</translation>
+        <source>the url (http or https, up to {} bytes)</source>
+        <translation>网址（http 或 https，最多 {} 字节）</translation>
     </message>
     <message>
         <source>the sha256 (64 hexadecimal digits)</source>

@@ -62,22 +62,23 @@ TEST_F(Catalogue, GivesItsSets) {
 }
 
 TEST_F(Catalogue, RefusesWhatCouldDoHarmOrCannotBeChecked) {
-  for (const auto& [key, value, said] :
-       std::vector<std::tuple<const char*, nlohmann::json, const char*>>{{"file", "../../.bashrc", "the file"},
-                                                                         {"file", ".profile", "the file"},
-                                                                         {"file", "", "the file"},
-                                                                         {"url", "file:///etc/passwd", "the url"},
-                                                                         {"sha256", "", "the sha256"},
-                                                                         {"sha256", std::string(64, 'G'), "the sha256"},
-                                                                         {"bytes", 0, "bytes"},
-                                                                         {"bytes", -5, "bytes"},
-                                                                         {"kind", "demo", "the kind"},
-                                                                         {"name", "CIFAR 10", "the name"},
-                                                                         {"name", std::string(65, 'a'), "the name"},
-                                                                         {"title", "", "the title"},
-                                                                         {"title", "two\nlines", "the title"},
-                                                                         {"title", std::string(81, 'a'), "the title"},
-                                                                         {"name", 7, "cannot be used"}}) {
+  for (const auto& [key, value, said] : std::vector<std::tuple<const char*, nlohmann::json, const char*>>{
+           {"file", "../../.bashrc", "the file"},
+           {"file", ".profile", "the file"},
+           {"file", "", "the file"},
+           {"url", "file:///etc/passwd", "the url"},
+           {"url", "http://" + std::string(2000, 'a'), "up to 2000"},
+           {"sha256", "", "the sha256"},
+           {"sha256", std::string(64, 'G'), "the sha256"},
+           {"bytes", 0, "bytes"},
+           {"bytes", -5, "bytes"},
+           {"kind", "demo", "the kind"},
+           {"name", "CIFAR 10", "the name"},
+           {"name", std::string(65, 'a'), "up to 64"},
+           {"title", "", "the title"},
+           {"title", "two\nlines", "the title"},
+           {"title", std::string(81, 'a'), "the title"},
+           {"name", 7, "cannot be used"}}) {
     nlohmann::json set = good_set();
     set[key] = value;
     EXPECT_THAT(refusal(with(set)), HasSubstr(said)) << key << value;

@@ -189,6 +189,9 @@ TEST_F(DownloadTest, TellsOneTroubleFromAnother) {
     std::ofstream(what.destination) << "mine";
     EXPECT_EQ(trouble(what), FetchTrouble::in_the_way);
     std::filesystem::remove(what.destination);
+    std::filesystem::create_directories(what.destination);
+    EXPECT_EQ(trouble(what), FetchTrouble::in_the_way);
+    std::filesystem::remove(what.destination);
   }
   EXPECT_EQ(trouble(gone), FetchTrouble::connection);
 }
