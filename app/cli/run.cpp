@@ -212,7 +212,7 @@ int run(const RunOptions& options, const std::stop_token& stop) {
   if (!options.logits.empty()) {
     logits = std::make_unique<LogitTable>(evaluation.evaluator->image_count(), evaluation.evaluator->class_count());
   }
-  say_hints(settings, evaluation, progress);
+  say_hints(spec.points.front().settings, evaluation, progress);
   const StudyOutcome outcome = run_shown(options, spec, evaluation, logits.get(), stop, progress);
   const PointResult& result = outcome.results.front();
   if (outcome.error && result.images == 0) throw Error(*outcome.error);

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "base/progress.h"
+#include "study/command_line.h"
 #include "study/study_store.h"
 
 namespace acim::cli {
@@ -74,7 +75,7 @@ Error stopped_study(const StudyStore* store, std::string_view command) {
   return {ErrorKind::cancelled,
           "stopped; what is done is saved",
           {},
-          fmt::format("Continue with: acim {} --resume {}", command, store->path().string())};
+          fmt::format("Continue with: acim {} --resume {}", command, shell_word(store->path().string()))};
 }
 
 }  // namespace acim::cli

@@ -236,12 +236,12 @@ Evaluation load_evaluation(const StudySubject& subject, const PointSettings& set
   progress.clear();
   const std::vector<BrokenImage> broken = evaluation.images->broken_images();
   if (!broken.empty()) progress.say(broken_images_text(*evaluation.images));
-  // Broken images left out are no reason to stop: the run has the ones that are left.
+  // Broken images that were left out have been told of.
   const std::int64_t named = evaluation.evaluator->image_count() + static_cast<std::int64_t>(broken.size());
+  // The window takes all then, too, so that its commands and studies give the same here.
   if (subject.images > named) {
-    throw Error(ErrorKind::usage,
-                fmt::format("--images {}, but there are {}", subject.images, evaluation.evaluator->image_count()),
-                subject.dataset, "Ask for fewer, or leave --images out for all");
+    progress.say(fmt::format("note: --images {}, but there are {}: all of them are taken", subject.images,
+                             evaluation.evaluator->image_count()));
   }
   return evaluation;
 }

@@ -77,7 +77,7 @@ std::vector<float> parse_channels(const std::string& text, const std::string& op
 /// "2 broken images: a.jpg is cut short; b.jpg is empty"; empty when all are whole.
 std::string broken_images_text(const ImageSet& images);
 
-/// make_evaluation with progress shown; broken images are reported.
+/// make_evaluation with progress shown; broken images are reported, and so is a set of fewer images than asked for.
 Evaluation load_evaluation(const StudySubject& subject, const PointSettings& settings, const std::string& calibration,
                            ProgressLine& progress, const std::stop_token& stop);
 

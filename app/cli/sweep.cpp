@@ -24,6 +24,8 @@
 #include "cli/study_run.h"
 #include "cli/subject_options.h"
 #include "evaluation/evaluation.h"
+#include "macro/parameter_table.h"
+#include "study/command_line.h"
 #include "study/held_noise.h"
 #include "study/study_store.h"
 
@@ -54,11 +56,25 @@ struct PreparedStudy {
   std::shared_ptr<const CsnrEvaluator> csnr;  ///< may be null
 };
 
+/// Whether what is held of the noise follows from where the axis's knob was set.
+bool holds_noise_by(const SweepOptions& options, const StudySpec& spec, const SweepAxis& axis,
+                    const MacroParameters& base) {
+  if (options.held_noise.empty() || sweeps_noise(spec) || !is_knob(axis)) return false;
+  const NoiseUnit unit = held_noise_from_name(options.held_noise);
+  const Parameter& knob = parameter_of(axis.key);
+  return std::ranges::any_of(axis.values, [&](const std::string& value) {
+    MacroParameters point = base;
+    knob.set(point, parse_value(knob, value));
+    return held_noise_percent(unit, base, point) != base.random_noise_percent;
+  });
+}
+
 /// What was set for all points and is swept as well does nothing, which is said rather than left to be wondered at.
-void tell_overridden(const SweepOptions& options, const StudySpec& spec, ProgressLine& progress) {
+void tell_overridden(const SweepOptions& options, const StudySpec& spec, const MacroParameters& base,
+                     ProgressLine& progress) {
   for (const auto& [option, axis] : {std::pair("--x", &spec.x), std::pair("--family", &spec.family)}) {
     for (const std::string& assignment : options.settings.assignments) {
-      if (!options.held_noise.empty()) break;  // What is held is the noise at the value that was set.
+      if (holds_noise_by(options, spec, *axis, base)) break;
       if (axis->key.empty() || !assignment.starts_with(axis->key + "=")) continue;
       progress.say(
           fmt::format("note: --set {} has no effect, {} sets {} at every point", assignment, option, axis->key));
@@ -77,7 +93,7 @@ PreparedStudy new_study(const SweepOptions& options, ProgressLine& progress, con
   const SweepAxis family = options.family.empty() ? SweepAxis{} : parse_sweep_axis(options.family);
   study.spec = make_study_spec(subject, base, parse_sweep_axis(options.x), family);
   if (!options.held_noise.empty()) hold_noise(study.spec, held_noise_from_name(options.held_noise), base.macro);
-  tell_overridden(options, study.spec, progress);
+  tell_overridden(options, study.spec, base.macro, progress);
   apply_batch(study.spec, options.execution, options.settings);
   apply_adc_range_options(options.adc_range, study.spec);
   check_csnr_options(options.csnr, study.spec);
@@ -85,7 +101,7 @@ PreparedStudy new_study(const SweepOptions& options, ProgressLine& progress, con
     std::error_code ignored;
     if (std::filesystem::exists(options.out, ignored) && !std::filesystem::is_directory(options.out, ignored)) {
       throw Error(ErrorKind::output, "the study file exists", options.out,
-                  "Continue it with --resume " + options.out + ", or name another file");
+                  "Continue it with --resume " + shell_word(options.out) + ", or name another file");
     }
     require_writable(options.out);
   }

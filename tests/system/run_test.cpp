@@ -49,6 +49,25 @@ TEST(Run, SaysEverythingInJson) {
   EXPECT_EQ(json.at("provenance").at("images_hash").get<std::string>().size(), 64U);
 }
 
+TEST(Run, HintsAtTheSettingsThatItRuns) {
+  const std::vector<std::string> wide = {"run", "--images", "1", "--set", "rows=1152"};
+  const std::vector<std::string> calibrated = wide + std::vector<std::string>{"--calibrate-adc-range", "mse"};
+  constexpr const char* kHint = "A calibrated adc_range_percent uses every code";
+  EXPECT_THAT(acim(wide).errors, HasSubstr(kHint));
+  EXPECT_THAT(acim(calibrated).errors, testing::Not(HasSubstr(kHint)));
+  for (const auto& hint : acim(calibrated + std::vector<std::string>{"-q", "--json"}).json().at("hints"))
+    EXPECT_NE(hint.at("code"), "rows_beyond_layers");
+}
+
+/// As in the window, whose commands may ask for more than another set has.
+TEST(Run, TakesAllImagesWhereThereAreFewer) {
+  const CommandResult result =
+      acim({"run", "--dataset", "demo:count=3", "--images", "5", "--mode", "quantised", "--json"});
+  ASSERT_EQ(result.exit_code, 0) << result.errors;
+  EXPECT_EQ(result.json().at("images"), 3);
+  EXPECT_THAT(result.errors, HasSubstr("--images 5, but there are 3"));
+}
+
 TEST(Run, CostsWhatTheSamePointOfASweepCosts) {
   const std::vector<std::string> run{"run", "--images", "2", "--set", "adc_bits=7", "-q"};
   const nlohmann::json one = acim(run + std::vector<std::string>{"--json"}).json();

@@ -49,6 +49,21 @@ TEST(Sweep, WritesStudyTableAndPicture) {
   EXPECT_EQ(again.output, result.output);
 }
 
+TEST(Sweep, TellsOfSettingsThatItsAxesReplace) {
+  const auto told = [](const std::vector<std::string>& more) {
+    const CommandResult result =
+        acim(std::vector<std::string>{"sweep", "--images", "1", "--set", "random_noise_percent=0.1"} + more);
+    EXPECT_EQ(result.exit_code, 0) << result.errors;
+    return result.errors.find("has no effect") != std::string::npos;
+  };
+  const std::vector<std::string> bits = {"--set", "adc_bits=7", "--x", "adc_bits=7,8"};
+  EXPECT_TRUE(told(bits));
+  EXPECT_TRUE(told(bits + std::vector<std::string>{"--hold-noise", "percent"}));
+  // As many steps as at 7 bits.
+  EXPECT_FALSE(told(bits + std::vector<std::string>{"--hold-noise", "lsb"}));
+  EXPECT_TRUE(told({"--set", "encoding_bits=4", "--x", "encoding_bits=1,2", "--hold-noise", "lsb"}));
+}
+
 TEST(Sweep, PointsEqualSingleRuns) {
   const nlohmann::json sweep =
       acim({"sweep", "--images", "8", "--x", "adc_bits=5,7", "--set", "random_noise_percent=0.1", "--json", "-q"})

@@ -75,9 +75,12 @@ TEST(Values, MayBeginWithAMinus) {
   const CommandResult negative = acim({"run", "--images", "1", "-q", "--mean", "-0.5,-.5,0", "--std", "1,1,1"});
   EXPECT_EQ(negative.exit_code, 0) << negative.errors;
   const TemporaryFolder folder;
-  const std::string file = (folder / "-q").string();
-  EXPECT_EQ(acim({"energy", "--csv=" + file}).exit_code, 0);
-  EXPECT_TRUE(std::filesystem::exists(file));
+  const std::string study = (folder / "s.acim").string();
+  EXPECT_EQ(acim({"sweep", "--images", "1", "--x", "adc_bits=7,8", "--out", study, "-q"}).exit_code, 0);
+  const CommandResult joined = acim({"tradeoff", study, "--label=-x", "-q"});
+  EXPECT_EQ(joined.exit_code, 0) << joined.errors;
+  EXPECT_THAT(joined.output, HasSubstr("-x: adc_bits="));
+  EXPECT_EQ(acim({"tradeoff", study, "--label", "-x", "-q"}).exit_code, 2);
 }
 
 TEST(Help, NamesSubcommandsOptionsAndExamples) {
