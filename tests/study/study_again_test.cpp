@@ -30,6 +30,8 @@ const std::vector<std::string> kCommands = {
     ("acim sweep --x adc_bits=5,8 --family adc_range=full --set adc_range_percent=50 --layer "
      "'conv1:adc_range_percent=40'"),
     // Held noise.
+    ("acim sweep --x adc_range=full,mse,csnr-global --family adc_bits=5,8 --set adc_range_percent=40 --set "
+     "random_noise_percent=0.2 --layer 'conv1:adc_range_percent=35,adc_offset_percent=2' --hold-noise lsb"),
     "acim sweep --x adc_bits=4:8 --set random_noise_percent=0.3 --set adc_bits=6 --hold-noise lsb",
     "acim sweep --x adc_bits=4:8 --family attenuation=0.5,1 --set random_noise_percent=0.3 --hold-noise lsb",
     "acim sweep --x adc_bits=4:8 --family attenuation=0.5,1 --set random_noise_percent=0.3 --hold-noise millivolt",
