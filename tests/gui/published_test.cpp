@@ -1,6 +1,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <QSignalSpy>
 #include <QTest>
 #include <algorithm>
 #include <memory>
@@ -160,6 +161,40 @@ TEST(Overlays, AreOfferedWhereTheyFitAndToggledInTheLegend) {
   QTest::keyClick(chart, Qt::Key_PageUp);
   EXPECT_EQ(chart->card()->content().title, first);
   QTest::keyClick(chart, Qt::Key_Escape);
+  EXPECT_FALSE(chart->card()->isVisible());
+}
+
+TEST(Overlays, TheCardOfAChipGoesWithTheFocusAndWhenThePointsAreWalked) {
+  Theme theme;
+  theme.apply(ThemeChoice::light);
+  WindowOptions options;
+  options.x = parse_sweep_axis("adc_bits=5:9");
+  MainWindow window(test::fake_factory(60), options, &theme);
+  window.resize(1280, 720);
+  window.show();
+  ASSERT_TRUE(QTest::qWaitForWindowActive(&window));
+  ASSERT_TRUE(QTest::qWaitFor(
+      [&] { return window.controller().state() == StudyState::finished && !window.controller().costs().empty(); },
+      20000));
+  ChartPanel* panel = window.chart_panel();
+  panel->show_view(ChartView::tradeoff);
+  QTest::mouseClick(panel->legend()->overlay(), Qt::LeftButton);
+  TradeoffChart* chart = panel->tradeoff();
+  ASSERT_FALSE(chart->chips().empty());
+  // What the mouse was at is let go, and that is told.
+  QTest::mouseMove(chart, chart->place_of(chart->drawn().front()).toPoint());
+  ASSERT_TRUE(QTest::qWaitFor([&] { return chart->hovered().has_value(); }));
+  const QSignalSpy hovers(chart, &TradeoffChart::point_hovered);
+  chart->setFocus();
+  QTest::keyClick(chart, Qt::Key_PageDown);
+  EXPECT_TRUE(chart->card()->content().chip);
+  EXPECT_EQ(hovers.count(), 1);
+  QTest::keyClick(chart, Qt::Key_Right);
+  ASSERT_TRUE(chart->card()->isVisible());
+  EXPECT_FALSE(chart->card()->content().chip);
+  QTest::keyClick(chart, Qt::Key_PageDown);
+  EXPECT_TRUE(chart->card()->content().chip);
+  chart->clearFocus();
   EXPECT_FALSE(chart->card()->isVisible());
 }
 

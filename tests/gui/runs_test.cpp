@@ -125,6 +125,26 @@ TEST_F(Runs, PinnedCurvesHaveStylesOfTheirOwnAndStandInTheLegend) {
   EXPECT_FALSE(legend->pinned()[0]->isChecked());
 }
 
+TEST_F(Runs, ACurveThatIsUnpinnedIsHiddenNoMore) {
+  const CurveId first = model()->id_of_row(0);
+  model()->set_pinned(first, true);
+  PointSettings noisy;
+  noisy.macro.random_noise_percent = 2;
+  run(noisy);
+  AccuracyChart* chart = window->chart_panel()->chart();
+  ChartLegend* legend = window->chart_panel()->legend();
+  const CurveOfRun curve = {first.run, first.curve};
+  legend->pinned().at(0)->click();
+  ASSERT_FALSE(chart->is_pinned_visible(curve));
+  pick(1);
+  model()->set_pinned(first, false);  // Picked, it is drawn still.
+  ASSERT_EQ(chart->pinned().size(), 1U);
+  EXPECT_TRUE(chart->is_pinned_visible(curve));
+  model()->set_pinned(first, true);
+  EXPECT_TRUE(chart->is_pinned_visible(curve));
+  EXPECT_TRUE(legend->pinned().at(0)->isChecked());
+}
+
 TEST_F(Runs, APickedRunOfBeforeIsSeenInTheChart) {
   PointSettings noisy;
   noisy.macro.random_noise_percent = 2;

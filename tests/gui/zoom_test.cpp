@@ -5,6 +5,7 @@
 #include <QTest>
 #include <QToolButton>
 #include <QWheelEvent>
+#include <algorithm>
 #include <cmath>
 #include <memory>
 
@@ -52,15 +53,21 @@ class Zoom : public testing::Test {
                       false);
     QCoreApplication::sendEvent(on, &event);
   }
+  static void turn_wheel_on(PlotZoom& zoom, QPointF at, int notches, Qt::KeyboardModifiers modifiers = {}) {
+    QWheelEvent event(at, at, {}, {0, 120 * notches}, Qt::NoButton, modifiers, Qt::NoScrollPhase, false);
+    zoom.take(&event);
+  }
+  static void send_mouse(QWidget* on, QEvent::Type type, QPoint at, Qt::MouseButton one, Qt::MouseButtons all,
+                         Qt::KeyboardModifiers modifiers = {}) {
+    QMouseEvent event(type, QPointF(at), QPointF(on->mapToGlobal(at)), one, all, modifiers);
+    QCoreApplication::sendEvent(on, &event);
+  }
   static void drag(QWidget* on, QPoint from, QPoint to, Qt::MouseButton button = Qt::LeftButton,
                    Qt::KeyboardModifiers modifiers = {}) {
-    const auto send = [&](QEvent::Type type, QPoint at, Qt::MouseButton one, Qt::MouseButtons all) {
-      QMouseEvent event(type, QPointF(at), QPointF(on->mapToGlobal(at)), one, all, modifiers);
-      QCoreApplication::sendEvent(on, &event);
-    };
-    send(QEvent::MouseButtonPress, from, button, button);
-    for (int step = 1; step <= 4; ++step) send(QEvent::MouseMove, from + (to - from) * step / 4, Qt::NoButton, button);
-    send(QEvent::MouseButtonRelease, to, button, Qt::NoButton);
+    send_mouse(on, QEvent::MouseButtonPress, from, button, button, modifiers);
+    for (int step = 1; step <= 4; ++step)
+      send_mouse(on, QEvent::MouseMove, from + (to - from) * step / 4, Qt::NoButton, button, modifiers);
+    send_mouse(on, QEvent::MouseButtonRelease, to, button, Qt::NoButton, modifiers);
   }
 
   Theme theme;
@@ -224,6 +231,95 @@ TEST_F(Zoom, WhatIsOutsideOfTheAxesIsNotDrawn) {
   }
 }
 
+TEST_F(Zoom, WholeAxesAreShownWholeWhateverTheirNumbers) {
+  QWidget surface;
+  surface.resize(400, 300);
+  // Of noise, ADC bits, a log axis, energies: high - (high - low) is not low for most of them.
+  for (const AxisRange x : {AxisRange{-0.04, 1.04},
+                            {-0.02, 0.52},
+                            {-0.08, 2.08},
+                            {0.72, 8.28},
+                            {3.68, 12.32},
+                            {1.52, 14.48},
+                            {-0.0722, 1.8783},
+                            {-1.3, 0.9},
+                            {-0.41, 2.13}}) {
+    PlotZoom zoom(&surface, &theme);
+    zoom.set_area({0, 0, 400, 300});
+    zoom.set_home({x, {0, 100}}, {x, {0, 100}}, x.span() / 200, 0.2);
+    turn_wheel_on(zoom, {123, 140}, 3, Qt::ShiftModifier);
+    ASSERT_TRUE(zoom.shown().has_value());
+    EXPECT_EQ(zoom.shown()->x, x) << x.low;
+    EXPECT_LT(zoom.shown()->y.span(), 100);
+    turn_wheel_on(zoom, {123, 140}, 2);
+    turn_wheel_on(zoom, {123, 140}, -20);
+    EXPECT_FALSE(zoom.shown() && (zoom.shown()->x.low < x.low || zoom.shown()->x.high > x.high)) << x.low;
+  }
+}
+
+TEST_F(Zoom, ADragWithoutAReleaseEnds) {
+  open();
+  ASSERT_TRUE(finish());
+  // A view is switched in mid-drag: the release goes to another one.
+  send_mouse(surface(), QEvent::MouseButtonPress, {120, 80}, Qt::LeftButton, Qt::LeftButton);
+  send_mouse(surface(), QEvent::MouseMove, {220, 160}, Qt::NoButton, Qt::LeftButton);
+  ASSERT_FALSE(accuracy()->zoom().band().isEmpty());
+  window->chart_panel()->show_view(ChartView::tradeoff);
+  EXPECT_FALSE(accuracy()->zoom().is_dragging());
+  window->chart_panel()->show_view(ChartView::accuracy);
+  // Nor does the pointer drag on that comes back without a button.
+  send_mouse(surface(), QEvent::MouseButtonPress, {120, 80}, Qt::LeftButton, Qt::LeftButton);
+  send_mouse(surface(), QEvent::MouseMove, {220, 160}, Qt::NoButton, Qt::LeftButton);
+  send_mouse(surface(), QEvent::MouseMove, {240, 180}, Qt::NoButton, Qt::NoButton);
+  EXPECT_FALSE(accuracy()->zoom().is_dragging());
+  EXPECT_FALSE(accuracy()->is_zoomed());
+}
+
+TEST_F(Zoom, ADragEndsThoughItsPlaneIsGone) {
+  open();
+  ASSERT_TRUE(finish());
+  window->chart_panel()->show_view(ChartView::tradeoff);
+  send_mouse(tradeoff(), QEvent::MouseButtonPress, {120, 80}, Qt::LeftButton, Qt::LeftButton);
+  send_mouse(tradeoff(), QEvent::MouseMove, {220, 160}, Qt::NoButton, Qt::LeftButton);
+  ASSERT_TRUE(tradeoff()->zoom().is_dragging());
+  tradeoff()->set_results({});  // As a new run does until its first images.
+  send_mouse(tradeoff(), QEvent::MouseButtonRelease, {220, 160}, Qt::LeftButton, Qt::NoButton);
+  EXPECT_FALSE(tradeoff()->zoom().is_dragging());
+}
+
+TEST_F(Zoom, WhatLiesElsewhereNowIsNoZoomAnyMore) {
+  open();
+  ASSERT_TRUE(finish());
+  window->chart_panel()->show_view(ChartView::tradeoff);
+  const auto& drawn = tradeoff()->drawn();
+  const QPointF place = tradeoff()->place_of(*std::ranges::max_element(drawn, {}, &TradeoffChart::Drawn::uj));
+  for (int notch = 0; notch < 20; ++notch) turn_wheel(tradeoff(), place, 1);
+  ASSERT_TRUE(zoomed_button()->isVisible());
+  PointSettings smaller;
+  smaller.macro.weight_bits = 2;
+  const StudySpec spec = window->controller().spec();
+  ASSERT_TRUE(window->controller().run(smaller, spec.x, spec.family));
+  ASSERT_TRUE(finish());
+  EXPECT_FALSE(tradeoff()->is_zoomed());
+  EXPECT_FALSE(zoomed_button()->isVisible());
+}
+
+TEST_F(Zoom, AClickBesidePointsTakesTheCardOfTheKeysAway) {
+  open();
+  ASSERT_TRUE(finish());
+  accuracy()->setFocus();
+  QTest::keyClick(accuracy(), Qt::Key_Right);
+  ASSERT_TRUE(accuracy()->card()->isVisible());
+  QTest::mouseClick(surface(), Qt::LeftButton, {}, {200, 300});
+  EXPECT_FALSE(accuracy()->card()->isVisible());
+  window->chart_panel()->show_view(ChartView::tradeoff);
+  tradeoff()->setFocus();
+  QTest::keyClick(tradeoff(), Qt::Key_Right);
+  ASSERT_TRUE(tradeoff()->card()->isVisible());
+  QTest::mouseClick(tradeoff(), Qt::LeftButton, {}, {200, 300});
+  EXPECT_FALSE(tradeoff()->card()->isVisible());
+}
+
 TEST_F(Zoom, TheCardGoesAMomentAfterAClickAndWithThePointer) {
   open();
   ASSERT_TRUE(finish());
@@ -243,8 +339,6 @@ TEST_F(Zoom, TheCardGoesAMomentAfterAClickAndWithThePointer) {
   // The keys have it at the selected point, and give it away with the focus.
   QTest::keyClick(accuracy(), Qt::Key_Right);
   EXPECT_TRUE(accuracy()->card()->isVisible());
-  zoomed_button()->parentWidget()->setFocus();
-  tradeoff()->setFocus();
   accuracy()->clearFocus();
   EXPECT_FALSE(accuracy()->card()->isVisible());
 }

@@ -143,8 +143,9 @@ void AccuracyChart::set_styles(std::vector<int> styles) {
 
 void AccuracyChart::set_pinned(const std::vector<PinnedCurve>& curves) {
   pinned_ = curves;
+  // Those that stand in the legend, where they can be shown again.
   std::erase_if(pinned_hidden_, [&](const CurveOfRun& hidden) {
-    return std::ranges::none_of(curves, [&](const PinnedCurve& one) { return one.curve == hidden; });
+    return std::ranges::none_of(curves, [&](const PinnedCurve& one) { return one.pinned && one.curve == hidden; });
   });
   draw_pinned();
   place_overlay();
@@ -509,13 +510,16 @@ void AccuracyChart::emphasise(std::optional<std::size_t> curve) {
 // Input.
 
 bool AccuracyChart::eventFilter(QObject* watched, QEvent* event) {
+  const bool press = event->type() == QEvent::MouseButtonPress;
   std::optional<PointPlace> pressed;
-  if (event->type() == QEvent::MouseButtonPress) {
+  if (press) {
+    presence_->note_click();
     setFocus(Qt::MouseFocusReason);
     pressed = nearest(static_cast<QMouseEvent*>(event)->position(), 18);
   }
-  if (!plan_.empty() && zoom_->take(event, !pressed)) {
+  if ((!plan_.empty() || zoom_->is_dragging()) && zoom_->take(event, !pressed)) {
     hover(std::nullopt);
+    if (press) show_card();
     return true;
   }
   switch (event->type()) {
@@ -529,7 +533,6 @@ bool AccuracyChart::eventFilter(QObject* watched, QEvent* event) {
       hover(std::nullopt);
       break;
     case QEvent::MouseButtonPress:
-      presence_->note_click();
       if (pressed) select(pressed);
       show_card();
       return true;

@@ -41,16 +41,18 @@ class RubberBand : public QWidget {
   const Theme* theme_;
 };
 
+bool as_wide(const AxisRange& range, const AxisRange& limits) {
+  return range.span() >= limits.span() * (1 - 1e-9);
+}
+
 /// Into the limits, as wide as it may be.
 AxisRange held(const AxisRange& range, const AxisRange& limits, double least) {
-  const double span = std::clamp(range.span(), std::min(least, limits.span()), limits.span());
+  // The limits as they are: high - (high - low) may round to less than low, and nothing can be held between those.
+  if (as_wide(range, limits) || least >= limits.span()) return limits;
+  const double span = std::max(range.span(), least);
   const double middle = (range.low + range.high) / 2;
   const double low = std::clamp(middle - span / 2, limits.low, limits.high - span);
   return {low, low + span};
-}
-
-bool as_wide(const AxisRange& range, const AxisRange& limits) {
-  return range.span() >= limits.span() * (1 - 1e-9);
 }
 
 AxisRange zoomed(const AxisRange& range, double about, double factor) {
@@ -69,7 +71,15 @@ AxisRange moved_to(const AxisRange& range, double number) {
 }  // namespace
 
 PlotZoom::PlotZoom(QWidget* surface, const Theme* theme)
-    : QObject(surface), surface_(surface), band_(new RubberBand(surface, theme)) {}
+    : QObject(surface), surface_(surface), band_(new RubberBand(surface, theme)) {
+  surface->installEventFilter(this);
+}
+
+/// The release of a drag goes elsewhere when its chart is hidden meanwhile.
+bool PlotZoom::eventFilter(QObject* watched, QEvent* event) {
+  if (event->type() == QEvent::Hide) stop_drag();
+  return QObject::eventFilter(watched, event);
+}
 
 void PlotZoom::set_home(const PlotRange& home, const PlotRange& limits, double least_x, double least_y) {
   home_ = home;
@@ -125,6 +135,8 @@ bool PlotZoom::take(QEvent* event, bool is_free) {
     case QEvent::MouseButtonPress:
       return press(*static_cast<QMouseEvent*>(event), is_free);
     case QEvent::MouseMove:
+      // Without a button its release was somebody else's.
+      if (static_cast<QMouseEvent*>(event)->buttons() == Qt::NoButton) stop_drag();
       if (!is_dragging()) return false;
       drag(*static_cast<QMouseEvent*>(event));
       return true;

@@ -37,7 +37,7 @@ class PlotZoom : public QObject {
   void reveal(QPointF number);
 
   /// Whether the event was the zoom's. A press with the left button is only where the chart has nothing to pick
-  /// (`is_free`).
+  /// (`is_free`). A chart without a plane hands none, but all while is_dragging().
   bool take(QEvent* event, bool is_free = true);
   /// `about`: axis numbers of what keys zoom about; nothing: the middle.
   bool take_key(const QKeyEvent& event, std::optional<QPointF> about);
@@ -53,6 +53,9 @@ class PlotZoom : public QObject {
   void fit_wanted();
   /// Everything, as at first.
   void all_wanted();
+
+ protected:
+  bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
   enum class Drag { none, pressed, band, pan };

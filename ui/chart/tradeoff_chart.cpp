@@ -342,7 +342,15 @@ std::optional<PointPlace> TradeoffChart::nearest(QPointF position) const {
   return best;
 }
 
+void TradeoffChart::leave_chip() {
+  if (!hovered_chip_) return;
+  hovered_chip_.reset();
+  show_card();
+  update();
+}
+
 void TradeoffChart::move_selection(int along, int across) {
+  leave_chip();
   if (drawn_.empty()) return;
   if (find(selected_) == nullptr) return select(drawn_.front().point);
   const auto moved = [](std::size_t value, int step, std::size_t count) {
@@ -399,16 +407,20 @@ void TradeoffChart::point_at_nothing() {
 
 void TradeoffChart::focus_changed() {
   if (hasFocus() && ring_shown()) presence_->note_keys();
+  if (!hasFocus()) leave_chip();
   show_card();
 }
 
 bool TradeoffChart::event(QEvent* event) {
   const bool press = event->type() == QEvent::MouseButtonPress;
   const bool is_free = !press || !nearest(static_cast<QMouseEvent*>(event)->position());
-  if (!drawn_.empty() && zoom_->take(event, is_free)) {
-    if (press) setFocus(Qt::MouseFocusReason);
+  // Other events come before there is a zoom.
+  const bool of_mouse = event->isSinglePointEvent();
+  if (of_mouse && (!drawn_.empty() || zoom_->is_dragging()) && zoom_->take(event, is_free)) {
     if (press) presence_->note_click();
+    if (press) setFocus(Qt::MouseFocusReason);
     point_at_nothing();
+    if (press) show_card();
     event->accept();
     return true;
   }
@@ -423,6 +435,7 @@ bool TradeoffChart::take_chip_key(int key) {
   }
   if (chips_.empty() || (!next && key != Qt::Key_PageUp)) return false;
   const std::size_t last = chips_.size() - 1;
+  const bool pointed = hovered_.has_value();
   hovered_.reset();
   hovered_chip_ = !hovered_chip_ ? (next ? 0 : last)
                   : next         ? std::min(*hovered_chip_ + 1, last)
@@ -430,6 +443,7 @@ bool TradeoffChart::take_chip_key(int key) {
   show_card();
   setAccessibleDescription(card_->accessibleName());
   update();
+  if (pointed) Q_EMIT point_hovered();
   return true;
 }
 

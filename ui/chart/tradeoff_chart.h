@@ -103,6 +103,7 @@ class TradeoffChart : public PaintedChart {
   void show_chip_card();
   /// Page Up and Page Down point at chips, Escape at none.
   bool take_chip_key(int key);
+  void leave_chip();
   void show_card();
   void say_selected();
   const Drawn* find(std::optional<PointPlace> point) const;

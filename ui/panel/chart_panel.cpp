@@ -469,6 +469,7 @@ void ChartPanel::show_costs() {
     const MacroParameters& macro = controller_->spec().points.front().settings.macro;
     tradeoff_->set_precision(macro.weight_bits, macro.activation_bits);
   }
+  show_zoomed();  // Other energies may lie elsewhere than the part that was looked at.
   energy_->set_costs(costs);
   show_layers();
   show_finding();
