@@ -267,6 +267,17 @@ TEST_F(Preview, APointOfTheSweepIsTakenFromIt) {
   EXPECT_FALSE(window->chart_panel()->chart()->shows_live());
 }
 
+TEST_F(Preview, MeasuredOnAllImagesBeforeItHasTheCsnrOfTheSweepToo) {
+  open(300);
+  set_adc_bits(6);
+  ASSERT_TRUE(wait_for_images(300));
+  EXPECT_FALSE(figures().csnr_measured);
+  window->run();
+  ASSERT_TRUE(wait_for(StudyState::finished));
+  ASSERT_TRUE(QTest::qWaitFor([&] { return figures().csnr_measured; }));
+  EXPECT_NEAR(figures().csnr->least_db, 18, 1e-9);
+}
+
 TEST_F(Preview, StandsInTheChartWhereItIsNoPointOfTheSweep) {
   open(100);
   window->run();

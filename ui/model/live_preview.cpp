@@ -136,14 +136,14 @@ void LivePreview::estimate() {
       });
     }
   });
-  if (figures_.in_sweep && figures_.result.images > 0) read_measured_csnr();
+  if (sweep_images_ > 0) read_measured_csnr();
 }
 
 void LivePreview::read_measured_csnr() {
   const auto probe = controller_->probe();
   if (!probe || reading_csnr_) return;
   reading_csnr_ = true;
-  estimate_queue_.add([this, probe, point = *point_, images = figures_.result.images,
+  estimate_queue_.add([this, probe, point = *point_, images = sweep_images_,
                        stop = estimate_stop_.get_token()](const std::stop_token&) {
     if (stop.stop_requested()) return;
     std::optional<NetworkCsnr> csnr;
@@ -159,7 +159,7 @@ void LivePreview::read_measured_csnr() {
         figures_.csnr_known = figures_.csnr_measured = true;
         Q_EMIT changed();
       }
-      if (figures_.in_sweep && figures_.result.images != images) read_measured_csnr();
+      if (sweep_images_ > 0 && sweep_images_ != images) read_measured_csnr();
     });
   });
 }
@@ -200,9 +200,10 @@ void LivePreview::take_sweep_result() {
   figures_.in_sweep = known;
   figures_.result = measured_;
   if (known && results[*sweep_point_].images >= measured_.images) figures_.result = results[*sweep_point_];
-  if (figures_.result.images == before.images) return;
-  if (known) read_measured_csnr();
-  Q_EMIT changed();
+  // The sweep's own: what was measured here had all images before it began, perhaps, and tells no CSNR.
+  const std::int64_t images = known ? results[*sweep_point_].images : 0;
+  if (std::exchange(sweep_images_, images) != images && images > 0) read_measured_csnr();
+  if (figures_.result.images != before.images) Q_EMIT changed();
 }
 
 void LivePreview::balance() {

@@ -107,6 +107,7 @@ class LivePreview : public QObject {
   Figures figures_;
   PointResult measured_;
   std::optional<std::size_t> sweep_point_;
+  std::int64_t sweep_images_ = 0;  ///< that the sweep has there; 0 where it holds no such point
   bool reading_csnr_ = false;
   std::stop_source estimate_stop_;
   std::shared_ptr<Measurement> measurement_;
