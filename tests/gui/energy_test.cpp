@@ -81,6 +81,15 @@ TEST_F(Energy, BarsOfLayersAreThoseOfTheSelectedPoint) {
   EXPECT_EQ(chart()->bars()[1].fj.total(), cost_of(0).layers[1].fj.total());
 }
 
+TEST(EnergyWords, OfTheAllDigitalMacroHaveNoExponent) {
+  EnergyChart::Bar bar;
+  bar.fj.*energy_parts().front().value = 2e9;
+  bar.digital_fj = 5e11;
+  EXPECT_EQ(EnergyChart::digital_words(bar).toStdString(), "500\u00a0µJ, × 250");
+  bar.digital_fj = 8.2e9;
+  EXPECT_EQ(EnergyChart::digital_words(bar).toStdString(), "8.20\u00a0µJ, × 4.10");
+}
+
 TEST_F(Energy, KeysAndClicksMoveTheSelectionOfAllCharts) {
   const AccuracyChart* accuracy = window->chart_panel()->chart();
   QTest::mouseClick(chart(), Qt::LeftButton, {}, chart()->box_of(1).center().toPoint());

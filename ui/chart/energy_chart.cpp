@@ -359,8 +359,12 @@ void EnergyChart::paint_numbers(QPainter& painter) const {
   row(tr("Efficiency"), tr("%1 TOPS/W").arg(energy_number(bar.tops_per_watt)));
   if (bar.macro_tops_per_watt) row(tr("Macro alone"), tr("%1 TOPS/W").arg(energy_number(*bar.macro_tops_per_watt)));
   if (!bar.digital_fj || total <= 0) return;
-  const QString times = QLocale().toString(*bar.digital_fj / total, 'g', 2);
-  row(tr("All-digital, exact"), tr("%1, × %2").arg(energy_text(*bar.digital_fj * kMicrojoule), times));
+  row(tr("All-digital, exact"), digital_words(bar));
+}
+
+QString EnergyChart::digital_words(const Bar& bar) {
+  return tr("%1, × %2")
+      .arg(energy_text(*bar.digital_fj * kMicrojoule), energy_number(*bar.digital_fj / bar.fj.total()));
 }
 
 }  // namespace acim::ui

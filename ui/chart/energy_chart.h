@@ -47,6 +47,8 @@ class EnergyChart : public PaintedChart {
     std::optional<double> digital_fj;  ///< of the all-digital macro
   };
   const std::vector<Bar>& bars() const { return bars_; }
+  /// What the all-digital macro would take, and how many times the bar's energy that is. Of a bar that knows it.
+  static QString digital_words(const Bar& bar);
   /// The bar whose numbers stand at the right; none without bars.
   std::optional<std::size_t> told() const;
   QRectF box_of(std::size_t bar) const;

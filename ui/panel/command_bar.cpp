@@ -282,7 +282,7 @@ void CommandBar::fit_words() {
   // As QToolButton reckons it: the words, two spaces and a gap.
   const auto words_width = [](const QToolButton* opener) {
     const QFontMetrics metrics(opener->font());
-    return metrics.horizontalAdvance(opener->text()) + 2 * metrics.horizontalAdvance(' ') + 4;
+    return metrics.size(Qt::TextShowMnemonic, opener->text()).width() + 2 * metrics.horizontalAdvance(' ') + 4;
   };
   const std::array<std::vector<QToolButton*>, 2> steps = {{{export_}, {pause_, stop_}}};
   if (layout() == nullptr) return;
