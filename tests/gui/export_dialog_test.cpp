@@ -11,6 +11,7 @@
 #include <QSvgRenderer>
 #include <QTest>
 #include <QToolButton>
+#include <filesystem>
 #include <memory>
 
 #include "base/file.h"
@@ -19,6 +20,8 @@
 #include "test_files.h"
 #include "ui/chart/chart_legend.h"
 #include "ui/chart/confusion_map.h"
+#include "ui/model/study_document.h"
+#include "ui/model/study_writer.h"
 #include "ui/panel/banner.h"
 #include "ui/panel/chart_sheet.h"
 #include "ui/panel/confusion_panel.h"
@@ -104,6 +107,7 @@ TEST_F(ExportChart, PngHasTheSizeScaleAndStyleChosen) {
 }
 
 TEST_F(ExportChart, EveryPictureTellsTheCommandThatMakesItAgain) {
+  ASSERT_TRUE(QTest::qWaitFor([this] { return window->runs_model()->record_of_row(0).kept != nullptr; }, 20000));
   const std::string command = study_command(window->controller().spec());
   EXPECT_THAT(command, testing::StartsWith("acim sweep"));
   EXPECT_THAT(command, testing::EndsWith(" --x adc_bits=4:8 --family encoding_bits=1,2"));
@@ -139,6 +143,44 @@ TEST_F(ExportChart, TheConfusionMatrixIsAPictureAndATable) {
   EXPECT_THAT(csv, HasSubstr(row + "\n"));
   EXPECT_THAT(csv, HasSubstr("# point: "));
   EXPECT_THAT(csv, HasSubstr("\nlabel,"));
+}
+
+TEST_F(ExportChart, TheTableOfConfusionIsOfTheRunShownWhateverIsOpen) {
+  ASSERT_TRUE(QTest::qWaitFor([this] { return window->runs_model()->record_of_row(0).kept != nullptr; }, 20000));
+  // A study whose network is not on this machine.
+  StudyDocument document = window->study();
+  KeptRun run = *document.runs.front()->kept;
+  run.spec.subject.network = "broken";
+  run.provenance = {{"network", "elsewhere"}, {"images_hash", "99"}};
+  write_study(folder / "other.acim", run);
+  window->open_file(QString::fromStdString((folder / "other.acim").string()));
+  ASSERT_TRUE(QTest::qWaitFor(
+      [this] { return !window->files()->path().isEmpty() && !window->controller().is_loading(); }, 20000));
+  pick("Chart", 3);
+  pick("Format", 3);
+  const std::string csv = read_text_file(save("confusion.csv").toStdString());
+  EXPECT_THAT(csv, HasSubstr("# network: elsewhere\n"));
+  EXPECT_THAT(csv, HasSubstr("# images_hash: 99\n"));
+  EXPECT_THAT(csv, Not(HasSubstr("# images_hash: 11")));
+}
+
+TEST_F(ExportChart, AnEmptyConfusionMatrixIsNotSaved) {
+  window->chart_panel()->clear();  // As a run does that has no answers yet.
+  pick("Chart", 3);
+  for (int format = 0; format < 4; ++format) {
+    pick("Format", format);
+    dialog->banner()->hide();
+    const test::TemporaryFolder place;
+    dialog->save(QString::fromStdString((place / "nothing").string()));
+    EXPECT_EQ(dialog->banner()->kind(), BannerKind::warning);
+    EXPECT_THAT(dialog->banner()->text().toStdString(), HasSubstr("No answers yet"));
+    EXPECT_FALSE(std::filesystem::exists(place / "nothing"));
+  }
+  // Its picture says so, too.
+  const QImage preview = dialog->preview();
+  QTest::mouseClick(dialog->findChild<QToolButton*>(QStringLiteral("save_export")), Qt::LeftButton);
+  EXPECT_EQ(dialog->findChild<QFileDialog*>(), nullptr);
+  EXPECT_TRUE(holds(preview, light_tokens().text2));
 }
 
 TEST_F(ExportChart, PaperIsTheStyleUntilAnotherIsChosenAndAButtonCloses) {

@@ -35,6 +35,12 @@ void ConfusionMap::set_empty_words(const QString& words) {
   update();
 }
 
+QString ConfusionMap::empty_words() const {
+  return empty_words_.isEmpty()
+             ? tr("No answers yet: run a sweep, and choose one of its points in a chart or the table of runs.")
+             : empty_words_;
+}
+
 void ConfusionMap::set_names(const QStringList& names) {
   names_ = names;
   update();
@@ -153,17 +159,8 @@ void ConfusionMap::paintEvent(QPaintEvent*) {
   const Tokens& t = theme_->tokens();
   QPainter painter(this);
   painter.setRenderHint(QPainter::Antialiasing);
-  if (matrix_.images() == 0) {
-    painter.setFont(theme_->font(TextRole::body));
-    painter.setPen(t.text2);
-    painter.drawText(
-        QRectF(rect()).adjusted(24, 8, -24, -8), Qt::AlignCenter | Qt::TextWordWrap,
-        empty_words_.isEmpty()
-            ? tr("No answers yet: run a sweep, and choose one of its points in a chart or the table of runs.")
-            : empty_words_);
-    return;
-  }
   paint_on(painter);
+  if (!has_answers()) return;
   painter.setBrush(Qt::NoBrush);
   const auto frame = [&](Cell one, double width) {
     painter.setPen(QPen(t.text, width));
@@ -175,7 +172,12 @@ void ConfusionMap::paintEvent(QPaintEvent*) {
 }
 
 void ConfusionMap::paint_on(QPainter& painter) const {
-  if (matrix_.images() == 0) return;
+  if (!has_answers()) {
+    painter.setFont(theme_->font(TextRole::body));
+    painter.setPen(theme_->tokens().text2);
+    painter.drawText(QRectF(rect()).adjusted(24, 8, -24, -8), Qt::AlignCenter | Qt::TextWordWrap, empty_words());
+    return;
+  }
   paint_names(painter);
   paint_cells(painter);
   paint_key(painter);

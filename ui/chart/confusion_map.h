@@ -24,13 +24,16 @@ class ConfusionMap : public CellGrid {
   void set_matrix(ConfusionMatrix matrix);
   /// What stands in the middle while there is no matrix; empty: what to do for one.
   void set_empty_words(const QString& words);
+  /// The words that do, as they are painted.
+  QString empty_words() const;
   const ConfusionMatrix& matrix() const { return matrix_; }
+  bool has_answers() const { return matrix_.images() > 0; }
   std::optional<Cell> picked() const { return picked_; }
   QRectF cell(int label, int prediction) const;
   /// "cat taken for dog: 3 of 20 images, 15.00 %"
   QString words(Cell cell) const;
   QImage picture(double scale);
-  /// Names, cells and key, without what is under pointer and keyboard.
+  /// Names, cells and key, without what is under pointer and keyboard; or the words for an empty matrix.
   void paint_on(QPainter& painter) const;
   const QStringList& names() const { return names_; }
 

@@ -110,6 +110,7 @@ void ChartSheet::add_confusion(const ConfusionPanel& panel) {
   legend_height_ = family_.isEmpty() ? 0 : kRowHeight + kMargin / 2;
   auto map = std::make_unique<ConfusionMap>(&theme_);
   map->resize(size_.width(), size_.height() - legend_height_);
+  map->set_empty_words(panel.map()->empty_words());
   map->set_names(panel.map()->names());
   map->set_matrix(panel.map()->matrix());
   paint_chart_ = [made = map.get()](QPainter& painter) { made->paint_on(painter); };

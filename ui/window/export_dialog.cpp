@@ -13,9 +13,12 @@
 
 #include "base/file.h"
 #include "ui/chart/accuracy_chart.h"
+#include "ui/chart/confusion_map.h"
+#include "ui/model/error_words.h"
 #include "ui/model/study_controller.h"
 #include "ui/panel/banner.h"
 #include "ui/panel/chart_sheet.h"
+#include "ui/panel/confusion_panel.h"
 #include "ui/panel/segments.h"
 
 namespace acim::ui {
@@ -200,8 +203,14 @@ QImage ExportDialog::preview() const {
   return ChartSheet(*panel_, view(), *theme_, dark(), picture_size()).image(devicePixelRatioF());
 }
 
+QString ExportDialog::nothing_to_save() const {
+  if (view() != ChartView::confusion) return {};
+  sources_.fill_confusion();
+  const ConfusionMap* map = panel_->confusion()->map();
+  return map->has_answers() ? QString() : map->empty_words();
+}
+
 QByteArray ExportDialog::contents() const {
-  if (view() == ChartView::confusion) sources_.fill_confusion();
   if (format() == ExportFormat::csv) return QByteArray::fromStdString(sources_.csv(view()));
   const ChartSheet sheet(*panel_, view(), *theme_, dark(), picture_size());
   const PictureOrigin origin = sources_.origin(view());
@@ -210,19 +219,23 @@ QByteArray ExportDialog::contents() const {
 }
 
 void ExportDialog::save(const QString& path) {
+  if (const QString reason = nothing_to_save(); !reason.isEmpty())
+    return banner_->say(BannerKind::warning, tr("The chart could not be saved"), reason);
   try {
     const QByteArray bytes = contents();
     write_file_atomically(path.toStdString(),
                           std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
     banner_->say(BannerKind::good, tr("Saved"), path);
     Q_EMIT saved(path);
-  } catch (const Error& error) {
-    const ErrorText text = error_text(error, tr("The chart could not be saved"));
+  } catch (...) {
+    const ErrorText text = error_text(current_error(), tr("The chart could not be saved"));
     banner_->say(BannerKind::error, text.title, text.text);
   }
 }
 
 void ExportDialog::ask_path() {
+  if (const QString reason = nothing_to_save(); !reason.isEmpty())
+    return banner_->say(BannerKind::warning, tr("The chart could not be saved"), reason);
   const QString suffix = suffix_of(format());
   constexpr std::array kNames{"accuracy", "tradeoff", "energy", "confusion"};
   auto* dialog = new QFileDialog(this, tr("Save chart"), {}, QStringLiteral("%1 (*.%2)").arg(suffix.toUpper(), suffix));

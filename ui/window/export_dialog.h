@@ -55,6 +55,8 @@ class ExportDialog : public QDialog {
   double scale() const;
   bool dark() const;
   QByteArray contents() const;
+  /// Why there is nothing to save; empty: there is.
+  QString nothing_to_save() const;
 
   const ChartPanel* panel_;
   ExportSources sources_;

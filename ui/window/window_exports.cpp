@@ -130,8 +130,11 @@ std::string MainWindow::csv_of(ChartView view) {
   std::vector<std::string> names;
   for (const QString& name : map->names()) names.push_back(name.toStdString());
   std::vector<std::pair<std::string, std::string>> comments;
-  if (controller_.evaluator() != nullptr) comments = controller_.evaluator()->provenance();
-  comments.emplace_back("command", study_command(controller_.spec()));
+  // That of the run shown, which may be of another network than the one that is open.
+  const RunRecord* run = runs_model_->record(controller_.generation());
+  if (run != nullptr && run->kept) comments = run->kept->provenance;
+  if (std::string command = study_command(controller_.spec()); !command.empty())
+    comments.emplace_back("command", std::move(command));
   comments.emplace_back("point", chart_panel_->confusion()->point().toStdString());
   return confusion_csv(map->matrix(), names, comments);
 }
@@ -209,7 +212,8 @@ void MainWindow::export_folder(const QString& path) {
     draw("accuracy", ChartView::accuracy);
     draw("tradeoff", ChartView::tradeoff);
     if (!controller_.costs().empty()) draw("energy", ChartView::energy);
-    draw("confusion", ChartView::confusion);
+    confusion_->fill();
+    if (chart_panel_->confusion()->map()->has_answers()) draw("confusion", ChartView::confusion);
     auto* work = new FolderExport(path.toStdString(), std::move(folder), std::move(drawings), this);
     status_->set_note(tr("Saving %1").arg(path));
     connect(work, &FolderExport::saved, this, [this](const QString& saved) {
