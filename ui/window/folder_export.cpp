@@ -1,8 +1,7 @@
 #include "ui/window/folder_export.h"
 
-#include <exception>
-
 #include "base/error.h"
+#include "ui/model/error_words.h"
 
 namespace acim::ui {
 
@@ -22,9 +21,9 @@ void FolderExport::draw_next() {
     }
     const auto& [name, draw] = drawings_[drawn_++];
     folder_.pictures.emplace_back(name, draw());
-  } catch (const Error& error) {
+  } catch (...) {
     timer_.stop();
-    fail(error);
+    fail(current_error());
   }
 }
 
@@ -43,10 +42,8 @@ void FolderExport::write() {
   queue_.add([this](const std::stop_token&) {
     try {
       write_study_folder(path_, folder_);
-    } catch (const Error& error) {
-      return fail(error);
-    } catch (const std::exception& exception) {
-      return fail(Error(ErrorKind::output, exception.what()));
+    } catch (...) {
+      return fail(current_error());
     }
     QMetaObject::invokeMethod(
         this,

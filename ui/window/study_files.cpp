@@ -9,6 +9,7 @@
 #include <set>
 #include <utility>
 
+#include "ui/model/error_words.h"
 #include "ui/model/parameter_text.h"
 #include "ui/model/study_writer.h"
 #include "ui/panel/banner.h"
@@ -106,10 +107,8 @@ void StudyFiles::read(const std::function<StudyDocument()>& reader, const QStrin
     };
     try {
       tell([use, document = reader()] { use(document); });
-    } catch (const Error& error) {
-      fail(error);
-    } catch (const std::exception& exception) {
-      fail(Error(ErrorKind::input, exception.what()));
+    } catch (...) {
+      fail(current_error());
     }
   });
 }
@@ -220,10 +219,8 @@ void StudyFiles::save_as(const QString& path) {
     const StudyContents contents = contents_of(document, live);
     saving_change_ = change_;
     controller_->save(file.toStdString(), contents.run, contents.extras);
-  } catch (const Error& error) {
-    say(error_text(error, tr("The study could not be saved")));
-  } catch (const std::exception& exception) {
-    say(error_text(Error(ErrorKind::output, exception.what()), tr("The study could not be saved")));
+  } catch (...) {
+    say(error_text(current_error(), tr("The study could not be saved")));
   }
 }
 
@@ -263,10 +260,8 @@ void StudyFiles::autosave() {
       const auto pause = std::max<qint64>(kAutosaveDelay, 20 * clock.elapsed());
       QMetaObject::invokeMethod(
           this, [this, pause] { autosave_timer_.setInterval(static_cast<int>(pause)); }, Qt::QueuedConnection);
-    } catch (const std::exception& exception) {
-      const auto* error = dynamic_cast<const Error*>(&exception);
-      const ErrorText text = error_text(error != nullptr ? *error : Error(ErrorKind::output, exception.what()),
-                                        tr("Unsaved work cannot be kept against a crash"));
+    } catch (...) {
+      const ErrorText text = error_text(current_error(), tr("Unsaved work cannot be kept against a crash"));
       QMetaObject::invokeMethod(
           this, [this, text] { say(text); }, Qt::QueuedConnection);
     }
