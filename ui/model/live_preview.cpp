@@ -19,7 +19,6 @@ struct LivePreview::Mailbox {
   std::mutex mutex;
   PointResult result;
   std::optional<Error> error;
-  bool ended = false;
   bool announced = false;
 };
 

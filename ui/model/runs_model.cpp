@@ -330,7 +330,6 @@ void RunsModel::edit(const QString& what, const std::vector<CurveId>& curves,
 void RunsModel::apply_marks(std::span<const MarksChange> changes, CurveMarks MarksChange::*side) {
   bool deletes = false;
   bool restores = false;
-  bool pins = false;
   for (const MarksChange& change : changes) {
     RunRecord* record = find(change.curve.run);
     if (record == nullptr) continue;
@@ -338,7 +337,6 @@ void RunsModel::apply_marks(std::span<const MarksChange> changes, CurveMarks Mar
     const CurveMarks before = std::exchange(record->marks[change.curve.curve], marks);
     deletes = deletes || (marks.deleted && !before.deleted);
     restores = restores || (!marks.deleted && before.deleted);
-    pins = pins || before.pinned != marks.pinned || marks.pinned;
   }
   if (deletes) remove_deleted_rows();
   if (restores) list_rows_anew();
@@ -348,7 +346,6 @@ void RunsModel::apply_marks(std::span<const MarksChange> changes, CurveMarks Mar
     tell_all_changed();
   }
   Q_EMIT marks_changed();
-  if (pins) Q_EMIT pins_changed();
   Q_EMIT changed();
 }
 
@@ -408,17 +405,38 @@ void RunsModel::set_pinned(const std::vector<CurveId>& curves, bool pinned) {
        [&](CurveMarks& marks) { marks.pinned = pinned; });
 }
 
-void RunsModel::show_styles(std::vector<std::pair<CurveId, int>> styles) {
-  if (styles == shown_styles_) return;
-  shown_styles_ = std::move(styles);
-  if (rowCount() > 0) Q_EMIT dataChanged(index(0, kRun), index(rowCount() - 1, kRun), {kStyleRole});
+void RunsModel::show_styles(const std::vector<std::pair<CurveId, int>>& styles) {
+  bool changed = false;
+  const auto set = [&](RunRecord& record, std::size_t curve, int style) {
+    record.styles.resize(record.curves(), -1);
+    changed = std::exchange(record.styles[curve], style) != style || changed;
+  };
+  for (const std::shared_ptr<RunRecord>& record : records_) {
+    for (std::size_t curve = 0; curve < record->styles.size(); ++curve) {
+      const CurveId id{record->id, curve};
+      const bool shown = std::ranges::find(styles, id, &std::pair<CurveId, int>::first) != styles.end();
+      if (!shown && !record->marks[curve].pinned) set(*record, curve, -1);
+    }
+  }
+  for (const auto& [curve, style] : styles) {
+    if (RunRecord* record = find(curve.run)) set(*record, curve.curve, style);
+  }
+  if (changed && rowCount() > 0) Q_EMIT dataChanged(index(0, kRun), index(rowCount() - 1, kRun), {kStyleRole});
+}
+
+bool RunsModel::has_style(CurveId curve) const {
+  const RunRecord* record = find(curve.run);
+  if (record == nullptr || curve.curve >= record->marks.size()) return false;
+  return record->marks[curve.curve].color >= 0 ||
+         (curve.curve < record->styles.size() && record->styles[curve.curve] >= 0);
 }
 
 int RunsModel::style(CurveId curve) const {
   const int chosen = marks(curve).color;
   if (chosen >= 0) return chosen;
-  const auto shown = std::ranges::find(shown_styles_, curve, &std::pair<CurveId, int>::first);
-  return shown != shown_styles_.end() ? shown->second : static_cast<int>(curve.curve);
+  // Those of the run shown have that of their place.
+  if (curve.run == controller_->generation() || !has_style(curve)) return static_cast<int>(curve.curve);
+  return find(curve.run)->styles[curve.curve];
 }
 
 void RunsModel::set_color(const std::vector<CurveId>& curves, int color) {
@@ -539,6 +557,15 @@ QVariant RunsModel::headerData(int section, Qt::Orientation orientation, int rol
 
 QString RunsModel::settings_text(const Row& row) const {
   if (baseline_ && id_of(row) == *baseline_) return tr("Baseline");
+  return differing_settings(row).join(QStringLiteral(", "));
+}
+
+QStringList RunsModel::own_settings(CurveId curve) const {
+  const auto found = std::ranges::find(records_, curve.run, &RunRecord::id);
+  return found == records_.end() ? QStringList() : differing_settings({*found, curve.curve});
+}
+
+QStringList RunsModel::differing_settings(const Row& row) const {
   const MacroParameters against = baseline_ ? settings(*baseline_).macro : MacroParameters{};
   QStringList texts;
   const StudyPoint& point = row.record->spec.points[row.record->point(row.curve, place_in(*row.record))];
@@ -551,7 +578,7 @@ QString RunsModel::settings_text(const Row& row) const {
   const std::string range = adc_range_of(row.record->spec, point);
   const bool along_x = row.record->spec.x.key == kAdcRange;
   if (!along_x && !range.empty() && range != kFullAdcRange) texts << axis_named_value(std::string(kAdcRange), range);
-  return texts.join(QStringLiteral(", "));
+  return texts;
 }
 
 QString RunsModel::note_text(const Row& row) const {

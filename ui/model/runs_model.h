@@ -43,6 +43,9 @@ struct RunRecord {
   double seconds = 0;
   QElapsedTimer timer;
   std::vector<CurveMarks> marks;  ///< of each curve
+  /// Of curves drawn beside those of another run, whose colour nobody chose: what they got there; -1: that of their
+  /// place. As many as curves, or none.
+  std::vector<int> styles;
 
   std::size_t curves() const;
   std::size_t places() const;
@@ -51,9 +54,8 @@ struct RunRecord {
 };
 
 /// Every curve computed or opened, the newest run first unless sorted: its name, what differs in its settings from the
-/// baseline, its accuracy and energy at the selected x. A run that was replaced by
-/// other settings before any point had kLeastImages leaves no row, unless it was given a name, a note, a pin or a
-/// colour.
+/// baseline, its accuracy and energy at the selected x. A run that was replaced by other settings before any point had
+/// kLeastImages leaves no row, unless it was given a name, a note, a pin or a colour.
 class RunsModel : public QAbstractTableModel {
   Q_OBJECT
 
@@ -102,10 +104,15 @@ class RunsModel : public QAbstractTableModel {
   /// Newest first.
   const std::vector<std::shared_ptr<RunRecord>>& records() const { return records_; }
 
-  /// Pinned curves in the chart have styles of their own; rows of them show those. Colours that were chosen stay.
-  void show_styles(std::vector<std::pair<CurveId, int>> styles);
+  /// Curves drawn beside those of another run have styles of their own; rows of them show those. Colours that were
+  /// chosen stay, and so does what a pinned curve has that is not drawn at the moment.
+  void show_styles(const std::vector<std::pair<CurveId, int>>& styles);
   /// As the row shows it.
   int style(CurveId curve) const;
+  /// Chosen, or had beside others; else it is free for another one.
+  bool has_style(CurveId curve) const;
+  /// The settings in which a curve differs from the baseline, one each, but for what it sweeps.
+  QStringList own_settings(CurveId curve) const;
 
   // Edits, each an undoable step where there is an undo stack.
   void rename(CurveId curve, const QString& name);
@@ -127,7 +134,9 @@ class RunsModel : public QAbstractTableModel {
   void extend_record(int run) { extended_ = run; }
 
  Q_SIGNALS:
+  /// Other runs are there, perhaps with pinned curves.
   void pins_changed();
+  /// Of names, pins, colours: what a user gave curves.
   void marks_changed();
   void baseline_changed();
   void removed(int curves, const QString& name);
@@ -135,7 +144,6 @@ class RunsModel : public QAbstractTableModel {
   void changed();
 
  private:
-  std::vector<std::pair<CurveId, int>> shown_styles_;
   friend class MarksEdit;
   friend class BaselineEdit;
   struct Row {
@@ -157,6 +165,7 @@ class RunsModel : public QAbstractTableModel {
   void list_rows();
   void show_row(int row);
   QString settings_text(const Row& row) const;
+  QStringList differing_settings(const Row& row) const;
   QString note_text(const Row& row) const;
   double sort_number(const Row& row, int column) const;
   const PointResult& result_of(const Row& row) const;

@@ -43,6 +43,7 @@ Value noted(const nlohmann::json& notes, const char* key, Value otherwise) {
 void take_marks(RunRecord& run, const nlohmann::json& notes) {
   const auto curves = notes.find("curves");
   if (curves == notes.end() || !curves->is_array()) return;
+  run.styles.assign(run.marks.size(), -1);
   for (std::size_t curve = 0; curve < std::min(run.marks.size(), curves->size()); ++curve) {
     const nlohmann::json& one = curves->at(curve);
     CurveMarks& marks = run.marks[curve];
@@ -50,6 +51,7 @@ void take_marks(RunRecord& run, const nlohmann::json& notes) {
     marks.note = QString::fromStdString(noted(one, "note", std::string()));
     marks.pinned = noted(one, "pinned", false);
     marks.color = std::clamp(noted(one, "color", -1), -1, 11);
+    run.styles[curve] = std::clamp(noted(one, "style", -1), -1, 11);
   }
 }
 

@@ -35,11 +35,13 @@ const char* state_name(StudyState state) {
 
 json record_json(const RunRecord& record, int place) {
   json curves = json::array();
-  for (const CurveMarks& marks : record.marks) {
+  for (std::size_t curve = 0; curve < record.marks.size(); ++curve) {
+    const CurveMarks& marks = record.marks[curve];
     curves.push_back({{"name", marks.name.toStdString()},
                       {"note", marks.note.toStdString()},
                       {"pinned", marks.pinned},
                       {"color", marks.color},
+                      {"style", curve < record.styles.size() && marks.pinned ? record.styles[curve] : -1},
                       {"deleted", marks.deleted}});
   }
   const bool live = record.state == StudyState::running || record.state == StudyState::paused;
@@ -61,6 +63,7 @@ void take_marks(RunRecord& record, const json& text) {
   record.energies = text.at("energies_uj").get<std::vector<double>>();
   if (record.energies.size() != record.spec.points.size()) record.energies.clear();
   const json& curves = text.at("curves");
+  record.styles.assign(record.marks.size(), -1);
   for (std::size_t curve = 0; curve < std::min(record.marks.size(), curves.size()); ++curve) {
     const json& one = curves.at(curve);
     CurveMarks& marks = record.marks[curve];
@@ -68,6 +71,7 @@ void take_marks(RunRecord& record, const json& text) {
     marks.note = QString::fromStdString(one.at("note").get<std::string>());
     marks.pinned = one.at("pinned").get<bool>();
     marks.color = std::clamp(one.at("color").get<int>(), -1, 11);
+    record.styles[curve] = std::clamp(one.value("style", -1), -1, 11);
     marks.deleted = one.at("deleted").get<bool>();
   }
 }

@@ -41,14 +41,29 @@ int free_style(int wished, const std::set<int>& taken) {
 /// The name of a run with what is its own among its settings: those of several runs are named alike.
 QString name_of_pinned(const RunsModel& runs, CurveId curve) {
   const QString name = runs.name(curve);
-  const QString x = axis_label(runs.record(curve.run)->spec.x.key);
-  QStringList own;
-  const QModelIndex settings = runs.index(runs.row_of(curve), RunsModel::kSettings);
-  for (const QString& part : settings.data().toString().split(QStringLiteral(", "), Qt::SkipEmptyParts)) {
-    if (!part.startsWith(x) && !name.contains(part)) own << part;
+  if (!runs.marks(curve).name.isEmpty()) return name;
+  QStringList own = runs.own_settings(curve);
+  own.removeAll(name);  // The value of its family.
+  return own.isEmpty() ? name : QStringLiteral("%1 · %2").arg(name, own.join(QStringLiteral(", ")));
+}
+
+/// Of curves beside those of a run: each its own, none of the run's nor of another one's, as long as there are any.
+/// Those that have one keep it, so that others may come and go.
+std::vector<int> styles_beside(const RunRecord* run, const std::vector<CurveId>& curves, const RunsModel& runs) {
+  std::set<int> taken;
+  for (std::size_t i = 0; run != nullptr && i < run->curves(); ++i) {
+    taken.insert(run->marks[i].color >= 0 ? run->marks[i].color : static_cast<int>(i));
   }
-  const bool named = !runs.marks(curve).name.isEmpty();
-  return named || own.isEmpty() ? name : QStringLiteral("%1 · %2").arg(name, own.join(QStringLiteral(", ")));
+  std::vector<int> styles(curves.size());
+  for (const bool has_one : {true, false}) {
+    for (std::size_t i = 0; i < curves.size(); ++i) {
+      if (runs.has_style(curves[i]) != has_one) continue;
+      const bool chosen = runs.marks(curves[i]).color >= 0;
+      styles[i] = chosen ? runs.style(curves[i]) : free_style(runs.style(curves[i]), taken);
+      taken.insert(styles[i]);
+    }
+  }
+  return styles;
 }
 
 }  // namespace
@@ -147,6 +162,7 @@ void MainWindow::connect_runs() {
     const bool restarts = restart_timer_.isActive();
     parameters_.set_baseline(baseline ? runs_model_->settings(*baseline).macro : MacroParameters{});
     if (!restarts) restart_timer_.stop();
+    show_pinned();  // Curves are named after what differs from it.
   });
 }
 
@@ -158,29 +174,23 @@ void MainWindow::show_pinned() {
   for (std::size_t i = 0; i < std::min(picked.size(), kMostPicked); ++i) {
     if (std::ranges::find(curves, picked[i]) == curves.end()) curves.push_back(picked[i]);
   }
-  // Each its own style: none of the run shown, nor of another pinned one, as long as there are any.
-  std::set<int> taken;
-  if (const RunRecord* run = runs_model_->record(controller_.generation())) {
-    for (std::size_t i = 0; i < run->curves(); ++i) {
-      taken.insert(run->marks[i].color >= 0 ? run->marks[i].color : static_cast<int>(i));
-    }
-  }
-  std::vector<std::pair<CurveId, int>> styles;
-  std::vector<PinnedCurve> shown;
-  for (const CurveId& curve : curves) {
+  const Parameter* x = find_parameter(controller_.spec().x.key);
+  std::erase_if(curves, [&](const CurveId& curve) {
     const RunRecord* run = runs_model_->record(curve.run);
-    if (run == nullptr || run->id == controller_.generation() || run->spec.x.key != controller_.spec().x.key) continue;
-    const Parameter* x = find_parameter(run->spec.x.key);
-    if (x == nullptr) continue;
+    return x == nullptr || run == nullptr || run->id == controller_.generation() || run->spec.x.key != x->key;
+  });
+  const std::vector<int> styles = styles_beside(runs_model_->record(controller_.generation()), curves, *runs_model_);
+  std::vector<std::pair<CurveId, int>> unchosen;
+  std::vector<PinnedCurve> shown;
+  for (std::size_t i = 0; i < curves.size(); ++i) {
+    const CurveId curve = curves[i];
+    const RunRecord* run = runs_model_->record(curve.run);
     PinnedCurve one;
     one.name = name_of_pinned(*runs_model_, curve);
     one.curve = {curve.run, curve.curve};
     one.pinned = runs_model_->marks(curve).pinned;
-    const bool chosen = runs_model_->marks(curve).color >= 0;
-    // The one it has, so that others may come and go; a study that is opened gives styles that nobody chose anew.
-    one.style = chosen ? runs_model_->style(curve) : free_style(runs_model_->style(curve), taken);
-    taken.insert(one.style);
-    if (!chosen) styles.emplace_back(curve, one.style);
+    one.style = styles[i];
+    if (runs_model_->marks(curve).color < 0) unchosen.emplace_back(curve, one.style);
     const int hovered = runs_->hovered_row();
     const bool is_hovered =
         hovered >= 0 && hovered < runs_model_->rowCount() && runs_model_->id_of_row(hovered) == curve;
@@ -191,7 +201,7 @@ void MainWindow::show_pinned() {
     }
     shown.push_back(std::move(one));
   }
-  runs_model_->show_styles(std::move(styles));
+  runs_model_->show_styles(unchosen);
   chart_panel_->set_pinned(shown);
 }
 
