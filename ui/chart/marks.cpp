@@ -67,6 +67,17 @@ void draw_sample(QPainter& painter, const SeriesStyle& style, const QRectF& box,
   draw_marker(painter, style, box.center(), panel, false, 4);
 }
 
+QPixmap sample_pixmap(const SeriesStyle& style, const QColor& panel, double ratio) {
+  constexpr QSize kSize(32, 16);
+  QPixmap picture(kSize * ratio);
+  picture.setDevicePixelRatio(ratio);
+  picture.fill(Qt::transparent);
+  QPainter painter(&picture);
+  painter.setRenderHint(QPainter::Antialiasing);
+  draw_sample(painter, style, QRectF(QPointF(0, 0), kSize), panel);
+  return picture;
+}
+
 void draw_published_value(QPainter& painter, QPointF center, const QColor& color) {
   painter.setPen(QPen(color, 2, Qt::SolidLine, Qt::FlatCap));
   for (const double side : {-1.0, 1.0}) {

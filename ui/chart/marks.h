@@ -2,6 +2,7 @@
 
 #include <QPainter>
 #include <QPen>
+#include <QPixmap>
 
 #include "ui/theme/theme.h"
 #include "ui/theme/tokens.h"
@@ -15,6 +16,8 @@ void draw_marker(QPainter& painter, const SeriesStyle& style, QPointF center, co
                  double radius = 4.5);
 /// Line sample with its marker in the middle, for legends, cards and tables.
 void draw_sample(QPainter& painter, const SeriesStyle& style, const QRectF& box, const QColor& panel);
+/// The same on nothing, for menus and labels, at `ratio` device pixels per pixel.
+QPixmap sample_pixmap(const SeriesStyle& style, const QColor& panel, double ratio);
 
 /// A value that a paper printed: two short strokes, one at each side of where a marker would stand.
 void draw_published_value(QPainter& painter, QPointF center, const QColor& color);

@@ -6,6 +6,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "ui/panel/dock_head.h"
+
 namespace acim::ui {
 
 Banner::Banner(const Theme* theme, QWidget* parent)
@@ -25,11 +27,7 @@ Banner::Banner(const Theme* theme, QWidget* parent)
   icon_->setFixedSize(18, 18);
   links_->setContentsMargins(0, 0, 0, 0);
   links_->setSpacing(12);
-  auto* close = new QToolButton;
-  close->setProperty("kind", "icon");
-  close->setIcon(theme->icon(QStringLiteral("close")));
-  close->setAccessibleName(tr("Close this message"));
-  close->setToolTip(tr("Close"));
+  QToolButton* close = make_close_button(tr("Close this message"), *theme);
   connect(close, &QToolButton::clicked, this, &QWidget::hide);
   connect(theme, &Theme::changed, this, &Banner::show_icon);
 

@@ -9,6 +9,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <array>
 
 #include "ui/chart/accuracy_chart.h"
 #include "ui/chart/chart_legend.h"
@@ -247,6 +248,11 @@ void ChartPanel::emphasise(std::optional<std::size_t> curve) {
   energy_->emphasise(curve);
 }
 
+const char* view_name(ChartView view) {
+  constexpr std::array kNames{"accuracy", "tradeoff", "energy", "confusion"};
+  return kNames[static_cast<std::size_t>(view)];
+}
+
 ChartView ChartPanel::view() const {
   return static_cast<ChartView>(tabs_->current());
 }
@@ -306,20 +312,6 @@ QImage ChartPanel::picture(double scale) const {
   if (view() == ChartView::energy) return energy_->picture(scale);
   if (view() == ChartView::confusion) return confusion_->map()->picture(scale);
   return chart_->picture(scale);
-}
-
-QString ChartPanel::picture_name() const {
-  switch (view()) {
-    case ChartView::tradeoff:
-      return QStringLiteral("tradeoff");
-    case ChartView::energy:
-      return QStringLiteral("energy");
-    case ChartView::confusion:
-      return QStringLiteral("confusion");
-    case ChartView::accuracy:
-      break;
-  }
-  return QStringLiteral("accuracy");
 }
 
 void ChartPanel::show_empty(const QString& title, const QString& text, const std::vector<Banner::Link>& links) {

@@ -28,6 +28,8 @@ class SweepBar;
 class Parameters;
 
 enum class ChartView { accuracy, tradeoff, energy, confusion };
+/// As files of its pictures are named, without their suffix.
+const char* view_name(ChartView view);
 
 /// The middle of the window: what is wrong (if anything), the legend, one of the charts, and the sweep below it. All of
 /// them show the same points, and one selection.
@@ -56,7 +58,6 @@ class ChartPanel : public QFrame {
   void show_view(ChartView view);
   /// The chart shown, as a picture; and what a file of it is called: "accuracy".
   QImage picture(double scale) const;
-  QString picture_name() const;
 
   /// A curve that is pointed at elsewhere stands out in every chart.
   void emphasise(std::optional<std::size_t> curve);

@@ -50,7 +50,6 @@ class CommandBar : public QWidget {
   void set_main_menu(QMenu* menu);
   QToolButton* menu_button() const { return menu_; }
   PickerButton* network_picker() const { return network_; }
-  PickerButton* images_picker() const { return images_; }
   PresetPicker* preset_picker() const { return presets_; }
 
   PickerButton* images() const { return images_; }

@@ -19,7 +19,7 @@ struct DockHead {
 
 /// Lays them out and gives them the look of all docks. The row owns them.
 QWidget* make_dock_head(const DockHead& head, const Theme& theme);
-/// A button that closes a dock, named by what it does.
+/// A button that closes a dock or a message, named by what it does.
 QToolButton* make_close_button(const QString& name, const Theme& theme);
 
 }  // namespace acim::ui

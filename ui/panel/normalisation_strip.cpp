@@ -11,6 +11,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/panel/dock_head.h"
+
 namespace acim::ui {
 
 namespace {
@@ -97,11 +99,7 @@ NormalisationStrip::NormalisationStrip(const Theme* theme, QWidget* parent)
   typed->addWidget(open_);
   typed->addStretch(1);
 
-  auto* close = new QToolButton;
-  close->setProperty("kind", "icon");
-  close->setIcon(theme->icon(QStringLiteral("close")));
-  close->setAccessibleName(tr("Close this message"));
-  close->setToolTip(tr("Close"));
+  QToolButton* close = make_close_button(tr("Close this message"), *theme);
   connect(close, &QToolButton::clicked, this, &QWidget::hide);
   auto* words = new QVBoxLayout;
   words->setSpacing(8);

@@ -7,8 +7,6 @@
 #include <QLabel>
 #include <QMenu>
 #include <QMouseEvent>
-#include <QPainter>
-#include <QPixmap>
 #include <QSignalBlocker>
 #include <QTableView>
 #include <QToolButton>
@@ -323,17 +321,10 @@ void RunsPanel::set_compact(bool compact) {
 void RunsPanel::changeEvent(QEvent* event) {
   QFrame::changeEvent(event);
   if (event->type() != QEvent::StyleChange && event->type() != QEvent::PaletteChange) return;
+  const Tokens& t = theme_->tokens();
   const QList<QAction*> colors = colors_->actions();
   for (qsizetype color = 1; color < colors.size(); ++color) {
-    QPixmap sample(QSize(32, 16) * devicePixelRatioF());
-    sample.setDevicePixelRatio(devicePixelRatioF());
-    sample.fill(Qt::transparent);
-    QPainter painter(&sample);
-    painter.setRenderHint(QPainter::Antialiasing);
-    draw_sample(painter, theme_->tokens().series_style(static_cast<int>(color) - 1), QRectF(0, 0, 32, 16),
-                theme_->tokens().panel);
-    painter.end();
-    colors[color]->setIcon(sample);
+    colors[color]->setIcon(sample_pixmap(t.series_style(static_cast<int>(color) - 1), t.panel, devicePixelRatioF()));
   }
 }
 

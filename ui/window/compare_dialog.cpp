@@ -2,8 +2,6 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPainter>
-#include <QPixmap>
 #include <QScrollArea>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -86,14 +84,8 @@ constexpr int kMostWidth = 1100;
 /// "A  ADC bits 4 to 10" beside a sample of its curve.
 QWidget* curve_name(const QString& letter, const QString& name, int style, const Theme* theme) {
   auto* sample = new QLabel;
-  QPixmap picture(QSize(32, 16) * sample->devicePixelRatioF());
-  picture.setDevicePixelRatio(sample->devicePixelRatioF());
-  picture.fill(Qt::transparent);
-  QPainter painter(&picture);
-  painter.setRenderHint(QPainter::Antialiasing);
-  draw_sample(painter, theme->tokens().series_style(style), QRectF(0, 0, 32, 16), theme->tokens().panel);
-  painter.end();
-  sample->setPixmap(picture);
+  const Tokens& t = theme->tokens();
+  sample->setPixmap(sample_pixmap(t.series_style(style), t.panel, sample->devicePixelRatioF()));
   auto* mark = new QLabel(letter);
   mark->setFont(theme->font(TextRole::strong));
   auto* text = new QLabel(name);

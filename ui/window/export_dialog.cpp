@@ -237,12 +237,11 @@ void ExportDialog::ask_path() {
   if (const QString reason = nothing_to_save(); !reason.isEmpty())
     return banner_->say(BannerKind::warning, tr("The chart could not be saved"), reason);
   const QString suffix = suffix_of(format());
-  constexpr std::array kNames{"accuracy", "tradeoff", "energy", "confusion"};
   auto* dialog = new QFileDialog(this, tr("Save chart"), {}, QStringLiteral("%1 (*.%2)").arg(suffix.toUpper(), suffix));
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->setAcceptMode(QFileDialog::AcceptSave);
   dialog->setDefaultSuffix(suffix);
-  dialog->selectFile(QLatin1String(kNames[static_cast<std::size_t>(view())]) + '.' + suffix);
+  dialog->selectFile(QStringLiteral("%1.%2").arg(QLatin1String(view_name(view())), suffix));
   connect(dialog, &QFileDialog::fileSelected, this, &ExportDialog::save);
   dialog->open();
 }

@@ -200,7 +200,8 @@ void MainWindow::export_folder(const QString& path) {
       folder.runs.push_back(std::move(one));
     }
     std::vector<FolderExport::Drawing> drawings;
-    const auto draw = [&](const std::string& name, ChartView view) {
+    const auto draw = [&](ChartView view) {
+      const std::string name = view_name(view);
       const auto sheet = [this, view] {
         if (view == ChartView::confusion) confusion_->fill();
         return ChartSheet(*chart_panel_, view, *theme_, false, kFolderPicture);
@@ -209,11 +210,11 @@ void MainWindow::export_folder(const QString& path) {
       drawings.emplace_back(name + ".png",
                             [this, view, sheet] { return sheet().png(kFolderScale, picture_origin(view)); });
     };
-    draw("accuracy", ChartView::accuracy);
-    draw("tradeoff", ChartView::tradeoff);
-    if (!controller_.costs().empty()) draw("energy", ChartView::energy);
+    draw(ChartView::accuracy);
+    draw(ChartView::tradeoff);
+    if (!controller_.costs().empty()) draw(ChartView::energy);
     confusion_->fill();
-    if (chart_panel_->confusion()->map()->has_answers()) draw("confusion", ChartView::confusion);
+    if (chart_panel_->confusion()->map()->has_answers()) draw(ChartView::confusion);
     auto* work = new FolderExport(path.toStdString(), std::move(folder), std::move(drawings), this);
     status_->set_note(tr("Saving %1").arg(path));
     connect(work, &FolderExport::saved, this, [this](const QString& saved) {
