@@ -4,9 +4,7 @@
 #include <QLabel>
 #include <QTest>
 #include <QUndoStack>
-#include <memory>
 
-#include "fake_evaluator.h"
 #include "ui/chart/accuracy_chart.h"
 #include "ui/model/range_saving.h"
 #include "ui/panel/adc_range_row.h"
@@ -15,7 +13,7 @@
 #include "ui/panel/segments.h"
 #include "ui/panel/status_strip.h"
 #include "ui/panel/sweep_bar.h"
-#include "ui/window/main_window.h"
+#include "window_on_fake.h"
 
 namespace acim::ui {
 namespace {
@@ -51,25 +49,12 @@ TEST(RangeSaving, IsTheBitsThatEqualAccuracyNeeds) {
   EXPECT_FALSE(range_saving(spec, results, costs));
 }
 
-class AdcRange : public testing::Test {
+class AdcRange : public test::WindowOnFake {
  protected:
-  AdcRange() { theme.apply(ThemeChoice::light); }
   void open(const char* family, std::int64_t images = 60, microseconds delay = {}) {
-    WindowOptions options;
-    options.x = parse_sweep_axis("adc_bits=3:8");
-    if (family != nullptr) options.family = parse_sweep_axis(family);
-    window = std::make_unique<MainWindow>(test::fake_factory(images, delay), options, &theme);
-    window->resize(1280, 720);
-    window->show();
-    EXPECT_TRUE(QTest::qWaitForWindowActive(window.get()));
-  }
-  bool wait_for(StudyState state) {
-    return QTest::qWaitFor([&] { return window->controller().state() == state; }, 20000);
+    WindowOnFake::open(test::sweep_of("adc_bits=3:8", family), images, delay);
   }
   AdcRangeRow* row() { return window->form()->adc_range_row(); }
-
-  Theme theme;
-  std::unique_ptr<MainWindow> window;
 };
 
 TEST_F(AdcRange, AFamilyDrawsFullAndCalibratedRangesAndSaysWhatIsSaved) {

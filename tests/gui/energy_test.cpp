@@ -2,14 +2,13 @@
 #include <gtest/gtest.h>
 
 #include <QTest>
-#include <memory>
 
 #include "fake_evaluator.h"
 #include "ui/chart/accuracy_chart.h"
 #include "ui/chart/energy_chart.h"
 #include "ui/chart/energy_parts.h"
 #include "ui/panel/chart_panel.h"
-#include "ui/window/main_window.h"
+#include "window_on_fake.h"
 
 namespace acim::ui {
 namespace {
@@ -26,31 +25,17 @@ TEST(EnergyParts, AddUpToTheTotal) {
 }
 
 /// The energy view of a finished sweep over four resolutions and two encodings.
-class Energy : public testing::Test {
+class Energy : public test::WindowOnFake {
  protected:
   Energy() {
-    theme.apply(ThemeChoice::light);
-    WindowOptions options;
-    options.x = parse_sweep_axis("adc_bits=4:7");
-    options.family = parse_sweep_axis("encoding_bits=1,2");
-    window = std::make_unique<MainWindow>(test::fake_factory(40), options, &theme);
-    window->resize(1280, 720);
-    window->show();
-    EXPECT_TRUE(QTest::qWaitForWindowActive(window.get()));
-    EXPECT_TRUE(QTest::qWaitFor(
-        [this] {
-          return window->controller().state() == StudyState::finished && !window->controller().costs().empty();
-        },
-        20000));
+    open(test::sweep_of("adc_bits=4:7", "encoding_bits=1,2"), 40);
+    EXPECT_TRUE(finish());
     window->chart_panel()->show_view(ChartView::energy);
   }
   EnergyChart* chart() { return window->chart_panel()->energy(); }
   cost::NetworkCost cost_of(std::size_t point) {
     return cost::network_cost(test::fake_layers(), window->controller().spec().points[point].settings);
   }
-
-  Theme theme;
-  std::unique_ptr<MainWindow> window;
 };
 
 TEST_F(Energy, BarsOfPointsAreThoseOfTheCostModel) {

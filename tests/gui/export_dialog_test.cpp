@@ -242,7 +242,7 @@ TEST_F(ExportChart, BelowTheLegendOfAFamilyIsTheChartOfTheWindow) {
       for (int x = 0; x < alone.width(); ++x) different += below.pixelColor(x, y) != alone.pixelColor(x, y) ? 1 : 0;
     }
     // Whatever the legend leaves on the painter changes every curve and grid line.
-    EXPECT_LT(different, 20) << panel->picture_name().toStdString();
+    EXPECT_LT(different, 20) << view_name(view);
     // No line is filled in the SVG: its chord would erase what lies below.
     const QString svg = QString::fromUtf8(sheet.svg(PictureOrigin()));
     const QRegularExpression filled_dashes(QStringLiteral("fill=\"#[0-9a-f]{6}\"[^>]*stroke-dasharray=\"[0-9]"));

@@ -19,8 +19,8 @@
 #include "test_files.h"
 #include "ui/chart/accuracy_chart.h"
 #include "ui/panel/chart_panel.h"
-#include "ui/window/main_window.h"
 #include "ui/window/window_pictures.h"
+#include "window_on_fake.h"
 
 namespace acim::ui {
 namespace {
@@ -37,14 +37,11 @@ std::string save_study(StudyController& controller, const std::filesystem::path&
   return said.value_or("nothing was said");
 }
 
-class Export : public testing::Test {
+class Export : public test::WindowOnFake {
  protected:
   Export() {
-    theme.apply(ThemeChoice::light);
-    window = std::make_unique<MainWindow>(test::fake_factory(60), WindowOptions{}, &theme);
-    window->resize(1280, 720);
-    window->show();
-    EXPECT_TRUE(QTest::qWaitFor([this] { return window->controller().state() == StudyState::finished; }, 20000));
+    open();
+    EXPECT_TRUE(finish());
   }
   std::string save(const std::filesystem::path& path) { return save_study(window->controller(), path); }
   static std::ptrdiff_t files_in(const std::filesystem::path& path) {
@@ -56,8 +53,6 @@ class Export : public testing::Test {
   }
 
   test::TemporaryFolder folder;
-  Theme theme;
-  std::unique_ptr<MainWindow> window;
 };
 
 TEST_F(Export, CsvHasARowForEachPointInTheCLocale) {

@@ -8,6 +8,7 @@
 #include <memory>
 #include <string>
 #include <thread>
+#include <utility>
 
 #include "base/error.h"
 #include "cost/layer_cost.h"
@@ -177,6 +178,16 @@ class FakeProbe : public ui::LayerProbe {
 
   std::int64_t images_;
 };
+
+/// Opens one network, whatever is asked for.
+inline ui::EvaluationFactory factory_of(std::shared_ptr<const Evaluator> evaluator,
+                                        ui::RangeCalibration calibration = fake_calibration()) {
+  return [evaluator = std::move(evaluator), calibration = std::move(calibration)](
+             const StudySubject&, double, const std::function<void(double, const std::string&)>&, std::stop_token) {
+    return ui::OpenedSubject{evaluator, fake_layers(), calibration,
+                             std::make_shared<const FakeProbe>(evaluator->image_count())};
+  };
+}
 
 /// Opens anything but "broken".
 inline ui::EvaluationFactory fake_factory(std::int64_t images = 200, std::chrono::microseconds delay = {}) {

@@ -8,10 +8,9 @@
 #include <QSvgRenderer>
 #include <QTest>
 #include <filesystem>
-#include <memory>
+#include <new>
 
 #include "base/file.h"
-#include "fake_evaluator.h"
 #include "study/study_command.h"
 #include "study/study_store.h"
 #include "test_files.h"
@@ -20,7 +19,8 @@
 #include "ui/panel/chart_panel.h"
 #include "ui/panel/runs_panel.h"
 #include "ui/panel/sweep_bar.h"
-#include "ui/window/main_window.h"
+#include "ui/window/folder_export.h"
+#include "window_on_fake.h"
 
 namespace acim::ui {
 namespace {
@@ -28,22 +28,11 @@ namespace {
 using testing::HasSubstr;
 namespace fs = std::filesystem;
 
-class StudyExport : public testing::Test {
+class StudyExport : public test::WindowOnFake {
  protected:
   StudyExport() {
-    theme.apply(ThemeChoice::light);
-    window = std::make_unique<MainWindow>(test::fake_factory(60), WindowOptions{}, &theme);
-    window->resize(1280, 720);
-    window->show();
-    EXPECT_TRUE(collected());
-  }
-  bool collected() {
-    return QTest::qWaitFor(
-        [this] {
-          const RunsModel& runs = *window->runs_model();
-          return !window->controller().is_active() && runs.rowCount() > 0 && runs.record_of_row(0).kept != nullptr;
-        },
-        20000);
+    open();
+    EXPECT_TRUE(finish());
   }
   void export_to(const fs::path& path) {
     window->actions().export_folder->trigger();
@@ -54,14 +43,12 @@ class StudyExport : public testing::Test {
   }
 
   test::TemporaryFolder folder;
-  Theme theme;
-  std::unique_ptr<MainWindow> window;
 };
 
 TEST_F(StudyExport, AFolderHasEveryFileAndEachOpens) {
   window->parameters().set_value("random_noise_percent", 0.25);
   window->run();
-  ASSERT_TRUE(collected());
+  ASSERT_TRUE(finish());
   window->runs_model()->set_note({window->controller().generation(), 0}, QStringLiteral("with noise"));
   const fs::path place = folder / "everything";
   export_to(place);
@@ -92,6 +79,30 @@ TEST_F(StudyExport, AFolderThatIsThereAlreadyStaysAndThatIsSaid) {
   EXPECT_THAT(window->chart_panel()->banner()->text().toStdString(), HasSubstr("already"));
   EXPECT_EQ(read_text_file(place / "a.txt"), "mine");
   EXPECT_EQ(std::distance(fs::directory_iterator(folder.path()), {}), 1) << "something temporary is left";
+}
+
+TEST_F(StudyExport, NoPictureIsMadeOfAnswersThatAreNone) {
+  window->actions().new_study->trigger();
+  ASSERT_TRUE(QTest::qWaitFor([this] { return window->controller().results().empty(); }, 20000));
+  const fs::path place = folder / "blank";
+  window->actions().export_folder->setEnabled(true);
+  export_to(place);
+  ASSERT_TRUE(QTest::qWaitFor([&] { return fs::exists(place); }, 20000));
+  EXPECT_TRUE(fs::exists(place / "pictures/accuracy.png"));
+  EXPECT_FALSE(fs::exists(place / "pictures/confusion.png"));
+}
+
+TEST(FolderExport, SaysThatThereIsNoMemoryForAPicture) {
+  const test::TemporaryFolder folder;
+  QObject owner;
+  std::vector<FolderExport::Drawing> drawings;
+  drawings.emplace_back("large.png", []() -> QByteArray { throw std::bad_alloc(); });
+  auto* work = new FolderExport(folder / "study", {}, std::move(drawings), &owner);
+  QString said;
+  QObject::connect(work, &FolderExport::failed, &owner, [&](const ErrorText& error) { said = error.text; });
+  ASSERT_TRUE(QTest::qWaitFor([&] { return !said.isEmpty(); }, 20000));
+  EXPECT_THAT(said.toStdString(), HasSubstr("Out of memory"));
+  EXPECT_FALSE(fs::exists(folder / "study"));
 }
 
 TEST_F(StudyExport, TheCommandIsOfThePickedRunElseOfTheSweepThatIsSet) {

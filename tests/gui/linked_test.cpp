@@ -5,9 +5,7 @@
 #include <QMouseEvent>
 #include <QTableView>
 #include <QTest>
-#include <memory>
 
-#include "fake_evaluator.h"
 #include "ui/chart/accuracy_chart.h"
 #include "ui/chart/chart_legend.h"
 #include "ui/chart/energy_chart.h"
@@ -15,27 +13,17 @@
 #include "ui/model/chip_spread.h"
 #include "ui/panel/chart_panel.h"
 #include "ui/panel/runs_panel.h"
-#include "ui/window/main_window.h"
+#include "window_on_fake.h"
 
 namespace acim::ui {
 namespace {
 
 /// A finished sweep of three curves: what is pointed at in one view stands out in the others.
-class Linked : public testing::Test {
+class Linked : public test::WindowOnFake {
  protected:
   Linked() {
-    theme.apply(ThemeChoice::light);
-    WindowOptions options;
-    options.x = parse_sweep_axis("adc_bits=4:8");
-    options.family = parse_sweep_axis("encoding_bits=1,2,4");
-    window = std::make_unique<MainWindow>(test::fake_factory(60), options, &theme);
-    window->resize(1280, 720);
-    window->show();
-    EXPECT_TRUE(QTest::qWaitFor(
-        [this] {
-          return window->controller().state() == StudyState::finished && !window->controller().costs().empty();
-        },
-        20000));
+    open(test::sweep_of("adc_bits=4:8", "encoding_bits=1,2,4"));
+    EXPECT_TRUE(finish());
     QApplication::processEvents();
   }
   ChartPanel* charts() { return window->chart_panel(); }
@@ -48,9 +36,6 @@ class Linked : public testing::Test {
     QEvent event(QEvent::Leave);
     QApplication::sendEvent(widget, &event);
   }
-
-  Theme theme;
-  std::unique_ptr<MainWindow> window;
 };
 
 TEST_F(Linked, APointHoveredInTheTradeoffStandsOutInTheTableAndTheOtherCharts) {

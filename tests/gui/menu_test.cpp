@@ -15,31 +15,25 @@
 #include <QTest>
 #include <QToolButton>
 #include <algorithm>
-#include <memory>
 
-#include "fake_evaluator.h"
 #include "test_files.h"
 #include "ui/panel/banner.h"
 #include "ui/panel/chart_panel.h"
 #include "ui/panel/macro_form.h"
 #include "ui/window/about_dialog.h"
 #include "ui/window/main_menu.h"
-#include "ui/window/main_window.h"
 #include "ui/window/shortcut_dialog.h"
 #include "ui/window/user_guide.h"
+#include "window_on_fake.h"
 
 namespace acim::ui {
 namespace {
 
-class Menu : public testing::Test {
+class Menu : public test::WindowOnFake {
  protected:
   Menu() {
-    theme.apply(ThemeChoice::light);
-    window = std::make_unique<MainWindow>(test::fake_factory(40), WindowOptions{}, &theme);
-    window->resize(1280, 720);
-    window->show();
-    EXPECT_TRUE(QTest::qWaitForWindowActive(window.get()));
-    EXPECT_TRUE(QTest::qWaitFor([this] { return window->controller().state() == StudyState::finished; }, 20000));
+    open({}, 40);
+    EXPECT_TRUE(finish());
   }
   /// Opens a submenu as a user does and clicks on an entry.
   void choose(QMenu* menu, QAction* entry) {
@@ -56,9 +50,6 @@ class Menu : public testing::Test {
     }
     return nullptr;
   }
-
-  Theme theme;
-  std::unique_ptr<MainWindow> window;
 };
 
 TEST_F(Menu, OpensByItsButtonAndByF10) {

@@ -6,14 +6,13 @@
 #include <QToolButton>
 #include <memory>
 
-#include "fake_evaluator.h"
 #include "macro/noise_units.h"
 #include "ui/model/parameter_text.h"
 #include "ui/model/parameters.h"
 #include "ui/panel/macro_form.h"
 #include "ui/panel/noise_table.h"
 #include "ui/panel/segments.h"
-#include "ui/window/main_window.h"
+#include "window_on_fake.h"
 
 namespace acim::ui {
 namespace {
@@ -153,57 +152,48 @@ TEST_F(Noise, ThatIsPhysicalIsReadOnly) {
   EXPECT_NE(table->field(NoiseUnit::lsb)->text(), "0.51");
 }
 
-TEST(HeldNoise, IsThatOfEachPointOfASweep) {
-  Theme theme;
-  theme.apply(ThemeChoice::light);
-  WindowOptions options;
-  options.settings.macro.random_noise_percent = 0.2;
-  options.x = parse_sweep_axis("adc_bits=6:10:2");
-  options.run_at_start = false;
-  MainWindow window(test::fake_factory(20), options, &theme);
-  window.show();
-  ASSERT_TRUE(QTest::qWaitFor([&] { return window.controller().is_open(); }, 20000));
-  window.parameters().hold_noise(NoiseUnit::lsb);
-  window.run();
-  ASSERT_TRUE(QTest::qWaitFor([&] { return window.controller().state() == StudyState::finished; }, 20000));
-  for (const StudyPoint& point : window.controller().spec().points) {
+/// The window on a sweep that waits to be started.
+class HeldNoise : public test::WindowOnFake {
+ protected:
+  void open_resting(const char* x, double noise_percent) {
+    WindowOptions options = test::sweep_of(x);
+    options.settings.macro.random_noise_percent = noise_percent;
+    options.run_at_start = false;
+    open(options, 20);
+    EXPECT_TRUE(wait_until_open());
+  }
+};
+
+TEST_F(HeldNoise, IsThatOfEachPointOfASweep) {
+  open_resting("adc_bits=6:10:2", 0.2);
+  window->parameters().hold_noise(NoiseUnit::lsb);
+  window->run();
+  ASSERT_TRUE(finish());
+  for (const StudyPoint& point : controller().spec().points) {
     const MacroParameters& macro = point.settings.macro;
     EXPECT_NEAR(noise_in(NoiseUnit::lsb, macro.random_noise_percent, macro), 0.51, 1e-12) << macro.adc_bits;
   }
-  window.parameters().hold_noise(NoiseUnit::percent);
-  window.run();
-  for (const StudyPoint& point : window.controller().spec().points) {
+  window->parameters().hold_noise(NoiseUnit::percent);
+  window->run();
+  for (const StudyPoint& point : controller().spec().points) {
     EXPECT_EQ(point.settings.macro.random_noise_percent, 0.2);
   }
 }
 
-TEST(HeldNoise, ASweepThatWouldCutItIsRefusedInWords) {
-  Theme theme;
-  theme.apply(ThemeChoice::light);
-  WindowOptions options;
-  options.settings.macro.random_noise_percent = 20;
-  options.x = parse_sweep_axis("adc_bits=1:8");
-  options.run_at_start = false;
-  MainWindow window(test::fake_factory(20), options, &theme);
-  window.show();
-  ASSERT_TRUE(QTest::qWaitFor([&] { return window.controller().is_open(); }, 20000));
-  window.parameters().hold_noise(NoiseUnit::lsb);
+TEST_F(HeldNoise, ASweepThatWouldCutItIsRefusedInWords) {
+  open_resting("adc_bits=1:8", 20);
+  window->parameters().hold_noise(NoiseUnit::lsb);
   QString refusal;
-  QObject::connect(&window.controller(), &StudyController::refused, &window,
+  QObject::connect(&controller(), &StudyController::refused, window.get(),
                    [&](const ErrorText& error) { refusal = error.text; });
-  window.run();
+  window->run();
   EXPECT_THAT(refusal.toStdString(), HasSubstr("ADC bits 1 ("));
-  EXPECT_EQ(window.controller().generation(), 0);
+  EXPECT_EQ(controller().generation(), 0);
 }
 
-TEST(HeldNoise, TableIsHiddenWhereTheNoiseIsSwept) {
-  Theme theme;
-  theme.apply(ThemeChoice::light);
-  WindowOptions options;
-  options.x = parse_sweep_axis("random_noise_percent=0,0.1");
-  options.run_at_start = false;
-  const MainWindow window(test::fake_factory(20), options, &theme);
-  EXPECT_TRUE(window.form()->findChild<NoiseTable*>()->isHidden());
+TEST_F(HeldNoise, TableIsHiddenWhereTheNoiseIsSwept) {
+  open_resting("random_noise_percent=0,0.1", 0);
+  EXPECT_TRUE(window->form()->findChild<NoiseTable*>()->isHidden());
 }
 
 }  // namespace

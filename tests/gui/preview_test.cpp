@@ -18,8 +18,8 @@
 #include "ui/panel/preview_strip.h"
 #include "ui/panel/sweep_bar.h"
 #include "ui/window/main_menu.h"
-#include "ui/window/main_window.h"
 #include "ui/window/preview_desk.h"
+#include "window_on_fake.h"
 
 namespace acim::ui {
 namespace {
@@ -39,17 +39,13 @@ TEST(NetworkCsnr, IsOfTheMeanShareOfNoise) {
 }
 
 /// The window on a fake network that sweeps only when asked to.
-class Preview : public testing::Test {
+class Preview : public test::WindowOnFake {
  protected:
-  Preview() { theme.apply(ThemeChoice::light); }
-
   MainWindow& open(std::int64_t images = 200, microseconds delay = {}, WindowOptions options = {}) {
     options.run_at_start = false;
     options.threads = 2;
-    window = std::make_unique<MainWindow>(test::fake_factory(images, delay), options, &theme);
-    window->resize(1280, 720);
-    window->show();
-    EXPECT_TRUE(QTest::qWaitFor([&] { return window->controller().is_open(); }, 20000));
+    WindowOnFake::open(options, images, delay);
+    EXPECT_TRUE(wait_until_open());
     return *window;
   }
   LivePreview& preview() { return window->preview()->preview(); }
@@ -60,9 +56,6 @@ class Preview : public testing::Test {
   bool wait_for_images(std::int64_t images) {
     return QTest::qWaitFor([&] { return figures().result.images >= images; }, 20000);
   }
-  bool wait_for(StudyState state) {
-    return QTest::qWaitFor([&] { return window->controller().state() == state; }, 20000);
-  }
   /// What the fake network gives.
   static std::int64_t correct(const PointSettings& settings, std::int64_t images) {
     const std::vector<float> logits = test::FakeEvaluator(images).evaluate(settings, 0, images, {});
@@ -70,9 +63,6 @@ class Preview : public testing::Test {
     for (std::int64_t i = 0; i < images; ++i) correct += logits[static_cast<std::size_t>(i * 10 + i % 10)] > 0 ? 1 : 0;
     return correct;
   }
-
-  Theme theme;
-  std::unique_ptr<MainWindow> window;
 };
 
 TEST_F(Preview, EstimatesAtOnceAndMeasuresWhenAKnobMoves) {
@@ -213,15 +203,8 @@ TEST_F(Preview, HasItsThreadsBackWhenTheSweepIsOver) {
   options.run_at_start = false;
   options.threads = 8;
   options.x = parse_sweep_axis("adc_bits=4:5");
-  window = std::make_unique<MainWindow>(
-      [evaluator](const StudySubject&, double, const std::function<void(double, const std::string&)>&,
-                  std::stop_token) {
-        return OpenedSubject{evaluator, test::fake_layers(), test::fake_calibration(),
-                             std::make_shared<const test::FakeProbe>(20000)};
-      },
-      options, &theme);
-  window->show();
-  ASSERT_TRUE(QTest::qWaitFor([&] { return window->controller().is_open(); }, 20000));
+  open_with(test::factory_of(evaluator), options);
+  ASSERT_TRUE(wait_until_open());
   window->run();
   ASSERT_TRUE(wait_for(StudyState::running));
   set_adc_bits(7);
@@ -236,16 +219,11 @@ TEST_F(Preview, HasItsThreadsBackWhenTheSweepIsOver) {
 TEST_F(Preview, SaysWhatNobodyExpected) {
   WindowOptions options;
   options.run_at_start = false;
-  window = std::make_unique<MainWindow>(
-      [](const StudySubject&, double, const std::function<void(double, const std::string&)>&, std::stop_token) {
-        const ui::RangeCalibration broken = [](StudySpec&, const std::function<void(std::size_t)>&,
-                                               const std::stop_token&) { throw std::bad_alloc(); };
-        return OpenedSubject{std::make_shared<test::FakeEvaluator>(20), test::fake_layers(), broken,
-                             std::make_shared<const test::FakeProbe>(20)};
-      },
-      options, &theme);
-  window->show();
-  ASSERT_TRUE(QTest::qWaitFor([&] { return window->controller().is_open(); }, 20000));
+  const RangeCalibration broken = [](StudySpec&, const std::function<void(std::size_t)>&, const std::stop_token&) {
+    throw std::bad_alloc();
+  };
+  open_with(test::factory_of(std::make_shared<const test::FakeEvaluator>(20), broken), options);
+  ASSERT_TRUE(wait_until_open());
   window->adc_range().set("mse");
   EXPECT_TRUE(QTest::qWaitFor([&] { return figures().problem.contains("memory"); }, 20000));
 }

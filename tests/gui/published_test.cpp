@@ -4,10 +4,8 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <algorithm>
-#include <memory>
 
 #include "base/error.h"
-#include "fake_evaluator.h"
 #include "ui/chart/accuracy_chart.h"
 #include "ui/chart/chart_legend.h"
 #include "ui/chart/hover_card.h"
@@ -15,7 +13,7 @@
 #include "ui/chart/published_curves.h"
 #include "ui/chart/tradeoff_chart.h"
 #include "ui/panel/chart_panel.h"
-#include "ui/window/main_window.h"
+#include "window_on_fake.h"
 
 namespace acim::ui {
 namespace {
@@ -115,19 +113,16 @@ TEST(PublishedChips, TakeTheirReportedEfficiencyAtTheNetworksBits) {
   EXPECT_EQ(trust_text(*jia->preset), "the abstract of its paper and a model of it that others published");
 }
 
-TEST(Overlays, AreOfferedWhereTheyFitAndToggledInTheLegend) {
-  Theme theme;
-  theme.apply(ThemeChoice::light);
-  WindowOptions options;
-  options.x = parse_sweep_axis("adc_bits=5:9");
-  MainWindow window(test::fake_factory(60), options, &theme);
-  window.resize(1280, 720);
-  window.show();
-  ASSERT_TRUE(QTest::qWaitForWindowActive(&window));
-  ASSERT_TRUE(QTest::qWaitFor(
-      [&] { return window.controller().state() == StudyState::finished && !window.controller().costs().empty(); },
-      20000));
-  ChartPanel* panel = window.chart_panel();
+class Overlays : public test::WindowOnFake {
+ protected:
+  Overlays() {
+    open(test::sweep_of("adc_bits=5:9"));
+    EXPECT_TRUE(finish());
+  }
+};
+
+TEST_F(Overlays, AreOfferedWhereTheyFitAndToggledInTheLegend) {
+  ChartPanel* panel = window->chart_panel();
   ASSERT_NE(panel->legend()->overlay(), nullptr);
   EXPECT_FALSE(panel->legend()->overlay()->isChecked());
   // The demo is not the paper's network.
@@ -164,19 +159,8 @@ TEST(Overlays, AreOfferedWhereTheyFitAndToggledInTheLegend) {
   EXPECT_FALSE(chart->card()->isVisible());
 }
 
-TEST(Overlays, TheCardOfAChipGoesWithTheFocusAndWhenThePointsAreWalked) {
-  Theme theme;
-  theme.apply(ThemeChoice::light);
-  WindowOptions options;
-  options.x = parse_sweep_axis("adc_bits=5:9");
-  MainWindow window(test::fake_factory(60), options, &theme);
-  window.resize(1280, 720);
-  window.show();
-  ASSERT_TRUE(QTest::qWaitForWindowActive(&window));
-  ASSERT_TRUE(QTest::qWaitFor(
-      [&] { return window.controller().state() == StudyState::finished && !window.controller().costs().empty(); },
-      20000));
-  ChartPanel* panel = window.chart_panel();
+TEST_F(Overlays, TheCardOfAChipGoesWithTheFocusAndWhenThePointsAreWalked) {
+  ChartPanel* panel = window->chart_panel();
   panel->show_view(ChartView::tradeoff);
   QTest::mouseClick(panel->legend()->overlay(), Qt::LeftButton);
   TradeoffChart* chart = panel->tradeoff();
@@ -198,21 +182,13 @@ TEST(Overlays, TheCardOfAChipGoesWithTheFocusAndWhenThePointsAreWalked) {
   EXPECT_FALSE(chart->card()->isVisible());
 }
 
-TEST(Overlays, AnotherMacroThanThePapersSwitchesItsValuesOff) {
-  Theme theme;
-  theme.apply(ThemeChoice::light);
-  WindowOptions options;
-  options.x = parse_sweep_axis("adc_bits=5:9");
-  MainWindow window(test::fake_factory(60), options, &theme);
-  window.resize(1280, 720);
-  window.show();
-  ASSERT_TRUE(QTest::qWaitFor([&] { return window.controller().state() == StudyState::finished; }, 20000));
-  ChartLegend* legend = window.chart_panel()->legend();
+TEST_F(Overlays, AnotherMacroThanThePapersSwitchesItsValuesOff) {
+  ChartLegend* legend = window->chart_panel()->legend();
   QTest::mouseClick(legend->overlay(), Qt::LeftButton);
   ASSERT_TRUE(legend->overlay()->isChecked());
   PointSettings settings;
   settings.macro.rows = 127;
-  ASSERT_TRUE(window.controller().run(settings, options.x, {}));
+  ASSERT_TRUE(controller().run(settings, parse_sweep_axis("adc_bits=5:9"), {}));
   ASSERT_TRUE(QTest::qWaitFor([&] { return legend->overlay()->text().contains("other Rows"); }, 20000));
   EXPECT_FALSE(legend->overlay()->isChecked());
 }

@@ -20,7 +20,6 @@
 #include <memory>
 #include <set>
 
-#include "fake_evaluator.h"
 #include "ui/chart/accuracy_chart.h"
 #include "ui/chart/chart_legend.h"
 #include "ui/chart/compared_curves.h"
@@ -31,29 +30,19 @@
 #include "ui/panel/status_strip.h"
 #include "ui/panel/sweep_bar.h"
 #include "ui/window/compare_dialog.h"
-#include "ui/window/main_window.h"
+#include "window_on_fake.h"
 
 namespace acim::ui {
 namespace {
 
-class Runs : public testing::Test {
+class Runs : public test::WindowOnFake {
  protected:
   Runs() {
-    theme.apply(ThemeChoice::light);
-    WindowOptions options;
-    options.x = parse_sweep_axis("adc_bits=4:6");
-    window = std::make_unique<MainWindow>(test::fake_factory(60), options, &theme);
-    window->resize(1280, 720);
-    window->show();
-    EXPECT_TRUE(QTest::qWaitForWindowActive(window.get()));
+    open(test::sweep_of("adc_bits=4:6"));
     EXPECT_TRUE(finish());
     tester = std::make_unique<QAbstractItemModelTester>(model());
   }
   ~Runs() override { tester.reset(); }
-  bool finish() {
-    return QTest::qWaitFor([this] { return window->controller().state() == StudyState::finished; }, 20000) &&
-           QTest::qWaitFor([this] { return model()->records().front()->kept != nullptr; }, 20000);
-  }
   void run(const PointSettings& settings) {
     ASSERT_TRUE(window->controller().run(settings, parse_sweep_axis("adc_bits=4:6"), {}));
     ASSERT_TRUE(finish());
@@ -67,8 +56,6 @@ class Runs : public testing::Test {
   }
   std::string text(int row, int column) { return model()->index(row, column).data().toString().toStdString(); }
 
-  Theme theme;
-  std::unique_ptr<MainWindow> window;
   std::unique_ptr<QAbstractItemModelTester> tester;
 };
 
@@ -143,6 +130,48 @@ TEST_F(Runs, ACurveThatIsUnpinnedIsHiddenNoMore) {
   model()->set_pinned(first, true);
   EXPECT_TRUE(chart->is_pinned_visible(curve));
   EXPECT_TRUE(legend->pinned().at(0)->isChecked());
+}
+
+TEST_F(Runs, APinnedCurveIsNamedAfterWhatDiffersFromTheBaseline) {
+  const CurveId first = model()->id_of_row(0);
+  // The name of one knob begins another's.
+  PointSettings small;
+  small.macro.columns_per_adc = 4;
+  ASSERT_TRUE(window->controller().run(small, parse_sweep_axis("columns=32,64"), {}));
+  ASSERT_TRUE(finish());
+  const CurveId second = model()->id_of_row(0);
+  small.macro.random_noise_percent = 2;
+  ASSERT_TRUE(window->controller().run(small, parse_sweep_axis("columns=32,64"), {}));
+  ASSERT_TRUE(finish());
+  model()->set_pinned(second, true);
+  const auto name = [&] { return window->chart_panel()->chart()->pinned().at(0).name.toStdString(); };
+  EXPECT_THAT(name(), testing::HasSubstr(" · Columns per ADC 4"));
+  // Named anew when what it is compared with changes, and the baseline itself has no word for it.
+  model()->set_baseline(second);
+  EXPECT_EQ(name(), model()->name(second).toStdString());
+  model()->set_baseline(first);
+  EXPECT_THAT(name(), testing::HasSubstr(" · Columns per ADC 4"));
+}
+
+TEST_F(Runs, APinnedCurveKeepsItsStyleWhileAnotherKnobIsSwept) {
+  const CurveId first = model()->id_of_row(0);
+  PointSettings noisy;
+  noisy.macro.random_noise_percent = 1;
+  run(noisy);
+  const CurveId second = model()->id_of_row(0);
+  noisy.macro.random_noise_percent = 2;
+  run(noisy);
+  model()->set_pinned(first, true);
+  model()->set_pinned(second, true);
+  const int before = model()->style(first);
+  EXPECT_EQ(before, 1);
+  EXPECT_EQ(model()->style(second), 2);  // The first one has its own already.
+  ASSERT_TRUE(window->controller().run(noisy, parse_sweep_axis("rows=31,63"), {}));
+  ASSERT_TRUE(finish());
+  EXPECT_TRUE(window->chart_panel()->chart()->pinned().empty());
+  run({});
+  EXPECT_EQ(model()->style(first), before);
+  EXPECT_EQ(model()->style(second), 2);
 }
 
 TEST_F(Runs, APickedRunOfBeforeIsSeenInTheChart) {

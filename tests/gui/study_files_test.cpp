@@ -30,7 +30,7 @@
 #include "ui/panel/sweep_bar.h"
 #include "ui/window/language.h"
 #include "ui/window/main_menu.h"
-#include "ui/window/main_window.h"
+#include "window_on_fake.h"
 
 namespace acim::ui {
 namespace {
@@ -38,24 +38,16 @@ namespace {
 namespace fs = std::filesystem;
 using std::chrono::microseconds;
 
-class StudyFile : public testing::Test {
+class StudyFile : public test::WindowOnFake {
  protected:
-  StudyFile() { theme.apply(ThemeChoice::light); }
+  /// The window writes into the folder when it goes.
+  ~StudyFile() override { window.reset(); }
 
   MainWindow& open(std::int64_t images = 60, microseconds delay = {}, const std::string& study = {}) {
-    WindowOptions options;
-    options.x = parse_sweep_axis("adc_bits=4:6");
-    options.family = parse_sweep_axis("encoding_bits=1,2");
+    WindowOptions options = test::sweep_of("adc_bits=4:6", "encoding_bits=1,2");
     options.study = study;
     options.state_folder = folder / "state";
-    window = std::make_unique<MainWindow>(test::fake_factory(images, delay), options, &theme);
-    window->resize(1280, 720);
-    window->show();
-    return *window;
-  }
-  bool finish() {
-    return QTest::qWaitFor([this] { return window->controller().state() == StudyState::finished; }, 20000) &&
-           QTest::qWaitFor([this] { return window->runs_model()->records().front()->kept != nullptr; }, 20000);
+    return WindowOnFake::open(options, images, delay);
   }
   bool wait_for_banner() {
     return QTest::qWaitFor([this] { return window->files_banner()->isVisible(); }, 20000);
@@ -77,7 +69,9 @@ class StudyFile : public testing::Test {
     RunsModel& model = *window->runs_model();
     model.rename(model.id_of_row(1), QStringLiteral("Zweiter Lauf, größer"));
     model.set_note(model.id_of_row(2), QStringLiteral("as in the paper"));
+    // Styles that nobody chose are given in this order.
     model.set_pinned(model.id_of_row(3), true);
+    model.set_pinned(model.id_of_row(2), true);
     model.set_color(model.id_of_row(0), 4);
     model.set_baseline(model.id_of_row(2));
     window->chart_panel()->show_view(ChartView::tradeoff);
@@ -89,20 +83,15 @@ class StudyFile : public testing::Test {
   }
 
   test::TemporaryFolder folder;
-  Theme theme;
-  std::unique_ptr<MainWindow> window;
 };
 
-/// What a user sees of the runs, but for styles of pinned ones that nobody chose: they are given anew.
+/// What a user sees of the runs.
 std::vector<QString> table_of(const RunsModel& model) {
   std::vector<QString> cells;
   for (int row = 0; row < model.rowCount(); ++row) {
     for (int column = 0; column < RunsModel::kColumnCount; ++column)
       if (column != RunsModel::kTime) cells.push_back(model.index(row, column).data().toString());
-    const CurveMarks& marks = model.marks(model.id_of_row(row));
-    if (!marks.pinned || marks.color >= 0) {
-      cells.push_back(QString::number(model.index(row, 0).data(RunsModel::kStyleRole).toInt()));
-    }
+    cells.push_back(QString::number(model.index(row, 0).data(RunsModel::kStyleRole).toInt()));
     cells.push_back(model.index(row, 0).data(RunsModel::kPinnedRole).toString());
     cells.push_back(model.index(row, 0).data(RunsModel::kBadgeRole).toString());
   }

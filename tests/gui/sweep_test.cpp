@@ -7,9 +7,7 @@
 #include <QTest>
 #include <QToolButton>
 #include <algorithm>
-#include <memory>
 
-#include "fake_evaluator.h"
 #include "ui/chart/accuracy_chart.h"
 #include "ui/chart/chart_axes.h"
 #include "ui/model/axis_values.h"
@@ -17,7 +15,7 @@
 #include "ui/panel/chart_panel.h"
 #include "ui/panel/sweep_bar.h"
 #include "ui/panel/values_button.h"
-#include "ui/window/main_window.h"
+#include "window_on_fake.h"
 
 namespace acim::ui {
 namespace {
@@ -153,24 +151,11 @@ TEST(ChartPlan, NamesStandOnTheAxisOfChoices) {
   EXPECT_EQ(plan.title(0, 1), "Voting rule median");
 }
 
-class SweepWindow : public testing::Test {
+class SweepWindow : public test::WindowOnFake {
  protected:
-  SweepWindow() { theme.apply(ThemeChoice::light); }
   void open(const char* x, const char* family, std::int64_t images, microseconds delay) {
-    WindowOptions options;
-    options.x = parse_sweep_axis(x);
-    if (family != nullptr) options.family = parse_sweep_axis(family);
-    window = std::make_unique<MainWindow>(test::fake_factory(images, delay), options, &theme);
-    window->resize(1280, 720);
-    window->show();
-    EXPECT_TRUE(QTest::qWaitForWindowActive(window.get()));
+    WindowOnFake::open(test::sweep_of(x, family), images, delay);
   }
-  bool wait_for(StudyState state) {
-    return QTest::qWaitFor([&] { return window->controller().state() == state; }, 20000);
-  }
-
-  Theme theme;
-  std::unique_ptr<MainWindow> window;
 };
 
 TEST_F(SweepWindow, AddedPointsKeepTheResultsOfTheOthers) {

@@ -4,7 +4,6 @@
 #include <QTest>
 #include <array>
 #include <cmath>
-#include <memory>
 
 #include "fake_evaluator.h"
 #include "test_files.h"
@@ -14,7 +13,7 @@
 #include "ui/chart/tradeoff_chart.h"
 #include "ui/panel/chart_panel.h"
 #include "ui/panel/view_tabs.h"
-#include "ui/window/main_window.h"
+#include "window_on_fake.h"
 
 namespace acim::ui {
 namespace {
@@ -32,29 +31,12 @@ TEST(EnergyAxis, HasFourLabelsOverAnyRange) {
 }
 
 /// The window on a fake network with the layers of fake_layers().
-class Tradeoff : public testing::Test {
+class Tradeoff : public test::WindowOnFake {
  protected:
-  Tradeoff() { theme.apply(ThemeChoice::light); }
   void open(std::int64_t images = 60, microseconds delay = {}) {
-    WindowOptions options;
-    options.x = parse_sweep_axis("adc_bits=4:8");
-    options.family = parse_sweep_axis("encoding_bits=1,2,4");
-    window = std::make_unique<MainWindow>(test::fake_factory(images, delay), options, &theme);
-    window->resize(1280, 720);
-    window->show();
-    EXPECT_TRUE(QTest::qWaitForWindowActive(window.get()));
-  }
-  bool finish() {
-    return QTest::qWaitFor(
-        [this] {
-          return window->controller().state() == StudyState::finished && !window->controller().costs().empty();
-        },
-        20000);
+    WindowOnFake::open(test::sweep_of("adc_bits=4:8", "encoding_bits=1,2,4"), images, delay);
   }
   TradeoffChart* chart() { return window->chart_panel()->tradeoff(); }
-
-  Theme theme;
-  std::unique_ptr<MainWindow> window;
 };
 
 TEST_F(Tradeoff, ShowsTheEnergyOfTheCostModelAgainstTheAccuracy) {

@@ -93,7 +93,7 @@ TEST(Explanations, AreNoLongerComputedWhenNobodyLooks) {
   model.set_settings(six_bits());
   ASSERT_TRUE(QTest::qWaitFor([&] { return probe->asked > 0; }, 20000));
   model.watch(false);
-  EXPECT_TRUE(QTest::qWaitFor([&] { return probe->stopped > 0; }, 1500));
+  EXPECT_TRUE(QTest::qWaitFor([&] { return probe->stopped > 0; }, 20000));
   QTest::qWait(300);
   EXPECT_EQ(probe->asked, 1);
   EXPECT_EQ(model.explanation(), nullptr);

@@ -7,9 +7,7 @@
 #include <QWheelEvent>
 #include <algorithm>
 #include <cmath>
-#include <memory>
 
-#include "fake_evaluator.h"
 #include "ui/chart/accuracy_chart.h"
 #include "ui/chart/card_presence.h"
 #include "ui/chart/hover_card.h"
@@ -17,30 +15,16 @@
 #include "ui/chart/tradeoff_chart.h"
 #include "ui/panel/chart_panel.h"
 #include "ui/panel/chart_sheet.h"
-#include "ui/window/main_window.h"
+#include "window_on_fake.h"
 
 namespace acim::ui {
 namespace {
 
 /// The window on the fake network: both charts are handled by the same events.
-class Zoom : public testing::Test {
+class Zoom : public test::WindowOnFake {
  protected:
-  Zoom() { theme.apply(ThemeChoice::light); }
   void open(const char* x = "adc_bits=4:10", std::chrono::microseconds delay = {}) {
-    WindowOptions options;
-    options.x = parse_sweep_axis(x);
-    options.family = parse_sweep_axis("encoding_bits=1,4");
-    window = std::make_unique<MainWindow>(test::fake_factory(60, delay), options, &theme);
-    window->resize(1280, 720);
-    window->show();
-    EXPECT_TRUE(QTest::qWaitForWindowActive(window.get()));
-  }
-  bool finish() {
-    return QTest::qWaitFor(
-        [this] {
-          return window->controller().state() == StudyState::finished && !window->controller().costs().empty();
-        },
-        20000);
+    WindowOnFake::open(test::sweep_of(x, "encoding_bits=1,4"), 60, delay);
   }
   AccuracyChart* accuracy() { return window->chart_panel()->chart(); }
   TradeoffChart* tradeoff() { return window->chart_panel()->tradeoff(); }
@@ -69,9 +53,6 @@ class Zoom : public testing::Test {
       send_mouse(on, QEvent::MouseMove, from + (to - from) * step / 4, Qt::NoButton, button, modifiers);
     send_mouse(on, QEvent::MouseButtonRelease, to, button, Qt::NoButton, modifiers);
   }
-
-  Theme theme;
-  std::unique_ptr<MainWindow> window;
 };
 
 TEST_F(Zoom, TheWheelGoesCloserAboutThePointerNotchByNotch) {
