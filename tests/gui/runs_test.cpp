@@ -145,12 +145,12 @@ TEST_F(Runs, APinnedCurveIsNamedAfterWhatDiffersFromTheBaseline) {
   ASSERT_TRUE(finish());
   model()->set_pinned(second, true);
   const auto name = [&] { return window->chart_panel()->chart()->pinned().at(0).name.toStdString(); };
-  EXPECT_THAT(name(), testing::HasSubstr(" · Columns per ADC 4"));
+  EXPECT_THAT(name(), testing::HasSubstr("Columns per ADC 4"));
   // Named anew when what it is compared with changes, and the baseline itself has no word for it.
   model()->set_baseline(second);
   EXPECT_EQ(name(), model()->name(second).toStdString());
   model()->set_baseline(first);
-  EXPECT_THAT(name(), testing::HasSubstr(" · Columns per ADC 4"));
+  EXPECT_THAT(name(), testing::HasSubstr("Columns per ADC 4"));
 }
 
 TEST_F(Runs, APinnedCurveKeepsItsStyleWhileAnotherKnobIsSwept) {
