@@ -455,7 +455,7 @@ void StudyController::ask_for_quantised() {
   // After the float one: they are not to share the cores with the curve's first points.
   if (float_reference_.run && !float_reference_.finished) return;
   const std::optional<PointSettings> wanted =
-      spec_.subject == subject_ ? common_exact_point(spec_) : std::optional<PointSettings>();
+      is_open() && spec_.subject == subject_ ? common_exact_point(spec_) : std::optional<PointSettings>();
   if (wanted != quantised_reference_.settings) start_reference(quantised_reference_, wanted);
 }
 
