@@ -77,14 +77,14 @@ ChartSheet::~ChartSheet() = default;
 
 void ChartSheet::add_legend(const ChartPanel& panel, bool with_pinned) {
   const ChartPlan& plan = panel.chart()->plan();
-  family_ = plan.family_label;
+  heading_ = plan.family_label;
   std::vector<PinnedCurve> pinned;
   for (const PinnedCurve& curve : panel.chart()->pinned()) {
     if (with_pinned && curve.pinned && panel.chart()->is_pinned_visible(curve.curve)) pinned.push_back(curve);
   }
-  if (family_.isEmpty() && pinned.empty()) return;
+  if (heading_.isEmpty() && pinned.empty()) return;
   const QFontMetrics metrics(theme_.font(TextRole::body));
-  const int head = QFontMetrics(theme_.font(TextRole::caption)).horizontalAdvance(family_);
+  const int head = QFontMetrics(theme_.font(TextRole::caption)).horizontalAdvance(heading_);
   int x = kMargin + (head > 0 ? head + kMargin : 0);
   int y = kMargin / 2;
   const auto add = [&](const QString& name, int style) {
@@ -106,8 +106,8 @@ void ChartSheet::add_legend(const ChartPanel& panel, bool with_pinned) {
 }
 
 void ChartSheet::add_confusion(const ConfusionPanel& panel) {
-  family_ = panel.point();
-  legend_height_ = family_.isEmpty() ? 0 : kRowHeight + kMargin / 2;
+  heading_ = panel.point();
+  legend_height_ = heading_.isEmpty() ? 0 : kRowHeight + kMargin / 2;
   auto map = std::make_unique<ConfusionMap>(&theme_);
   map->resize(size_.width(), size_.height() - legend_height_);
   map->set_empty_words(panel.map()->empty_words());
@@ -123,7 +123,7 @@ void ChartSheet::paint(QPainter& painter) const {
   painter.fillRect(QRect(QPoint(0, 0), size_), t.panel);
   painter.setFont(theme_.font(TextRole::caption));
   painter.setPen(t.text2);
-  painter.drawText(QRect(kMargin, kMargin / 2, size_.width(), kRowHeight), Qt::AlignLeft | Qt::AlignVCenter, family_);
+  painter.drawText(QRect(kMargin, kMargin / 2, size_.width(), kRowHeight), Qt::AlignLeft | Qt::AlignVCenter, heading_);
   for (const Entry& entry : legend_) {
     if (entry.box.bottom() > legend_height_) break;
     // Whole state: a marker's brush left on the painter would fill the curves that come after it.

@@ -40,7 +40,7 @@ class ChartSheet {
 
   Theme theme_;
   QSize size_;
-  QString family_;
+  QString heading_;  ///< over the picture: the family, or the point that the confusion is of
   std::vector<Entry> legend_;
   int legend_height_ = 0;
   std::unique_ptr<QWidget> chart_;

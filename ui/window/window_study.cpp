@@ -40,7 +40,7 @@ int free_style(int wished, const std::set<int>& taken) {
 
 /// The name of a run with what is its own among its settings: those of several runs are named alike.
 QString name_of_pinned(const RunsModel& runs, CurveId curve) {
-  const QString name = runs.name(curve);
+  QString name = runs.name(curve);
   if (!runs.marks(curve).name.isEmpty()) return name;
   QStringList own = runs.own_settings(curve);
   own.removeAll(name);  // The value of its family.
