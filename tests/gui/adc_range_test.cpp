@@ -105,5 +105,45 @@ TEST_F(AdcRange, CalibratingCanBeStoppedAndKeepsTheCurve) {
   EXPECT_EQ(window->chart_panel()->chart()->curve_points(0).size(), 6U);
 }
 
+TEST_F(AdcRange, ARunThatACalibrationReplacesAfterAFewImagesLeavesNoRow) {
+  open(nullptr, 100000, microseconds(20000));
+  const auto wait_for_images = [this] {
+    return QTest::qWaitFor([this] { return window->controller().results().front().images > 0; }, 20000);
+  };
+  const auto wait_for_run = [this](int before) {
+    return QTest::qWaitFor([this, before] { return window->controller().generation() > before; }, 20000);
+  };
+  ASSERT_TRUE(QTest::qWaitFor([this] { return !window->controller().results().empty(); }, 20000));
+  ASSERT_TRUE(wait_for_images());
+  int before = window->controller().generation();
+  window->adc_range().set("mse");
+  ASSERT_TRUE(wait_for_run(before));
+  EXPECT_EQ(window->runs_model()->rowCount(), 1);
+  // Nor where a knob is turned again before it begins.
+  ASSERT_TRUE(wait_for_images());
+  before = window->controller().generation();
+  window->parameters().set_value("random_noise_percent", 0.1);
+  ASSERT_TRUE(QTest::qWaitFor([this] { return window->controller().is_preparing(); }, 20000));
+  window->parameters().set_value("random_noise_percent", 0.2);
+  ASSERT_TRUE(wait_for_run(before));
+  EXPECT_EQ(window->runs_model()->rowCount(), 1);
+}
+
+TEST_F(AdcRange, PointsThatWereNeverAddedReplaceNoRun) {
+  open(nullptr, 10, microseconds(20000));
+  ASSERT_TRUE(wait_for(StudyState::finished));
+  QTest::mouseClick(row()->criterion()->button(1), Qt::LeftButton);
+  ASSERT_TRUE(QTest::qWaitFor([this] { return window->controller().generation() == 2; }, 20000));
+  ASSERT_TRUE(wait_for(StudyState::finished));
+  ASSERT_EQ(window->runs_model()->rowCount(), 2);
+  Q_EMIT window->chart_panel()->sweep_bar()->more_points_wanted();
+  ASSERT_TRUE(window->controller().is_preparing());
+  window->controller().stop();
+  window->parameters().set_value("random_noise_percent", 1.0);
+  window->actions().run->trigger();
+  ASSERT_TRUE(QTest::qWaitFor([this] { return window->controller().generation() == 3; }, 20000));
+  EXPECT_EQ(window->runs_model()->rowCount(), 3);
+}
+
 }  // namespace
 }  // namespace acim::ui

@@ -6,6 +6,7 @@
 #include <QFileDialog>
 #include <QImage>
 #include <QSvgRenderer>
+#include <QTableView>
 #include <QTest>
 #include <filesystem>
 #include <new>
@@ -14,6 +15,7 @@
 #include "study/study_command.h"
 #include "study/study_store.h"
 #include "test_files.h"
+#include "ui/chart/accuracy_chart.h"
 #include "ui/model/runs_model.h"
 #include "ui/panel/banner.h"
 #include "ui/panel/chart_panel.h"
@@ -111,7 +113,13 @@ TEST_F(StudyExport, TheCommandIsOfThePickedRunElseOfTheSweepThatIsSet) {
   window->parameters().set_value("random_noise_percent", 0.25);
   window->actions().copy_command->trigger();
   EXPECT_EQ(clipboard->text(), QStringLiteral("acim sweep --set random_noise_percent=0.25 --x adc_bits=4:10"));
-  window->runs_panel()->mark_curve(0);
+  // A point that is selected in the chart marks its row, and is no choice of a run.
+  window->chart_panel()->chart()->select(PointPlace{0, 2});
+  ASSERT_EQ(window->runs_panel()->picked().size(), 1U);
+  window->actions().copy_command->trigger();
+  EXPECT_EQ(clipboard->text(), QStringLiteral("acim sweep --set random_noise_percent=0.25 --x adc_bits=4:10"));
+  const QRect cell = window->runs_panel()->table()->visualRect(window->runs_model()->index(0, RunsModel::kSettings));
+  QTest::mouseClick(window->runs_panel()->table()->viewport(), Qt::LeftButton, {}, cell.center());
   window->actions().copy_command->trigger();
   EXPECT_EQ(clipboard->text(), QStringLiteral("acim sweep --x adc_bits=4:10"));
 }

@@ -196,5 +196,51 @@ TEST_F(SweepWindow, ARunThatIsReplacedAfterAFewImagesLeavesNoRow) {
   EXPECT_EQ(runs.rowCount(), 2);
 }
 
+TEST_F(SweepWindow, UndoneAddedPointsLeaveTheBaselineWhereItWas) {
+  open("adc_bits=4,8", nullptr, 60, {});
+  ASSERT_TRUE(wait_for(StudyState::finished));
+  RunsModel& runs = *window->runs_model();
+  const CurveId first{window->controller().generation(), 0};
+  runs.set_baseline(first);
+  Q_EMIT window->chart_panel()->sweep_bar()->more_points_wanted();
+  ASSERT_TRUE(wait_for(StudyState::finished));
+  EXPECT_EQ(runs.baseline(), (CurveId{window->controller().generation(), 0}));
+  window->parameters().undo_stack().undo();
+  EXPECT_EQ(runs.rowCount(), 2);
+  EXPECT_EQ(runs.baseline(), first);
+  window->parameters().undo_stack().redo();
+  EXPECT_EQ(runs.rowCount(), 1);
+  EXPECT_EQ(runs.baseline(), (CurveId{window->controller().generation(), 0}));
+}
+
+/// Points of 8 bits never end.
+class EndlessEvaluator : public test::FakeEvaluator {
+ public:
+  EndlessEvaluator() : FakeEvaluator(60) {}
+  std::vector<float> evaluate(const PointSettings& settings, std::int64_t first, std::int64_t count,
+                              std::stop_token stop) const override {
+    while (settings.macro.adc_bits == 8 && !stop.stop_requested()) std::this_thread::sleep_for(microseconds(500));
+    return FakeEvaluator::evaluate(settings, first, count, stop);
+  }
+};
+
+TEST_F(SweepWindow, ARunWithACompletePointStaysHoweverFewItsImagesAre) {
+  WindowOptions options;
+  options.x = parse_sweep_axis("adc_bits=4,8");
+  options.threads = 2;
+  window = std::make_unique<MainWindow>(
+      [](const StudySubject&, double, const auto&, const std::stop_token&) {
+        return OpenedSubject(std::make_shared<const EndlessEvaluator>());
+      },
+      options, &theme);
+  window->show();
+  ASSERT_TRUE(QTest::qWaitFor(
+      [&] { return !window->controller().results().empty() && window->controller().results().front().images == 60; },
+      20000));
+  window->parameters().set_value("random_noise_percent", 0.1);
+  ASSERT_TRUE(QTest::qWaitFor([&] { return window->controller().generation() == 2; }, 20000));
+  EXPECT_EQ(window->runs_model()->rowCount(), 2);
+}
+
 }  // namespace
 }  // namespace acim::ui

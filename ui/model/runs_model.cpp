@@ -3,6 +3,7 @@
 #include <QUndoStack>
 #include <algorithm>
 #include <iterator>
+#include <map>
 
 #include "study/named_setting.h"
 #include "study/study_base.h"
@@ -54,6 +55,16 @@ std::size_t RunRecord::places() const {
 }
 bool RunRecord::empty() const {
   return std::all_of(results.begin(), results.end(), [](const PointResult& result) { return result.images == 0; });
+}
+
+bool RunRecord::covers(const RunRecord& other) const {
+  if (spec.subject != other.spec.subject) return false;
+  std::map<std::vector<std::pair<std::string, std::string>>, const PointSettings*> own;
+  for (const StudyPoint& one : spec.points) own.emplace(one.coordinates, &one.settings);
+  return std::ranges::all_of(other.spec.points, [&](const StudyPoint& one) {
+    const auto found = own.find(one.coordinates);
+    return found != own.end() && *found->second == one.settings;
+  });
 }
 
 RunsModel::RunsModel(const StudyController* controller, QUndoStack* undo, QObject* parent)
@@ -165,8 +176,8 @@ void RunsModel::tell_all_changed() {
 
 /// What a few images of other settings left, and nobody gave a thought.
 bool RunsModel::is_slight(const RunRecord& record) const {
-  const bool few =
-      std::ranges::all_of(record.results, [](const PointResult& one) { return one.images < kLeastImages; });
+  const std::int64_t least = record.images > 0 ? std::min(kLeastImages, record.images) : kLeastImages;
+  const bool few = std::ranges::all_of(record.results, [&](const PointResult& one) { return one.images < least; });
   const bool plain = std::ranges::all_of(record.marks, [](const CurveMarks& one) { return one == CurveMarks{}; });
   return few && plain && !(baseline_ && baseline_->run == record.id);
 }
@@ -183,7 +194,9 @@ void RunsModel::remove_record(const RunRecord* gone) {
 
 void RunsModel::replace_extended(RunRecord& by) {
   const RunRecord* before = find(std::exchange(extended_, 0));
-  if (before == nullptr || before->id == by.id || before->marks.size() != by.marks.size()) return;
+  // Between the wish and the run others may have come, and knobs may have been turned.
+  if (before == nullptr || before->id == by.id || before->marks.size() != by.marks.size() || !by.covers(*before))
+    return;
   std::vector<MarksChange> changes;
   for (std::size_t curve = 0; curve < by.marks.size(); ++curve) {
     CurveMarks gone = before->marks[curve];
@@ -193,13 +206,12 @@ void RunsModel::replace_extended(RunRecord& by) {
     changes.push_back({{before->id, curve}, before->marks[curve], gone});
   }
   if (changes.empty()) return;
-  if (baseline_ && baseline_->run == before->id) apply_baseline(CurveId{by.id, baseline_->curve});
   const QString what = tr("replacement of a run by one with more points");
-  if (undo_ != nullptr) {
-    undo_->push(new MarksEdit(this, what, std::move(changes)));
-  } else {
-    MarksEdit(this, what, std::move(changes)).redo();
-  }
+  const bool is_baseline = baseline_ && baseline_->run == before->id;
+  if (undo_ != nullptr && is_baseline) undo_->beginMacro(what);
+  if (is_baseline) set_baseline(CurveId{by.id, baseline_->curve});
+  apply(what, std::move(changes));
+  if (undo_ != nullptr && is_baseline) undo_->endMacro();
 }
 
 void RunsModel::begin() {
@@ -208,6 +220,7 @@ void RunsModel::begin() {
   record->spec = controller_->spec();
   record->results = controller_->results();
   record->marks.resize(record->curves());
+  record->images = controller_->progress().images_total / std::max<std::int64_t>(1, std::ssize(record->spec.points));
   record->timer.start();
   if (const RunRecord* before = continued_ > 0 ? find(continued_) : nullptr) {
     if (before->marks.size() == record->marks.size()) record->marks = before->marks;
@@ -217,13 +230,15 @@ void RunsModel::begin() {
   continued_ = 0;
   if (!records_.empty()) {
     RunRecord* last = records_.front().get();
-    const bool replaced = last->state == StudyState::running || last->state == StudyState::paused;
+    const bool replaced =
+        last->state == StudyState::running || last->state == StudyState::paused || last->id == replaced_;
     if (last->empty() || (replaced && is_slight(*last))) {
       remove_record(last);
     } else {
       close(*last);  // Replaced by newer settings.
     }
   }
+  replaced_ = 0;
   records_.insert(records_.begin(), record);
   beginInsertRows({}, 0, static_cast<int>(record->curves()) - 1);
   for (std::size_t curve = record->curves(); curve-- > 0;) rows_.insert(rows_.begin(), Row{record, curve});
@@ -253,7 +268,9 @@ void RunsModel::take_state() {
   RunRecord* record = find(controller_->generation());
   if (record == nullptr || record->kept != nullptr) return;
   if (controller_->is_preparing()) {  // The next run begins when its ranges are known.
-    if (is_slight(*record)) return;   // It goes when that begins.
+    const bool was_live = record->state == StudyState::running || record->state == StudyState::paused;
+    if (was_live) replaced_ = record->id;
+    if (is_slight(*record)) return;  // It goes when that begins.
     return close(*record);
   }
   if (controller_->state() == StudyState::ready) {
@@ -319,6 +336,10 @@ void RunsModel::edit(const QString& what, const std::vector<CurveId>& curves,
     change(after);
     if (after != record->marks[curve.curve]) changes.push_back({curve, record->marks[curve.curve], after});
   }
+  apply(what, std::move(changes));
+}
+
+void RunsModel::apply(const QString& what, std::vector<MarksChange> changes) {
   if (changes.empty()) return;
   if (undo_ != nullptr) {
     undo_->push(new MarksEdit(this, what, std::move(changes)));

@@ -41,6 +41,7 @@ struct RunRecord {
   std::shared_ptr<const RunCounts> counts;  ///< of `kept`, wherever that is
   StudyState state = StudyState::running;
   double seconds = 0;
+  std::int64_t images = 0;  ///< that each point is to have; 0: not known
   QElapsedTimer timer;
   std::vector<CurveMarks> marks;  ///< of each curve
   /// Of curves drawn beside those of another run, whose colour nobody chose: what they got there; -1: that of their
@@ -51,11 +52,13 @@ struct RunRecord {
   std::size_t places() const;
   bool empty() const;
   std::size_t point(std::size_t curve, std::size_t place) const { return curve * places() + place; }
+  /// On the same images it has every point of the other one.
+  bool covers(const RunRecord& other) const;
 };
 
 /// Every curve computed or opened, the newest run first unless sorted: its name, what differs in its settings from the
 /// baseline, its accuracy and energy at the selected x. A run that was replaced by other settings before any point had
-/// kLeastImages leaves no row, unless it was given a name, a note, a pin or a colour.
+/// kLeastImages, or all of fewer, leaves no row, unless it was given a name, a note, a pin or a colour.
 class RunsModel : public QAbstractTableModel {
   Q_OBJECT
 
@@ -129,8 +132,8 @@ class RunsModel : public QAbstractTableModel {
   void show_records(std::vector<std::shared_ptr<RunRecord>> records, std::optional<CurveId> baseline);
   /// The run that begins next goes on with this one, and takes its place.
   void continue_record(int run);
-  /// The run that begins next has all of this one's points and more: its curves go, as an undoable step, and their
-  /// marks are the new one's.
+  /// Should the run that begins next have all of this one's points, its curves go, as an undoable step, and their marks
+  /// are the new one's. 0: of no run.
   void extend_record(int run) { extended_ = run; }
 
  Q_SIGNALS:
@@ -158,6 +161,8 @@ class RunsModel : public QAbstractTableModel {
     CurveMarks before;
     CurveMarks after;
   };
+  /// As a step; without changes none.
+  void apply(const QString& what, std::vector<MarksChange> changes);
   void apply_marks(std::span<const MarksChange> changes, CurveMarks MarksChange::*side);
   void list_rows_anew();
   void remove_deleted_rows();
@@ -188,6 +193,7 @@ class RunsModel : public QAbstractTableModel {
   std::optional<CurveId> baseline_;
   int continued_ = 0;
   int extended_ = 0;
+  int replaced_ = 0;  ///< the run that stopped early because another one is being prepared
   int sorted_by_ = -1;
 };
 

@@ -84,7 +84,10 @@ RunsPanel::RunsPanel(RunsModel* model, const Theme* theme, QWidget* parent)
     picking_ = false;
   };
   connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, pick_current);
+  // Also of a row that was marked before, where no selection changes.
+  connect(table_, &QTableView::pressed, this, [this] { marked_ = false; });
   connect(table_->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this, pick_current] {
+    marked_ = false;
     pick_current();
     show_actions();
     Q_EMIT picks_changed();
@@ -274,6 +277,7 @@ void RunsPanel::edit_cell(int column) {
 void RunsPanel::mark_curve(std::optional<std::size_t> curve) {
   if (picking_) return;  // The pick came from here; a second row with Ctrl must not lose the first.
   const QSignalBlocker quiet(table_->selectionModel());
+  marked_ = true;
   const int row = curve ? model_->row_of_current(*curve) : -1;
   if (row < 0) {
     table_->clearSelection();

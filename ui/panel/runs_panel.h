@@ -36,6 +36,8 @@ class RunsPanel : public QFrame {
   int hovered_row() const;
   void set_compact(bool compact);
   std::vector<CurveId> picked() const;
+  /// What is picked is a mark of mark_curve(), and no choice of a user in the table.
+  bool is_marked_only() const { return marked_; }
 
  Q_SIGNALS:
   /// A row of the run shown was picked.
@@ -77,6 +79,7 @@ class RunsPanel : public QFrame {
   QLabel* strip_text_;
   QList<QAction*> actions_;
   bool picking_ = false;  ///< a pick of the user is being told
+  bool marked_ = false;
 };
 
 }  // namespace acim::ui
