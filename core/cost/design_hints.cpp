@@ -117,12 +117,13 @@ std::optional<DesignHint> bits_below_the_noise(const ConversionSettings& setting
 
 std::optional<DesignHint> vote_of_one(const ConversionSettings& settings) {
   const MacroParameters& macro = settings.macro;
-  if (macro.voting_levels == 0 || macro.voting_samples > 1) return std::nullopt;
-  const Phrase remedy = settings.noisy() ? Phrase("DesignHint", "{} takes the vote of three; {} asks for none.")
-                                               .filled_with(setting("voting_samples", 3), setting("voting_levels", 0))
-                                         : Phrase("DesignHint", "{}.").filled_with(setting("voting_levels", 0));
+  if (!is_vote_of_one(macro)) return std::nullopt;
+  const Phrase remedy = settings.noisy()
+                            ? Phrase("DesignHint", "{} takes the vote of three; {} asks for none.")
+                                  .filled_with(setting("voting_samples", kFewestVotes), setting("voting_levels", 0))
+                            : Phrase("DesignHint", "{}.").filled_with(setting("voting_levels", 0));
   const std::pair<std::string, std::int64_t> value =
-      settings.noisy() ? std::pair("voting_samples", 3) : std::pair("voting_levels", 0);
+      settings.noisy() ? std::pair("voting_samples", kFewestVotes) : std::pair("voting_levels", 0);
   return DesignHint{"vote_of_one",
                     {"voting_samples", "voting_levels"},
                     Phrase("DesignHint", "{} with one sample is no vote: accuracy and energy are those without it.")
@@ -221,6 +222,10 @@ std::optional<DesignHint> digital_pairs_are_cheaper(const ConversionSettings& se
 }
 
 }  // namespace
+
+bool is_vote_of_one(const MacroParameters& macro) {
+  return macro.voting_levels > 0 && macro.voting_samples == 1;
+}
 
 std::vector<DesignHint> design_hints(const MacroParameters& macro) {
   const ConversionSettings settings =

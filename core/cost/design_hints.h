@@ -26,6 +26,11 @@ struct DesignHint {
   bool operator==(const DesignHint&) const = default;
 };
 
+/// Samples of the smallest vote: their number is odd.
+inline constexpr int kFewestVotes = 3;
+/// Levels are voted, and by one sample: the trap "vote_of_one".
+bool is_vote_of_one(const MacroParameters& macro);
+
 /// Of valid parameters; in a fixed order. Nothing is simulated.
 std::vector<DesignHint> design_hints(const MacroParameters& macro);
 /// Of settings, and of what they are to layers of a network. Error(usage) as settings_of_layer().

@@ -9,12 +9,15 @@
 #include <QTableView>
 #include <QTest>
 #include <QToolButton>
+#include <atomic>
+#include <cmath>
 #include <memory>
 
 #include "fake_evaluator.h"
 #include "ui/chart/accuracy_chart.h"
 #include "ui/model/layer_knobs.h"
 #include "ui/model/layers_model.h"
+#include "ui/model/live_preview.h"
 #include "ui/panel/chart_panel.h"
 #include "ui/panel/knob_editor.h"
 #include "ui/panel/knob_row.h"
@@ -22,6 +25,7 @@
 #include "ui/panel/layers_panel.h"
 #include "ui/window/layer_docks.h"
 #include "ui/window/main_window.h"
+#include "ui/window/preview_desk.h"
 
 namespace acim::ui {
 namespace {
@@ -279,6 +283,49 @@ TEST_F(Layers, TheDockClosesAndComesBack) {
   EXPECT_FALSE(window->docks()->layers_dock()->isVisible());
   QTest::keyClick(window.get(), Qt::Key_L, Qt::ControlModifier);
   EXPECT_TRUE(window->docks()->layers_dock()->isVisible());
+}
+
+/// Knows what to expect of a layer when it is let go.
+class HeldProbe : public test::FakeProbe {
+ public:
+  HeldProbe() : FakeProbe(20) {}
+  std::vector<double> csnr_db(const PointSettings& /*point*/) const override {
+    return std::vector<double>(4, std::nan(""));
+  }
+  std::vector<double> expected_csnr_db(const PointSettings& point, std::stop_token stop) const override {
+    ++asked;
+    while (held && !stop.stop_requested()) std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    return FakeProbe::expected_csnr_db(point, stop);
+  }
+  mutable std::atomic<int> asked = 0;
+  std::atomic<bool> held = true;
+};
+
+TEST(LayersWindow, ANetworkOpenedWhileAnotherOneIsReadHasItsSignalToNoise) {
+  Theme theme;
+  theme.apply(ThemeChoice::light);
+  const auto slow = std::make_shared<HeldProbe>();
+  const auto quick = std::make_shared<HeldProbe>();
+  quick->held = false;
+  WindowOptions options;
+  options.run_at_start = false;
+  MainWindow window(
+      [=](const StudySubject& subject, double, const auto&, const std::stop_token&) {
+        return OpenedSubject(std::make_shared<test::FakeEvaluator>(20), test::fake_layers(), {},
+                             subject.network == "other" ? quick : slow);
+      },
+      options, &theme);
+  window.preview()->preview().set_enabled(false);
+  window.show();
+  ASSERT_TRUE(QTest::qWaitFor([&] { return slow->asked > 0; }, 20000));
+  StudySubject other;
+  other.network = "other";
+  window.controller().open(other, 100);
+  ASSERT_TRUE(QTest::qWaitFor([&] { return window.controller().subject() == other; }, 20000));
+  slow->held = false;
+  const QAbstractItemModel* table = window.docks()->layers()->table()->model();
+  EXPECT_TRUE(QTest::qWaitFor(
+      [&] { return table->index(1, LayersModel::kCsnr).data().toString() == QStringLiteral("≈ 16.0"); }, 20000));
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <QTest>
 #include <QToolButton>
 #include <atomic>
+#include <cmath>
 #include <memory>
 
 #include "fake_evaluator.h"
@@ -141,6 +142,32 @@ TEST(Explanations, HaveTheMeasuredSignalToNoiseOfTheTableOfLayers) {
   theme.apply(ThemeChoice::light);
   const WhyPanel panel(&model, &theme);
   EXPECT_THAT(panel.summary().toStdString(), HasSubstr("its signal to noise is 1.5 dB"));
+}
+
+TEST(Explanations, TakeWhatARunMeasuresWithoutExplainingAnew) {
+  const auto probe = std::make_shared<SlowProbe>();
+  probe->held = false;
+  ExplanationModel model;
+  model.set_network(probe, test::fake_layers());
+  model.set_settings(six_bits());
+  model.watch(true);
+  ASSERT_TRUE(QTest::qWaitFor([&] { return model.progress() == 1; }, 20000));
+  ASSERT_FALSE(model.explanation()->measured);
+  Theme theme;
+  theme.apply(ThemeChoice::light);
+  const WhyPanel panel(&model, &theme);
+  const int asked = probe->asked;
+  model.set_measured({5, 30, 1.5, HUGE_VAL});
+  EXPECT_TRUE(model.explanation()->measured);
+  EXPECT_THAT(model.explanation()->csnr_db, ElementsAre(30, 1.5, HUGE_VAL));
+  EXPECT_THAT(panel.summary().toStdString(), HasSubstr("layer1.0.conv2 loses most: its signal to noise is 1.5 dB"));
+  // The same layer, more images: the rows that can be pressed stay.
+  const std::vector<TrialRow*> rows = panel.trials();
+  model.set_measured({5, 30, 2.5, HUGE_VAL});
+  EXPECT_THAT(panel.summary().toStdString(), HasSubstr("2.5 dB"));
+  EXPECT_EQ(panel.trials(), rows);
+  EXPECT_FALSE(rows.empty());
+  EXPECT_EQ(probe->asked, asked);
 }
 
 TEST(WhyPanel, SaysWhyThereIsNothingToExplain) {
@@ -298,6 +325,41 @@ TEST_F(Why, ItsKeyBringsItToTheFront) {
   EXPECT_TRUE(QTest::qWaitFor([this] { return window->why()->dock()->isHidden(); }, 2000));
   QTest::keyClick(window.get(), Qt::Key_W, Qt::ControlModifier | Qt::ShiftModifier);
   EXPECT_TRUE(QTest::qWaitFor([this] { return window->why()->model().is_watched(); }, 2000));
+}
+
+/// Knows signal to noise from the moment on that something ran.
+class RunProbe : public test::FakeProbe {
+ public:
+  RunProbe() : FakeProbe(40) {}
+  std::vector<double> csnr_db(const PointSettings& /*point*/) const override {
+    if (!ran) return std::vector<double>(4, std::nan(""));
+    return {std::nan(""), 30, 1.5, 25};
+  }
+  std::atomic<bool> ran = false;
+};
+
+TEST(WhyWindow, ShowsWhatARunMeasuredOfTheSettingsThatItExplains) {
+  Theme theme;
+  theme.apply(ThemeChoice::light);
+  const auto probe = std::make_shared<RunProbe>();
+  WindowOptions options;
+  options.settings = six_bits();
+  options.run_at_start = false;
+  MainWindow window(
+      [probe](const StudySubject&, double, const auto&, const std::stop_token&) {
+        return OpenedSubject(std::make_shared<test::FakeEvaluator>(40), test::fake_layers(), {}, probe);
+      },
+      options, &theme);
+  window.resize(1920, 1080);
+  window.show();
+  ASSERT_TRUE(QTest::qWaitFor([&] { return window.controller().is_open(); }, 20000));
+  window.why()->open();
+  ASSERT_TRUE(QTest::qWaitFor([&] { return window.why()->model().progress() == 1; }, 20000));
+  EXPECT_FALSE(window.why()->model().explanation()->measured);
+  probe->ran = true;
+  window.run();
+  ASSERT_TRUE(QTest::qWaitFor([&] { return window.why()->model().explanation()->measured; }, 20000));
+  EXPECT_THAT(window.why()->panel()->summary().toStdString(), HasSubstr("1.5 dB"));
 }
 
 }  // namespace

@@ -15,15 +15,13 @@ namespace {
 constexpr int kDelay = 200;          ///< ms that knobs rest before layers are explained
 constexpr double kCausesPart = 0.2;  ///< of the progress: causes take about this much of the time of all
 
-/// `measured`: dB by place in the network, NaN where nothing ran.
-Explanation ranked(std::vector<LayerExplanation> layers, const std::vector<double>& measured,
-                   const PointSettings& settings, std::span<const cost::LayerWork> network, bool tried) {
-  Explanation made;
-  made.layers = std::move(layers);
+/// Puts the layers into their order. `measured`: dB by place in the network, NaN where nothing ran.
+void rank(Explanation& made, const std::vector<double>& measured) {
   // All from one source, so that they can be compared; and the same numbers as in the table of layers.
   made.measured = std::ranges::all_of(made.layers, [&](const LayerExplanation& layer) {
     return layer.index < measured.size() && !std::isnan(measured[layer.index]);
   });
+  made.csnr_db.clear();
   for (const LayerExplanation& layer : made.layers) {
     made.csnr_db.push_back(made.measured ? measured[layer.index] : layer.errors.csnr_db());
   }
@@ -31,6 +29,13 @@ Explanation ranked(std::vector<LayerExplanation> layers, const std::vector<doubl
   std::iota(made.ranked.begin(), made.ranked.end(), std::size_t{0});
   const auto loss = [&](std::size_t place) { return std::isnan(made.csnr_db[place]) ? HUGE_VAL : made.csnr_db[place]; };
   std::ranges::stable_sort(made.ranked, {}, loss);
+}
+
+Explanation ranked(std::vector<LayerExplanation> layers, const std::vector<double>& measured,
+                   const PointSettings& settings, std::span<const cost::LayerWork> network, bool tried) {
+  Explanation made;
+  made.layers = std::move(layers);
+  rank(made, measured);
   made.trials = network_trials(made.layers);
   made.hints = cost::design_hints(settings, network);
   made.tried = tried;
@@ -89,6 +94,21 @@ const LayerExplanation* ExplanationModel::layer() const {
     if (static_cast<int>(one.index) == layer_) return &one;
   }
   return &explanation_->layers[explanation_->ranked.front()];
+}
+
+void ExplanationModel::set_measured(const std::vector<double>& csnr_db) {
+  if (!explanation_ || explanation_->layers.empty() || state_ != ExplanationState::ready) return;
+  auto made = std::make_shared<Explanation>(*explanation_);
+  rank(*made, csnr_db);
+  if (made->measured == explanation_->measured && made->csnr_db == explanation_->csnr_db) return;
+  const std::size_t layer_before = layer()->index;
+  const bool same_kind = made->is_lossless() == explanation_->is_lossless();
+  explanation_ = std::move(made);
+  if (same_kind && layer()->index == layer_before) {
+    Q_EMIT measured_changed();
+  } else {
+    Q_EMIT changed();
+  }
 }
 
 std::optional<ExplanationState> ExplanationModel::plain_state() {

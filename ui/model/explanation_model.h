@@ -42,6 +42,8 @@ class ExplanationModel : public QObject {
   /// Another network; none: empty.
   void set_network(std::shared_ptr<const LayerProbe> probe, std::vector<cost::LayerWork> layers);
   void set_settings(const PointSettings& settings);
+  /// Signal to noise at the settings by place in the network, dB, NaN where nothing ran: a run measures more of it.
+  void set_measured(const std::vector<double>& csnr_db);
   /// Nothing is computed while nobody looks.
   void watch(bool looks);
   bool is_watched() const { return watched_; }
@@ -61,6 +63,8 @@ class ExplanationModel : public QObject {
 
  Q_SIGNALS:
   void changed();
+  /// The same layers have other csnr_db, and may stand in another order.
+  void measured_changed();
   void advanced();
 
  private:

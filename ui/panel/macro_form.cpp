@@ -269,7 +269,7 @@ void MacroForm::point_out(const std::string& key) {
 void MacroForm::show_hints() {
   QString votes;
   const MacroParameters& macro = parameters_->current();
-  if (macro.voting_levels > 0 && macro.voting_samples == 1 && parameters_->problems().empty()) {
+  if (cost::is_vote_of_one(macro) && parameters_->problems().empty()) {
     for (const cost::DesignHint& hint : cost::design_hints(macro)) {
       if (hint.code == "vote_of_one") votes = phrase_text(hint.reason);
     }

@@ -14,11 +14,11 @@
 #include "ui/model/cause_text.h"
 #include "ui/model/parameter_text.h"
 #include "ui/model/phrase_text.h"
+#include "ui/model/rich_text.h"
 #include "ui/panel/dock_head.h"
 #include "ui/panel/loss_list.h"
 #include "ui/panel/segments.h"
 #include "ui/panel/trial_row.h"
-#include "ui/theme/rich_text.h"
 
 namespace acim::ui {
 
@@ -112,6 +112,7 @@ WhyPanel::WhyPanel(ExplanationModel* model, const Theme* theme, QWidget* parent)
   });
   connect(scope_, &Segments::picked, this, &WhyPanel::show_trials);
   connect(model_, &ExplanationModel::changed, this, &WhyPanel::show_model);
+  connect(model_, &ExplanationModel::measured_changed, this, &WhyPanel::show_measured);
   connect(model_, &ExplanationModel::advanced, this, &WhyPanel::show_progress);
   show_model();
 }
@@ -205,12 +206,16 @@ void WhyPanel::show_model() {
   stack_->setCurrentIndex(there ? 1 : 0);
   show_progress();
   if (!there) return show_empty();
-  const LayerExplanation* layer = model_->layer();
-  losses_->show_explanation(*model_->explanation(), layer->index);
-  show_summary();
+  show_measured();
   show_layer();
   show_trials();
   show_hints();
+}
+
+/// Alone, so that a button below does not vanish under the mouse while a run measures.
+void WhyPanel::show_measured() {
+  losses_->show_explanation(*model_->explanation(), model_->layer()->index);
+  show_summary();
 }
 
 void WhyPanel::show_empty() {

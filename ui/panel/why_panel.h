@@ -53,6 +53,7 @@ class WhyPanel : public QFrame {
   QWidget* make_head();
   QWidget* make_body();
   void show_model();
+  void show_measured();
   void show_empty();
   void show_progress();
   void show_summary();

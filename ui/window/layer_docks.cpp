@@ -9,8 +9,10 @@
 #include <algorithm>
 #include <cmath>
 #include <exception>
+#include <utility>
 
 #include "base/error.h"
+#include "cost/design_hints.h"
 #include "ui/chart/bits_map.h"
 #include "ui/chart/column_view.h"
 #include "ui/model/parameter_text.h"
@@ -27,7 +29,6 @@ constexpr int kCsnrInterval = 400;  ///< ms between readings of the layers' sign
 constexpr int kRoomForBits = 900;   ///< of the middle, for the bits map beside the column view
 constexpr int kLargeBitsWidth = 440;
 constexpr int kColumnHeight = 216;  ///< of the dock below the layers
-constexpr std::int64_t kFewestVotes = 3;
 
 /// How often a voted cycle of a layer is converted; 0 where its settings are none.
 int samples_of(const PointSettings& settings, const cost::LayerWork& layer) {
@@ -36,6 +37,10 @@ int samples_of(const PointSettings& settings, const cost::LayerWork& layer) {
   } catch (const Error&) {
     return 0;
   }
+}
+
+bool knows_any(const std::vector<double>& csnr_db) {
+  return std::ranges::any_of(csnr_db, [](double one) { return !std::isnan(one); });
 }
 
 /// A point of a sweep has other settings than the knobs; the numbers of layers are of one of them.
@@ -115,9 +120,7 @@ LayerDocks::LayerDocks(QMainWindow* window, QWidget* charts, StudyController* co
   csnr_delay_.setSingleShot(true);
   csnr_delay_.setInterval(kCsnrInterval);
   connect(&csnr_delay_, &QTimer::timeout, this, &LayerDocks::read_csnr);
-  connect(controller, &StudyController::results_changed, this, [this] {
-    if (!csnr_delay_.isActive() && !reading_csnr_) csnr_delay_.start();
-  });
+  connect(controller, &StudyController::results_changed, this, &LayerDocks::want_csnr);
   keep_margins();
 }
 
@@ -245,7 +248,7 @@ void LayerDocks::show_settings() {
   column_model_.set_settings(settings);
   show_bits();
   show_sensitivity();
-  if (!csnr_delay_.isActive() && !reading_csnr_) csnr_delay_.start();
+  want_csnr();
   Q_EMIT settings_shown();
 }
 
@@ -291,7 +294,7 @@ void LayerDocks::set_levels(const char* key, int levels) {
       levels > 0 && std::string_view(key) == "voting_levels" && samples_of(layers_model_.settings(), *layer) == 1;
   if (needs_samples) {
     parameters_->undo_stack().beginMacro(tr("voting of %1").arg(QString::fromStdString(layer->name)));
-    set_level("voting_samples", kFewestVotes, *layer);
+    set_level("voting_samples", std::int64_t{cost::kFewestVotes}, *layer);
     set_level(key, value, *layer);
     parameters_->undo_stack().endMacro();
     return;
@@ -311,17 +314,21 @@ void LayerDocks::set_level(const char* key, std::int64_t value, const cost::Laye
   parameters_->set_value(key, value);
 }
 
+void LayerDocks::want_csnr() {
+  csnr_wanted_ = reading_csnr_;
+  if (!reading_csnr_ && !csnr_delay_.isActive()) csnr_delay_.start();
+}
+
 void LayerDocks::read_csnr() {
   if (!probe_ || reading_csnr_) return;
   reading_csnr_ = true;
   measurements_.add([this, probe = probe_, settings = layers_model_.settings()](const std::stop_token& stop) {
     if (stop.stop_requested()) return;
-    const auto known = [](double one) { return !std::isnan(one); };
     std::vector<double> csnr;
     bool expected = false;
     try {
       csnr = probe->csnr_db(settings);
-      if (std::ranges::none_of(csnr, known)) {
+      if (!knows_any(csnr)) {
         csnr = probe->expected_csnr_db(settings, stop);
         expected = true;
       }
@@ -330,17 +337,21 @@ void LayerDocks::read_csnr() {
     }
     QMetaObject::invokeMethod(
         this,
-        [this, probe, settings, expected, known, csnr = std::move(csnr)]() mutable {
+        [this, probe, settings, expected, csnr = std::move(csnr)]() mutable {
           reading_csnr_ = false;
-          if (probe != probe_) return;
-          // A column that was there stays, so that nothing jumps.
-          if (std::ranges::none_of(csnr, known) && !layers_model_.knows_csnr()) return;
-          if (csnr.empty()) csnr.assign(layers_model_.layers().size(), std::nan(""));
-          layers_model_.set_csnr(std::move(csnr), expected);
-          if (settings != layers_model_.settings()) csnr_delay_.start();
+          if (std::exchange(csnr_wanted_, false)) csnr_delay_.start();
+          if (probe == probe_) take_csnr(std::move(csnr), expected, settings == layers_model_.settings());
         },
         Qt::QueuedConnection);
   });
+}
+
+void LayerDocks::take_csnr(std::vector<double> csnr_db, bool expected, bool is_of_now) {
+  if (is_of_now && !expected) Q_EMIT csnr_measured(csnr_db);
+  // A column that was there stays, so that nothing jumps.
+  if (!knows_any(csnr_db) && !layers_model_.knows_csnr()) return;
+  if (csnr_db.empty()) csnr_db.assign(layers_model_.layers().size(), std::nan(""));
+  layers_model_.set_csnr(std::move(csnr_db), expected);
 }
 
 }  // namespace acim::ui

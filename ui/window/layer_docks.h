@@ -67,6 +67,8 @@ class LayerDocks : public QObject {
  Q_SIGNALS:
   /// After show_settings().
   void settings_shown();
+  /// Signal to noise of each layer at settings(), dB, on all images that ran there; NaN where none did.
+  void csnr_measured(const std::vector<double>& csnr_db);
 
  protected:
   bool eventFilter(QObject* watched, QEvent* event) override;
@@ -81,7 +83,10 @@ class LayerDocks : public QObject {
   /// Where the layer has a value of its own, there; else for all.
   void set_level(const char* key, std::int64_t value, const cost::LayerWork& work);
   void keep_margins();
+  /// In a while, and again when something changed while it was read.
+  void want_csnr();
   void read_csnr();
+  void take_csnr(std::vector<double> csnr_db, bool expected, bool is_of_now);
 
   QMainWindow* window_;
   QWidget* charts_;
@@ -104,6 +109,7 @@ class LayerDocks : public QObject {
   std::optional<bool> compact_;
   QTimer csnr_delay_;
   bool reading_csnr_ = false;
+  bool csnr_wanted_ = false;  ///< once more, after the reading under way
   std::shared_ptr<const LayerProbe> probe_;
   std::shared_ptr<const LayerErrors> errors_;         ///< that the bits map shows
   std::pair<int, std::int64_t> errors_of_ = {-1, 0};  ///< layer and image

@@ -59,6 +59,7 @@ WhyDock::WhyDock(QMainWindow* window, LayerDocks* layers, AccuracyChart* chart, 
   });
   connect(panel_, &WhyPanel::close_wanted, dock_, &QDockWidget::close);
   connect(layers_, &LayerDocks::settings_shown, this, &WhyDock::take_settings);
+  connect(layers_, &LayerDocks::csnr_measured, &model_, &ExplanationModel::set_measured);
   connect(layers_->layers(), &LayersPanel::current_changed, &model_, &ExplanationModel::set_layer);
   connect(panel_, &WhyPanel::layer_picked, this, [this](int layer) { layers_->layers()->select_rows({layer}); });
   connect(panel_, &WhyPanel::pair_wanted, this, &WhyDock::look_at_pair);
