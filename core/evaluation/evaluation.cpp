@@ -8,6 +8,7 @@
 #include "base/error.h"
 #include "evaluation/image_evaluator.h"
 #include "network/network_description.h"
+#include "study/subject_misfit.h"
 
 namespace acim {
 
@@ -39,16 +40,16 @@ std::vector<LayerInfo> fitting_layers(const Network& network, const ImageSet& im
     layers = network.layers(shape.channels, shape.height, shape.width);
     classes = network.class_count(shape.channels, shape.height, shape.width);
   } catch (const Error& error) {
-    throw error.at(both);
+    throw SubjectMisfit(error.at(both));
   }
   const auto labelled = static_cast<std::int64_t>(images.class_names().size());
   if (classes != labelled) {
-    throw Error(
+    throw SubjectMisfit(Error(
         ErrorKind::input,
         Phrase("Error", "The network tells {} classes apart, the images have {}").filled_with(classes, labelled), both,
         Phrase("Error",
                "Choose the images the network was trained for; the classes of an image folder are those of its class "
-               "list, classes=FILE"));
+               "list, classes=FILE")));
   }
   return layers;
 }

@@ -9,6 +9,7 @@
 
 #include "base/error.h"
 #include "counting_network.h"
+#include "study/subject_misfit.h"
 #include "test_files.h"
 
 namespace acim {
@@ -108,7 +109,7 @@ TEST(Evaluation, RefusesImagesOfOtherClassesNamingBoth) {
   try {
     make_evaluation(std::make_shared<CountingNetwork>(), std::make_shared<IndexImages>(100, 10), {}, 100);
     FAIL() << "accepted";
-  } catch (const Error& error) {
+  } catch (const SubjectMisfit& error) {
     EXPECT_EQ(error.kind(), ErrorKind::input);
     EXPECT_THAT(error.what(), HasSubstr("3 classes"));
     EXPECT_THAT(error.what(), HasSubstr("have 10"));

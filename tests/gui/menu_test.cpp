@@ -201,15 +201,35 @@ class Desktop : public QObject {
   QUrl opened;
 };
 
+/// A variable of the environment as it was before.
+class Kept {
+ public:
+  explicit Kept(const char* name) : name_(name), set_(qEnvironmentVariableIsSet(name)), value_(qgetenv(name)) {}
+  ~Kept() { set_ ? qputenv(name_, value_) : qunsetenv(name_); }
+  Kept(const Kept&) = delete;
+  Kept& operator=(const Kept&) = delete;
+
+ private:
+  const char* name_;
+  bool set_;
+  QByteArray value_;
+};
+
 TEST_F(Menu, UserGuideOpensOrTheWindowSaysWhereItIs) {
-  Desktop desktop;
-  QDesktopServices::setUrlHandler(QStringLiteral("file"), &desktop, "open");
-  choose(window->main_menu()->help(), window->actions().user_guide);
-  QDesktopServices::unsetUrlHandler(QStringLiteral("file"));
-  const bool found = !user_guide_in(user_guide_folders(QApplication::applicationDirPath())).isEmpty();
-  EXPECT_EQ(desktop.opened.isValid(), found);
-  // Without a browser the desktop takes the address and shows nothing: then the path is said, too.
-  EXPECT_EQ(window->chart_panel()->banner()->isVisible(), !found || !browser_is_known());
+  const Kept path("PATH");
+  const Kept browser("BROWSER");
+  ASSERT_FALSE(user_guide_in(user_guide_folders(QApplication::applicationDirPath())).isEmpty());
+  for (const bool known : {true, false}) {
+    qputenv("PATH", "/nowhere");
+    qputenv("BROWSER", known ? "/nowhere/browser" : "");
+    Desktop desktop;
+    QDesktopServices::setUrlHandler(QStringLiteral("file"), &desktop, "open");
+    choose(window->main_menu()->help(), window->actions().user_guide);
+    QDesktopServices::unsetUrlHandler(QStringLiteral("file"));
+    EXPECT_TRUE(desktop.opened.isValid());
+    // Without a browser the desktop takes the address and shows nothing: then the path is said, too.
+    EXPECT_EQ(window->chart_panel()->banner()->isVisible(), !known);
+  }
 }
 
 }  // namespace

@@ -113,6 +113,16 @@ TEST(PublishedChips, TakeTheirReportedEfficiencyAtTheNetworksBits) {
   EXPECT_EQ(trust_text(*jia->preset), "the abstract of its paper and a model of it that others published");
 }
 
+TEST(LegendOverlay, HasTheTipOfNow) {
+  Theme theme;
+  theme.apply(ThemeChoice::light);
+  ChartLegend legend(&theme);
+  legend.set_overlay(LegendSample::published_values, QStringLiteral("ASiM, other Rows"), QStringLiteral("Rows 255"));
+  legend.set_overlay(LegendSample::published_values, QStringLiteral("ASiM, other Rows"),
+                     QStringLiteral("Rows 255, Encoding bits 1"));
+  EXPECT_EQ(legend.overlay()->toolTip(), QStringLiteral("Rows 255, Encoding bits 1"));
+}
+
 class Overlays : public test::WindowOnFake {
  protected:
   Overlays() {

@@ -24,9 +24,11 @@
 #include "ui/chart/accuracy_chart.h"
 #include "ui/model/dropped_file.h"
 #include "ui/model/session_folder.h"
+#include "ui/model/study_writer.h"
 #include "ui/panel/banner.h"
 #include "ui/panel/chart_panel.h"
 #include "ui/panel/runs_panel.h"
+#include "ui/panel/status_strip.h"
 #include "ui/panel/sweep_bar.h"
 #include "ui/window/language.h"
 #include "ui/window/main_menu.h"
@@ -438,6 +440,71 @@ TEST_F(StudyFile, ADroppedNetworkOpensAndAnythingElseIsSaid) {
   window->open_file(QStringLiteral("/nets/readme.txt"));
   EXPECT_TRUE(window->files_banner()->isVisible());
   EXPECT_THAT(window->files_banner()->title().toStdString(), testing::HasSubstr("readme.txt"));
+}
+
+TEST_F(StudyFile, OpenedOverARunItsCurveIsOfTheKnobs) {
+  const fs::path path = saved();
+  window->parameters().set_value("random_noise_percent", 2.0);
+  window->actions().run->trigger();
+  ASSERT_TRUE(finish());
+  const auto note = [this] { return window->status_strip()->note().toStdString(); };
+  window->files()->open(QString::fromStdString(path.string()));
+  ASSERT_TRUE(QTest::qWaitFor([this] { return window->runs_model()->rowCount() == 4; }, 20000));
+  EXPECT_EQ(note(), "");
+  window->parameters().set_value("random_noise_percent", 1.0);
+  EXPECT_THAT(note(), testing::HasSubstr("other settings"));
+  window->actions().new_study->trigger();
+  EXPECT_EQ(note(), "");
+}
+
+TEST_F(StudyFile, IsSavedThoughItsNetworkIsNotHere) {
+  StudySubject gone;
+  gone.network = "broken";
+  KeptRun run;
+  run.spec = make_study_spec(gone, {}, parse_sweep_axis("adc_bits=4:6"), {});
+  run.labels.assign(60, 1);
+  run.predictions.assign(3, std::vector<std::int16_t>(60, 1));
+  run.seconds.assign(3, 1);
+  const fs::path path = folder / "gone.acim";
+  write_study(path, run, {});
+  open(60, {}, path.string());
+  EXPECT_FALSE(window->actions().save->isEnabled());  // There is nothing yet.
+  ASSERT_TRUE(QTest::qWaitFor([this] { return window->chart_panel()->banner()->isVisible(); }, 20000));
+  ASSERT_FALSE(window->controller().is_open());
+  ASSERT_EQ(window->runs_model()->rowCount(), 1);
+  EXPECT_TRUE(window->actions().save_study->isEnabled());
+  ASSERT_TRUE(window->actions().save->isEnabled());
+  window->runs_model()->set_note(window->runs_model()->id_of_row(0), QStringLiteral("of a network that is gone"));
+  window->actions().save->trigger();
+  ASSERT_TRUE(QTest::qWaitFor([this] { return !window->files()->is_modified(); }, 20000));
+  const StudyDocument again = read_study(path);
+  EXPECT_EQ(again.subject.network, "broken");
+  EXPECT_EQ(again.runs.front()->marks.front().note, QStringLiteral("of a network that is gone"));
+}
+
+TEST_F(StudyFile, ANewOneNeedsNeitherTheNetworkAgainNorTheEndOfASweep) {
+  WindowOptions options;
+  options.x = parse_sweep_axis("adc_bits=4:6");
+  int opened = 0;
+  window = std::make_unique<MainWindow>(test::fake_factory(100000, microseconds(500)), options, &theme);
+  QObject::connect(&window->controller(), &StudyController::opened, [&opened] { ++opened; });
+  window->show();
+  ASSERT_TRUE(QTest::qWaitFor([this] { return window->controller().progress().images_done > 0; }, 20000));
+  ASSERT_EQ(opened, 1);
+  ASSERT_FALSE(window->chart_panel()->chart()->plan().empty());
+  window->actions().new_study->trigger();
+  EXPECT_TRUE(window->controller().results().empty());
+  EXPECT_EQ(window->controller().state(), StudyState::ready);
+  EXPECT_TRUE(window->chart_panel()->chart()->plan().empty());
+  EXPECT_EQ(window->runs_model()->rowCount(), 0);
+  EXPECT_FALSE(window->actions().export_csv->isEnabled());
+  QTest::qWait(100);  // What of the sweep was on its way.
+  EXPECT_EQ(window->runs_model()->rowCount(), 0);
+  EXPECT_TRUE(window->controller().results().empty());
+  window->actions().run->trigger();
+  EXPECT_TRUE(QTest::qWaitFor([this] { return window->controller().progress().images_done > 0; }, 20000));
+  EXPECT_EQ(window->runs_model()->rowCount(), 1);
+  EXPECT_EQ(opened, 1);
 }
 
 }  // namespace

@@ -227,7 +227,7 @@ class EndlessEvaluator : public test::FakeEvaluator {
 TEST_F(SweepWindow, ARunWithACompletePointStaysHoweverFewItsImagesAre) {
   WindowOptions options;
   options.x = parse_sweep_axis("adc_bits=4,8");
-  options.threads = 2;
+  options.threads = 16;  // more than the blocks that hold one each
   window = std::make_unique<MainWindow>(
       [](const StudySubject&, double, const auto&, const std::stop_token&) {
         return OpenedSubject(std::make_shared<const EndlessEvaluator>());

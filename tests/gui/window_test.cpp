@@ -8,11 +8,13 @@
 #include <memory>
 
 #include "fake_evaluator.h"
+#include "study/subject_misfit.h"
 #include "ui/chart/accuracy_chart.h"
 #include "ui/chart/chart_legend.h"
 #include "ui/model/parameter_text.h"
 #include "ui/panel/banner.h"
 #include "ui/panel/chart_panel.h"
+#include "ui/panel/command_bar.h"
 #include "ui/panel/knob_editor.h"
 #include "ui/panel/knob_row.h"
 #include "ui/panel/macro_form.h"
@@ -189,7 +191,16 @@ TEST_F(Window, AContradictionRunsNothingAndKeepsTheCurve) {
   QTest::mouseClick(window->form()->hidden_problem_link(), Qt::LeftButton);
   EXPECT_TRUE(window->form()->search_field()->text().isEmpty());
   EXPECT_TRUE(QTest::qWaitFor([&] { return window->form()->hidden_problem().isEmpty(); }));
+  // Of two things in its way the other one is said when the first is mended.
+  EXPECT_TRUE(QTest::qWaitFor([&] { return window->form()->row("adc_offset_percent") != nullptr; }));
+  const QString first = banner->text();
+  window->parameters().set_value("activation_bits", std::int64_t{4});
+  window->parameters().set_value("encoding_bits", std::int64_t{8});
   type("adc_offset_percent", "10");
+  EXPECT_TRUE(banner->isVisible());
+  EXPECT_NE(banner->text(), first);
+  window->parameters().set_value("encoding_bits", std::int64_t{1});
+  window->parameters().set_value("activation_bits", std::int64_t{8});
   EXPECT_FALSE(banner->isVisible());
   EXPECT_EQ(window->chart_panel()->chart()->curve_points(0).size(), 7U);
 }
@@ -206,6 +217,59 @@ TEST_F(Window, ABrokenNetworkLeavesWhatWasOpen) {
   EXPECT_EQ(window->controller().subject().network, "demo");
   EXPECT_EQ(window->chart_panel()->chart()->curve_points(0).size(), 7U);
   EXPECT_EQ(window->controller().state(), StudyState::finished);
+}
+
+/// Networks "net*" and images "images*" of another kind than the demo's; whatever is called "damaged" is.
+OpenedSubject open_kinds(const StudySubject& subject) {
+  for (const std::string& name : {subject.network, subject.dataset}) {
+    if (name.starts_with("damaged")) throw Error(ErrorKind::input, "cannot be read", name);
+  }
+  if (subject.network.starts_with("net") != subject.dataset.starts_with("images")) {
+    throw SubjectMisfit(Error(ErrorKind::input, "other classes"));
+  }
+  return OpenedSubject(std::make_shared<test::FakeEvaluator>(40));
+}
+
+TEST_F(Window, WhatDoesNotFitWaitsForItsOtherHalfAndWhatIsDamagedDoesNot) {
+  WindowOptions options;
+  options.run_at_start = false;
+  window = std::make_unique<MainWindow>(
+      [](const StudySubject& subject, double, const auto&, const std::stop_token&) { return open_kinds(subject); },
+      options, &theme);
+  window->show();
+  ASSERT_TRUE(QTest::qWaitFor([&] { return window->controller().is_open(); }, 20000));
+  Banner* banner = window->chart_panel()->banner();
+  const auto refused = [&] {
+    return QTest::qWaitFor([&] { return !window->controller().is_loading() && banner->isVisible(); }, 20000);
+  };
+  const auto opened = [&](const char* network, const char* images) {
+    return QTest::qWaitFor(
+        [&] {
+          const StudySubject& now = window->controller().subject();
+          return !window->controller().is_loading() && now.network == network && now.dataset == images;
+        },
+        20000);
+  };
+  CommandBar* bar = window->command_bar();
+  Q_EMIT bar->images_chosen("damaged images");
+  ASSERT_TRUE(refused());
+  banner->hide();
+  Q_EMIT bar->network_chosen("net", "");
+  ASSERT_TRUE(refused());
+  EXPECT_THAT(banner->text().toStdString(), testing::HasSubstr("other classes"));  // Not: damaged images
+  Q_EMIT bar->images_chosen("images");
+  EXPECT_TRUE(opened("net", "images"));
+  banner->hide();
+  Q_EMIT bar->images_chosen("demo");
+  ASSERT_TRUE(refused());
+  // The pair that was refused is not what is wanted.
+  Q_EMIT bar->network_chosen("net", "");
+  EXPECT_TRUE(opened("net", "images"));
+  banner->hide();
+  Q_EMIT bar->images_chosen("demo");
+  ASSERT_TRUE(refused());
+  Q_EMIT bar->network_chosen("demo", "");
+  EXPECT_TRUE(opened("demo", "demo"));
 }
 
 TEST_F(Window, ASweepWithAnInvalidPointIsRefusedInPlace) {

@@ -165,7 +165,7 @@ void ChartLegend::set_note(const QString& note) {
 
 void ChartLegend::set_overlay(LegendSample sample, const QString& name, const QString& tip) {
   const bool wanted = sample != LegendSample::curve;
-  if (overlay_ != nullptr && overlay_sample_ == sample && overlay_->text() == name) return;
+  if (overlay_ != nullptr && overlay_sample_ == sample && overlay_->text() == name) return overlay_->setToolTip(tip);
   delete overlay_;
   overlay_ = nullptr;
   overlay_sample_ = sample;

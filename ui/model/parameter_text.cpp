@@ -7,7 +7,7 @@
 #include "base/error.h"
 #include "macro/macro_parameters.h"
 #include "ui/model/phrase_text.h"
-#include "ui/theme/rich_text.h"
+#include "ui/model/rich_text.h"
 
 namespace acim::ui {
 

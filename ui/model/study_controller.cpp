@@ -11,6 +11,7 @@
 #include "study/held_noise.h"
 #include "study/named_setting.h"
 #include "study/study_store.h"
+#include "study/subject_misfit.h"
 #include "ui/model/autosave_store.h"
 #include "ui/model/error_words.h"
 #include "ui/model/study_writer.h"
@@ -75,6 +76,14 @@ ErrorText error_text(const Error& error, const QString& title) {
   return {title, error_sentences(error), title + '\n' + QString::fromUtf8(error.what()), error.kind()};
 }
 
+StudySpec sweep_of(const StudySubject& subject, const PointSettings& base, const SweepAxis& x, const SweepAxis& family,
+                   const std::string& adc_range, NoiseUnit held_noise) {
+  StudySpec spec = make_study_spec(subject, base, x, family);
+  hold_noise(spec, held_noise, base.macro);
+  if (x.key != kAdcRange && family.key != kAdcRange) spec.adc_range = adc_range;
+  return spec;
+}
+
 StudyController::StudyController(EvaluationFactory factory, int threads, QObject* parent)
     : QObject(parent), factory_(std::move(factory)), threads_(threads) {
   timer_.setInterval(kEventInterval);
@@ -117,11 +126,12 @@ void StudyController::open(const StudySubject& subject, double activation_percen
       hand_over(this, cancelled, std::move(action));
     };
     if (cancelled.stop_requested()) return;
-    const auto fail = [&](const Error& error, bool wants_normalisation = false) {
-      ErrorText text =
-          error_text(error, tr("%1 on %2 could not be opened")
-                                .arg(QString::fromStdString(subject.network), QString::fromStdString(subject.dataset)));
-      text.wants_normalisation = wants_normalisation;
+    const auto said = [&](const Error& error) {
+      return error_text(error,
+                        tr("%1 on %2 could not be opened")
+                            .arg(QString::fromStdString(subject.network), QString::fromStdString(subject.dataset)));
+    };
+    const auto fail = [&](const ErrorText& text) {
       to_window([this, text] {
         loading_ = false;
         if (!is_open()) set_state(StudyState::empty);
@@ -138,20 +148,14 @@ void StudyController::open(const StudySubject& subject, double activation_percen
                  layers = std::make_shared<const std::vector<cost::LayerWork>>(std::move(loaded.layers)),
                  calibrate_ranges = std::move(loaded.calibrate_ranges)] {
         loading_ = false;
-        cancel_preparing();
+        drop_run();
         calibrate_ranges_ = calibrate_ranges;
-        retire(sweep_);
         subject_ = subject;
         evaluator_ = evaluator;
         layers_ = layers;
         probe_ = probe;
         pictures_ = pictures;
         preview_ = preview;
-        costs_stop_.request_stop();
-        spec_ = {};
-        results_.clear();
-        costs_.clear();
-        progress_ = {};
         set_state(StudyState::ready);
         PointSettings in_float;
         in_float.mode = EvaluationMode::floating_point;
@@ -160,9 +164,15 @@ void StudyController::open(const StudySubject& subject, double activation_percen
         Q_EMIT opened();
       });
     } catch (const NormalisationWanted& error) {
-      fail(error, true);
+      ErrorText text = said(error);
+      text.wants_normalisation = true;
+      fail(text);
+    } catch (const SubjectMisfit& error) {
+      ErrorText text = said(error);
+      text.misfit = true;
+      fail(text);
     } catch (...) {
-      fail(current_error());
+      fail(said(current_error()));
     }
   });
 }
@@ -172,6 +182,21 @@ void StudyController::cancel_loading() {
   if (!loading_) return;
   loading_ = false;
   if (!is_open()) set_state(StudyState::empty);
+}
+
+void StudyController::drop_run() {
+  cancel_preparing();
+  retire(sweep_);
+  costs_stop_.request_stop();
+  spec_ = {};
+  results_.clear();
+  costs_.clear();
+  progress_ = {};
+}
+
+void StudyController::clear_run() {
+  drop_run();
+  set_state(is_open() ? StudyState::ready : StudyState::empty);
 }
 
 // Running.
@@ -308,10 +333,8 @@ bool StudyController::run(const PointSettings& base, const SweepAxis& x, const S
   if (!is_open()) return false;
   StudySpec spec;
   try {
-    spec = make_study_spec(subject_, base, x, family);
-    hold_noise(spec, held_noise, base.macro);
+    spec = sweep_of(subject_, base, x, family, adc_range, held_noise);
     check_layers(spec);
-    if (x.key != kAdcRange && family.key != kAdcRange) spec.adc_range = adc_range;
   } catch (const Error& error) {
     Q_EMIT refused(error_text(error, tr("This sweep cannot run")));
     return false;

@@ -76,8 +76,14 @@ struct ErrorText {
   QString details;
   ErrorKind kind = ErrorKind::internal;
   bool wants_normalisation = false;  ///< mean and standard deviation of the images would mend it
+  bool misfit = false;               ///< network and images are sound, and do not belong together
 };
 ErrorText error_text(const Error& error, const QString& title);
+
+/// What a window has set: knobs, axes, what calibrates the ADC's range ("": nothing, and where an axis does), and what
+/// of the random noise is the same at every point. Error(usage) as make_study_spec() and hold_noise().
+StudySpec sweep_of(const StudySubject& subject, const PointSettings& base, const SweepAxis& x, const SweepAxis& family,
+                   const std::string& adc_range, NoiseUnit held_noise);
 
 enum class StudyState { empty, loading, ready, running, paused, stopped, finished, failed };
 
@@ -134,6 +140,8 @@ class StudyController : public QObject {
   bool continue_run(const StudySpec& spec, const std::filesystem::path& file);
   /// Shows a run that is over, as if it had been computed here; its number is the new generation().
   void show_run(const KeptRun& run, const RunCounts& counts, StudyState state);
+  /// Nothing is run and shown any more: as after opened().
+  void clear_run();
   /// Where the run of each generation saves its rounds as they are done; none: nowhere. Trouble there stops no run, and
   /// is told by autosave_failed().
   void set_autosave(std::function<std::filesystem::path(int generation)> place) { autosave_place_ = std::move(place); }
@@ -219,6 +227,7 @@ class StudyController : public QObject {
   /// What the run so far knows of points of `spec`, from when the runners' thread has done it.
   std::shared_ptr<const KnownPredictions> keep_predictions(const StudySpec& spec);
   void stop_sweep();
+  void drop_run();
   void prepare(StudySpec spec);
   void cancel_preparing();
   /// `continued`: the file of the run that goes on, empty for a new one.

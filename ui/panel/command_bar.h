@@ -51,7 +51,6 @@ class CommandBar : public QWidget {
   QToolButton* menu_button() const { return menu_; }
   PickerButton* network_picker() const { return network_; }
   PresetPicker* preset_picker() const { return presets_; }
-
   PickerButton* images() const { return images_; }
   /// Sets that can be fetched, among the images; what was fetched is chosen.
   void offer_images(ImageFetch* fetch);

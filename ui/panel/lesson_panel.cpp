@@ -15,9 +15,9 @@
 
 #include "ui/model/lesson_answer.h"
 #include "ui/model/parameter_text.h"
+#include "ui/model/rich_text.h"
 #include "ui/panel/banner.h"
 #include "ui/panel/status_strip.h"
-#include "ui/theme/rich_text.h"
 
 namespace acim::ui {
 

@@ -10,7 +10,7 @@
 #include <cmath>
 
 #include "ui/model/parameter_text.h"
-#include "ui/theme/rich_text.h"
+#include "ui/model/rich_text.h"
 
 namespace acim::ui {
 

@@ -54,7 +54,11 @@ constexpr int kCompactWidth = 1440;
 }  // namespace
 
 MainWindow::MainWindow(EvaluationFactory factory, const WindowOptions& options, Theme* theme, QWidget* parent)
-    : QMainWindow(parent), theme_(theme), controller_(std::move(factory), options.threads), options_(options) {
+    : QMainWindow(parent),
+      theme_(theme),
+      controller_(std::move(factory), options.threads),
+      options_(options),
+      wanted_(options.subject) {
   setObjectName(QStringLiteral("ground"));
   setWindowIcon(QIcon(QStringLiteral(":/icons/application.svg")));
   setMinimumSize(960, 560);
@@ -76,7 +80,6 @@ MainWindow::MainWindow(EvaluationFactory factory, const WindowOptions& options, 
   connect_files();
   connect_exports();
   presets_ = new PresetDesk(bar_->preset_picker(), &parameters_, &controller_, files_banner_, this);
-  run_blockers_ = new RunBlockers(form_, macro_dock_, &parameters_, chart_panel_->sweep_bar(), files_banner_, this);
   preview_ = new PreviewDesk(
       chart_panel_, &controller_, &parameters_, &adc_range_, [this] { return settings_in_view(); },
       options.state_folder, this);
@@ -198,6 +201,7 @@ void MainWindow::make_docks() {
 
   lessons_ = new LessonDesk(this, actions_.lesson,
                             options_.lesson_folders.isEmpty() ? lesson_folders() : options_.lesson_folders, theme_);
+  run_blockers_ = new RunBlockers(form_, macro_dock_, &parameters_, chart_panel_->sweep_bar(), files_banner_, this);
 }
 
 void MainWindow::connect_menu() {
@@ -273,23 +277,18 @@ void MainWindow::connect_panels() {
     parameters_.undo_stack().endMacro();
   });
   connect(bar_, &CommandBar::network_chosen, this, [this](const QString& path, const QString& architecture) {
-    StudySubject subject = controller_.subject();
-    // Images that the network before could not take are waiting for this one.
-    if (!is_wanted_open_ && path != QLatin1String("demo")) subject.dataset = wanted_.dataset;
-    subject.network = path.toStdString();
-    subject.architecture = architecture.toStdString();
-    subject.mean.clear();
-    subject.standard_deviation.clear();
-    open(subject);
+    open(changed_subject([&](StudySubject& subject) {
+      subject.network = path.toStdString();
+      subject.architecture = architecture.toStdString();
+      subject.mean.clear();
+      subject.standard_deviation.clear();
+    }));
   });
   connect(bar_, &CommandBar::images_chosen, this, [this](const QString& specification) {
-    // A network that could not take the images before is waiting for these.
-    StudySubject subject = is_wanted_open_ || specification == QLatin1String("demo") ? controller_.subject() : wanted_;
-    subject.dataset = specification.toStdString();
-    open(subject);
+    open(changed_subject([&](StudySubject& subject) { subject.dataset = specification.toStdString(); }));
   });
   connect(bar_, &CommandBar::image_count_chosen, this, [this](qint64 count) {
-    StudySubject subject = controller_.subject();
+    StudySubject subject = controller_.is_open() ? controller_.subject() : wanted_;
     subject.images = count;
     open(subject);
   });
@@ -306,7 +305,7 @@ void MainWindow::connect_controller() {
   connect(&controller_, &StudyController::run_started, this,
           [this] { form_->adc_range_row()->show_found(calibrated_ranges_text(controller_.spec())); });
   connect(&controller_, &StudyController::opened, this, [this] {
-    is_wanted_open_ = true;
+    waits_ = false;
     bar_->show_subject(controller_.subject());
     chart_panel_->banner()->hide();
     chart_panel_->clear();
@@ -326,7 +325,7 @@ void MainWindow::connect_controller() {
       show_nothing_open();
     }
     run_when_open_ = false;
-    is_wanted_open_ = false;
+    waits_ = error.misfit || error.wants_normalisation;
     if (error.wants_normalisation) {
       chart_panel_->banner()->hide();
       normalisation_strip_->ask(QFileInfo(QString::fromStdString(wanted_.network)).fileName());
@@ -339,7 +338,6 @@ void MainWindow::connect_controller() {
   });
   connect(&controller_, &StudyController::run_started, this, [this] {
     chart_panel_->banner()->hide();
-    show_difference();
     chart_panel_->begin_run();
     // Arrow keys go to the chart from the start.
     if (controller_.generation() == 1) chart_panel_->chart()->setFocus(Qt::OtherFocusReason);
@@ -360,6 +358,20 @@ void MainWindow::connect_controller() {
 
 // Doing.
 
+const StudySubject& MainWindow::subject_to_change() const {
+  const bool is_asked_for = waits_ || controller_.is_loading() || !controller_.is_open();
+  return is_asked_for ? wanted_ : controller_.subject();
+}
+
+StudySubject MainWindow::changed_subject(const std::function<void(StudySubject&)>& change) const {
+  StudySubject subject = subject_to_change();
+  change(subject);
+  if (!controller_.is_open() || subject != wanted_) return subject;
+  subject = controller_.subject();
+  change(subject);
+  return subject;
+}
+
 void MainWindow::open(const StudySubject& subject) {
   if (controller_.is_open()) run_when_open_ = true;
   shown_run_ = nullptr;
@@ -371,8 +383,7 @@ void MainWindow::open(const StudySubject& subject) {
 
 void MainWindow::run() {
   restart_timer_.stop();
-  if (!parameters_.problems().empty() || !chart_panel_->sweep_bar()->valid()) return;  // Said in place already.
-  if (!controller_.is_open()) return;
+  if (run_blockers_->blocked() || !controller_.is_open()) return;  // Said in place already.
   shown_run_ = nullptr;
   controller_.run(parameters_.settings(), chart_panel_->sweep_bar()->x(), chart_panel_->sweep_bar()->family(),
                   adc_range_.value(), parameters_.held_noise());
@@ -380,7 +391,6 @@ void MainWindow::run() {
 
 void MainWindow::settings_changed() {
   show_state();
-  show_difference();
   docks_->show_settings();
   if (controller_.is_active()) restart_timer_.start();
 }
@@ -392,17 +402,9 @@ void MainWindow::add_points() {
   // What was typed since then is joined in; without it the curve becomes denser.
   const SweepAxis wanted = bar->x().key == done.key ? joined_axes(done, bar->x()) : done;
   bar->set_axes(wanted.values.size() > done.values.size() ? wanted : with_more_points(done), bar->family());
-  // With other knobs than the curve's it is no extension of it.
-  const StudySpec& shown = controller_.spec();
-  try {
-    const StudySpec next = study_set();
-    const bool extends = next.family == shown.family && next.adc_range == shown.adc_range &&
-                         next.subject == shown.subject && base_of(next).settings == base_of(shown).settings;
-    runs_model_->extend_record(extends ? controller_.generation() : 0);
-  } catch (const Error&) {  // NOLINT(bugprone-empty-catch)
-    // run() says what is wrong.
-  }
+  runs_model_->extend_record(controller_.generation());
   run();
+  if (!controller_.is_active()) runs_model_->extend_record(0);
 }
 
 void MainWindow::restart() {
@@ -417,10 +419,10 @@ void MainWindow::show_error(const ErrorText& error) {
 
 void MainWindow::show_state() {
   const StudyState state = controller_.state();
-  const bool sound = parameters_.problems().empty() && chart_panel_->sweep_bar()->valid();
+  const bool sound = !run_blockers_->blocked();
   const bool has_results = !controller_.results().empty();
   actions_.run->setEnabled(controller_.is_open() && state != StudyState::running);
-  if (run_blockers_ != nullptr) run_blockers_->update();
+  run_blockers_->update();
   actions_.pause->setEnabled(controller_.is_active() && !controller_.is_preparing());
   const bool paused = state == StudyState::paused;
   actions_.pause->setText(paused ? tr("Continue") : tr("Pause"));
@@ -431,11 +433,13 @@ void MainWindow::show_state() {
   for (QAction* needs_results : {actions_.export_csv, actions_.export_png, actions_.copy_picture, actions_.copy_data}) {
     needs_results->setEnabled(has_results);
   }
-  // Knobs alone are a study, too.
-  actions_.save->setEnabled(controller_.is_open());
-  actions_.save_study->setEnabled(controller_.is_open());
+  // Knobs alone are a study, too, and a study whose network is not here has notes and pins.
+  const bool has_study = controller_.is_open() || has_results || (files_ != nullptr && !files_->path().isEmpty());
+  actions_.save->setEnabled(has_study);
+  actions_.save_study->setEnabled(has_study);
   actions_.export_folder->setEnabled(has_results && !controller_.is_active());
   actions_.copy_command->setEnabled(sound && controller_.is_open());
+  show_difference();
   show_progress();
 }
 

@@ -112,7 +112,6 @@ class MainWindow : public QMainWindow, private StudyWindow {
   void connect_files();
   void connect_exports();
   void show_export();
-  void show_difference();
   void export_folder(const QString& path);
   StudySpec spec_to_copy() const;
   PictureOrigin picture_origin(ChartView view) const;
@@ -120,9 +119,11 @@ class MainWindow : public QMainWindow, private StudyWindow {
   void show_pinned();
   void show_colors();
   void show_study(const StudyDocument& document, bool continues) override;
+  void clear_curves();
   void show_opened_run();
   void continue_opened_run();
   void settings_changed();
+  void show_difference();
   void add_points();
   void restart();
   void show_state();
@@ -138,6 +139,11 @@ class MainWindow : public QMainWindow, private StudyWindow {
   MachineText machine() const;
   /// The knobs, with the swept ones as at the point that is selected.
   PointSettings settings_in_view() const;
+  /// What another network or other images are to join: what is open, or what is being opened or waits for its other
+  /// half.
+  const StudySubject& subject_to_change() const;
+  /// That with the change; of what is open where just this was refused before.
+  StudySubject changed_subject(const std::function<void(StudySubject&)>& change) const;
 
   Theme* theme_;
   Parameters parameters_;
@@ -163,8 +169,8 @@ class MainWindow : public QMainWindow, private StudyWindow {
   StudyFiles* files_ = nullptr;
   PresetDesk* presets_ = nullptr;
   NormalisationStrip* normalisation_strip_ = nullptr;
-  StudySubject wanted_;         ///< what was asked for last
-  bool is_wanted_open_ = true;  ///< it could be opened
+  StudySubject wanted_;  ///< what was asked for last
+  bool waits_ = false;   ///< it could not be opened: one half of it may with another one of the other
   RunBlockers* run_blockers_ = nullptr;
   PreviewDesk* preview_ = nullptr;
   Banner* files_banner_ = nullptr;

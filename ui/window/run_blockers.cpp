@@ -44,8 +44,10 @@ bool RunBlockers::say() {
 }
 
 void RunBlockers::update() {
-  if (said_.isEmpty() || blocked()) return;
-  if (banner_->text() == said_) banner_->hide();
+  if (said_.isEmpty()) return;
+  const bool stands = !banner_->isHidden() && banner_->text() == said_;
+  if (stands && blocked()) return void(say());
+  if (stands) banner_->hide();
   said_.clear();
 }
 

@@ -20,14 +20,14 @@ class RunBlockers : public QObject {
   RunBlockers(MacroForm* form, QDockWidget* dock, const Parameters* parameters, SweepBar* sweep, Banner* banner,
               QObject* parent);
 
+  /// Whether anything is in the way.
+  bool blocked() const;
   /// False, silently, when nothing is in the way.
   bool say();
-  /// Takes the message back once it is mended.
+  /// Takes the message back once it is mended; what else is in the way is said in its place.
   void update();
 
  private:
-  bool blocked() const;
-
   MacroForm* form_;
   QDockWidget* dock_;
   const Parameters* parameters_;

@@ -7,9 +7,6 @@
 #include <algorithm>
 
 #include "study/confusion_csv.h"
-#include "study/held_noise.h"
-#include "study/named_setting.h"
-#include "study/study_base.h"
 #include "study/study_command.h"
 #include "ui/chart/confusion_map.h"
 #include "ui/panel/banner.h"
@@ -18,7 +15,6 @@
 #include "ui/panel/confusion_panel.h"
 #include "ui/panel/runs_panel.h"
 #include "ui/panel/status_strip.h"
-#include "ui/panel/sweep_bar.h"
 #include "ui/window/confusion_desk.h"
 #include "ui/window/export_dialog.h"
 #include "ui/window/file_export.h"
@@ -70,40 +66,9 @@ void MainWindow::connect_exports() {
   });
 }
 
-StudySpec MainWindow::study_set() const {
-  const SweepBar* bar = chart_panel_->sweep_bar();
-  const StudySubject& subject = controller_.is_open() ? controller_.subject() : options_.subject;
-  StudySpec spec = make_study_spec(subject, parameters_.settings(), bar->x(), bar->family());
-  hold_noise(spec, parameters_.held_noise(), parameters_.current());
-  if (spec.x.key != kAdcRange && spec.family.key != kAdcRange) spec.adc_range = adc_range_.value();
-  return spec;
-}
-
-/// Says quietly that the curve on the screen is of other settings than the knobs.
-void MainWindow::show_difference() {
-  const QString words = tr("The curve is of other settings: Run (F5)");
-  bool differs = false;
-  constexpr std::size_t kMostPoints = 500;  // A moment of comparing at each turn of a knob.
-  const StudySpec& shown = controller_.spec();
-  if (!controller_.is_active() && !shown.points.empty() && shown.points.size() <= kMostPoints) {
-    try {
-      const StudySpec set = study_set();
-      differs = set.x != shown.x || set.family != shown.family || set.adc_range != shown.adc_range ||
-                base_of(set).settings != base_of(shown).settings;
-    } catch (const Error&) {
-      differs = true;  // What is wrong stands under its knob.
-    }
-  }
-  if (differs) {
-    status_->set_note(words);
-  } else if (status_->note() == words) {
-    status_->set_note({});
-  }
-}
-
 StudySpec MainWindow::spec_to_copy() const {
-  // The row of the curve that is selected in the chart is marked, too: of one's own picks there is the focus.
-  const std::vector<CurveId> picked = runs_->picked();
+  // The row of the curve that is selected in the chart is marked, too, which is no pick of a run.
+  const std::vector<CurveId> picked = runs_->is_marked_only() ? std::vector<CurveId>() : runs_->picked();
   const RunRecord* run = picked.empty() ? nullptr : runs_model_->record(picked.front().run);
   return run == nullptr ? study_set() : run->spec;
 }

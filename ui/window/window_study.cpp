@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <set>
 
+#include "study/study_base.h"
 #include "ui/chart/accuracy_chart.h"
 #include "ui/model/axis_text.h"
 #include "ui/model/dropped_file.h"
@@ -18,6 +19,7 @@
 #include "ui/panel/chart_panel.h"
 #include "ui/panel/normalisation_strip.h"
 #include "ui/panel/runs_panel.h"
+#include "ui/panel/status_strip.h"
 #include "ui/panel/sweep_bar.h"
 #include "ui/window/compare_dialog.h"
 #include "ui/window/layer_docks.h"
@@ -68,9 +70,37 @@ std::vector<int> styles_beside(const RunRecord* run, const std::vector<CurveId>&
 
 }  // namespace
 
+StudySpec MainWindow::study_set() const {
+  const SweepBar* bar = chart_panel_->sweep_bar();
+  return sweep_of(controller_.is_open() ? controller_.subject() : wanted_, parameters_.settings(), bar->x(),
+                  bar->family(), adc_range_.value(), parameters_.held_noise());
+}
+
+/// Says quietly that the curve on the screen is of other settings than the knobs.
+void MainWindow::show_difference() {
+  const QString words = tr("The curve is of other settings: Run (F5)");
+  bool differs = false;
+  constexpr std::size_t kMostPoints = 500;  // A moment of comparing at each turn of a knob.
+  const StudySpec& shown = controller_.spec();
+  if (!controller_.is_active() && !shown.points.empty() && shown.points.size() <= kMostPoints) {
+    try {
+      const StudySpec set = study_set();
+      differs = set.x != shown.x || set.family != shown.family || set.adc_range != shown.adc_range ||
+                base_of(set).settings != base_of(shown).settings;
+    } catch (const Error&) {
+      differs = true;  // What is wrong stands under its knob.
+    }
+  }
+  if (differs) {
+    status_->set_note(words);
+  } else if (status_->note() == words) {
+    status_->set_note({});
+  }
+}
+
 StudyDocument MainWindow::study() const {
   StudyDocument document;
-  document.subject = controller_.is_open() ? controller_.subject() : options_.subject;
+  document.subject = controller_.is_open() ? controller_.subject() : wanted_;
   document.settings = parameters_.settings();
   document.x = chart_panel_->sweep_bar()->x();
   document.family = chart_panel_->sweep_bar()->family();
@@ -114,13 +144,22 @@ void MainWindow::show_study(const StudyDocument& document, bool continues) {
   chart_panel_->show_view(static_cast<ChartView>(document.view));
   shown_run_ = document.runs.empty() ? nullptr : document.runs.front();
   continued_file_ = continues ? document.continued : std::filesystem::path();
+  if (document.runs.empty()) clear_curves();
   show_opened_run();
-  const bool leaves_curves = document.runs.empty() && !controller_.results().empty();
-  if (controller_.is_open() && controller_.subject() == document.subject && !leaves_curves) {
+  if (controller_.is_open() && controller_.subject() == document.subject) {
     continue_opened_run();
   } else {
     controller_.open(document.subject, parameters_.current().activation_percentile);
   }
+}
+
+/// Those of a study before this one.
+void MainWindow::clear_curves() {
+  if (controller_.results().empty()) return;
+  chart_panel_->banner()->hide();
+  chart_panel_->clear();
+  controller_.clear_run();
+  show_no_curve();
 }
 
 void MainWindow::show_opened_run() {
@@ -150,7 +189,7 @@ void MainWindow::connect_runs() {
     chart_panel_->emphasise(of_run_shown ? std::optional(curve->curve) : std::nullopt);
     if (!chart_panel_->chart()->pinned().empty()) show_pinned();
   });
-  connect(runs_model_, &RunsModel::pins_changed, this, &MainWindow::show_pinned);
+  connect(runs_model_, &RunsModel::records_changed, this, &MainWindow::show_pinned);
   connect(&controller_, &StudyController::run_started, this, &MainWindow::show_pinned);
   connect(runs_model_, &RunsModel::marks_changed, this, &MainWindow::show_pinned);
   connect(runs_model_, &RunsModel::marks_changed, this, &MainWindow::show_colors);
@@ -235,7 +274,7 @@ void MainWindow::connect_files() {
   files_->fill_recent(menu_->recent());
   connect(files_, &StudyFiles::path_changed, this, [this] {
     files_->fill_recent(menu_->recent());
-    show_progress();
+    show_state();
   });
   connect(runs_model_, &RunsModel::changed, files_, [this] { files_->note_change(user_acted_); });
   connect(&controller_, &StudyController::run_started, files_, [this] { files_->note_change(user_acted_); });
@@ -267,12 +306,11 @@ void MainWindow::connect_files() {
 
 void MainWindow::open_file(const QString& path) {
   const DroppedFile file = dropped_file(path);
-  StudySubject subject = controller_.is_open() ? controller_.subject() : options_.subject;
   switch (file.kind) {
     case DroppedFile::Kind::study:
       return files_->open(path);
     case DroppedFile::Kind::network:
-      Q_EMIT bar_->network_chosen(path, QString::fromStdString(subject.architecture));
+      Q_EMIT bar_->network_chosen(path, QString::fromStdString(subject_to_change().architecture));
       return;
     case DroppedFile::Kind::images:
       Q_EMIT bar_->images_chosen(file.text);

@@ -1,4 +1,4 @@
-#include "ui/theme/rich_text.h"
+#include "ui/model/rich_text.h"
 
 #include <QTextBlock>
 #include <QTextCursor>
