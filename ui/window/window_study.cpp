@@ -189,7 +189,7 @@ void MainWindow::connect_runs() {
     chart_panel_->emphasise(of_run_shown ? std::optional(curve->curve) : std::nullopt);
     if (!chart_panel_->chart()->pinned().empty()) show_pinned();
   });
-  connect(runs_model_, &RunsModel::records_changed, this, &MainWindow::show_pinned);
+  connect(runs_model_, &RunsModel::pins_changed, this, &MainWindow::show_pinned);
   connect(&controller_, &StudyController::run_started, this, &MainWindow::show_pinned);
   connect(runs_model_, &RunsModel::marks_changed, this, &MainWindow::show_pinned);
   connect(runs_model_, &RunsModel::marks_changed, this, &MainWindow::show_colors);
