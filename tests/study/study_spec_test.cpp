@@ -126,8 +126,17 @@ TEST(StudySpec, RefusesJsonWhosePointsAreNotThoseOfTheAxes) {
 }
 
 TEST(StudySpec, IsTheSameAfterJson) {
-  const StudySpec spec = two_curves();
+  StudySpec spec = two_curves();
   EXPECT_EQ(study_spec_from_json(nlohmann::json::parse(to_json(spec).dump())), spec);
+  EXPECT_FALSE(to_json(spec).contains("adc_range_images"));
+  spec.adc_range = "mse";
+  spec.adc_range_images = 3;
+  nlohmann::json json = to_json(spec);
+  EXPECT_EQ(study_spec_from_json(json), spec);
+  for (const int images : {0, 10001}) {
+    json["adc_range_images"] = images;
+    EXPECT_THROW(study_spec_from_json(json), Error) << images;
+  }
 }
 
 TEST(StudySpec, RefusesDamagedJsonNamingTheKey) {
