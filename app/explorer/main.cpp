@@ -2,6 +2,7 @@
 
 #include <CLI/CLI.hpp>
 #include <QApplication>
+#include <QScreen>
 #include <QStandardPaths>
 #include <QTimer>
 #include <algorithm>
@@ -52,6 +53,7 @@ struct Arguments {
   std::string theme = "system";
   std::string language;
   std::string size = "1440x860";
+  bool size_given = false;
   std::string screenshot;
   std::string screenshots;
   std::string csv;
@@ -91,7 +93,8 @@ void add_options(CLI::App& program, Arguments& arguments) {
       ->check(CLI::IsMember({"light", "dark", "system"}));
   program.add_option("--language", arguments.language, "system, en, de or zh_CN; default: as chosen in the window")
       ->check(CLI::IsMember({"system", "en", "de", "zh_CN"}));
-  program.add_option("--size", arguments.size, "WIDTHxHEIGHT of the window")->capture_default_str();
+  program.add_option("--size", arguments.size,
+                     "WIDTHxHEIGHT of the window; default: 1440x860, or as the screen has room");
   program.add_option("--screenshot", arguments.screenshot, "writes a picture of the window when the first sweep ends");
   program.add_option("--screenshots", arguments.screenshots,
                      "the same, into a folder: light and dark, two sizes, two scales");
@@ -128,6 +131,12 @@ QSize window_size(const std::string& text) {
                       "For example --size 1280x720");
   }
   return {width, height};
+}
+
+/// What a window can have of a screen, beside its title.
+QSize room_on(const QScreen& screen) {
+  constexpr int kTitleHeight = 40;
+  return screen.availableGeometry().size() - QSize(0, kTitleHeight);
 }
 
 /// Something is to happen when the first sweep ends; else nothing runs but what a user starts.
@@ -248,7 +257,12 @@ int show_window(const Arguments& arguments) {
   acim::ui::Theme theme;
   theme.apply(acim::ui::theme_choice_from_name(QString::fromStdString(arguments.theme)));
   acim::ui::MainWindow window(open_subject, window_options(arguments), &theme);
-  window.resize(window_size(arguments.size));
+  const QSize size = window_size(arguments.size);
+  if (arguments.size_given || acts_by_itself(arguments)) {
+    window.resize(size);
+  } else if (!window.restore_place()) {
+    window.resize(size.boundedTo(room_on(*window.screen())));
+  }
   window.show();
   std::optional<acim::ui::FirstRun> first_run;
   if (acts_by_itself(arguments)) {
@@ -280,6 +294,7 @@ int main(int argument_count, char** raw_arguments) {
   try {
     program.parse(argument_count, raw_arguments);
     acim::refuse_options_as_values(program, argument_count, raw_arguments);
+    arguments.size_given = program.count("--size") > 0;
   } catch (const CLI::ParseError& error) {
     return program.exit(error) == 0 ? 0 : acim::exit_code(acim::ErrorKind::usage);
   }

@@ -64,7 +64,7 @@ AccuracyChart::AccuracyChart(const Theme* theme, QWidget* parent)
   view_->setFrameShape(QFrame::NoFrame);
   view_->setRenderHint(QPainter::Antialiasing);
   view_->setFocusPolicy(Qt::NoFocus);
-  view_->setMinimumSize(240, 160);
+  view_->setMinimumSize(240, 120);
   view_->viewport()->setMouseTracking(true);
   view_->viewport()->installEventFilter(this);
   view_->scene()->addItem(overlay_);
@@ -562,7 +562,7 @@ void AccuracyChart::move_selection(int along, int across) {
 void AccuracyChart::keyPressEvent(QKeyEvent* event) {
   const bool seen = selected_ && result_of(*selected_) != nullptr && overlay_->shows(position_of(*selected_));
   if (!plan_.empty() && zoom_->take_key(*event, seen ? std::optional(number_of(*selected_)) : std::nullopt)) return;
-  presence_->note_keys();
+  presence_->note_key(event->key());
   switch (event->key()) {
     case Qt::Key_Left:
       move_selection(-1, 0);

@@ -17,7 +17,9 @@ class CardPresence : public QObject {
   /// The mouse is at another point, or at none.
   void note_point();
   void note_click();
-  /// Keys, or the focus that they brought.
+  /// Of the keys that come to a chart those that move its selection; others are modifiers, or the window's.
+  void note_key(int key);
+  /// The focus came by them.
   void note_keys();
   bool at_hovered() const { return !read_; }
   bool at_selected() const { return by_keys_; }

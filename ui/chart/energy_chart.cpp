@@ -21,7 +21,7 @@ constexpr double kMicrojoule = 1e-9;  ///< per fJ
 }  // namespace
 
 EnergyChart::EnergyChart(const Theme* theme, QWidget* parent) : PaintedChart(theme, parent) {
-  setMinimumSize(440, 160);
+  setMinimumSize(440, 120);
   setAccessibleName(tr("Energy by component"));
 }
 
@@ -324,8 +324,8 @@ void EnergyChart::paint_numbers(QPainter& painter) const {
     painter.setPen(ink);
     painter.drawText(box, flags, words);
   };
-  const int from_left = Qt::AlignLeft | Qt::AlignVCenter;
-  const int from_right = Qt::AlignRight | Qt::AlignVCenter;
+  const int from_left = Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip;
+  const int from_right = Qt::AlignRight | Qt::AlignVCenter | Qt::TextDontClip;
   text(TextRole::strong, t.text, {left, y, wide, 20}, from_left,
        QFontMetrics(theme_->font(TextRole::strong)).elidedText(bar.title, Qt::ElideRight, static_cast<int>(wide)));
   y += 22;
@@ -335,16 +335,20 @@ void EnergyChart::paint_numbers(QPainter& painter) const {
   text(TextRole::small, t.text2, {left + after, y + 4, wide - after, 24}, from_left, tr("µJ per inference"));
   y += 34;
   const auto parts = energy_parts();
-  for (std::size_t part = 0; part < parts.size(); ++part, y += 19) {
+  // Closer where the chart is low: every line is there.
+  constexpr double kRule = 11;
+  constexpr std::size_t kTotals = 3;
+  const double line = std::clamp((height() - y - kRule) / static_cast<double>(parts.size() + kTotals), 13.0, 19.0);
+  for (std::size_t part = 0; part < parts.size(); ++part, y += line) {
     const double value = bar.fj.*parts[part].value;
-    painter.fillRect(QRectF(left, y + 5, 9, 9), t.components[part]);
+    painter.fillRect(QRectF(left, y + line / 2 - 4.5, 9, 9), t.components[part]);
     const QString energy = energy_text(value * kMicrojoule);
     const QFontMetrics metrics(theme_->font(TextRole::small));
     const int room = static_cast<int>(wide) - 16 - 44 - 8 - metrics.horizontalAdvance(energy);
-    text(TextRole::small, t.text, {left + 16, y, wide, 19}, from_left,
+    text(TextRole::small, t.text, {left + 16, y, wide, line}, from_left,
          metrics.elidedText(parts[part].name, Qt::ElideRight, room));
-    text(TextRole::small, t.text2, {left, y, wide - 44, 19}, from_right, energy);
-    text(TextRole::small_strong, t.text, {left, y, wide, 19}, from_right,
+    text(TextRole::small, t.text2, {left, y, wide - 44, line}, from_right, energy);
+    text(TextRole::small_strong, t.text, {left, y, wide, line}, from_right,
          percent_text(total > 0 ? value / total : 0, 0));
   }
   y += 6;
@@ -352,9 +356,9 @@ void EnergyChart::paint_numbers(QPainter& painter) const {
   painter.drawLine(QPointF(left, y), QPointF(left + wide, y));
   y += 5;
   const auto row = [&](const QString& label, const QString& value) {
-    text(TextRole::small, t.text2, {left, y, wide, 19}, from_left, label);
-    text(TextRole::small_strong, t.text, {left, y, wide, 19}, from_right, value);
-    y += 19;
+    text(TextRole::small, t.text2, {left, y, wide, line}, from_left, label);
+    text(TextRole::small_strong, t.text, {left, y, wide, line}, from_right, value);
+    y += line;
   };
   row(tr("Efficiency"), tr("%1 TOPS/W").arg(energy_number(bar.tops_per_watt)));
   if (bar.macro_tops_per_watt) row(tr("Macro alone"), tr("%1 TOPS/W").arg(energy_number(*bar.macro_tops_per_watt)));

@@ -35,7 +35,7 @@ TradeoffChart::TradeoffChart(const Theme* theme, QWidget* parent)
       card_(new HoverCard(theme, this)),
       zoom_(new PlotZoom(this, theme)),
       presence_(new CardPresence(this)) {
-  setMinimumSize(240, 160);
+  setMinimumSize(240, 120);
   setAccessibleName(tr("Trade-off chart: accuracy against energy per inference"));
   connect(presence_, &CardPresence::ended, this, &TradeoffChart::show_card);
   connect(zoom_, &PlotZoom::fit_wanted, this, &TradeoffChart::toggle_fit);
@@ -453,7 +453,7 @@ void TradeoffChart::keyPressEvent(QKeyEvent* event) {
   const auto about = seen ? std::optional(QPointF(std::log10(one->uj), one->percent)) : std::nullopt;
   if (!drawn_.empty() && zoom_->take_key(*event, about)) return;
   if (take_chip_key(event->key())) return;
-  presence_->note_keys();
+  presence_->note_key(event->key());
   PaintedChart::keyPressEvent(event);
 }
 

@@ -30,6 +30,8 @@ namespace acim::ui {
 
 namespace {
 
+constexpr int kLeastHeight = 172;  ///< px of legend, chart and the words below it
+
 class EmptyIcon : public QWidget {
  public:
   explicit EmptyIcon(const Theme* theme) : theme_(theme) { setFixedSize(36, 36); }
@@ -158,6 +160,8 @@ ChartPanel::ChartPanel(const StudyController* controller, const Parameters* para
   shown_layout->addWidget(trust_);
   stack_->addWidget(empty);
   stack_->addWidget(shown);
+  // The same in every view, so that the docks stay where they are when it changes.
+  stack_->setMinimumHeight(kLeastHeight);
 
   auto* banner_box = new QHBoxLayout;
   banner_box->setContentsMargins(12, 0, 12, 0);

@@ -90,7 +90,6 @@ PreviewStrip::PreviewStrip(const Theme* theme, QWidget* parent)
   layout->setSpacing(kApart);
   title_->setFont(theme->font(TextRole::caption));
   title_->setProperty("kind", "quiet");
-  title_->setText(tr("At these settings"));
   place_->setFont(theme->font(TextRole::strong));
   auto* head = new QVBoxLayout;
   head->setSpacing(2);
@@ -141,7 +140,11 @@ void PreviewStrip::show_title(const QString& text, const QString& tip) {
   place_->setVisible(room);
   place_text_ = text;
   place_->setToolTip(tip);
-  place_->setText(QFontMetrics(place_->font()).elidedText(text, Qt::ElideRight, place_->parentWidget()->width()));
+  const auto fitted = [this](const QLabel* label, const QString& words) {
+    return QFontMetrics(label->font()).elidedText(words, Qt::ElideRight, place_->parentWidget()->width());
+  };
+  title_->setText(fitted(title_, tr("At these settings")));
+  place_->setText(fitted(place_, text));
 }
 
 void PreviewStrip::clear() {

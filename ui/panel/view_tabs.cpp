@@ -34,7 +34,8 @@ void ViewTab::paintEvent(QPaintEvent*) {
   }
   painter.setFont(theme_->font(isChecked() ? TextRole::strong : TextRole::body));
   painter.setPen(isChecked() ? t.text : t.text2);
-  painter.drawText(rect(), Qt::AlignCenter, text());
+  // In a window narrower than its words a tab keeps its beginning.
+  painter.drawText(rect(), Qt::AlignCenter, painter.fontMetrics().elidedText(text(), Qt::ElideRight, width() - 4));
   if (isChecked()) painter.fillRect(QRect(0, height() - 2, width(), 2), t.accent);
   if (!hasFocus()) return;
   painter.setBrush(Qt::NoBrush);

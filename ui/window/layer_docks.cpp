@@ -5,6 +5,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QTimer>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <cmath>
@@ -137,9 +138,28 @@ QDockWidget* LayerDocks::add_dock(const QString& name, const char* object_name, 
   box->setMinimumWidth(300);
   dock->setWidget(box);
   window_->addDockWidget(Qt::RightDockWidgetArea, dock);
-  dock->toggleViewAction()->setShortcut(key);
-  window_->addAction(dock->toggleViewAction());
+  QAction* toggle = dock->toggleViewAction();
+  toggle->setShortcut(key);
+  window_->addAction(toggle);
+  // Behind another tab its key brings it to the front, where the dock's own answer would be to hide.
+  disconnect(toggle, nullptr, dock, nullptr);
+  connect(toggle, &QAction::triggered, dock, [this, dock, toggle](bool wanted) {
+    const bool behind = !dock->isHidden() && dock->visibleRegion().isEmpty();
+    if (!wanted && !behind) return void(dock->close());
+    toggle->setChecked(true);
+    bring_to_front(dock);
+  });
   return dock;
+}
+
+void LayerDocks::bring_to_front(QDockWidget* dock) {
+  // A dock that is moved in by and by has no tab yet that could be raised.
+  const bool animated = window_->isAnimated();
+  window_->setAnimated(false);
+  dock->show();
+  dock->raise();
+  window_->setAnimated(animated);
+  QTimer::singleShot(0, dock, [dock] { dock->raise(); });
 }
 
 QWidget* LayerDocks::make_large() {

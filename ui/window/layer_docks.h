@@ -44,6 +44,8 @@ class LayerDocks : public QObject {
 
   /// A dock at the right, shown and hidden by `key`.
   QDockWidget* add_dock(const QString& name, const char* object_name, QWidget* panel, const QKeySequence& key);
+  /// Shows a dock, also one that is closed or behind another tab.
+  void bring_to_front(QDockWidget* dock);
   /// What is shown of the layers: knobs, with swept ones as at the point that is selected.
   const PointSettings& settings() const { return layers_model_.settings(); }
 

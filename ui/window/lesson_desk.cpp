@@ -90,10 +90,10 @@ bool LessonDesk::is_open() const {
 
 void LessonDesk::open() {
   if (is_open()) return;
+  layout_before_ = window_->saveState();
   for (QDockWidget* other : window_->findChildren<QDockWidget*>(Qt::FindDirectChildrenOnly)) {
     const bool right = window_->dockWidgetArea(other) == Qt::RightDockWidgetArea;
     if (other == dock_ || other->isHidden() || !(right || other->objectName() == QLatin1String("runs_dock"))) continue;
-    hidden_ << other;
     other->hide();
   }
   dock_->show();
@@ -106,8 +106,8 @@ void LessonDesk::open() {
 void LessonDesk::close() {
   dock_->hide();
   action_->setChecked(false);
-  for (QDockWidget* other : hidden_) other->show();
-  hidden_.clear();
+  // Places, widths and what was in front, as they were.
+  window_->restoreState(std::exchange(layout_before_, {}));
   window_->form()->show_lesson({});
 }
 

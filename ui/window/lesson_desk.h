@@ -48,7 +48,7 @@ class LessonDesk : public QObject {
   std::int64_t images_ = 0;
   QDockWidget* dock_;
   LessonPanel* panel_;
-  QList<QDockWidget*> hidden_;
+  QByteArray layout_before_;    ///< of the docks, while a lesson is open
   bool started_ = false;        ///< the lesson shown ran
   bool run_when_open_ = false;  ///< before anything is open
 };

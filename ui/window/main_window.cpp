@@ -2,12 +2,12 @@
 
 #include <QAction>
 #include <QApplication>
-#include <QClipboard>
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QLineEdit>
+#include <QSettings>
 #include <QTabBar>
 #include <QThread>
 #include <QVBoxLayout>
@@ -41,6 +41,7 @@
 #include "ui/window/preview_desk.h"
 #include "ui/window/run_blockers.h"
 #include "ui/window/shortcut_dialog.h"
+#include "ui/window/state_file.h"
 #include "ui/window/user_guide.h"
 #include "ui/window/why_dock.h"
 
@@ -50,6 +51,9 @@ namespace {
 
 constexpr int kRestartDelay = 120;  ///< ms a knob rests before the sweep starts again
 constexpr int kCompactWidth = 1440;
+constexpr int kWideLayout = 0;  ///< docks one above the other
+constexpr int kCompactLayout = 1;
+const QString kPlaceKey = QStringLiteral("place");
 
 }  // namespace
 
@@ -61,7 +65,7 @@ MainWindow::MainWindow(EvaluationFactory factory, const WindowOptions& options, 
       wanted_(options.subject) {
   setObjectName(QStringLiteral("ground"));
   setWindowIcon(QIcon(QStringLiteral(":/icons/application.svg")));
-  setMinimumSize(960, 560);
+  setMinimumSize(960, 480);  // What a screen of 1920 by 1080 at scale 2 has room for.
   parameters_.replace(options.settings);
   parameters_.undo_stack().clear();  // How the window starts is no edit.
   actions_ = make_window_actions(this, parameters_.undo_stack(), theme_);
@@ -412,9 +416,7 @@ void MainWindow::restart() {
 }
 
 void MainWindow::show_error(const ErrorText& error) {
-  chart_panel_->banner()->say(
-      BannerKind::error, error.title, error.text,
-      {{tr("Copy details"), [details = error.details] { QApplication::clipboard()->setText(details); }}});
+  chart_panel_->banner()->say(error);
 }
 
 void MainWindow::show_state() {
@@ -494,7 +496,19 @@ void MainWindow::ask_path(const QString& title, const QString& name, const QStri
 
 // Events.
 
+int MainWindow::layout_kind() const {
+  return width() < kCompactWidth ? kCompactLayout : kWideLayout;
+}
+
+bool MainWindow::restore_place() {
+  if (options_.state_folder.empty()) return false;
+  return restoreGeometry(
+      QSettings(state_file(options_.state_folder), QSettings::IniFormat).value(kPlaceKey).toByteArray());
+}
+
 void MainWindow::closeEvent(QCloseEvent* event) {
+  if (!options_.state_folder.empty())
+    QSettings(state_file(options_.state_folder), QSettings::IniFormat).setValue(kPlaceKey, saveGeometry());
   files_->close();
   // Before the controller: what it waits for may be waiting for this.
   preview_->preview().set_enabled(false);
@@ -512,7 +526,7 @@ void MainWindow::childEvent(QChildEvent* event) {
 
 void MainWindow::resizeEvent(QResizeEvent* event) {
   QMainWindow::resizeEvent(event);
-  const bool compact = width() < kCompactWidth;
+  const bool compact = layout_kind() == kCompactLayout;
   bar_->set_compact(compact);
   resizeDocks({macro_dock_}, {compact ? 272 : 312}, Qt::Horizontal);
   docks_->fit(compact);

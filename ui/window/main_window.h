@@ -88,6 +88,8 @@ class MainWindow : public QMainWindow, private StudyWindow {
   void open(const StudySubject& subject);
   /// A study, a network or images, by its name.
   void open_file(const QString& path);
+  /// Size and place as they were when the window was closed; false: not known.
+  bool restore_place();
   void run();
   /// Error(output) when the place cannot be written.
   void export_csv(const QString& path);
@@ -118,6 +120,8 @@ class MainWindow : public QMainWindow, private StudyWindow {
   std::string csv_of(ChartView view);
   void show_pinned();
   void show_colors();
+  /// Where docks stand beside each other differs with it.
+  int layout_kind() const;
   void show_study(const StudyDocument& document, bool continues) override;
   void clear_curves();
   void show_opened_run();

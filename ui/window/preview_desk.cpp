@@ -11,16 +11,13 @@
 #include "ui/panel/chart_panel.h"
 #include "ui/panel/preview_strip.h"
 #include "ui/panel/sweep_bar.h"
+#include "ui/window/state_file.h"
 
 namespace acim::ui {
 
 namespace {
 
 const QString kKey = QStringLiteral("live_preview");
-
-QString settings_file(const std::filesystem::path& state_folder) {
-  return QString::fromStdString((state_folder / "window.ini").string());
-}
 
 }  // namespace
 
@@ -42,10 +39,10 @@ PreviewDesk::PreviewDesk(ChartPanel* charts, const StudyController* controller, 
   action_->setToolTip(tr("Estimate and measure the point where the knobs stand, as they move"));
   action_->setStatusTip(action_->toolTip());
   const bool on =
-      state_folder_.empty() || QSettings(settings_file(state_folder_), QSettings::IniFormat).value(kKey, true).toBool();
+      state_folder_.empty() || QSettings(state_file(state_folder_), QSettings::IniFormat).value(kKey, true).toBool();
   action_->setChecked(on);
   connect(action_, &QAction::toggled, this, [this](bool checked) {
-    if (!state_folder_.empty()) QSettings(settings_file(state_folder_), QSettings::IniFormat).setValue(kKey, checked);
+    if (!state_folder_.empty()) QSettings(state_file(state_folder_), QSettings::IniFormat).setValue(kKey, checked);
     switch_to(checked);
   });
   connect(parameters, &Parameters::changed, this, [this] { follow(true); });

@@ -4,8 +4,10 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSet>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "ui/window/main_menu.h"
 
@@ -97,7 +99,10 @@ ShortcutDialog::ShortcutDialog(const std::vector<Shortcut>& shortcuts, const The
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(12, 12, 12, 12);
   layout->addWidget(scroll);
-  resize(440, 560);
+  // As wide as its longest line: there is no scrolling sideways.
+  const int width = list->sizeHint().width() + scroll->verticalScrollBar()->sizeHint().width();
+  scroll->setMinimumWidth(width + 2 * scroll->frameWidth());
+  resize(std::max(440, width + 24), 560);
 }
 
 }  // namespace acim::ui

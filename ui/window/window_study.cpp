@@ -107,7 +107,7 @@ StudyDocument MainWindow::study() const {
   document.adc_range = adc_range_.value();
   document.held_noise = parameters_.held_noise();
   document.view = static_cast<int>(chart_panel_->view());
-  document.layout = saveState();
+  document.layout = saveState(layout_kind());
   document.runs = runs_model_->records();
   document.baseline = runs_model_->baseline();
   document.sensitivity = docks_->sensitivity().run();
@@ -140,7 +140,8 @@ void MainWindow::show_study(const StudyDocument& document, bool continues) {
   runs_model_->show_records(document.runs, baseline);
   docks_->sensitivity().show(document.sensitivity);
   if (document.sensitivity && document.runs.empty()) docks_->show_ranks();
-  if (!document.layout.isEmpty()) restoreState(document.layout);
+  // That of a window of the other kind leaves the docks alone.
+  if (!document.layout.isEmpty()) restoreState(document.layout, layout_kind());
   chart_panel_->show_view(static_cast<ChartView>(document.view));
   shown_run_ = document.runs.empty() ? nullptr : document.runs.front();
   continued_file_ = continues ? document.continued : std::filesystem::path();

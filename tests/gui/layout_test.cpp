@@ -1,0 +1,104 @@
+#include <gtest/gtest.h>
+
+#include <QAction>
+#include <QDockWidget>
+#include <QLabel>
+#include <QScrollArea>
+#include <QTest>
+#include <memory>
+
+#include "fake_evaluator.h"
+#include "ui/panel/chart_panel.h"
+#include "ui/panel/status_strip.h"
+#include "ui/panel/view_tabs.h"
+#include "ui/window/lesson_desk.h"
+#include "ui/window/main_window.h"
+#include "ui/window/shortcut_dialog.h"
+
+namespace acim::ui {
+namespace {
+
+/// The window on a fake network, on a small screen.
+class SmallWindow : public testing::Test {
+ protected:
+  SmallWindow() {
+    theme.apply(ThemeChoice::light);
+    window = std::make_unique<MainWindow>(test::fake_factory(60), WindowOptions(), &theme);
+    window->resize(1280, 701);
+    window->show();
+    EXPECT_TRUE(QTest::qWaitForWindowActive(window.get()));
+    EXPECT_TRUE(QTest::qWaitFor([this] { return window->controller().state() == StudyState::finished; }, 20000));
+  }
+  QDockWidget* dock(const char* name) { return window->findChild<QDockWidget*>(QLatin1String(name)); }
+  /// Whether anything of it is seen: a dock behind another tab is shown and has nothing to see.
+  static bool is_in_front(const QDockWidget* dock) { return !dock->isHidden() && !dock->visibleRegion().isEmpty(); }
+  bool press_until(const char* name, const QKeySequence& key, bool in_front) {
+    dock(name)->toggleViewAction()->trigger();
+    EXPECT_EQ(dock(name)->toggleViewAction()->shortcut(), key);
+    return QTest::qWaitFor([&] { return is_in_front(dock(name)) == in_front; }, 2000);
+  }
+
+  Theme theme;
+  std::unique_ptr<MainWindow> window;
+};
+
+TEST_F(SmallWindow, KeepsItsDocksWhereTheyAreWhenTheViewChanges) {
+  const int runs = dock("runs_dock")->y();
+  const int height = dock("runs_dock")->height();
+  for (int view = 0; view < 4; ++view) {
+    window->chart_panel()->tabs()->show_view(view);
+    QTest::qWait(50);
+    EXPECT_EQ(dock("runs_dock")->y(), runs) << view;
+    EXPECT_EQ(dock("runs_dock")->height(), height) << view;
+  }
+}
+
+TEST_F(SmallWindow, ShowsItsBottomLineAtHalfOfFullHd) {
+  window->resize(960, 540);
+  QTest::qWait(100);
+  EXPECT_EQ(window->size(), QSize(960, 540));
+  const StatusStrip* strip = window->status_strip();
+  // A dock is laid out a pixel lower than what is in it.
+  EXPECT_LE(strip->mapTo(window.get(), QPoint(0, strip->height())).y(), 541);
+  EXPECT_GE(strip->visibleRegion().boundingRect().height(), strip->height() - 1);
+}
+
+TEST_F(SmallWindow, AKeyBringsADockToTheFrontBeforeItHidesIt) {
+  const QKeySequence layers(Qt::CTRL | Qt::Key_L);
+  const QKeySequence column(Qt::CTRL | Qt::SHIFT | Qt::Key_V);
+  ASSERT_TRUE(is_in_front(dock("layers_dock")));
+  EXPECT_TRUE(press_until("column_dock", column, true));
+  EXPECT_FALSE(is_in_front(dock("layers_dock")));
+  EXPECT_TRUE(press_until("layers_dock", layers, true));
+  EXPECT_TRUE(press_until("layers_dock", layers, false));
+  EXPECT_TRUE(dock("layers_dock")->isHidden());
+  EXPECT_TRUE(press_until("layers_dock", layers, true));
+}
+
+TEST_F(SmallWindow, ALessonLeavesTheDocksAsTheyWere) {
+  ASSERT_TRUE(press_until("column_dock", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V), true));
+  const int width = dock("column_dock")->width();
+  const int runs = dock("runs_dock")->height();
+  window->lessons()->open();
+  ASSERT_TRUE(dock("column_dock")->isHidden());
+  window->lessons()->close();
+  EXPECT_TRUE(QTest::qWaitFor([this] { return is_in_front(dock("column_dock")); }, 2000));
+  EXPECT_EQ(dock("column_dock")->width(), width);
+  EXPECT_EQ(dock("runs_dock")->height(), runs);
+  EXPECT_FALSE(window->lessons()->is_open());
+}
+
+TEST_F(SmallWindow, ListsKeysWhereAllOfThemCanBeRead) {
+  window->findChild<QAction*>(QStringLiteral("shortcuts"))->trigger();
+  const auto* dialog = window->findChild<ShortcutDialog*>();
+  ASSERT_NE(dialog, nullptr);
+  ASSERT_TRUE(QTest::qWaitForWindowExposed(dialog->windowHandle()));
+  const auto* scroll = dialog->findChild<QScrollArea*>();
+  for (const QLabel* label : scroll->widget()->findChildren<QLabel*>()) {
+    EXPECT_LE(label->mapTo(scroll->viewport(), QPoint(label->width(), 0)).x(), scroll->viewport()->width())
+        << label->text().toStdString();
+  }
+}
+
+}  // namespace
+}  // namespace acim::ui
