@@ -3677,6 +3677,17 @@
     </message>
 </context>
 <context>
+    <name>SubjectText</name>
+    <message>
+        <source>Demo network</source>
+        <translation>Demo-Netz</translation>
+    </message>
+    <message>
+        <source>Demo images</source>
+        <translation>Demo-Bilder</translation>
+    </message>
+</context>
+<context>
     <name>Trust</name>
     <message>
         <source>Over 20 published charge-domain points the model gives 0.78 of what they report, within a factor of 1.94.</source>
@@ -4123,8 +4134,8 @@
         <translation>Diese Meldung schließen</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
+        <source>Copy details</source>
+        <translation>Einzelheiten kopieren</translation>
     </message>
 </context>
 <context>
@@ -4975,10 +4986,6 @@ Tasten: + und −, 0 für alles, Umschalt mit Pfeilen.</translation>
         <translation>Die einzelner Schichten.</translation>
     </message>
     <message>
-        <source>Knob</source>
-        <translation>Regler</translation>
-    </message>
-    <message>
         <source>Accuracy, %</source>
         <translation>Genauigkeit, %</translation>
     </message>
@@ -5017,6 +5024,14 @@ Tasten: + und −, 0 für alles, Umschalt mit Pfeilen.</translation>
     <message>
         <source>Energy of B</source>
         <translation>Energie von B</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -6094,12 +6109,12 @@ Open a network above: what it computes is listed here.</source>
         <translation>Schichten nach Signal-Rausch-Verhältnis, die schlechteste zuerst</translation>
     </message>
     <message>
-        <source>lossless</source>
-        <translation>verlustlos</translation>
-    </message>
-    <message>
         <source>%1 dB</source>
         <translation>%1 dB</translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>exakt</translation>
     </message>
 </context>
 <context>
@@ -6279,10 +6294,6 @@ Open a network above: what it computes is listed here.</source>
     <message>
         <source>Saved %1</source>
         <translation>%1 gespeichert</translation>
-    </message>
-    <message>
-        <source>Copy details</source>
-        <translation>Einzelheiten kopieren</translation>
     </message>
     <message>
         <source>Continue</source>
@@ -6560,10 +6571,6 @@ Open a network above: what it computes is listed here.</source>
     <message>
         <source>Close this message</source>
         <translation>Diese Meldung schließen</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
     </message>
     <message>
         <source>Normalisation of the images</source>
@@ -6915,6 +6922,18 @@ Open a network above: what it computes is listed here.</source>
         <source>replacement of a run by one with more points</source>
         <translation>Ersetzen eines Laufs durch einen mit mehr Punkten</translation>
     </message>
+    <message>
+        <source>At %1</source>
+        <translation>Bei %1</translation>
+    </message>
+    <message>
+        <source>At the selected place of each sweep</source>
+        <translation>An der gewählten Stelle jedes Sweeps</translation>
+    </message>
+    <message>
+        <source>At the last point of each sweep</source>
+        <translation>Am letzten Punkt jedes Sweeps</translation>
+    </message>
 </context>
 <context>
     <name>acim::ui::RunsPanel</name>
@@ -7044,6 +7063,10 @@ Open a network above: what it computes is listed here.</source>
     <message>
         <source>Colour, line and marker of the picked runs</source>
         <translation>Farbe, Linie und Zeichen der gewählten Läufe</translation>
+    </message>
+    <message>
+        <source>The point whose accuracy and energy the rows show. Select another one in a chart.</source>
+        <translation>Der Punkt, dessen Genauigkeit und Energie die Zeilen zeigen. Wählen Sie in einem Diagramm einen anderen.</translation>
     </message>
 </context>
 <context>
@@ -7811,6 +7834,10 @@ Open a network above.</source>
     <message>
         <source>%1 Signal to noise on all that ran.</source>
         <translation>%1 Rauschabstand über alle, die liefen.</translation>
+    </message>
+    <message>
+        <source>Without the array the integers alone have %1, float has %2: more weight or activation bits win that back, nothing below does.</source>
+        <translation>Schon ohne Array haben die ganzen Zahlen %1, Gleitkomma hat %2: Das holen mehr Gewichts- oder Aktivierungsbits zurück, nichts von unten Genanntem.</translation>
     </message>
 </context>
 </TS>

@@ -3672,6 +3672,17 @@
     </message>
 </context>
 <context>
+    <name>SubjectText</name>
+    <message>
+        <source>Demo network</source>
+        <translation>演示网络</translation>
+    </message>
+    <message>
+        <source>Demo images</source>
+        <translation>演示图像</translation>
+    </message>
+</context>
+<context>
     <name>Trust</name>
     <message>
         <source>Over 20 published charge-domain points the model gives 0.78 of what they report, within a factor of 1.94.</source>
@@ -4118,8 +4129,8 @@
         <translation>关闭此消息</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>关闭</translation>
+        <source>Copy details</source>
+        <translation>复制详情</translation>
     </message>
 </context>
 <context>
@@ -4968,10 +4979,6 @@ Keys: + and −, 0 for all, Shift with arrows.</source>
         <translation>单独各层的设置。</translation>
     </message>
     <message>
-        <source>Knob</source>
-        <translation>参数</translation>
-    </message>
-    <message>
         <source>Accuracy, %</source>
         <translation>准确率，%</translation>
     </message>
@@ -5010,6 +5017,14 @@ Keys: + and −, 0 for all, Shift with arrows.</source>
     <message>
         <source>Energy of B</source>
         <translation>B 的能量</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -6083,12 +6098,12 @@ Open a network above: what it computes is listed here.</source>
         <translation>按信噪比排列的层，最差在前</translation>
     </message>
     <message>
-        <source>lossless</source>
-        <translation>无损</translation>
-    </message>
-    <message>
         <source>%1 dB</source>
         <translation>%1 dB</translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>精确</translation>
     </message>
 </context>
 <context>
@@ -6266,10 +6281,6 @@ Open a network above: what it computes is listed here.</source>
     <message>
         <source>Saved %1</source>
         <translation>已保存 %1</translation>
-    </message>
-    <message>
-        <source>Copy details</source>
-        <translation>复制详情</translation>
     </message>
     <message>
         <source>Continue</source>
@@ -6546,10 +6557,6 @@ Open a network above: what it computes is listed here.</source>
     <message>
         <source>Close this message</source>
         <translation>关闭此消息</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
     </message>
     <message>
         <source>Normalisation of the images</source>
@@ -6899,6 +6906,18 @@ Open a network above: what it computes is listed here.</source>
         <source>replacement of a run by one with more points</source>
         <translation>用点数更多的运行替换原运行</translation>
     </message>
+    <message>
+        <source>At %1</source>
+        <translation>于 %1</translation>
+    </message>
+    <message>
+        <source>At the selected place of each sweep</source>
+        <translation>于各扫描的所选位置</translation>
+    </message>
+    <message>
+        <source>At the last point of each sweep</source>
+        <translation>于各扫描的最后一点</translation>
+    </message>
 </context>
 <context>
     <name>acim::ui::RunsPanel</name>
@@ -7027,6 +7046,10 @@ Open a network above: what it computes is listed here.</source>
     <message>
         <source>Colour, line and marker of the picked runs</source>
         <translation>所选运行的颜色、线型与标记</translation>
+    </message>
+    <message>
+        <source>The point whose accuracy and energy the rows show. Select another one in a chart.</source>
+        <translation>各行所示准确率与能量对应的点。可在图中选择其他点。</translation>
     </message>
 </context>
 <context>
@@ -7786,6 +7809,10 @@ Open a network above.</source>
     <message>
         <source>%1 Signal to noise on all that ran.</source>
         <translation>%1 信噪比取自已运行的全部图像。</translation>
+    </message>
+    <message>
+        <source>Without the array the integers alone have %1, float has %2: more weight or activation bits win that back, nothing below does.</source>
+        <translation>即使没有阵列，仅整数运算为 %1，浮点为 %2：增加权重或激活位数可以挽回，下列措施均不能。</translation>
     </message>
 </context>
 </TS>

@@ -282,6 +282,40 @@ TEST_F(Runs, KnobsThatAreNotTheCurvesAreSaid) {
   EXPECT_EQ(window->status_strip()->note().toStdString(), "");
 }
 
+TEST_F(Runs, NetworkAndImagesAreAmongWhatDiffers) {
+  EXPECT_EQ(text(0, RunsModel::kSettings), "");
+  StudySubject other;
+  other.network = "nets/resnet20.pt";
+  window->controller().open(other, 100);
+  ASSERT_TRUE(QTest::qWaitFor([&] { return window->controller().subject() == other; }, kPatience));
+  run({});
+  EXPECT_EQ(text(0, RunsModel::kSettings), "") << "it is the network that is open";
+  EXPECT_EQ(text(1, RunsModel::kSettings), "Demo network");
+  model()->set_baseline(model()->id_of_row(1));
+  EXPECT_EQ(text(0, RunsModel::kSettings), "resnet20.pt");
+  CompareDialog dialog(*model(), model()->id_of_row(1), model()->id_of_row(0), &theme, nullptr);
+  QStringList words;
+  for (const QTableView* one : dialog.findChildren<QTableView*>()) {
+    for (int row = 0; row < one->model()->rowCount(); ++row) {
+      for (int at = 0; at < one->model()->columnCount(); ++at)
+        words << one->model()->index(row, at).data().toString();
+    }
+  }
+  EXPECT_TRUE(words.contains(QStringLiteral("Network")));
+  EXPECT_TRUE(words.contains(QStringLiteral("resnet20.pt")));
+}
+
+TEST_F(Runs, TheHeadSaysWhichPointTheRowsShow) {
+  const auto* place = window->runs_panel()->findChild<QLabel*>(QStringLiteral("runs_place"));
+  ASSERT_NE(place, nullptr);
+  EXPECT_EQ(place->text(), "At ADC bits 6");
+  window->chart_panel()->chart()->select(PointPlace{0, 1});
+  EXPECT_EQ(place->text(), "At ADC bits 5");
+  ASSERT_TRUE(window->controller().run({}, parse_sweep_axis("rows=63,255"), {}));
+  ASSERT_TRUE(finish());
+  EXPECT_THAT(place->text().toStdString(), testing::HasSubstr("of each sweep"));
+}
+
 TEST_F(Runs, ABaselineIsWhatSettingsDifferFrom) {
   PointSettings noisy;
   noisy.macro.random_noise_percent = 2;

@@ -10,6 +10,7 @@
 #include "ui/model/adc_range_choice.h"
 #include "ui/model/axis_text.h"
 #include "ui/model/parameter_text.h"
+#include "ui/model/subject_text.h"
 
 namespace acim::ui {
 
@@ -101,6 +102,19 @@ const RunRecord* RunsModel::record(int run) const {
 
 std::size_t RunsModel::place_in(const RunRecord& record) const {
   return std::min(place_.value_or(record.places() - 1), record.places() - 1);
+}
+
+QString RunsModel::place_text() const {
+  const auto text_of = [this](const RunRecord& record) {
+    const SweepAxis& x = record.spec.x;
+    return x.key.empty() ? QString() : axis_named_value(x.key, x.values[place_in(record)]);
+  };
+  if (records_.empty()) return {};
+  const QString first = text_of(*records_.front());
+  const bool same = std::ranges::all_of(
+      records_, [&](const std::shared_ptr<RunRecord>& record) { return text_of(*record) == first; });
+  if (same) return first.isEmpty() ? QString() : tr("At %1").arg(first);
+  return place_ ? tr("At the selected place of each sweep") : tr("At the last point of each sweep");
 }
 
 const PointResult& RunsModel::result_of(const Row& row) const {
@@ -589,6 +603,11 @@ QStringList RunsModel::own_settings(CurveId curve) const {
 QStringList RunsModel::differing_settings(const Row& row) const {
   const MacroParameters against = baseline_ ? settings(*baseline_).macro : MacroParameters{};
   QStringList texts;
+  const StudySubject& subject = row.record->spec.subject;
+  const RunRecord* base = baseline_ ? find(baseline_->run) : nullptr;
+  const StudySubject& usual = base != nullptr ? base->spec.subject : controller_->subject();
+  if (subject.network != usual.network) texts << network_name(subject);
+  if (subject.dataset != usual.dataset) texts << images_name(subject);
   const StudyPoint& point = row.record->spec.points[row.record->point(row.curve, place_in(*row.record))];
   const PointSettings own = settings_before_calibration(row.record->spec, point);
   // Along x a curve has all values, and its name says which.

@@ -88,6 +88,8 @@ class RunsModel : public QAbstractTableModel {
 
   /// Which place on x the accuracies are of.
   void set_place(std::optional<std::size_t> place);
+  /// Where along x accuracy and energy of the rows are: "At ADC bits 10"; empty: there is no x.
+  QString place_text() const;
   std::size_t place_in(const RunRecord& record) const;
   const StudySpec& spec_of_row(int row) const { return record_of_row(row).spec; }
   int curve_of_row(int row) const { return static_cast<int>(rows_[static_cast<std::size_t>(row)].curve); }

@@ -4,7 +4,6 @@
 #include <QActionGroup>
 #include <QEvent>
 #include <QFileDialog>
-#include <QFileInfo>
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -18,6 +17,7 @@
 
 #include "ui/model/image_fetch.h"
 #include "ui/model/parameter_text.h"
+#include "ui/model/subject_text.h"
 #include "ui/panel/picker_button.h"
 #include "ui/panel/preset_picker.h"
 
@@ -74,9 +74,9 @@ CommandBar::CommandBar(const CommandActions& actions, const QStringList& archite
   export_->setToolTip(tr("Save or copy what the chart shows"));
   export_->setAccessibleName(tr("Export"));
   auto* export_menu = new QMenu(export_);
-  export_menu->addActions({actions.export_csv, actions.export_png});
+  export_menu->addActions({actions.export_csv, actions.export_png, actions.export_folder});
   export_menu->addSeparator();
-  export_menu->addActions({actions.copy_picture, actions.copy_data});
+  export_menu->addActions({actions.copy_picture, actions.copy_data, actions.copy_command});
   export_menu->addSeparator();
   export_menu->addAction(actions.save_study);
   export_->setMenu(export_menu);
@@ -246,13 +246,9 @@ void CommandBar::choose_labelled_images() {
 }
 
 void CommandBar::show_subject(const StudySubject& subject) {
-  const auto short_name = [](const std::string& text) {
-    const QString name = QString::fromStdString(text);
-    return name.contains('/') ? QFileInfo(name).fileName() : name;
-  };
-  network_->set_value(subject.network == "demo" ? tr("Demo network") : short_name(subject.network));
+  network_->set_value(network_name(subject));
   network_->setToolTip(tr("The network whose accuracy is measured: %1").arg(QString::fromStdString(subject.network)));
-  images_->set_value(subject.dataset == "demo" ? tr("Demo images") : short_name(subject.dataset));
+  images_->set_value(images_name(subject));
   images_->setToolTip(tr("The images it is measured on: %1").arg(QString::fromStdString(subject.dataset)));
 }
 

@@ -28,6 +28,8 @@ struct CommandActions {
   QAction* export_png;
   QAction* copy_picture;
   QAction* copy_data;
+  QAction* copy_command;   ///< of the picked run, or of the sweep as it is set
+  QAction* export_folder;  ///< all of the study
   QAction* save_study;
   QAction* lesson;  ///< checkable: opens and closes the lessons
   QAction* theme_system;

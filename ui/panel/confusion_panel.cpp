@@ -18,6 +18,7 @@ constexpr int kListWidth = 340;
 constexpr int kNarrowList = 264;  ///< of a window with little room
 constexpr int kRoomForBoth = 760;
 constexpr int kRowHeight = 40;
+constexpr int kImageWidth = 92;  // px: a picture and a number of five figures
 
 }  // namespace
 
@@ -39,6 +40,8 @@ ConfusionPanel::ConfusionPanel(const Theme* theme, QWidget* parent)
   list_->verticalHeader()->hide();
   list_->verticalHeader()->setDefaultSectionSize(kRowHeight);
   list_->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+  list_->horizontalHeader()->setSectionResizeMode(FlippedModel::kImage, QHeaderView::Fixed);
+  list_->horizontalHeader()->resizeSection(FlippedModel::kImage, kImageWidth);
   list_->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
   list_->horizontalHeader()->setHighlightSections(false);
   list_->horizontalHeader()->setFont(theme->font(TextRole::caption));
@@ -105,6 +108,10 @@ void ConfusionPanel::show_answers(const PointAnswers& answers) {
   reference_ = answers.reference;
   map_->set_matrix(confusion_matrix(answers.labels, answers.predictions, answers.classes));
   flipped_.set_images(flipped_images(answers.labels, answers.reference_predictions, answers.predictions));
+  compared_ = 0;
+  for (std::size_t i = 0; i < std::min(answers.predictions.size(), answers.reference_predictions.size()); ++i) {
+    if (answers.predictions[i] >= 0 && answers.reference_predictions[i] >= 0) ++compared_;
+  }
   show_summary();
 }
 
@@ -125,7 +132,7 @@ void ConfusionPanel::show_summary() {
   const auto lost = std::count_if(all.begin(), all.end(), [](const FlippedImage& one) { return one.lost(); });
   const auto won = std::count_if(all.begin(), all.end(), [](const FlippedImage& one) { return one.won(); });
   QString text = tr("%1 of %2 against %3: %4 lost, %5 won.")
-                     .arg(count_text(static_cast<qint64>(all.size())), count_text(map_->matrix().images()), reference_,
+                     .arg(count_text(static_cast<qint64>(all.size())), count_text(compared_), reference_,
                           count_text(lost), count_text(won));
   if (map_->picked()) {
     const auto [label, prediction] = *map_->picked();

@@ -63,7 +63,8 @@ class ConfusionPanel : public QWidget {
   QLabel* point_;
   QLabel* words_;
   QLabel* summary_;
-  QString reference_;  ///< what it is compared with, in words
+  std::int64_t compared_ = 0;  ///< images that both points gave an answer to
+  QString reference_;          ///< what it is compared with, in words
 };
 
 }  // namespace acim::ui

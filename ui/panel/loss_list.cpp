@@ -102,7 +102,7 @@ void LossList::show_explanation(const Explanation& explanation, std::size_t chos
     const LayerExplanation& layer = explanation.layers[place];
     const double csnr = explanation.csnr_db[place];
     const QString name = QString::fromStdString(layer.layer);
-    const QString number = std::isfinite(csnr) ? tr("%1 dB").arg(decibel_text(csnr)) : tr("lossless");
+    const QString number = std::isfinite(csnr) ? tr("%1 dB").arg(decibel_text(csnr)) : tr("exact");
     auto* item = new QStandardItem(name);
     item->setData(static_cast<int>(layer.index), kLayer);
     item->setData(most > 0 ? noise_of(csnr) / most : 0, kLoss);

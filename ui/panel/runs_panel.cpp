@@ -25,6 +25,7 @@ RunsPanel::RunsPanel(RunsModel* model, const Theme* theme, QWidget* parent)
       table_(new QTableView),
       delegate_(new RunDelegate(theme, table_)),
       count_(new QLabel),
+      place_(new QLabel),
       empty_(new QLabel(tr("No runs yet. Every curve that is computed stays here, with its settings."))),
       compare_(new QToolButton),
       colors_(new QMenu(tr("Colour"), this)),
@@ -36,11 +37,21 @@ RunsPanel::RunsPanel(RunsModel* model, const Theme* theme, QWidget* parent)
   count_->setProperty("kind", "badge-neutral");
   count_->setFont(theme->font(TextRole::caption_strong));
   count_->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+  place_->setProperty("kind", "quiet");
+  place_->setFont(theme->font(TextRole::small));
+  place_->setObjectName(QStringLiteral("runs_place"));
+  place_->setToolTip(tr("The point whose accuracy and energy the rows show. Select another one in a chart."));
+  const auto show_place = [this] { place_->setText(model_->place_text()); };
+  connect(model_, &RunsModel::dataChanged, place_, show_place);
+  connect(model_, &RunsModel::rowsInserted, place_, show_place);
+  connect(model_, &RunsModel::rowsRemoved, place_, show_place);
+  connect(model_, &RunsModel::modelReset, place_, show_place);
   auto* head = new QHBoxLayout;
   head->setContentsMargins(16, 0, 8, 0);
   head->setSpacing(8);
   head->addWidget(title);
   head->addWidget(count_);
+  head->addWidget(place_);
   head->addStretch(1);
   head->addWidget(compare_);
   auto* head_box = new QWidget;
@@ -285,6 +296,7 @@ void RunsPanel::mark_curve(std::optional<std::size_t> curve) {
     // Not selectRow(), which heeds the keys held at the moment.
     const QModelIndex index = model_->index(row, RunsModel::kRun);
     table_->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    table_->scrollTo(index);  // It is no current index that would be scrolled to where another part has the focus.
   }
   table_->viewport()->update();
   show_actions();

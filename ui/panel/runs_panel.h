@@ -72,6 +72,7 @@ class RunsPanel : public QFrame {
   QTableView* table_;
   RunDelegate* delegate_;
   QLabel* count_;
+  QLabel* place_;
   QLabel* empty_;
   QToolButton* compare_;
   QMenu* colors_;

@@ -76,6 +76,7 @@ WhyPanel::WhyPanel(ExplanationModel* model, const Theme* theme, QWidget* parent)
       empty_(label(theme, TextRole::body, true)),
       summary_(label(theme, TextRole::strong, false)),
       measured_(label(theme, TextRole::small, true)),
+      quantisation_(label(theme, TextRole::small, false)),
       losses_(new LossList(theme)),
       layer_name_(label(theme, TextRole::strong, false)),
       causes_(new CauseBar(theme)),
@@ -153,6 +154,7 @@ QWidget* WhyPanel::make_body() {
   layout->setSpacing(0);
   layout->addWidget(padded(summary_, 12));
   layout->addWidget(padded(measured_, 4));
+  layout->addWidget(padded(quantisation_, 4));
   layout->addWidget(padded(order, 12));
   layout->addSpacing(4);
   layout->addWidget(losses_);
@@ -266,6 +268,18 @@ void WhyPanel::show_summary() {
   const QString where =
       point_.isEmpty() ? tr("%1, with the knobs as they stand.").arg(images) : tr("%1, at %2.").arg(images, point_);
   measured_->setText(explanation->measured ? tr("%1 Signal to noise on all that ran.").arg(where) : where);
+}
+
+void WhyPanel::set_references(const PointResult& in_float, const PointResult& quantised) {
+  constexpr double kWorthSaying = 0.01;  // of all images
+  const bool known = in_float.images > 0 && quantised.images > 0;
+  const bool loses = known && in_float.accuracy() - quantised.accuracy() >= kWorthSaying;
+  quantisation_->parentWidget()->setVisible(loses);
+  if (!loses) return;
+  quantisation_->setText(
+      tr("Without the array the integers alone have %1, float has %2: more weight or activation bits "
+         "win that back, nothing below does.")
+          .arg(percent_text(quantised.accuracy()), percent_text(in_float.accuracy())));
 }
 
 void WhyPanel::show_layer() {

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "study/study_spec.h"
 #include "ui/model/explanation_model.h"
 #include "ui/theme/theme.h"
 
@@ -30,6 +31,8 @@ class WhyPanel : public QFrame {
 
   /// What the settings are those of ("ADC bits 6"); empty: the knobs.
   void set_point(const QString& point);
+  /// Accuracy of the network in float, and with integers but no array; of none where it is not known.
+  void set_references(const PointResult& in_float, const PointResult& quantised);
   /// The first thing said: which layer and cause, or why there is nothing to explain.
   QString summary() const;
   LossList* losses() const { return losses_; }
@@ -69,6 +72,7 @@ class WhyPanel : public QFrame {
   QLabel* empty_;
   QLabel* summary_;
   QLabel* measured_;
+  QLabel* quantisation_;  ///< what is lost before the array
   LossList* losses_;
   QLabel* layer_name_;
   CauseBar* causes_;

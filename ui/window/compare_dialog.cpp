@@ -1,7 +1,9 @@
 #include "ui/window/compare_dialog.h"
 
+#include <QDialogButtonBox>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -13,6 +15,7 @@
 #include "ui/chart/marks.h"
 #include "ui/model/axis_text.h"
 #include "ui/model/parameter_text.h"
+#include "ui/model/subject_text.h"
 #include "ui/panel/text_table.h"
 
 namespace acim::ui {
@@ -102,6 +105,19 @@ QWidget* curve_name(const QString& letter, const QString& name, int style, const
   return box;
 }
 
+/// What of network and images differs, as rows of the table of settings.
+std::vector<QStringList> subject_rows(const RunRecord* a, const RunRecord* b) {
+  std::vector<QStringList> rows;
+  if (a == nullptr || b == nullptr) return rows;
+  const StudySubject& left = a->spec.subject;
+  const StudySubject& right = b->spec.subject;
+  if (left.network != right.network || left.architecture != right.architecture)
+    rows.push_back({CompareDialog::tr("Network"), network_name(left), network_name(right)});
+  if (left.dataset != right.dataset)
+    rows.push_back({CompareDialog::tr("Images"), images_name(left), images_name(right)});
+  return rows;
+}
+
 /// The places of a sweep that both have; none where there is nothing to draw a line through.
 std::vector<ComparedCurves::Place> places_of(const std::vector<ComparedPoint>& points) {
   std::vector<ComparedCurves::Place> places;
@@ -113,16 +129,18 @@ std::vector<ComparedCurves::Place> places_of(const std::vector<ComparedPoint>& p
 }
 
 /// How many images the accuracies are of, and of how many.
-QString pairing_text(const std::vector<ComparedPoint>& points, const RunRecord* a, const RunRecord* b) {
+QString pairing_text(const std::vector<ComparedPoint>& points, const RunsModel& model, CurveId a, CurveId b) {
   std::int64_t least = points.front().images;
   std::int64_t most = least;
   for (const ComparedPoint& point : points) {
     least = std::min(least, point.images);
     most = std::max(most, point.images);
   }
-  const auto largest = [](const RunRecord* run) {
+  const auto largest = [&model](CurveId curve) {
+    const RunRecord* run = model.record(curve.run);
     std::int64_t images = 0;
-    for (const PointResult& result : run->results) images = std::max(images, result.images);
+    for (std::size_t place = 0; place < run->places(); ++place)
+      images = std::max(images, run->results[run->point(curve.curve, place)].images);
     return count_text(images);
   };
   const QString images =
@@ -202,14 +220,14 @@ CompareDialog::CompareDialog(const RunsModel& model, CurveId first, CurveId seco
   const PointSettings& left = model.settings(first);
   const PointSettings& right = model.settings(second);
   const auto differing = differing_values(right.macro, left.macro);
-  if (differing.empty()) {
+  std::vector<QStringList> rows = subject_rows(model.record(first.run), model.record(second.run));
+  if (differing.empty() && rows.empty()) {
     auto* none =
         new QLabel(left.layers == right.layers ? tr("None: the same settings.") : tr("Those of single layers."));
     none->setProperty("kind", "quiet");
     none->setContentsMargins(8, 0, 0, 0);
     column->addWidget(none);
   } else {
-    std::vector<QStringList> rows;
     for (const auto& [key, value] : differing) {
       const Parameter& parameter = parameter_of(key);
       rows.push_back(
@@ -217,7 +235,7 @@ CompareDialog::CompareDialog(const RunsModel& model, CurveId first, CurveId seco
     }
     const auto count = static_cast<int>(rows.size());
     column->addWidget(new TextTable({tr("Settings that differ"),
-                                     {tr("Knob"), a, b},
+                                     {QString(), a, b},
                                      count,
                                      [rows](int row, int at) { return rows[static_cast<std::size_t>(row)][at]; }},
                                     theme));
@@ -237,7 +255,7 @@ CompareDialog::CompareDialog(const RunsModel& model, CurveId first, CurveId seco
                     theme);
   column->addWidget(curves);
   auto* note =
-      new QLabel(paired ? pairing_text(points, run, model.record(second.run))
+      new QLabel(paired ? pairing_text(points, model, first, second)
                         : tr("Not on the same images, or still running: the differences have no paired interval."));
   note->setObjectName(QStringLiteral("pairing"));
   note->setProperty("kind", "quiet");
@@ -252,9 +270,13 @@ CompareDialog::CompareDialog(const RunsModel& model, CurveId first, CurveId seco
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(12, 12, 12, 12);
   layout->addWidget(scroll);
+  auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+  buttons->button(QDialogButtonBox::Close)->setText(tr("Close"));
+  connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+  layout->addWidget(buttons);
   const int room = column->contentsMargins().left() + column->contentsMargins().right() + 32;
   resize(std::clamp(curves->full_width() + room, kLeastWidth, kMostWidth),
-         std::clamp(sheet->sizeHint().height() + 32, 240, 680));
+         std::clamp(sheet->sizeHint().height() + 80, 280, 680));
 }
 
 }  // namespace acim::ui

@@ -72,9 +72,9 @@ void ConfusionDesk::fill() {
       answers.reference_predictions = other->kept->predictions[theirs];
     }
   } else {
-    const auto best =
-        std::max_element(run->results.begin(), run->results.end(),
-                         [](const PointResult& a, const PointResult& b) { return a.accuracy() < b.accuracy(); });
+    // By what is certain of it: a point of few images may lead by luck.
+    const auto best = std::ranges::max_element(
+        run->results, {}, [](const PointResult& result) { return result.images > 0 ? result.interval().low : -1; });
     const auto at = static_cast<std::size_t>(best - run->results.begin());
     if (at < run->kept->predictions.size() && at != point) {
       answers.reference = tr("the most accurate point, %1").arg(plan.title(at / plan.x.size(), at % plan.x.size()));

@@ -2,7 +2,6 @@
 
 #include <QAction>
 #include <QDockWidget>
-#include <QTimer>
 #include <QToolButton>
 #include <algorithm>
 #include <utility>
@@ -38,7 +37,6 @@ std::vector<LayerOverride> with_values(std::vector<LayerOverride> overrides, con
 WhyDock::WhyDock(QMainWindow* window, LayerDocks* layers, AccuracyChart* chart, StudyController* controller,
                  Parameters* parameters, const Theme* theme)
     : QObject(window),
-      window_(window),
       layers_(layers),
       chart_(chart),
       controller_(controller),
@@ -48,18 +46,14 @@ WhyDock::WhyDock(QMainWindow* window, LayerDocks* layers, AccuracyChart* chart, 
   window->tabifyDockWidget(layers->layers_dock(), dock_);
   layers->layers_dock()->raise();
   connect(dock_, &QDockWidget::visibilityChanged, this, [this](bool visible) { model_.watch(visible); });
-  // Behind another tab its key brings it to the front, where the dock's own answer would be to hide.
-  QAction* toggle = dock_->toggleViewAction();
-  disconnect(toggle, nullptr, dock_, nullptr);
-  connect(toggle, &QAction::triggered, this, [this, toggle](bool wanted) {
-    const bool behind = !dock_->isHidden() && !model_.is_watched();
-    if (!wanted && !behind) return void(dock_->close());
-    toggle->setChecked(true);
-    open();
-  });
   connect(panel_, &WhyPanel::close_wanted, dock_, &QDockWidget::close);
   connect(layers_, &LayerDocks::settings_shown, this, &WhyDock::take_settings);
   connect(layers_, &LayerDocks::csnr_measured, &model_, &ExplanationModel::set_measured);
+  const auto show_references = [this] {
+    panel_->set_references(controller_->reference(), controller_->quantised_reference());
+  };
+  connect(controller_, &StudyController::reference_changed, panel_, show_references);
+  show_references();
   connect(layers_->layers(), &LayersPanel::current_changed, &model_, &ExplanationModel::set_layer);
   connect(panel_, &WhyPanel::layer_picked, this, [this](int layer) { layers_->layers()->select_rows({layer}); });
   connect(panel_, &WhyPanel::pair_wanted, this, &WhyDock::look_at_pair);
@@ -67,13 +61,7 @@ WhyDock::WhyDock(QMainWindow* window, LayerDocks* layers, AccuracyChart* chart, 
 }
 
 void WhyDock::open() {
-  // A dock that is moved in by and by has no tab yet that could be raised.
-  const bool animated = window_->isAnimated();
-  window_->setAnimated(false);
-  dock_->show();
-  dock_->raise();
-  window_->setAnimated(animated);
-  QTimer::singleShot(0, dock_, [this] { dock_->raise(); });
+  layers_->bring_to_front(dock_);
 }
 
 void WhyDock::take_settings() {

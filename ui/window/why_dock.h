@@ -43,7 +43,6 @@ class WhyDock : public QObject {
   /// A swept knob is as at the selected point: that point gives way to the one with the tried values, or to none.
   void leave_swept_point(const KnobTrial& trial);
 
-  QMainWindow* window_;
   LayerDocks* layers_;
   AccuracyChart* chart_;
   StudyController* controller_;

@@ -16,8 +16,6 @@ struct WindowActions : CommandActions {
   QAction* sensitivity;  ///< of the layers
   QAction* find_knob;
   QAction* reset_knobs;
-  QAction* copy_command;   ///< of the picked run, or of the sweep as it is set
-  QAction* export_folder;  ///< all of the study
   QAction* save_settings;  ///< as JSON
   QAction* reset_layout;
   QAction* user_guide;
