@@ -200,12 +200,14 @@ TEST_F(LessonWindow, AWholeLessonByClicksAndKeys) {
 
   type_answer(QStringLiteral("8"));
   EXPECT_EQ(panel().verdict()->kind(), BannerKind::info);  // Run first.
+  EXPECT_TRUE(panel().verdict()->isVisible());
 
   QTest::mouseClick(panel().run_button(), Qt::LeftButton);
   EXPECT_TRUE(QTest::qWaitFor([&] { return is_run_of(*panel().lesson(), window->controller().spec()); }, 10000));
   finished();
   EXPECT_EQ(window->chart_panel()->sweep_bar()->x().key, "adc_bits");
   EXPECT_EQ(window->controller().subject().images, 300);
+  EXPECT_FALSE(panel().verdict()->isVisible()) << "what was to do first is done";
 
   const double right = measured_answer(*panel().lesson(), window->controller().results()).value().value;
   type_answer(QStringLiteral("many"));

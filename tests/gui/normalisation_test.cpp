@@ -66,5 +66,17 @@ TEST(ChannelValues, AreThreeNumbers) {
   }
 }
 
+TEST_F(Normalisation, OpensWithEnterAfterTheChoiceOfAKnownOne) {
+  ASSERT_TRUE(QTest::qWaitFor([&] { return window->controller().is_open(); }, 10000));
+  Q_EMIT window->command_bar()->network_chosen(QStringLiteral("unnormalised.pt"), {});
+  ASSERT_TRUE(QTest::qWaitFor([&] { return strip()->isVisible(); }, 10000));
+  EXPECT_NE(strip()->mean()->placeholderText(), strip()->deviation()->placeholderText());
+  QTest::mouseClick(strip()->findChild<QToolButton*>(), Qt::LeftButton);
+  EXPECT_EQ(strip()->mean()->text(), "0.485, 0.456, 0.406");
+  ASSERT_TRUE(strip()->open_button()->hasFocus());
+  QTest::keyClick(strip()->open_button(), Qt::Key_Return);
+  EXPECT_TRUE(QTest::qWaitFor([&] { return window->controller().subject().network == "unnormalised.pt"; }, 10000));
+}
+
 }  // namespace
 }  // namespace acim::ui

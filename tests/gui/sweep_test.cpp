@@ -95,6 +95,21 @@ TEST(Sweep, EveryKnobCanBeChosen) {
   }
 }
 
+TEST(Sweep, NonsenseIsToldInWordsOfTheFields) {
+  Theme theme;
+  theme.apply(ThemeChoice::light);
+  const Parameters parameters;
+  SweepBar bar(&parameters, &theme);
+  bar.show();
+  const auto fields = bar.findChildren<QLineEdit*>();
+  const auto from = std::ranges::find(fields, QStringLiteral("x from"), &QLineEdit::accessibleName);
+  ASSERT_NE(from, fields.end());
+  (*from)->setText(QStringLiteral("zz"));
+  Q_EMIT(*from)->editingFinished();
+  EXPECT_FALSE(bar.valid());
+  EXPECT_EQ(bar.problem().toStdString(), "\"zz\" is not a number.");
+}
+
 TEST(Sweep, ValuesOfChoicesAreCheckedByName) {
   Theme theme;
   theme.apply(ThemeChoice::light);

@@ -22,17 +22,17 @@ bool ended(const QString& sentence) {
   return !sentence.isEmpty() && QStringLiteral(".?!。？！").contains(sentence.back());
 }
 
-QString with_full_stop(const QString& sentence) {
-  return sentence.isEmpty() || ended(sentence) ? sentence
-                                               : QCoreApplication::translate("ErrorWords", "%1.").arg(sentence);
-}
-
 QString joined(const QString& first, const QString& second) {
   if (first.isEmpty() || second.isEmpty()) return first + second;
   return with_full_stop(first) + ' ' + second;
 }
 
 }  // namespace
+
+QString with_full_stop(const QString& sentence) {
+  return sentence.isEmpty() || ended(sentence) ? sentence
+                                               : QCoreApplication::translate("ErrorWords", "%1.").arg(sentence);
+}
 
 Error current_error() {
   try {

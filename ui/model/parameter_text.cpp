@@ -20,7 +20,8 @@ QString translated(std::string_view text) {
 QString number_text(double number, int decimals) {
   const QLocale locale;
   QString text = locale.toString(std::abs(number), 'f', decimals);
-  return number < 0 ? QChar(0x2212) + text : text;
+  const bool is_zero = text == locale.toString(0.0, 'f', decimals);
+  return number < 0 && !is_zero ? QChar(0x2212) + text : text;
 }
 
 }  // namespace

@@ -1,11 +1,14 @@
 #include "ui/panel/banner.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QStyle>
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "ui/model/study_controller.h"
 #include "ui/panel/dock_head.h"
 
 namespace acim::ui {
@@ -85,6 +88,11 @@ void Banner::say(BannerKind kind, const QString& title, const QString& text, con
 
 void Banner::show_icon() {
   if (!symbol_.isNull()) icon_->setPixmap(symbol_.pixmap(QSize(18, 18), devicePixelRatioF()));
+}
+
+void Banner::say(const ErrorText& error) {
+  say(BannerKind::error, error.title, error.text,
+      {{tr("Copy details"), [details = error.details] { QGuiApplication::clipboard()->setText(details); }}});
 }
 
 QString Banner::title() const {

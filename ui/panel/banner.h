@@ -13,6 +13,8 @@ class QToolButton;
 
 namespace acim::ui {
 
+struct ErrorText;
+
 enum class BannerKind { error, warning, good, info };
 
 /// A message in place: what happened in bold, a line that says what to do, links, a close button. Never modal.
@@ -24,6 +26,8 @@ class Banner : public QFrame {
 
   explicit Banner(const Theme* theme, QWidget* parent = nullptr);
   void say(BannerKind kind, const QString& title, const QString& text, const std::vector<Link>& links = {});
+  /// An error, with a link that copies all that is known of it.
+  void say(const ErrorText& error);
   BannerKind kind() const { return kind_; }
   QString title() const;
   QString text() const;

@@ -10,6 +10,7 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QTextDocument>
+#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -242,6 +243,7 @@ QWidget* LessonPanel::make_body() {
     auto* lines = new QVBoxLayout(one);
     lines->setContentsMargins(14, 10, 14, 10);
     lines->setSpacing(2);
+    one->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);  // Both as wide, so that their lines meet.
     cards->addWidget(one, 1);
   }
   layout->addLayout(cards);
@@ -292,6 +294,7 @@ void LessonPanel::show_lesson(int index) {
   index_ = index;
   const Lesson& shown = *lesson();
   wrong_answers_ = 0;
+  awaits_run_ = false;
   place_->setText(tr("%1 of %2").arg(QLocale().toString(index + 1), QLocale().toString(count)));
   title_->setText(QString::fromStdString(shown.title));
   set_markdown(introduction_, shown.introduction);
@@ -352,7 +355,10 @@ void LessonPanel::show_run() {
   const QString size = tr("%n points", nullptr, points) + QStringLiteral(", ") +
                        tr("%1 images").arg(count_text(shown->spec.subject.images));
   QString state = mine ? progress_words(controller_->state(), controller_->progress()) : QString();
-  if (mine && controller_->state() == StudyState::finished) state = tr("finished");
+  const bool finished = mine && controller_->state() == StudyState::finished;
+  if (finished) state = tr("finished");
+  if (finished && awaits_run_) verdict_->hide();
+  if (finished) awaits_run_ = false;
   progress_->setText(state.isEmpty() ? size : size + QStringLiteral(", ") + state);
   run_->setText(mine ? tr("Run again") : tr("Run"));
   run_->setAccessibleDescription(tr("Sets the knobs and the sweep of this lesson on the demo network, and runs it"));
@@ -417,6 +423,13 @@ void LessonPanel::fill_comparison() {
 void LessonPanel::check_answer() {
   const Lesson* shown = lesson();
   if (shown == nullptr) return;
+  awaits_run_ = false;
+  judge_answer(*shown);
+  // Below the fold of a low window nothing would seem to happen.
+  QTimer::singleShot(0, verdict_, [this] { scroll_->ensureWidgetVisible(verdict_, 0, 16); });
+}
+
+void LessonPanel::judge_answer(const Lesson& shown) {
   bool is_number = false;
   QString typed = answer_->text().trimmed();
   double answer = QLocale().toDouble(typed, &is_number);
@@ -425,22 +438,24 @@ void LessonPanel::check_answer() {
     verdict_->say(BannerKind::warning, tr("That is no number"), tr("Type what you read from your chart."));
     return;
   }
-  if (controller_->generation() == 0 || !is_run_of(*shown, controller_->spec())) {
+  if (controller_->generation() == 0 || !is_run_of(shown, controller_->spec())) {
+    awaits_run_ = true;
     verdict_->say(BannerKind::info, tr("Run first"),
                   tr("Your answer is checked against your own run. Press Run above and wait for the curves."));
     return;
   }
   if (controller_->state() != StudyState::finished) {
+    awaits_run_ = true;
     verdict_->say(BannerKind::info, tr("The run is not finished"), tr("Check again when all images are through."));
     return;
   }
-  const std::optional<MeasuredAnswer> measured = measured_answer(*shown, controller_->results());
+  const std::optional<MeasuredAnswer> measured = measured_answer(shown, controller_->results());
   if (!measured) {
     verdict_->say(BannerKind::info, tr("Your run does not say"), tr("No curve of it does what is asked."));
     return;
   }
   QString said = QLocale().toString(measured->value, 'g', 4);
-  if (!shown->question.unit.empty()) said += kUnitSpace + QString::fromStdString(shown->question.unit);
+  if (!shown.question.unit.empty()) said += kUnitSpace + QString::fromStdString(shown.question.unit);
   if (measured->tolerance > 0) said += QStringLiteral(" ± ") + QLocale().toString(measured->tolerance, 'g', 2);
   if (is_right(*measured, answer)) {
     verdict_->say(BannerKind::good, tr("Right"), tr("Your run says %1.").arg(said));

@@ -57,6 +57,7 @@ class LessonPanel : public QFrame {
   void fill_menu();
   void fill_comparison();
   void check_answer();
+  void judge_answer(const Lesson& shown);
   void reveal_why();
   void show_explanation();
   QLabel* text_label(TextRole role, const char* kind = "");
@@ -66,7 +67,8 @@ class LessonPanel : public QFrame {
   LessonLibrary library_;
   int index_ = -1;
   int wrong_answers_ = 0;
-  bool answered_ = false;  ///< rightly, or told after wrong ones
+  bool awaits_run_ = false;  ///< the verdict says so
+  bool answered_ = false;    ///< rightly, or told after wrong ones
   QLabel* place_;
   QToolButton* choose_;
   QScrollArea* scroll_;

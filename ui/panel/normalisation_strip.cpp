@@ -1,11 +1,13 @@
 #include "ui/panel/normalisation_strip.h"
 
 #include <QCoreApplication>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
 #include <QRegularExpression>
+#include <QShortcut>
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -60,8 +62,8 @@ NormalisationStrip::NormalisationStrip(const Theme* theme, QWidget* parent)
                     "of red, green and blue, of pixels from 0 to 1."));
   text->setFont(theme->font(TextRole::small));
   text->setWordWrap(true);
-  mean_ = field(tr("Mean"));
-  deviation_ = field(tr("Standard deviation"));
+  mean_ = field(tr("Mean"), kKnown[0].mean);
+  deviation_ = field(tr("Standard deviation"), kKnown[0].deviation);
   problem_->setProperty("kind", "error");
   problem_->setFont(theme->font(TextRole::small));
   problem_->setWordWrap(true);
@@ -77,6 +79,7 @@ NormalisationStrip::NormalisationStrip(const Theme* theme, QWidget* parent)
     connect(button, &QToolButton::clicked, this, [this, &one] {
       mean_->setText(QString::fromLatin1(one.mean));
       deviation_->setText(QString::fromLatin1(one.deviation));
+      for (QLineEdit* field : {mean_, deviation_}) field->setCursorPosition(0);  // Else a narrow one shows its end.
       open_->setFocus(Qt::OtherFocusReason);
     });
     known->addWidget(button);
@@ -88,16 +91,23 @@ NormalisationStrip::NormalisationStrip(const Theme* theme, QWidget* parent)
   open_->setAccessibleName(tr("Open the network with this normalisation"));
   open_->setFocusPolicy(Qt::StrongFocus);
   connect(open_, &QToolButton::clicked, this, &NormalisationStrip::submit);
-  auto* typed = new QHBoxLayout;
+  // The choice of a known one leaves the focus there.
+  for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter}) {
+    auto* enter = new QShortcut(key, open_);
+    enter->setContext(Qt::WidgetShortcut);
+    connect(enter, &QShortcut::activated, this, &NormalisationStrip::submit);
+  }
+  auto* typed = new QGridLayout;
   typed->setSpacing(8);
+  typed->setColumnStretch(3, 1);
   for (QLineEdit* one : {mean_, deviation_}) {
     auto* name = new QLabel(one->accessibleName());
     name->setFont(theme->font(TextRole::small));
-    typed->addWidget(name);
-    typed->addWidget(one);
+    const int row = typed->count() / 2;
+    typed->addWidget(name, row, 0);
+    typed->addWidget(one, row, 1);
   }
-  typed->addWidget(open_);
-  typed->addStretch(1);
+  typed->addWidget(open_, 1, 2);
 
   QToolButton* close = make_close_button(tr("Close this message"), *theme);
   connect(close, &QToolButton::clicked, this, &QWidget::hide);
@@ -117,12 +127,12 @@ NormalisationStrip::NormalisationStrip(const Theme* theme, QWidget* parent)
   hide();
 }
 
-QLineEdit* NormalisationStrip::field(const QString& name) {
+QLineEdit* NormalisationStrip::field(const QString& name, const char* example) {
   auto* made = new QLineEdit;
   made->setAccessibleName(name);
-  made->setPlaceholderText(QStringLiteral("0.485, 0.456, 0.406"));
-  made->setMinimumWidth(132);
-  made->setMaximumWidth(200);
+  made->setPlaceholderText(QString::fromLatin1(example));
+  made->setMinimumWidth(184);
+  made->setMaximumWidth(240);
   connect(made, &QLineEdit::textChanged, this, [this] { problem_->hide(); });
   connect(made, &QLineEdit::returnPressed, this, &NormalisationStrip::submit);
   return made;

@@ -34,7 +34,7 @@ class NormalisationStrip : public QFrame {
   void given(const std::vector<float>& mean, const std::vector<float>& standard_deviation);
 
  private:
-  QLineEdit* field(const QString& name);
+  QLineEdit* field(const QString& name, const char* example);
   void submit();
 
   QLabel* title_;

@@ -119,6 +119,13 @@ SweepAxis listed_axis(const std::string& key, const ValuesButton& button) {
   return axis;
 }
 
+/// In words of the fields: how a command spells a sweep helps nobody here.
+QString field_problem(const Error& error) {
+  if (!error.where().starts_with("sweep \"")) return error_sentences(error);
+  const bool spells = error.remedy().find("KEY=") != std::string::npos;
+  return spells ? with_full_stop(problem_text(error)) : with_full_stop(error_words(error));
+}
+
 QString key_of(const QComboBox& box) {
   return box.currentData().toString();
 }
@@ -517,7 +524,7 @@ void SweepBar::read() {
     field = family_values_;
     family = read_family();
   } catch (const Error& error) {
-    return show_problem(error_sentences(error), field);
+    return show_problem(field_problem(error), field);
   }
   if (family.key == x.key) {
     return show_problem(tr("x and family are the same knob: choose another for one of them."), family_values_);

@@ -18,6 +18,7 @@ TrialRow::TrialRow(const KnobTrial& trial, bool can_try, const Theme* theme, QWi
   name_->setWordWrap(true);
   gain_->setProperty("kind", "quiet");
   gain_->setFont(theme->font(TextRole::small));
+  gain_->setWordWrap(true);
   button_->setText(tr("Try it"));
   button_->setAccessibleName(tr("Try %1").arg(name_->text()));
   button_->setAccessibleDescription(gain_->text());

@@ -228,8 +228,7 @@ void ExportDialog::save(const QString& path) {
     banner_->say(BannerKind::good, tr("Saved"), path);
     Q_EMIT saved(path);
   } catch (...) {
-    const ErrorText text = error_text(current_error(), tr("The chart could not be saved"));
-    banner_->say(BannerKind::error, text.title, text.text);
+    banner_->say(error_text(current_error(), tr("The chart could not be saved")));
   }
 }
 

@@ -71,8 +71,9 @@ void PresetDesk::open(const QString& path) {
                        : tr("It asks for floating point (mode float): the knobs change nothing."));
     }
   } catch (const Error& error) {
-    const ErrorText text = error_text(error, tr("%1 could not be opened").arg(name));
-    banner_->say(BannerKind::error, text.title, text.text + ' ' + tr("The knobs stay as they are."));
+    ErrorText text = error_text(error, tr("%1 could not be opened").arg(name));
+    text.text += ' ' + tr("The knobs stay as they are.");
+    banner_->say(text);
   }
 }
 
@@ -81,8 +82,7 @@ void PresetDesk::save(const QString& path) {
     write_text(path.toStdString(), settings_text(parameters_->settings()));
     banner_->say(BannerKind::good, tr("Settings saved"), tr("%1; acim run --settings takes it, too.").arg(path));
   } catch (const Error& error) {
-    const ErrorText text = error_text(error, tr("The settings could not be saved"));
-    banner_->say(BannerKind::error, text.title, text.text);
+    banner_->say(error_text(error, tr("The settings could not be saved")));
   }
 }
 

@@ -13,16 +13,13 @@
 #include "ui/model/parameter_text.h"
 #include "ui/model/study_writer.h"
 #include "ui/panel/banner.h"
+#include "ui/window/state_file.h"
 
 namespace acim::ui {
 
 namespace fs = std::filesystem;
 
 namespace {
-
-QString settings_file(const fs::path& state_folder) {
-  return QString::fromStdString((state_folder / "window.ini").string());
-}
 
 /// "4,200 of 10,000 images of 21 points": how far a run is.
 QString progress_of(const RunRecord& run) {
@@ -63,7 +60,7 @@ StudyFiles::StudyFiles(StudyWindow* window, StudyController* controller, Banner*
     Q_EMIT path_changed();
   });
   if (state_folder_.empty()) return;
-  recent_ = QSettings(settings_file(state_folder_), QSettings::IniFormat)
+  recent_ = QSettings(state_file(state_folder_), QSettings::IniFormat)
                 .value(QStringLiteral("recent"))
                 .toStringList()
                 .mid(0, kMostRecent);
@@ -101,7 +98,7 @@ void StudyFiles::read(const std::function<StudyDocument()>& reader, const QStrin
       ErrorText text = error_text(error, tr("%1 could not be opened").arg(name));
       tell([this, text]() mutable {
         if (controller_->is_open()) text.text += ' ' + tr("What was open stays open.");
-        banner_->say(BannerKind::error, text.title, text.text);
+        banner_->say(text);
         Q_EMIT open_failed(text);
       });
     };
@@ -296,7 +293,7 @@ void StudyFiles::add_recent(const QString& path) {
   recent_.prepend(whole);
   recent_ = recent_.mid(0, kMostRecent);
   if (state_folder_.empty()) return;
-  QSettings(settings_file(state_folder_), QSettings::IniFormat).setValue(QStringLiteral("recent"), recent_);
+  QSettings(state_file(state_folder_), QSettings::IniFormat).setValue(QStringLiteral("recent"), recent_);
 }
 
 void StudyFiles::fill_recent(QMenu* menu) {
