@@ -6402,6 +6402,10 @@ Open a network above: what it computes is listed here.</source>
         <source>%1; README.txt says what is in it.</source>
         <translation>%1; README.txt sagt, was darin ist.</translation>
     </message>
+    <message>
+        <source>The curve is finished, and is of these settings</source>
+        <translation>Die Kurve ist fertig und gehört zu diesen Einstellungen</translation>
+    </message>
 </context>
 <context>
     <name>acim::ui::NoiseTable</name>

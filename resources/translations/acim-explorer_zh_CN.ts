@@ -6388,6 +6388,10 @@ Open a network above: what it computes is listed here.</source>
         <source>%1; README.txt says what is in it.</source>
         <translation>%1；README.txt 说明其中内容。</translation>
     </message>
+    <message>
+        <source>The curve is finished, and is of these settings</source>
+        <translation>曲线已完成，且对应当前设置</translation>
+    </message>
 </context>
 <context>
     <name>acim::ui::NoiseTable</name>

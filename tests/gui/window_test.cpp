@@ -84,6 +84,18 @@ TEST_F(Window, OpensTheDemoAndSweepsByItself) {
   EXPECT_THAT(window->status_strip()->words().toStdString(), testing::HasSubstr("100 of 100 images × 7 points"));
 }
 
+TEST_F(Window, RunStartsNothingThatIsThereAlready) {
+  open();
+  ASSERT_TRUE(wait_for(StudyState::finished));
+  const int first = window->controller().generation();
+  window->actions().run->trigger();
+  EXPECT_EQ(window->controller().generation(), first);
+  EXPECT_THAT(window->status_strip()->note().toStdString(), testing::HasSubstr("finished"));
+  type("random_noise_percent", "1");
+  window->actions().run->trigger();
+  EXPECT_EQ(window->controller().generation(), first + 1);
+}
+
 TEST_F(Window, AFamilyMakesACurveForEachValue) {
   WindowOptions options;
   options.x = parse_sweep_axis("adc_bits=4:6");

@@ -634,8 +634,18 @@ QString RunsModel::note_text(const Row& row) const {
     case StudyState::failed:
       return tr("stopped early");
     default:
-      return tr("stopped");
+      return is_complete(row) ? QString() : tr("stopped");
   }
+}
+
+/// Curves of a run that was stopped may have come to their end: those of points that were known before.
+bool RunsModel::is_complete(const Row& row) const {
+  if (!row.record->kept) return false;
+  const auto images = static_cast<std::int64_t>(row.record->kept->labels.size());
+  for (std::size_t place = 0; place < row.record->places(); ++place) {
+    if (row.record->results[row.record->point(row.curve, place)].images < images) return false;
+  }
+  return true;
 }
 
 QVariant RunsModel::data(const QModelIndex& index, int role) const {

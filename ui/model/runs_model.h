@@ -174,6 +174,7 @@ class RunsModel : public QAbstractTableModel {
   QString settings_text(const Row& row) const;
   QStringList differing_settings(const Row& row) const;
   QString note_text(const Row& row) const;
+  bool is_complete(const Row& row) const;
   double sort_number(const Row& row, int column) const;
   const PointResult& result_of(const Row& row) const;
   void begin();

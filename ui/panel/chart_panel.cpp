@@ -292,7 +292,7 @@ void ChartPanel::show_preview(bool shown) {
 }
 
 void ChartPanel::fit_preview() {
-  constexpr int kRoom = 340;  // Less is the chart's.
+  constexpr int kRoom = 380;  // Less is the chart's.
   constexpr int kRoomInEveryView = 560;
   const bool marked = view() == ChartView::accuracy || view() == ChartView::tradeoff;
   preview_->setVisible(preview_shown_ && height() >= (marked ? kRoom : kRoomInEveryView));

@@ -113,7 +113,12 @@ void MainWindow::connect_actions() {
   connect(actions_.run, &QAction::triggered, this, [this] {
     user_acted_ = true;
     if (lessons_->is_waiting()) return lessons_->run();
-    if (!run_blockers_->say()) run();
+    if (run_blockers_->say()) return;
+    // The same numbers would come again, as another run.
+    const bool done = controller_.state() == StudyState::finished && shows_knobs().value_or(false) &&
+                      controller_.spec().subject == controller_.subject();
+    if (done) return status_->set_note(tr("The curve is finished, and is of these settings"));
+    run();
   });
   connect(actions_.pause, &QAction::triggered, this, [this] {
     if (controller_.state() == StudyState::paused) {

@@ -5,6 +5,7 @@
 #include <QTimer>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "ui/chart/chart_picture.h"
@@ -127,6 +128,8 @@ class MainWindow : public QMainWindow, private StudyWindow {
   void show_opened_run();
   void continue_opened_run();
   void settings_changed();
+  /// Whether the run shown, which is over, is of the knobs; nothing: there is none, or it would take long to say.
+  std::optional<bool> shows_knobs() const;
   void show_difference();
   void add_points();
   void restart();

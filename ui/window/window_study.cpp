@@ -76,21 +76,23 @@ StudySpec MainWindow::study_set() const {
                   bar->family(), adc_range_.value(), parameters_.held_noise());
 }
 
+std::optional<bool> MainWindow::shows_knobs() const {
+  constexpr std::size_t kMostPoints = 500;  // A moment of comparing at each turn of a knob.
+  const StudySpec& shown = controller_.spec();
+  if (controller_.is_active() || shown.points.empty() || shown.points.size() > kMostPoints) return std::nullopt;
+  try {
+    const StudySpec set = study_set();
+    return set.x == shown.x && set.family == shown.family && set.adc_range == shown.adc_range &&
+           base_of(set).settings == base_of(shown).settings;
+  } catch (const Error&) {
+    return false;  // What is wrong stands under its knob.
+  }
+}
+
 /// Says quietly that the curve on the screen is of other settings than the knobs.
 void MainWindow::show_difference() {
   const QString words = tr("The curve is of other settings: Run (F5)");
-  bool differs = false;
-  constexpr std::size_t kMostPoints = 500;  // A moment of comparing at each turn of a knob.
-  const StudySpec& shown = controller_.spec();
-  if (!controller_.is_active() && !shown.points.empty() && shown.points.size() <= kMostPoints) {
-    try {
-      const StudySpec set = study_set();
-      differs = set.x != shown.x || set.family != shown.family || set.adc_range != shown.adc_range ||
-                base_of(set).settings != base_of(shown).settings;
-    } catch (const Error&) {
-      differs = true;  // What is wrong stands under its knob.
-    }
-  }
+  const bool differs = !shows_knobs().value_or(true);
   if (differs) {
     status_->set_note(words);
   } else if (status_->note() == words) {
