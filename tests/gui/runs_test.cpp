@@ -297,8 +297,7 @@ TEST_F(Runs, NetworkAndImagesAreAmongWhatDiffers) {
   QStringList words;
   for (const QTableView* one : dialog.findChildren<QTableView*>()) {
     for (int row = 0; row < one->model()->rowCount(); ++row) {
-      for (int at = 0; at < one->model()->columnCount(); ++at)
-        words << one->model()->index(row, at).data().toString();
+      for (int at = 0; at < one->model()->columnCount(); ++at) words << one->model()->index(row, at).data().toString();
     }
   }
   EXPECT_TRUE(words.contains(QStringLiteral("Network")));
