@@ -28,6 +28,7 @@
 #include "ui/panel/segments.h"
 #include "ui/window/export_dialog.h"
 #include "ui/window/main_window.h"
+#include "ui/window/preview_desk.h"
 
 namespace acim::ui {
 namespace {
@@ -228,7 +229,8 @@ TEST_F(ExportChart, SvgHasOutlinesForTextAndShowsWhatThePngShows) {
 }
 
 TEST_F(ExportChart, BelowTheLegendOfAFamilyIsTheChartOfTheWindow) {
-  constexpr int kLegendHeight = 32;  // of one row
+  constexpr int kLegendHeight = 32;        // of one row
+  window->preview()->action()->trigger();  // Its mark is of the window alone.
   ChartPanel* panel = window->chart_panel();
   for (const ChartView view : {ChartView::accuracy, ChartView::tradeoff}) {
     panel->show_view(view);

@@ -23,12 +23,19 @@ namespace {
 using std::chrono::microseconds;
 using testing::ElementsAre;
 
-TEST(Sweep, IsReadFromItsFields) {
+class Sweep : public testing::Test {
+ protected:
+  Sweep() {
+    theme.apply(ThemeChoice::light);
+    bar.show();
+  }
+
   Theme theme;
-  theme.apply(ThemeChoice::light);
   const Parameters parameters;
-  SweepBar bar(&parameters, &theme);
-  bar.show();
+  SweepBar bar{&parameters, &theme};
+};
+
+TEST_F(Sweep, IsReadFromItsFields) {
   int changes = 0;
   QObject::connect(&bar, &SweepBar::axes_changed, [&changes] { ++changes; });
   const auto fields = bar.findChildren<QLineEdit*>();
@@ -48,12 +55,7 @@ TEST(Sweep, IsReadFromItsFields) {
 }
 
 /// In a row or in two, from a narrow window with a lesson to a wide one.
-TEST(Sweep, NoNumberIsCut) {
-  Theme theme;
-  theme.apply(ThemeChoice::light);
-  const Parameters parameters;
-  SweepBar bar(&parameters, &theme);
-  bar.show();
+TEST_F(Sweep, NoNumberIsCut) {
   bar.set_axes(parse_sweep_axis("random_noise_percent=0:0.225:0.0125"), parse_sweep_axis("encoding_bits=1,2,4,8"));
   int least_height = 1000;
   int most_height = 0;
@@ -77,12 +79,7 @@ TEST(Sweep, NoNumberIsCut) {
   EXPECT_GT(most_height, least_height);  // Two rows, and one.
 }
 
-TEST(Sweep, EveryKnobCanBeChosen) {
-  Theme theme;
-  theme.apply(ThemeChoice::light);
-  const Parameters parameters;
-  SweepBar bar(&parameters, &theme);
-  bar.show();
+TEST_F(Sweep, EveryKnobCanBeChosen) {
   for (QComboBox* box : bar.findChildren<QComboBox*>()) {
     for (int i = 0; i < box->count(); ++i) {
       box->setFocus();
@@ -95,12 +92,7 @@ TEST(Sweep, EveryKnobCanBeChosen) {
   }
 }
 
-TEST(Sweep, NonsenseIsToldInWordsOfTheFields) {
-  Theme theme;
-  theme.apply(ThemeChoice::light);
-  const Parameters parameters;
-  SweepBar bar(&parameters, &theme);
-  bar.show();
+TEST_F(Sweep, NonsenseIsToldInWordsOfTheFields) {
   const auto fields = bar.findChildren<QLineEdit*>();
   const auto from = std::ranges::find(fields, QStringLiteral("x from"), &QLineEdit::accessibleName);
   ASSERT_NE(from, fields.end());
@@ -110,12 +102,7 @@ TEST(Sweep, NonsenseIsToldInWordsOfTheFields) {
   EXPECT_EQ(bar.problem().toStdString(), "\"zz\" is not a number.");
 }
 
-TEST(Sweep, ValuesOfChoicesAreCheckedByName) {
-  Theme theme;
-  theme.apply(ThemeChoice::light);
-  const Parameters parameters;
-  SweepBar bar(&parameters, &theme);
-  bar.show();
+TEST_F(Sweep, ValuesOfChoicesAreCheckedByName) {
   bar.set_axes(parse_sweep_axis("voting_rule=mode,mean"), parse_sweep_axis("adc_range=full,mse"));
   const auto lists = bar.findChildren<ValuesButton*>();
   ASSERT_EQ(lists.size(), 2);
@@ -128,12 +115,7 @@ TEST(Sweep, ValuesOfChoicesAreCheckedByName) {
   EXPECT_EQ(bar.family(), parse_sweep_axis("adc_range=mse"));
 }
 
-TEST(Sweep, NumbersCanBeAListToo) {
-  Theme theme;
-  theme.apply(ThemeChoice::light);
-  const Parameters parameters;
-  SweepBar bar(&parameters, &theme);
-  bar.show();
+TEST_F(Sweep, NumbersCanBeAListToo) {
   bar.set_axes(parse_sweep_axis("adc_bits=4,5,8"), {});
   QLineEdit* list = bar.findChildren<QLineEdit*>().at(3);
   ASSERT_TRUE(list->isVisible());

@@ -2,12 +2,15 @@
 #include <gtest/gtest.h>
 
 #include <QDockWidget>
+#include <QLabel>
 #include <QListView>
 #include <QTest>
 #include <QToolButton>
+#include <algorithm>
 #include <atomic>
 #include <cmath>
 #include <memory>
+#include <utility>
 
 #include "fake_evaluator.h"
 #include "ui/chart/cause_bar.h"
@@ -197,6 +200,36 @@ TEST(WhyPanel, SaysWhyThereIsNothingToExplain) {
   EXPECT_TRUE(panel.trials().empty());
 }
 
+PointResult result_of(std::int64_t correct, std::int64_t images) {
+  PointResult result;
+  result.images = images;
+  result.correct = correct;
+  return result;
+}
+
+std::string quantisation_note(const WhyPanel& panel) {
+  const auto* label = panel.findChild<QLabel*>(QStringLiteral("quantisation"));
+  return label->isVisibleTo(&panel) ? label->text().replace(QChar::Nbsp, ' ').toStdString() : std::string();
+}
+
+TEST(WhyPanel, TellsWhatQuantisationLosesWhereThatIsWorthSaying) {
+  Theme theme;
+  theme.apply(ThemeChoice::light);
+  ExplanationModel model;
+  WhyPanel panel(&model, &theme);
+  model.set_network(std::make_shared<const test::FakeProbe>(20), test::fake_layers());
+  model.set_settings(six_bits());
+  model.watch(true);
+  ASSERT_TRUE(QTest::qWaitFor([&] { return model.progress() == 1; }, 20000));
+  panel.set_references(result_of(95, 100), result_of(60, 100));
+  EXPECT_THAT(quantisation_note(panel), testing::AllOf(HasSubstr("60.00 %"), HasSubstr("95.00 %")));
+  panel.set_references(result_of(950, 1000), result_of(945, 1000));
+  EXPECT_EQ(quantisation_note(panel), "");
+  panel.set_references(result_of(95, 100), result_of(60, 100));
+  panel.set_references(result_of(95, 100), {});
+  EXPECT_EQ(quantisation_note(panel), "");
+}
+
 TEST(TrialWords, NameKnobsGainAndEnergy) {
   EXPECT_EQ(trial_name({"adc_bits = 8", 0, 0, 0, {{"adc_bits", std::int64_t{8}}}}), "ADC bits 8");
   EXPECT_EQ(trial_name({"random_noise_percent = 0.05", 0, 0, 0, {}}), QString("Random noise 0.050") + kUnitSpace + '%');
@@ -360,6 +393,51 @@ TEST(WhyWindow, ShowsWhatARunMeasuredOfTheSettingsThatItExplains) {
   window.run();
   ASSERT_TRUE(QTest::qWaitFor([&] { return window.why()->model().explanation()->measured; }, 20000));
   EXPECT_THAT(window.why()->panel()->summary().toStdString(), HasSubstr("1.5 dB"));
+}
+
+/// Integers alone lose all images that float has.
+class CoarseIntegers : public test::FakeEvaluator {
+ public:
+  CoarseIntegers() : FakeEvaluator(40) {}
+  std::vector<float> evaluate(const PointSettings& settings, std::int64_t first, std::int64_t count,
+                              std::stop_token stop) const override {
+    std::vector<float> logits = FakeEvaluator::evaluate(settings, first, count, std::move(stop));
+    if (settings.mode == EvaluationMode::quantised) std::ranges::rotate(logits, logits.begin() + 1);
+    return logits;
+  }
+};
+
+TEST(WhyWindow, TellsOfQuantisationOnlyWhereTheKnobsAskForTheIntegersOfTheRun) {
+  Theme theme;
+  theme.apply(ThemeChoice::light);
+  WindowOptions options;
+  options.settings = six_bits();
+  options.run_at_start = false;
+  MainWindow window(
+      [](const StudySubject&, double, const auto&, const std::stop_token&) {
+        return OpenedSubject(std::make_shared<CoarseIntegers>(), test::fake_layers(), {},
+                             std::make_shared<test::FakeProbe>(40));
+      },
+      options, &theme);
+  window.resize(1920, 1080);
+  window.show();
+  ASSERT_TRUE(QTest::qWaitFor([&] { return window.controller().is_open(); }, 20000));
+  window.why()->open();
+  const WhyPanel& panel = *window.why()->panel();
+  const auto told = [&] {
+    return window.why()->model().progress() == 1 && window.controller().state() == StudyState::finished &&
+           !quantisation_note(panel).empty();
+  };
+  window.run();
+  ASSERT_TRUE(QTest::qWaitFor(told, 20000));
+  window.parameters().set_value("weight_bits", std::int64_t{3});
+  ASSERT_TRUE(QTest::qWaitFor([&] { return quantisation_note(panel).empty(); }, 20000));
+  window.parameters().set_value("weight_bits", std::int64_t{8});
+  ASSERT_TRUE(QTest::qWaitFor(told, 20000));
+  // None is left of a study that is gone.
+  window.actions().new_study->trigger();
+  EXPECT_TRUE(QTest::qWaitFor([&] { return quantisation_note(panel).empty(); }, 20000));
+  EXPECT_FALSE(window.controller().quantised_point().has_value());
 }
 
 }  // namespace

@@ -105,15 +105,17 @@ std::size_t RunsModel::place_in(const RunRecord& record) const {
 }
 
 QString RunsModel::place_text() const {
-  const auto text_of = [this](const RunRecord& record) {
+  // Not of texts: thousands of runs are looked through whenever one advances.
+  const auto point_of = [this](const RunRecord& record) {
     const SweepAxis& x = record.spec.x;
-    return x.key.empty() ? QString() : axis_named_value(x.key, x.values[place_in(record)]);
+    return std::pair<std::string_view, std::string_view>(x.key, x.key.empty() ? x.key : x.values[place_in(record)]);
   };
   if (records_.empty()) return {};
-  const QString first = text_of(*records_.front());
+  const auto first = point_of(*records_.front());
   const bool same = std::ranges::all_of(
-      records_, [&](const std::shared_ptr<RunRecord>& record) { return text_of(*record) == first; });
-  if (same) return first.isEmpty() ? QString() : tr("At %1").arg(first);
+      records_, [&](const std::shared_ptr<RunRecord>& record) { return point_of(*record) == first; });
+  if (same && first.first.empty()) return {};
+  if (same) return tr("At %1").arg(axis_named_value(std::string(first.first), std::string(first.second)));
   return place_ ? tr("At the selected place of each sweep") : tr("At the last point of each sweep");
 }
 

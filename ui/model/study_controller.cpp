@@ -196,6 +196,7 @@ void StudyController::drop_run() {
 
 void StudyController::clear_run() {
   drop_run();
+  ask_for_quantised();  // There is none of no run.
   set_state(is_open() ? StudyState::ready : StudyState::empty);
 }
 

@@ -172,6 +172,8 @@ class StudyController : public QObject {
   /// The same of the run shown without its array: integers and exact sums. No images: not known (yet), or the points
   /// differ in it (along bits of weights, say). Computed once the float one is.
   const PointResult& quantised_reference() const { return quantised_reference_.result; }
+  /// The exact_point() that it is of; nothing: there is none.
+  const std::optional<PointSettings>& quantised_point() const { return quantised_reference_.settings; }
 
   /// The results as CSV (core's results_csv) with the columns of energy.
   std::string csv() const;

@@ -154,6 +154,7 @@ QWidget* WhyPanel::make_body() {
   layout->setSpacing(0);
   layout->addWidget(padded(summary_, 12));
   layout->addWidget(padded(measured_, 4));
+  quantisation_->setObjectName(QStringLiteral("quantisation"));
   layout->addWidget(padded(quantisation_, 4));
   layout->addWidget(padded(order, 12));
   layout->addSpacing(4);

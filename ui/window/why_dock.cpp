@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "macro/exact_point.h"
 #include "ui/chart/accuracy_chart.h"
 #include "ui/model/cause_text.h"
 #include "ui/model/layer_overrides.h"
@@ -49,10 +50,7 @@ WhyDock::WhyDock(QMainWindow* window, LayerDocks* layers, AccuracyChart* chart, 
   connect(panel_, &WhyPanel::close_wanted, dock_, &QDockWidget::close);
   connect(layers_, &LayerDocks::settings_shown, this, &WhyDock::take_settings);
   connect(layers_, &LayerDocks::csnr_measured, &model_, &ExplanationModel::set_measured);
-  const auto show_references = [this] {
-    panel_->set_references(controller_->reference(), controller_->quantised_reference());
-  };
-  connect(controller_, &StudyController::reference_changed, panel_, show_references);
+  connect(controller_, &StudyController::reference_changed, this, &WhyDock::show_references);
   show_references();
   connect(layers_->layers(), &LayersPanel::current_changed, &model_, &ExplanationModel::set_layer);
   connect(panel_, &WhyPanel::layer_picked, this, [this](int layer) { layers_->layers()->select_rows({layer}); });
@@ -71,8 +69,15 @@ void WhyDock::take_settings() {
     model_.set_network(probe_, {layers.begin(), layers.end()});
   }
   model_.set_settings(layers_->settings());
+  show_references();
   const auto point = chart_->selected();
   panel_->set_point(point && !chart_->plan().empty() ? chart_->plan().title(point->curve, point->place) : QString());
+}
+
+/// The quantised one is of the run shown: where the knobs ask for other integers, it explains nothing.
+void WhyDock::show_references() {
+  const bool same = controller_->quantised_point() == exact_point(layers_->settings());
+  panel_->set_references(controller_->reference(), same ? controller_->quantised_reference() : PointResult());
 }
 
 void WhyDock::look_at_pair(int layer, int weight_bit, int cycle) {

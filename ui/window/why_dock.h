@@ -33,6 +33,7 @@ class WhyDock : public QObject {
 
  private:
   void take_settings();
+  void show_references();
   void look_at_pair(int layer, int weight_bit, int cycle);
   /// For all layers when `layer` is negative.
   void try_out(const KnobTrial& trial, int layer);
