@@ -31,9 +31,10 @@ void add_adc_range_options(CLI::App& command, AdcRangeOptions& options) {
           .add_option(
               "--calibrate-adc-range", options.criterion,
               "choose range and offset of the ADC from the column sums of a few images: by mean square error of "
-              "rounding and clipping (mse), or by compute SNR with the noise (csnr)")
+              "rounding and clipping (mse), by compute SNR with the noise (csnr), or from the least to the greatest "
+              "sum (minmax)")
           ->group(group)
-          ->check(CLI::IsMember({"mse", "csnr"}));
+          ->check(CLI::IsMember({"mse", "csnr", "minmax"}));
   command
       .add_option("--adc-range-scope", options.scope, "a range for each layer (layer, default) or one for all (global)")
       ->group(group)

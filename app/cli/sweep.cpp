@@ -233,11 +233,11 @@ void add_sweep_command(CLI::App& program, Action& action) {
   add_execution_options(*command, options->execution);
   CLI::Option* x =
       command->add_option("--x", options->x, "KEY=FROM:TO[:STEP] or KEY=A,B,C: the knob along x")->group("Sweep");
-  CLI::Option* family =
-      command
-          ->add_option("--family", options->family,
-                       "a second knob, one curve per value; or adc_range=full,mse,csnr,mse-global,csnr-global")
-          ->group("Sweep");
+  CLI::Option* family = command
+                            ->add_option("--family", options->family,
+                                         "a second knob, one curve per value; or "
+                                         "adc_range=full,mse,csnr,minmax,mse-global,csnr-global,minmax-global")
+                            ->group("Sweep");
   command
       ->add_option("--hold-noise", options->held_noise,
                    "what of the random noise stays as --set has it at every point: percent (default), lsb, millivolt")

@@ -109,6 +109,14 @@ class RangeSearch {
     return best_;
   }
 
+  /// The lowest code reads as the least sum, the highest as the greatest. A column that never changes has one sum's
+  /// worth.
+  AdcRange by_least_and_greatest() const {
+    const double least = 100 * levels_.front().value;
+    const double range = std::max(100 * levels_.back().value - least, 100 / steps_);
+    return measured(range, std::min(least, 100 - range));
+  }
+
   /// Steps of whole sums, edges halfway between sums, so that no sum lies on an edge.
   AdcRange by_compute_snr() {
     const auto widest = static_cast<std::int64_t>(steps_ / codes());
@@ -204,9 +212,19 @@ AdcRange measured_range(const ColumnSumHistogram& sums, const MacroParameters& m
 }
 
 AdcRange best_range(const ColumnSumHistogram& sums, const MacroParameters& macro, RangeCriterion criterion) {
-  const bool by_snr = criterion == RangeCriterion::compute_snr;
-  RangeSearch search(sums, macro, by_snr);
-  const AdcRange best = by_snr ? search.by_compute_snr() : search.by_mean_square_error();
+  RangeSearch search(sums, macro, criterion == RangeCriterion::compute_snr);
+  const auto found = [&] {
+    switch (criterion) {
+      case RangeCriterion::least_and_greatest:
+        return search.by_least_and_greatest();
+      case RangeCriterion::compute_snr:
+        return search.by_compute_snr();
+      case RangeCriterion::mean_square_error:
+        break;
+    }
+    return search.by_mean_square_error();
+  };
+  const AdcRange best = found();
   return measured_range(sums, macro, best.range_percent, best.offset_percent);
 }
 

@@ -7,7 +7,9 @@ namespace acim::cost {
 
 /// What a range of the ADC is chosen by.
 enum class RangeCriterion {
-  mean_square_error,  ///< of rounding and clipping, as if there were no noise
+  mean_square_error,   ///< of rounding and clipping, as if there were no noise
+  least_and_greatest,  ///< from the least to the greatest sum seen, however seldom it comes (as NeuroSim does:
+                       ///< ASiM, Table I)
   compute_snr,  ///< of everything between the exact sum and the read-back: rounding, clipping and the noise; steps
                 ///< are whole sums (CACTUS: Kavishwar and Shanbhag, arXiv 2507.09776)
 };
@@ -27,8 +29,8 @@ void require_calibratable_range(const MacroParameters& macro);
 AdcRange measured_range(const ColumnSumHistogram& sums, const MacroParameters& macro, double range_percent,
                         double offset_percent);
 
-/// The range and offset that are best by a criterion, never worse by it than the full range. A pure function;
-/// fractions of a second.
+/// The range and offset that are best by a criterion; by an error that is least, never worse than the full range. A
+/// pure function; fractions of a second.
 AdcRange best_range(const ColumnSumHistogram& sums, const MacroParameters& macro, RangeCriterion criterion);
 
 }  // namespace acim::cost

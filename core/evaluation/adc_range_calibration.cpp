@@ -68,14 +68,23 @@ ColumnSumHistogram joined(std::span<const LayerColumnSums> layers) {
 }  // namespace
 
 std::string_view criterion_name(cost::RangeCriterion criterion) {
-  return criterion == cost::RangeCriterion::compute_snr ? "csnr" : "mse";
+  switch (criterion) {
+    case cost::RangeCriterion::mean_square_error:
+      return "mse";
+    case cost::RangeCriterion::compute_snr:
+      return "csnr";
+    case cost::RangeCriterion::least_and_greatest:
+      break;
+  }
+  return "minmax";
 }
 
 cost::RangeCriterion criterion_from_name(std::string_view name) {
   if (name == "mse") return cost::RangeCriterion::mean_square_error;
   if (name == "csnr") return cost::RangeCriterion::compute_snr;
+  if (name == "minmax") return cost::RangeCriterion::least_and_greatest;
   throw Error(ErrorKind::usage, Phrase("Error", "there is no criterion '{}' for the ADC's range").filled_with(name), {},
-              Phrase("Error", "Criteria are mse and csnr."));
+              Phrase("Error", "Criteria are mse, csnr and minmax."));
 }
 
 std::string_view scope_name(AdcRangeScope scope) {
@@ -100,7 +109,15 @@ std::optional<AdcRangeCalibration> calibration_of_name(std::string_view name) {
 
 std::string_view calibration_name(const AdcRangeCalibration& calibration) {
   if (calibration.scope == AdcRangeScope::layer) return criterion_name(calibration.criterion);
-  return calibration.criterion == cost::RangeCriterion::compute_snr ? "csnr-global" : "mse-global";
+  switch (calibration.criterion) {
+    case cost::RangeCriterion::mean_square_error:
+      return "mse-global";
+    case cost::RangeCriterion::compute_snr:
+      return "csnr-global";
+    case cost::RangeCriterion::least_and_greatest:
+      break;
+  }
+  return "minmax-global";
 }
 
 std::vector<LayerColumnSums> record_column_sums(const Evaluation& evaluation, const PointSettings& point,

@@ -26,7 +26,7 @@ struct AdcRangeCalibration {
   AdcRangeScope scope = AdcRangeScope::layer;
 };
 
-/// "mse" or "csnr", "layer" or "global". Error(usage) names what is allowed.
+/// "mse", "csnr" or "minmax", "layer" or "global". Error(usage) names what is allowed.
 std::string_view criterion_name(cost::RangeCriterion criterion);
 cost::RangeCriterion criterion_from_name(std::string_view name);
 std::string_view scope_name(AdcRangeScope scope);

@@ -12,18 +12,21 @@ namespace acim {
 
 namespace {
 
-constexpr std::array<NamedValue, 5> kAdcRanges = {{
+constexpr std::array<NamedValue, 7> kAdcRanges = {{
     {kFullAdcRange, "full"},
     {"mse", "calibrated, MSE"},
     {"csnr", "calibrated, CSNR"},
+    {"minmax", "calibrated, min-max"},
     {"mse-global", "one range, MSE"},
     {"csnr-global", "one range, CSNR"},
+    {"minmax-global", "one range, min-max"},
 }};
 
 constexpr std::array<NamedSetting, 1> kSettings = {{
     {kAdcRange, "ADC range",
      "Full: the ADC spans the whole column. Calibrated: range and offset are chosen from the column sums of the first "
-     "images, for each layer or one range for all, by least mean square error or by compute SNR with the noise",
+     "images, for each layer or one range for all, by least mean square error, by compute SNR with the noise, or from "
+     "the least to the greatest sum",
      kAdcRanges},
 }};
 

@@ -119,6 +119,31 @@ TEST(BestRange, OfOneSumIsFree) {
   EXPECT_EQ(best.csnr_db, kInfinity);
 }
 
+TEST(BestRange, FromTheLeastToTheGreatestSumClipsNoneHoweverSeldomItComes) {
+  ColumnSumHistogram sums(255);
+  sums.add_weight(10, 1e6);
+  sums.add_weight(11, 1e6);
+  sums.add_weight(112, 1e-3);
+  const AdcRange seen = best_range(sums, converter(4), RangeCriterion::least_and_greatest);
+  EXPECT_NEAR(seen.offset_percent, 100 * 10.0 / 255, 1e-12);
+  EXPECT_NEAR(seen.range_percent, 100 * 102.0 / 255, 1e-12);
+  // What is seldom costs the others their steps, which the mean square error does not let it.
+  const AdcRange by_square = best_range(sums, converter(4), RangeCriterion::mean_square_error);
+  EXPECT_LT(by_square.range_percent, 3);
+  EXPECT_GT(by_square.csnr_db, seen.csnr_db + 10);
+}
+
+TEST(BestRange, OfAColumnThatNeverChangesIsOneSumWide) {
+  for (const std::size_t sum : {0U, 100U, 255U}) {
+    ColumnSumHistogram sums(255);
+    sums.add_weight(sum, 5);
+    const AdcRange best = best_range(sums, converter(4), RangeCriterion::least_and_greatest);
+    EXPECT_NEAR(best.range_percent, 100.0 / 255, 1e-12);
+    EXPECT_LE(best.offset_percent + best.range_percent, 100);
+    EXPECT_NEAR(best.mean_squared_error, 0, 1e-24) << sum;
+  }
+}
+
 TEST(BestRange, OfPhysicalNoiseFollowsTheStep) {
   const ColumnSumHistogram sums = binomial(255, 0.1);
   MacroParameters macro = converter(6);

@@ -5,6 +5,7 @@
 
 #include "base/error.h"
 #include "counting_network.h"
+#include "study/named_setting.h"
 
 namespace acim {
 namespace {
@@ -73,6 +74,13 @@ TEST(AdcRangeCalibration, GivesAllLayersOneRangeWhenGlobal) {
   EXPECT_LT(one[0].best.offset_percent + one[0].best.range_percent, 60);
   EXPECT_LT(own[0].best.range_percent, 20);
   EXPECT_LT(own[1].best.range_percent, 20);
+}
+
+TEST(AdcRangeCalibration, EachNameComesBackFromWhatItNames) {
+  for (const NamedValue& value : find_named_setting(kAdcRange)->values) {
+    const auto calibration = calibration_of_name(value.value);
+    EXPECT_EQ(calibration ? calibration_name(*calibration) : kFullAdcRange, value.value);
+  }
 }
 
 TEST(AdcRangeCalibration, TakesTheLayersOwnBits) {

@@ -52,14 +52,15 @@ TEST(AdcRange, IsCalibratedForEveryPointAndKeptInTheStudy) {
 
 TEST(AdcRange, BothRangesStandInOneTable) {
   const TemporaryFolder folder;
-  const CommandResult result = acim({"sweep", "--images", "4", "--x", "adc_bits=5,6", "--family", "adc_range=full,mse",
-                                     "--csv", folder / "both.csv", "--json", "-q"});
+  const CommandResult result = acim({"sweep", "--images", "4", "--x", "adc_bits=5,6", "--family",
+                                     "adc_range=full,mse,minmax", "--csv", folder / "both.csv", "--json", "-q"});
   ASSERT_EQ(result.exit_code, 0) << result.errors;
   const nlohmann::json points = result.json().at("points");
-  ASSERT_EQ(points.size(), 4U);
+  ASSERT_EQ(points.size(), 6U);
   EXPECT_FALSE(points[0].contains("adc_ranges"));
   EXPECT_TRUE(points[0].at("layers").empty());
   EXPECT_GT(points[2].at("adc_ranges").size(), 2U);
+  EXPECT_NE(points[4].at("layers"), points[2].at("layers"));
   const std::string csv = read_text_file(folder / "both.csv");
   EXPECT_THAT(csv, HasSubstr("\n5,full,4,"));
   EXPECT_THAT(csv, HasSubstr("\n6,mse,4,"));

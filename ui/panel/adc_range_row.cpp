@@ -14,8 +14,8 @@ namespace acim::ui {
 
 namespace {
 
-constexpr std::array<std::array<const char*, 2>, 3> kValues = {
-    {{"", ""}, {"mse", "mse-global"}, {"csnr", "csnr-global"}}};
+constexpr std::array<std::array<const char*, 2>, 4> kValues = {
+    {{"", ""}, {"mse", "mse-global"}, {"csnr", "csnr-global"}, {"minmax", "minmax-global"}}};
 
 }  // namespace
 
@@ -49,6 +49,7 @@ AdcRangeRow::AdcRangeRow(AdcRangeChoice* choice, const Theme* theme, QWidget* pa
   criterion_->add(tr("Off"), tr("The range and offset of the knobs above"));
   criterion_->add(tr("MSE"), tr("Least mean square error of rounding and clipping"));
   criterion_->add(tr("CSNR"), tr("Best compute signal to noise, the noise included"));
+  criterion_->add(tr("Min-max"), tr("From the least to the greatest sum, however seldom it comes"));
   scope_->add(tr("Per layer"), tr("Each layer has its own range"));
   scope_->add(tr("Global"), tr("One range for all layers, as a chip with a fixed reference needs"));
   connect(criterion_, &Segments::picked, this, &AdcRangeRow::take_choice);
