@@ -96,7 +96,7 @@ std::vector<LayerOverride> without_own_value(const std::vector<LayerOverride>& o
   return kept;
 }
 
-std::vector<LayerOverride> with_own_value(std::vector<LayerOverride> overrides, std::span<const std::string> layers,
+std::vector<LayerOverride> with_own_value(const std::vector<LayerOverride>& overrides, std::span<const std::string> layers,
                                           const LayerTarget& target, std::string_view key,
                                           const ParameterValue& value) {
   std::vector<LayerOverride> edited = without_own_value(overrides, layers, target, key);

@@ -32,8 +32,7 @@ LayerEditor::LayerEditor(LayerKnobs* knobs, const Theme* theme, QWidget* parent)
       segments_(new QFrame),
       place_(new QButtonGroup(this)),
       choice_(new QComboBox),
-      scroll_(new QScrollArea),
-      rows_layout_(nullptr) {
+      scroll_(new QScrollArea) {
   name_->setFont(theme->font(TextRole::strong));
   name_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
   reset_->setProperty("kind", "icon");

@@ -50,7 +50,7 @@ class LayerEditor : public QWidget {
   QButtonGroup* place_;
   QComboBox* choice_;
   QScrollArea* scroll_;
-  QVBoxLayout* rows_layout_;
+  QVBoxLayout* rows_layout_ = nullptr;
   std::vector<KnobRow*> rows_;
   std::vector<std::string> added_;  ///< chosen for this target, with or without an own value
   LayerTarget shown_;

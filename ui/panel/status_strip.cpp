@@ -188,7 +188,7 @@ QString StatusStrip::words() const {
 }
 
 QString progress_words(StudyState state, const StudyProgress& progress) {
-  const QString percent = percent_text(fraction_of(progress), 0);
+  QString percent = percent_text(fraction_of(progress), 0);
   if (state == StudyState::paused) return QCoreApplication::translate("StatusStrip", "%1, paused").arg(percent);
   if (state != StudyState::running) return {};
   if (!progress.seconds_left) return percent;

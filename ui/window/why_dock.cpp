@@ -28,7 +28,7 @@ std::vector<LayerOverride> with_values(std::vector<LayerOverride> overrides, con
                                        const std::string& layer,
                                        const std::vector<std::pair<std::string, ParameterValue>>& values) {
   for (const auto& [key, value] : values) {
-    overrides = with_own_value(std::move(overrides), names, {{layer}, {}}, key, value);
+    overrides = with_own_value(overrides, names, {{layer}, {}}, key, value);
   }
   return overrides;
 }
