@@ -11,8 +11,9 @@
 
 namespace acim::ui {
 
-/// One thread that does jobs in order, so that the window's thread never waits for one. The destructor asks the running
-/// job to stop, does the remaining ones (they see the stop request) and joins.
+/// One thread that does jobs in order, so that the window's thread never waits for one. It and the threads that its jobs
+/// start (runners' workers, LibTorch's) have a lower priority than the window's. The destructor asks the running job to
+/// stop, does the remaining ones (they see the stop request) and joins.
 class JobQueue {
  public:
   using Job = std::function<void(std::stop_token)>;
@@ -34,23 +35,7 @@ class JobQueue {
   }
 
  private:
-  void work(const std::stop_token& stop) {
-    while (true) {
-      Job job;
-      {
-        std::unique_lock lock(mutex_);
-        wake_.wait(lock, stop, [this] { return !jobs_.empty(); });
-        if (jobs_.empty()) return;
-        job = std::move(jobs_.front());
-        jobs_.pop_front();
-      }
-      try {
-        job(stop);
-      } catch (...) {  // NOLINT(bugprone-empty-catch)
-        // Jobs say themselves what went wrong; one that has no memory left even for that must not end the program.
-      }
-    }
-  }
+  void work(const std::stop_token& stop);
 
   std::mutex mutex_;
   std::condition_variable_any wake_;
