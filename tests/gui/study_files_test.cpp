@@ -60,6 +60,18 @@ class StudyFile : public test::WindowOnFake {
     }
     ADD_FAILURE() << "no link " << name.toStdString();
   }
+  fs::path of_a_missing_network() const {
+    StudySubject gone;
+    gone.network = "broken";
+    KeptRun run;
+    run.spec = make_study_spec(gone, {}, parse_sweep_axis("adc_bits=4:6"), {});
+    run.labels.assign(60, 1);
+    run.predictions.assign(3, std::vector<std::int16_t>(60, 1));
+    run.seconds.assign(3, 1);
+    fs::path path = folder / "gone.acim";
+    write_study(path, run, {});
+    return path;
+  }
   /// Two runs with names and notes, saved.
   fs::path saved() {
     open();
@@ -458,15 +470,7 @@ TEST_F(StudyFile, OpenedOverARunItsCurveIsOfTheKnobs) {
 }
 
 TEST_F(StudyFile, IsSavedThoughItsNetworkIsNotHere) {
-  StudySubject gone;
-  gone.network = "broken";
-  KeptRun run;
-  run.spec = make_study_spec(gone, {}, parse_sweep_axis("adc_bits=4:6"), {});
-  run.labels.assign(60, 1);
-  run.predictions.assign(3, std::vector<std::int16_t>(60, 1));
-  run.seconds.assign(3, 1);
-  const fs::path path = folder / "gone.acim";
-  write_study(path, run, {});
+  const fs::path path = of_a_missing_network();
   open(60, {}, path.string());
   ASSERT_TRUE(QTest::qWaitFor([this] { return window->chart_panel()->banner()->isVisible(); }, 20000));
   ASSERT_FALSE(window->controller().is_open());
@@ -479,6 +483,30 @@ TEST_F(StudyFile, IsSavedThoughItsNetworkIsNotHere) {
   const StudyDocument again = read_study(path);
   EXPECT_EQ(again.subject.network, "broken");
   EXPECT_EQ(again.runs.front()->marks.front().note, QStringLiteral("of a network that is gone"));
+}
+
+TEST_F(StudyFile, KeepsItsMissingNetworkBesideAnotherThatIsOpen) {
+  const fs::path path = of_a_missing_network();
+  open();
+  ASSERT_TRUE(finish());
+  window->files()->open(QString::fromStdString(path.string()));
+  ASSERT_TRUE(QTest::qWaitFor([this] { return window->chart_panel()->banner()->isVisible(); }, 20000));
+  ASSERT_TRUE(window->controller().is_open()) << "what was open stays";
+  EXPECT_EQ(window->study().subject.network, "broken");
+  EXPECT_FALSE(window->chart_panel()->chart()->plan().empty()) << "its curve is not seen";
+  window->actions().save->trigger();
+  ASSERT_TRUE(QTest::qWaitFor([this] { return !window->files()->is_modified(); }, 20000));
+  EXPECT_EQ(read_study(path).subject.network, "broken");
+  // A new one begins with what is open, and so does a run.
+  window->actions().new_study->trigger();
+  EXPECT_EQ(window->study().subject.network, "demo");
+  EXPECT_FALSE(window->controller().is_loading());
+  window->files()->open(QString::fromStdString(path.string()));
+  ASSERT_TRUE(QTest::qWaitFor([this] { return window->runs_model()->rowCount() == 1; }, 20000));
+  ASSERT_TRUE(QTest::qWaitFor([this] { return !window->controller().is_loading(); }, 20000));
+  window->actions().run->trigger();
+  ASSERT_TRUE(wait_for(StudyState::finished));
+  EXPECT_EQ(window->study().subject.network, "demo");
 }
 
 TEST_F(StudyFile, ANewOneNeedsNeitherTheNetworkAgainNorTheEndOfASweep) {

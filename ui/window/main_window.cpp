@@ -315,6 +315,7 @@ void MainWindow::connect_controller() {
           [this] { form_->adc_range_row()->show_found(calibrated_ranges_text(controller_.spec())); });
   connect(&controller_, &StudyController::opened, this, [this] {
     waits_ = false;
+    missing_subject_.reset();
     bar_->show_subject(controller_.subject());
     chart_panel_->banner()->hide();
     chart_panel_->clear();
@@ -346,6 +347,7 @@ void MainWindow::connect_controller() {
     show_progress();
   });
   connect(&controller_, &StudyController::run_started, this, [this] {
+    missing_subject_.reset();  // The study goes on with what is open.
     chart_panel_->banner()->hide();
     chart_panel_->begin_run();
     // Arrow keys go to the chart from the start.

@@ -177,6 +177,8 @@ class MainWindow : public QMainWindow, private StudyWindow {
   PresetDesk* presets_ = nullptr;
   NormalisationStrip* normalisation_strip_ = nullptr;
   StudySubject wanted_;  ///< what was asked for last
+  /// Of the study shown, while its network or images are not those that are open (they are missing, or still load).
+  std::optional<StudySubject> missing_subject_;
   bool waits_ = false;   ///< it could not be opened: one half of it may with another one of the other
   RunBlockers* run_blockers_ = nullptr;
   PreviewDesk* preview_ = nullptr;

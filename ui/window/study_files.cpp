@@ -144,7 +144,7 @@ void StudyFiles::start_new() {
   banner_->hide();
   set_aside();
   StudyDocument blank = window_->study();
-  if (!controller_->is_open()) blank.subject = {};
+  blank.subject = controller_->is_open() ? controller_->subject() : StudySubject();
   blank.settings = {};
   blank.family = {};
   blank.adc_range.clear();

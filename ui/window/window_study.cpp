@@ -102,7 +102,7 @@ void MainWindow::show_difference() {
 
 StudyDocument MainWindow::study() const {
   StudyDocument document;
-  document.subject = controller_.is_open() ? controller_.subject() : wanted_;
+  document.subject = missing_subject_.value_or(controller_.is_open() ? controller_.subject() : wanted_);
   document.settings = parameters_.settings();
   document.x = chart_panel_->sweep_bar()->x();
   document.family = chart_panel_->sweep_bar()->family();
@@ -149,9 +149,11 @@ void MainWindow::show_study(const StudyDocument& document, bool continues) {
   continued_file_ = continues ? document.continued : std::filesystem::path();
   if (document.runs.empty()) clear_curves();
   show_opened_run();
+  missing_subject_.reset();
   if (controller_.is_open() && controller_.subject() == document.subject) {
     continue_opened_run();
   } else {
+    missing_subject_ = document.subject;
     controller_.open(document.subject, parameters_.current().activation_percentile);
   }
 }
