@@ -313,6 +313,26 @@ TEST_F(StudyFile, AWindowThatNobodyUsedLeavesNothing) {
   EXPECT_FALSE(left_session(folder / "state").has_value());
 }
 
+TEST_F(StudyFile, ContinuingKeepsWhatWasComputedMeanwhileAndTheFile) {
+  const fs::path path = saved();
+  window->parameters().set_value("random_noise_percent", 0.75);
+  window->actions().run->trigger();
+  ASSERT_TRUE(finish());
+  window->close();
+  window.reset();
+  open();
+  ASSERT_TRUE(wait_for_banner());
+  ASSERT_TRUE(finish());
+  window->parameters().set_value("random_noise_percent", 0.125);
+  window->actions().run->trigger();
+  ASSERT_TRUE(finish());
+  const int rows = window->runs_model()->rowCount();
+  press_link(QStringLiteral("Continue"));
+  ASSERT_TRUE(QTest::qWaitFor([&] { return window->runs_model()->rowCount() == rows + 6; }, 20000));
+  EXPECT_EQ(window->files()->path().toStdString(), path.string());
+  EXPECT_TRUE(window->files()->is_modified());
+}
+
 TEST_F(StudyFile, StartFreshForgets) {
   open();
   ASSERT_TRUE(finish());

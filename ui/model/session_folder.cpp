@@ -1,11 +1,13 @@
 #include "ui/model/session_folder.h"
 
+#include <QFileInfo>
 #include <QString>
 #include <algorithm>
 #include <map>
 #include <nlohmann/json.hpp>
 
 #include "base/error.h"
+#include "base/file.h"
 #include "study/study_store.h"
 
 namespace acim::ui {
@@ -19,6 +21,8 @@ std::unique_ptr<QLockFile> lock_of(const fs::path& folder) {
   lock->setStaleLockTime(0);  // Stale only when its program is gone, however long it lives.
   return lock;
 }
+
+constexpr const char* kSavedPath = "saved_as.txt";
 
 std::vector<fs::path> files_of(const fs::path& folder) {
   std::vector<fs::path> files;
@@ -159,6 +163,23 @@ StudyDocument read_session(const fs::path& folder) {
   }
   if (!document && problem) throw *problem;
   return document ? std::move(*document) : StudyDocument{};
+}
+
+QString saved_path(const fs::path& folder) {
+  const fs::path note = folder / kSavedPath;
+  std::error_code ignored;
+  if (!fs::exists(note, ignored)) return {};
+  try {
+    const QString path = QString::fromStdString(read_text_file(note));
+    return QFileInfo(path).isAbsolute() ? path : QString();
+  } catch (const Error&) {
+    return {};  // Saving asks for a place then.
+  }
+}
+
+void note_saved_path(const fs::path& folder, const QString& path) {
+  const QString whole = path.isEmpty() ? QString() : QFileInfo(path).absoluteFilePath();
+  write_file_atomically(folder / kSavedPath, whole.toStdString());
 }
 
 void remove_run_files(const fs::path& folder, int newest, const std::set<fs::path>& needed) {

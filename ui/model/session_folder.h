@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QLockFile>
+#include <QString>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -37,6 +38,10 @@ class SessionFolder {
 std::optional<std::filesystem::path> left_session(const std::filesystem::path& parent);
 /// Everything in it: a damaged file is left out as long as another one can be read; Error(input) when none can.
 StudyDocument read_session(const std::filesystem::path& folder);
+/// The study file that its work was last saved in or read from; empty: none.
+QString saved_path(const std::filesystem::path& folder);
+/// Error(output) when it cannot be written.
+void note_saved_path(const std::filesystem::path& folder, const QString& path);
 /// Removes the files of runs up to number `newest` that are not `needed`: what a crash would bring back without reason.
 void remove_run_files(const std::filesystem::path& folder, int newest, const std::set<std::filesystem::path>& needed);
 void remove_session(const std::filesystem::path& folder);

@@ -193,15 +193,31 @@ bool StudyFiles::offer_left_session() {
 
 void StudyFiles::continue_session(const fs::path& folder) {
   read([folder] { return read_session(folder); }, tr("What was not saved"),
-       [this, folder](const StudyDocument& document) {
+       [this, folder](const StudyDocument& left) {
          banner_->hide();
+         StudyDocument document = left;
+         join_runs(document);
          window_->show_study(document, !document.continued.empty());
+         path_ = saved_path(folder);
+         Q_EMIT path_changed();
          note_change();
          // The old folder goes when this window's own holds everything: a run that goes on is in it only when it is
          // over.
          left_ = folder;
          if (document.continued.empty()) autosave();
        });
+}
+
+/// What was computed since this window opened stays, beside a study that is continued.
+void StudyFiles::join_runs(StudyDocument& document) {
+  constexpr double kWorthKeeping = 10;  // seconds, of a sweep that began by itself
+  // The newest one of the study goes on, and stays the newest.
+  const auto place = document.runs.begin() + (document.continued.empty() ? 0 : 1);
+  std::vector<std::shared_ptr<RunRecord>> done;
+  for (const std::shared_ptr<RunRecord>& run : window_->study().runs) {
+    if (run->kept && (worth_keeping_ || run->seconds >= kWorthKeeping)) done.push_back(run);
+  }
+  document.runs.insert(place, done.begin(), done.end());
 }
 
 // Saving.
@@ -245,12 +261,13 @@ void StudyFiles::autosave() {
   }
   const int newest = controller_->generation();
   const fs::path left = controller_->is_active() || controller_->is_loading() ? fs::path() : std::exchange(left_, {});
-  queue_.add([this, contents, needed, newest, left, file = session_->study_file(),
-              folder = session_->path()](const std::stop_token&) {
+  queue_.add([this, contents, needed, newest, left, file = session_->study_file(), folder = session_->path(),
+              path = path_](const std::stop_token&) {
     QElapsedTimer clock;
     clock.start();
     try {
       write_study(file, *contents.run, contents.extras);
+      note_saved_path(folder, path);
       remove_run_files(folder, newest, needed);
       if (!left.empty()) remove_session(left);
       // A study that takes long to write is written less often.

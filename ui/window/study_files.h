@@ -71,6 +71,7 @@ class StudyFiles : public QObject {
   /// Leaves what is not saved to the next window, which offers it, before another study takes its place.
   void set_aside();
   void add_recent(const QString& path);
+  void join_runs(StudyDocument& document);
   void continue_session(const std::filesystem::path& folder);
   void read(const std::function<StudyDocument()>& reader, const QString& name,
             const std::function<void(const StudyDocument&)>& use);
