@@ -62,6 +62,18 @@ TEST(ReferenceLabels, KeepClearOfEachOtherAndOfMarks) {
   EXPECT_GT(place_reference_labels(axes, one, std::vector<double>{80}, {})[0].left(), 150);
 }
 
+TEST(ReferenceLabels, LeaveMarksOnTheLineFree) {
+  // A line near the upper edge with a mark on it at each end and in between, as of a curve that reaches it.
+  const QRectF axes(0, 0, 600, 200);
+  const std::vector<PlacedReference> line = {{10, {}}};
+  std::vector<QRectF> marks;
+  for (int x = 0; x <= 600; x += 100) marks.emplace_back(x - 6, 4, 12, 12);
+  marks.emplace_back(-6, 25, 12, 12);
+  const QRectF label = place_reference_labels(axes, line, std::vector<double>{160}, marks).front();
+  for (const QRectF& mark : marks) EXPECT_FALSE(label.intersects(mark));
+  EXPECT_LT(label.top(), 20) << "still beside its line";
+}
+
 class QuantisedReference : public testing::Test {
  protected:
   static OpenedSubject opened() { return {std::make_shared<test::FakeEvaluator>(60)}; }

@@ -80,6 +80,15 @@ std::vector<QRectF> ChartOverlay::obstacles() const {
                                QPointF(mark.center.x(), std::max(mark.high_y, mark.low_y)))
                             .adjusted(-kMargin, -kMargin, kMargin, kMargin));
   }
+  // And the lines between them.
+  constexpr double kApart = 12;
+  for (std::size_t i = 1; i < marks_.size(); ++i) {
+    if (marks_[i].point.curve != marks_[i - 1].point.curve) continue;
+    const QLineF line(marks_[i - 1].center, marks_[i].center);
+    for (double along = kApart; along < line.length(); along += kApart) {
+      obstacles.emplace_back(line.pointAt(along / line.length()) - QPointF(1, 1), QSizeF(2, 2));
+    }
+  }
   return obstacles;
 }
 

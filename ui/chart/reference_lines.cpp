@@ -29,6 +29,25 @@ bool is_within(const QRectF& axes, double y) {
   return y >= axes.top() - 1 && y <= axes.bottom() + 1;
 }
 
+/// Best first: at the ends of the line, a little further from it, and along it.
+std::vector<QRectF> label_places(const QRectF& axes, double y, bool above, double width) {
+  constexpr double kFurther = 8;  // px, clear of marks on the line
+  constexpr int kAlong = 8;
+  const double left = axes.left() + kMargin;
+  const double right = std::max(left, axes.right() - kMargin - width);
+  const auto at = [&](double x, double gap) {
+    return QRectF(x, above ? y - kLabelHeight - gap : y + gap, width, kLabelHeight);
+  };
+  std::vector<QRectF> places = {at(right, 0), at(left, 0), at(right, kFurther), at(left, kFurther)};
+  for (const double gap : {0.0, kFurther}) {
+    for (int i = 1; i < kAlong; ++i) places.push_back(at(right + (left - right) * i / kAlong, gap));
+  }
+  std::erase_if(places, [&](const QRectF& place) {
+    return place.top() < axes.top() - kLabelHeight || place.bottom() > axes.bottom() + kLabelHeight;
+  });
+  return places;
+}
+
 }  // namespace
 
 std::vector<ReferenceLine> reference_lines(const References& references) {
@@ -76,14 +95,12 @@ std::vector<QRectF> place_reference_labels(const QRectF& axes, std::span<const P
     }
     // Above its line, below it where that would be above the axes.
     const bool above = !references[i].line.lower && y - kLabelHeight >= axes.top() - kMargin;
-    const double top = above ? y - kLabelHeight : y;
-    const QRectF left(axes.left() + kMargin, top, widths[i], kLabelHeight);
-    const QRectF right(axes.right() - kMargin - widths[i], top, widths[i], kLabelHeight);
     const auto covered = [&](const QRectF& label) {
       const auto meets = [&](const QRectF& other) { return label.intersects(other); };
       return std::pair(std::ranges::count_if(placed, meets), std::ranges::count_if(obstacles, meets));
     };
-    placed.push_back(covered(left) < covered(right) ? left : right);
+    const std::vector<QRectF> places = label_places(axes, y, above, widths[i]);
+    placed.push_back(*std::ranges::min_element(places, {}, covered));
   }
   return placed;
 }

@@ -37,7 +37,7 @@ struct PlacedReference {
 };
 void paint_reference_lines(QPainter& painter, const Theme& theme, const QRectF& axes,
                            std::span<const PlacedReference> references);
-/// Each at the left or right end of its line, where it meets the fewest obstacles and no other label.
+/// Each where it meets no other label and the fewest obstacles, at an end of its line if it can.
 void paint_reference_labels(QPainter& painter, const Theme& theme, const QRectF& axes,
                             std::span<const PlacedReference> references, std::span<const QRectF> obstacles);
 /// Where paint_reference_labels puts them, of these widths; an empty one is outside the axes.
