@@ -14,12 +14,12 @@ namespace {
 
 constexpr std::array<NamedValue, 7> kAdcRanges = {{
     {kFullAdcRange, "full"},
-    {"mse", "calibrated, MSE"},
-    {"csnr", "calibrated, CSNR"},
-    {"minmax", "calibrated, min-max"},
-    {"mse-global", "one range, MSE"},
-    {"csnr-global", "one range, CSNR"},
-    {"minmax-global", "one range, min-max"},
+    {"mse", "calibrated (MSE)"},
+    {"csnr", "calibrated (CSNR)"},
+    {"minmax", "calibrated (min-max)"},
+    {"mse-global", "one range (MSE)"},
+    {"csnr-global", "one range (CSNR)"},
+    {"minmax-global", "one range (min-max)"},
 }};
 
 constexpr std::array<NamedSetting, 1> kSettings = {{

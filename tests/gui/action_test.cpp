@@ -226,6 +226,8 @@ TEST_F(Actions, AreEnabledWhereTheyCanDoSomething) {
                                  {&WindowActions::open_study, always},
                                  {&WindowActions::find_knob, always},
                                  {&WindowActions::reset_knobs, always},
+                                 {&WindowActions::next_part, always},
+                                 {&WindowActions::previous_part, always},
                                  {&WindowActions::reset_layout, always},
                                  {&WindowActions::lesson, always},
                                  {&WindowActions::user_guide, always},

@@ -37,14 +37,14 @@ TEST(RangeSaving, IsTheBitsThatEqualAccuracyNeeds) {
   EXPECT_EQ(saving->full_bits, 7);
   EXPECT_EQ(saving->calibrated_bits, 5);
   EXPECT_EQ(range_saving_text(*saving),
-            "Calibrated, MSE: 2 bits fewer at 90\u00a0% accuracy (5 instead of 7 bits), 3.1 times less ADC energy.");
+            "Calibrated (MSE): 2 bits fewer at 90\u00a0% accuracy (5 instead of 7 bits), 3.1 times less ADC energy.");
   // A curve that never gets there says nothing; one that needs more says so.
   for (std::size_t i = 4; i < 8; ++i) results[i].correct = 20;
   EXPECT_FALSE(range_saving(spec, results, costs));
   results[4 + 3].correct = 90;
   results[2].correct = 90;
   saving = range_saving(spec, results, {});
-  EXPECT_EQ(range_saving_text(*saving), "Calibrated, MSE: 1 bit more at 90\u00a0% accuracy (7 instead of 6 bits).");
+  EXPECT_EQ(range_saving_text(*saving), "Calibrated (MSE): 1 bit more at 90\u00a0% accuracy (7 instead of 6 bits).");
   results[0].images = 0;
   EXPECT_FALSE(range_saving(spec, results, costs));
 }
@@ -65,7 +65,7 @@ TEST_F(AdcRange, AFamilyDrawsFullAndCalibratedRangesAndSaysWhatIsSaved) {
   EXPECT_FALSE(spec.points[6].settings.layers.empty());
   AccuracyChart* chart = window->chart_panel()->chart();
   EXPECT_GT(chart->curve_points(1)[0].y(), chart->curve_points(0)[0].y());
-  EXPECT_EQ(chart->plan().curves[1], "calibrated, MSE");
+  EXPECT_EQ(chart->plan().curves[1], "calibrated (MSE)");
   ASSERT_TRUE(QTest::qWaitFor([&] { return !window->controller().costs().empty(); }));
   EXPECT_THAT(window->chart_panel()->finding().toStdString(), HasSubstr("bits fewer at"));
   EXPECT_THAT(window->chart_panel()->finding().toStdString(), HasSubstr("ADC energy"));

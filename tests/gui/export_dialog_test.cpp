@@ -229,7 +229,7 @@ TEST_F(ExportChart, SvgHasOutlinesForTextAndShowsWhatThePngShows) {
 }
 
 TEST_F(ExportChart, BelowTheLegendOfAFamilyIsTheChartOfTheWindow) {
-  constexpr int kLegendHeight = 32;        // of one row
+  constexpr int kLegendHeight = ChartSheet::kLegendRow;
   window->preview()->action()->trigger();  // Its mark is of the window alone.
   ChartPanel* panel = window->chart_panel();
   for (const ChartView view : {ChartView::accuracy, ChartView::tradeoff}) {

@@ -2,6 +2,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <QApplication>
+#include <QClipboard>
 #include <QImage>
 #include <QLocale>
 #include <QTest>
@@ -19,6 +21,8 @@
 #include "test_files.h"
 #include "ui/chart/accuracy_chart.h"
 #include "ui/panel/chart_panel.h"
+#include "ui/panel/chart_sheet.h"
+#include "ui/panel/sweep_bar.h"
 #include "ui/window/window_pictures.h"
 #include "window_on_fake.h"
 
@@ -103,12 +107,10 @@ TEST(PointCosts, APointWithoutEnergyLeavesEmptyFieldsAndSaysWhy) {
   EXPECT_TRUE(cost_columns({}).empty());
 }
 
-TEST_F(Export, PngShowsTheChartAtItsScale) {
-  window->export_png(QString::fromStdString((folder / "curve.png").string()), 2);
-  const QImage image(QString::fromStdString((folder / "curve.png").string()));
+TEST_F(Export, ThePictureShowsTheChartAtItsScale) {
+  const QImage image = window->chart_panel()->picture(2);
   AccuracyChart* chart = window->chart_panel()->chart();
   ASSERT_EQ(image.size(), chart->size() * 2);
-  EXPECT_EQ(image.dotsPerMeterX(), 7559);
   // The curve's own colour is at its first point's rim, the panel's in the corner.
   const QPointF place = chart->place_of({0, 0}) * 2;
   bool found = false;
@@ -121,9 +123,31 @@ TEST_F(Export, PngShowsTheChartAtItsScale) {
   EXPECT_EQ(image.pixelColor(3, 3), theme.tokens().panel);
 }
 
+TEST_F(Export, ACopiedPictureNamesItsCurves) {
+  window->chart_panel()->sweep_bar()->set_axes(parse_sweep_axis("adc_bits=4:6"), parse_sweep_axis("encoding_bits=1,2"));
+  window->actions().run->trigger();
+  ASSERT_TRUE(finish());
+  window->chart_panel()->chart()->select(PointPlace{0, 1});
+  window->actions().copy_picture->trigger();
+  const QImage copied = QApplication::clipboard()->image();
+  const QSize chart = window->chart_panel()->chart()->size();
+  ASSERT_EQ(copied.size(), QSize(chart.width(), chart.height() + ChartSheet::kLegendRow) * 2);
+  // The colour of each curve in the row above the chart.
+  for (std::size_t curve = 0; curve < 2; ++curve) {
+    bool found = false;
+    for (int y = 0; y < 2 * ChartSheet::kLegendRow; ++y) {
+      for (int x = 0; x < copied.width(); ++x) found = found || copied.pixelColor(x, y) == theme.tokens().series[curve];
+    }
+    EXPECT_TRUE(found) << curve;
+  }
+  // The ring of the selection is of the window alone.
+  window->chart_panel()->chart()->select(std::nullopt);
+  window->actions().copy_picture->trigger();
+  EXPECT_EQ(QApplication::clipboard()->image(), copied);
+}
+
 TEST_F(Export, APlaceThatCannotBeWrittenIsSaid) {
   EXPECT_THROW(window->export_csv(QString::fromStdString((folder / "none/curve.csv").string())), Error);
-  EXPECT_THROW(window->export_png(QString::fromStdString((folder / "none/curve.png").string()), 1), Error);
 }
 
 TEST_F(Export, AStudyFileHoldsEveryPredictionAndTheCalibration) {

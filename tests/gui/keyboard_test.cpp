@@ -6,20 +6,25 @@
 #include <QAbstractSpinBox>
 #include <QApplication>
 #include <QComboBox>
+#include <QDockWidget>
 #include <QFileDialog>
 #include <QLineEdit>
 #include <QScrollBar>
 #include <QTest>
+#include <algorithm>
 #include <memory>
 #include <set>
+#include <vector>
 
 #include "base/file.h"
 #include "fake_evaluator.h"
 #include "test_files.h"
+#include "ui/chart/accuracy_chart.h"
 #include "ui/panel/chart_panel.h"
 #include "ui/panel/knob_editor.h"
 #include "ui/panel/knob_row.h"
 #include "ui/panel/macro_form.h"
+#include "ui/panel/sweep_bar.h"
 #include "ui/window/lesson_desk.h"
 #include "ui/window/main_window.h"
 
@@ -110,6 +115,51 @@ TEST_F(Keyboard, WhatHasTheKeyboardHasAName) {
   for (const QWidget* widget : tabbed(Qt::Key_Tab)) {
     EXPECT_FALSE(widget->accessibleName().isEmpty()) << name_of(*widget);
   }
+}
+
+TEST_F(Keyboard, AKeyGoesFromPartToPartAndBack) {
+  const auto part_of_focus = [this]() -> const QWidget* {
+    const ChartPanel* panel = window->chart_panel();
+    const QWidget* chart = panel->chart_in_view();
+    const QWidget* focus = window->focusWidget();
+    const auto holds = [focus](const QWidget* part) { return part == focus || part->isAncestorOf(focus); };
+    if (holds(chart)) return chart;
+    if (holds(panel->sweep_bar())) return panel->sweep_bar();
+    for (const QWidget* widget = focus; widget != nullptr; widget = widget->parentWidget()) {
+      if (widget->parentWidget() == window.get()) return widget;
+    }
+    return nullptr;
+  };
+  const auto press = [this](Qt::KeyboardModifiers modifiers) {
+    QTest::keyClick(window.get(), Qt::Key_F6, modifiers | Qt::ControlModifier);
+  };
+  window->chart_panel()->chart()->setFocus();
+  const QWidget* begin = part_of_focus();
+  std::vector<const QWidget*> forth;
+  do {
+    press(Qt::NoModifier);
+    forth.push_back(part_of_focus());
+  } while (forth.back() != begin && forth.size() < 20);
+  EXPECT_GE(forth.size(), 5U);
+  EXPECT_LT(forth.size(), 10U);
+  EXPECT_NE(std::ranges::find(forth, window->chart_panel()->sweep_bar()), forth.end());
+  std::vector<const QWidget*> back;
+  for (std::size_t i = 0; i < forth.size(); ++i) {
+    press(Qt::ShiftModifier);
+    back.push_back(part_of_focus());
+  }
+  std::ranges::reverse(forth);
+  std::ranges::rotate(forth, forth.begin() + 1);
+  EXPECT_EQ(back, forth);
+}
+
+TEST_F(Keyboard, TheKeyOfAViewAndOfADockGoesThere) {
+  window->findChild<MacroForm*>()->search_field()->setFocus();
+  QTest::keyClick(window.get(), Qt::Key_2, Qt::ControlModifier);
+  EXPECT_EQ(window->focusWidget(), window->chart_panel()->chart_in_view());
+  QTest::keyClick(window.get(), Qt::Key_W, Qt::ControlModifier | Qt::ShiftModifier);
+  const auto* why = window->findChild<QDockWidget*>(QStringLiteral("why_dock"));
+  EXPECT_TRUE(QTest::qWaitFor([&] { return why->isAncestorOf(window->focusWidget()); }, 2000));
 }
 
 TEST_F(Keyboard, ASweepIsSetRunAndExported) {

@@ -67,10 +67,10 @@ TEST_F(Menu, EveryActionIsInItAndSaysWhatItDoes) {
   QList<QAction*> listed;
   for (const QMenu* part : {menu->file(), menu->edit(), menu->view(), menu->run(), menu->help()})
     listed += part->actions();
-  for (QAction* action :
-       {actions.run, actions.pause, actions.stop, actions.sensitivity, actions.undo, actions.redo, actions.find_knob,
-        actions.reset_knobs, actions.open_study, actions.save, actions.save_study, actions.close, actions.reset_layout,
-        actions.lesson, actions.user_guide, actions.shortcuts, actions.about}) {
+  for (QAction* action : {actions.run, actions.pause, actions.stop, actions.sensitivity, actions.undo, actions.redo,
+                          actions.find_knob, actions.reset_knobs, actions.open_study, actions.save, actions.save_study,
+                          actions.close, actions.next_part, actions.previous_part, actions.reset_layout, actions.lesson,
+                          actions.user_guide, actions.shortcuts, actions.about}) {
     EXPECT_TRUE(listed.contains(action)) << action->text().toStdString();
     EXPECT_FALSE(action->toolTip().isEmpty());
   }

@@ -7,6 +7,7 @@
 #include <QTest>
 #include <QToolButton>
 #include <algorithm>
+#include <array>
 
 #include "ui/chart/accuracy_chart.h"
 #include "ui/chart/chart_axes.h"
@@ -102,12 +103,33 @@ TEST_F(Sweep, NonsenseIsToldInWordsOfTheFields) {
   EXPECT_EQ(bar.problem().toStdString(), "\"zz\" is not a number.");
 }
 
+TEST_F(Sweep, TheFieldThatIsWrongIsMarked) {
+  const auto marked_after = [this](const char* from, const char* to, const char* step) {
+    bar.set_axes(parse_sweep_axis("adc_bits=4:10"), {});
+    const auto fields = bar.findChildren<QLineEdit*>();
+    const std::array<const char*, 3> texts = {from, to, step};
+    for (int i = 0; i < 3; ++i) fields.at(i)->setText(QLatin1String(texts[static_cast<std::size_t>(i)]));
+    Q_EMIT fields.at(0)->editingFinished();
+    EXPECT_FALSE(bar.valid());
+    std::vector<int> marked;
+    for (int i = 0; i < 3; ++i) {
+      if (fields.at(i)->property("state") == QLatin1String("invalid")) marked.push_back(i);
+    }
+    return marked;
+  };
+  EXPECT_THAT(marked_after("zz", "10", "1"), ElementsAre(0));
+  EXPECT_THAT(marked_after("4", "99", "1"), ElementsAre(1));
+  EXPECT_THAT(marked_after("4", "10", "0"), ElementsAre(2));
+  EXPECT_THAT(marked_after("4", "10", "0.5"), ElementsAre(2));
+  EXPECT_THAT(marked_after("10", "4", "1"), ElementsAre(2));
+}
+
 TEST_F(Sweep, ValuesOfChoicesAreCheckedByName) {
   bar.set_axes(parse_sweep_axis("voting_rule=mode,mean"), parse_sweep_axis("adc_range=full,mse"));
   const auto lists = bar.findChildren<ValuesButton*>();
   ASSERT_EQ(lists.size(), 2);
   EXPECT_THAT(lists[0]->taken(), ElementsAre("mode", "mean"));
-  EXPECT_EQ(lists[1]->value(), "full, calibrated, MSE");
+  EXPECT_EQ(lists[1]->value(), "full, calibrated (MSE)");
   lists[0]->take(1, true);
   EXPECT_EQ(bar.x(), parse_sweep_axis("voting_rule=mode,median,mean"));
   lists[1]->take(0, false);
@@ -161,11 +183,13 @@ TEST_F(SweepWindow, AddedPointsKeepTheResultsOfTheOthers) {
   const std::vector<PointResult> before = window->controller().results();
   auto* button = window->chart_panel()->sweep_bar()->findChild<QToolButton*>("more_points");
   ASSERT_TRUE(button->isEnabled());
+  window->chart_panel()->chart()->select(PointPlace{0, 1});
   QTest::mouseClick(button, Qt::LeftButton);
   EXPECT_EQ(window->controller().spec().x, parse_sweep_axis("adc_bits=4,6,8"));
   ASSERT_TRUE(wait_for(StudyState::finished));
   EXPECT_EQ(window->controller().results()[0].correct, before[0].correct);
   EXPECT_EQ(window->controller().results()[2].correct, before[1].correct);
+  EXPECT_EQ(window->chart_panel()->chart()->selected(), (PointPlace{0, 2})) << "still ADC bits 8";
   // No time was spent on what was there.
   EXPECT_EQ(window->controller().results()[0].seconds, 0);
   EXPECT_EQ(window->controller().results()[2].seconds, 0);
@@ -191,6 +215,26 @@ TEST_F(SweepWindow, ARunThatIsReplacedAfterAFewImagesLeavesNoRow) {
   runs.set_note({window->controller().generation(), 0}, QStringLiteral("mine"));
   ASSERT_TRUE(restarted(0.2));
   EXPECT_EQ(runs.rowCount(), 2);
+}
+
+TEST_F(SweepWindow, RunGoesOnWithWhatWasStoppedOrPaused) {
+  open("adc_bits=4,8", nullptr, 200, microseconds(2000));
+  const auto advanced = [this](std::int64_t than) {
+    return QTest::qWaitFor([this, than] { return window->controller().progress().images_done > than; }, 20000);
+  };
+  ASSERT_TRUE(advanced(60));
+  window->actions().pause->trigger();
+  ASSERT_TRUE(wait_for(StudyState::paused));
+  const int generation = window->controller().generation();
+  window->actions().run->trigger();
+  EXPECT_EQ(window->controller().generation(), generation);
+  ASSERT_TRUE(wait_for(StudyState::running));
+  window->actions().stop->trigger();
+  ASSERT_TRUE(wait_for(StudyState::stopped));
+  ASSERT_EQ(window->runs_model()->rowCount(), 1);
+  window->actions().run->trigger();
+  ASSERT_TRUE(wait_for(StudyState::finished));
+  EXPECT_EQ(window->runs_model()->rowCount(), 1) << "the stopped part is a row of its own";
 }
 
 TEST_F(SweepWindow, UndoneAddedPointsLeaveTheBaselineWhereItWas) {

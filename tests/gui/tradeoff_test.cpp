@@ -97,9 +97,7 @@ TEST_F(Tradeoff, TabsAreReachedByKeyboardAndPicturesAreOfTheViewShown) {
   QTest::keyClick(panel->tabs()->focusWidget(), Qt::Key_Space);
   EXPECT_EQ(panel->view(), ChartView::tradeoff);
   EXPECT_TRUE(chart()->isVisible());
-  const test::TemporaryFolder folder;
-  window->export_png(QString::fromStdString((folder / "chart.png").string()), 2);
-  const QImage image(QString::fromStdString((folder / "chart.png").string()));
+  const QImage image = panel->picture(2);
   ASSERT_EQ(image.size(), chart()->size() * 2);
   // A point of the front is filled with its curve's colour.
   const TradeoffChart::Drawn& one = chart()->drawn()[chart()->front().back()];

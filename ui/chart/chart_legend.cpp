@@ -114,35 +114,36 @@ void ChartLegend::set_plan(const ChartPlan& plan) {
 void ChartLegend::set_pinned(const std::vector<PinnedCurve>& curves) {
   constexpr int kLongest = 220;  // px of a name
   const QFontMetrics metrics(theme_->font(TextRole::small));
-  std::vector<const PinnedCurve*> listed;
-  for (const PinnedCurve& curve : curves) {
-    if (curve.pinned) listed.push_back(&curve);
-  }
-  const bool same = std::ranges::equal(listed, pinned_, {}, [](const PinnedCurve* one) { return one->curve; });
+  // One that is unpinned and still picked is shown again, however it was before.
+  const auto entry_of = [](const PinnedCurve& curve) { return std::pair(curve.curve, curve.pinned); };
+  const bool same = std::ranges::equal(curves, pinned_, {}, entry_of);
   if (!same) {
-    std::vector<CurveOfRun> hidden;
+    std::vector<std::pair<CurveOfRun, bool>> hidden;
     for (std::size_t i = 0; i < pinned_.size(); ++i) {
       if (!pinned_entries_[i]->isChecked()) hidden.push_back(pinned_[i]);
       delete pinned_entries_[i];
     }
     pinned_entries_.clear();
     pinned_.clear();
-    for (const PinnedCurve* one : listed) {
-      auto* entry = new LegendEntry(one->name, one->style, theme_, entries_box_);
-      entry->setChecked(std::ranges::find(hidden, one->curve) == hidden.end());
+    for (const PinnedCurve& one : curves) {
+      auto* entry = new LegendEntry(one.name, one.style, theme_, entries_box_);
+      entry->setChecked(std::ranges::find(hidden, entry_of(one)) == hidden.end());
       connect(entry, &QAbstractButton::toggled, this,
-              [this, curve = one->curve](bool shown) { Q_EMIT pinned_toggled(curve, shown); });
+              [this, curve = one.curve](bool shown) { Q_EMIT pinned_toggled(curve, shown); });
       entry->setVisible(pinned_shown_);
       entry->installEventFilter(this);
-      pinned_.push_back(one->curve);
+      pinned_.push_back(entry_of(one));
       pinned_entries_.push_back(entry);
     }
   }
-  for (std::size_t i = 0; i < listed.size(); ++i) {
-    pinned_entries_[i]->set_style(listed[i]->style);
-    pinned_entries_[i]->setText(metrics.elidedText(listed[i]->name, Qt::ElideRight, kLongest));
-    pinned_entries_[i]->setAccessibleName(tr("Pinned curve %1").arg(listed[i]->name));
-    pinned_entries_[i]->setToolTip(tr("%1: pinned, of an earlier run").arg(listed[i]->name));
+  for (std::size_t i = 0; i < curves.size(); ++i) {
+    const PinnedCurve& curve = curves[i];
+    pinned_entries_[i]->set_style(curve.style);
+    pinned_entries_[i]->setText(metrics.elidedText(curve.name, Qt::ElideRight, kLongest));
+    pinned_entries_[i]->setAccessibleName(curve.pinned ? tr("Pinned curve %1").arg(curve.name)
+                                                       : tr("Picked curve %1").arg(curve.name));
+    pinned_entries_[i]->setToolTip(curve.pinned ? tr("%1: pinned, of an earlier run").arg(curve.name)
+                                                : tr("%1: picked in the table of runs").arg(curve.name));
   }
   make_room();
 }

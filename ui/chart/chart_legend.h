@@ -2,6 +2,7 @@
 
 #include <QAbstractButton>
 #include <QWidget>
+#include <utility>
 #include <vector>
 
 #include "ui/chart/chart_plan.h"
@@ -81,7 +82,7 @@ class ChartLegend : public QWidget {
 
   QLabel* note_;
   std::vector<LegendEntry*> entries_;
-  std::vector<CurveOfRun> pinned_;
+  std::vector<std::pair<CurveOfRun, bool>> pinned_;  ///< curve, and whether it is pinned and not just picked
   std::vector<LegendEntry*> pinned_entries_;
   bool pinned_shown_ = true;
   LegendEntry* overlay_ = nullptr;

@@ -9,9 +9,9 @@ namespace acim::ui {
 
 /// "ADC bits"; empty for a key that is neither.
 QString axis_label(const std::string& key);
-/// "8 bit", "calibrated, MSE": a value as a file has it.
+/// "8 bit", "calibrated (MSE)": a value as a file has it.
 QString axis_value(const std::string& key, const std::string& value, bool with_unit = true);
-/// "ADC bits 8", "ADC range calibrated, MSE".
+/// "ADC bits 8", "ADC range calibrated (MSE)".
 QString axis_named_value(const std::string& key, const std::string& value);
 /// Whether values are numbers with a place of their own on an axis.
 bool axis_is_numeric(const std::string& key);

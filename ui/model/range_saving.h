@@ -22,7 +22,7 @@ struct RangeSaving {
 /// None for other sweeps, before every point has images, and when no calibrated curve gets there.
 std::optional<RangeSaving> range_saving(const StudySpec& spec, const std::vector<PointResult>& results,
                                         const std::vector<PointCost>& costs);
-/// "Calibrated, MSE: 2 bits fewer at 90 %, 3.1 times less ADC energy."
+/// "Calibrated (MSE): 2 bits fewer at 90 %, 3.1 times less ADC energy."
 QString range_saving_text(const RangeSaving& saving);
 
 }  // namespace acim::ui

@@ -21,6 +21,7 @@
 #include "ui/model/range_saving.h"
 #include "ui/panel/banner.h"
 #include "ui/panel/confusion_panel.h"
+#include "ui/panel/focus_into.h"
 #include "ui/panel/preview_strip.h"
 #include "ui/panel/segments.h"
 #include "ui/panel/sweep_bar.h"
@@ -30,7 +31,7 @@ namespace acim::ui {
 
 namespace {
 
-constexpr int kLeastHeight = 172;  ///< px of legend, chart and the words below it
+constexpr int kLeastHeight = 108;  ///< px of legend, chart and the words below it
 
 class EmptyIcon : public QWidget {
  public:
@@ -50,6 +51,16 @@ QFrame* rule() {
   auto* line = new QFrame;
   line->setProperty("kind", "rule");
   return line;
+}
+
+/// The point of the same values in another plan, which may have more points; none where it is of other knobs.
+std::optional<PointPlace> same_point(const ChartPlan& before, std::optional<PointPlace> point, const ChartPlan& now) {
+  if (!point || before.x_label != now.x_label || before.family_label != now.family_label) return std::nullopt;
+  const auto curve = std::ranges::find(now.curves_in_full, before.curves_in_full.at(point->curve));
+  const auto place = std::ranges::find(now.x_texts, before.x_texts.at(point->place));
+  if (curve == now.curves_in_full.end() || place == now.x_texts.end()) return std::nullopt;
+  return PointPlace{static_cast<std::size_t>(curve - now.curves_in_full.begin()),
+                    static_cast<std::size_t>(place - now.x_texts.begin())};
 }
 
 }  // namespace
@@ -185,6 +196,7 @@ ChartPanel::ChartPanel(const StudyController* controller, const Parameters* para
     if (sample == LegendSample::published_values) chart_->show_published(on);
   });
   connect(tabs_, &ViewTabs::view_changed, this, &ChartPanel::change_view);
+  connect(tabs_, &ViewTabs::view_asked_for, this, [this] { focus_into(chart_in_view(), Qt::ShortcutFocusReason); });
   connect(controller_, &StudyController::costs_changed, this, &ChartPanel::show_costs);
   link_selections();
   link_hovers();
@@ -261,6 +273,10 @@ ChartView ChartPanel::view() const {
   return static_cast<ChartView>(tabs_->current());
 }
 
+QWidget* ChartPanel::chart_in_view() const {
+  return views_->currentWidget();
+}
+
 void ChartPanel::show_view(ChartView view) {
   tabs_->show_view(static_cast<int>(view));
 }
@@ -269,13 +285,12 @@ void ChartPanel::change_view() {
   views_->setCurrentIndex(static_cast<int>(view()));
   const bool energy = view() == ChartView::energy;
   const bool confusion = view() == ChartView::confusion;
-  trust_->setVisible(energy || view() == ChartView::tradeoff);
   legend_->setVisible(!energy && !confusion);
   legend_->show_pinned(view() == ChartView::accuracy);
   energy_head_->setVisible(energy);
   fit_->setEnabled(!energy && !confusion);
   show_zoomed();
-  fit_preview();
+  fit_to_height();
   offer_overlay();
   show_note();
   if (!plan_pending_) show_finding();
@@ -288,19 +303,21 @@ void ChartPanel::show_zoomed() {
 
 void ChartPanel::show_preview(bool shown) {
   preview_shown_ = shown;
-  fit_preview();
+  fit_to_height();
 }
 
-void ChartPanel::fit_preview() {
+void ChartPanel::fit_to_height() {
   constexpr int kRoom = 380;  // Less is the chart's.
   constexpr int kRoomInEveryView = 560;
   const bool marked = view() == ChartView::accuracy || view() == ChartView::tradeoff;
   preview_->setVisible(preview_shown_ && height() >= (marked ? kRoom : kRoomInEveryView));
+  constexpr int kRoomForTrust = 330;
+  trust_->setVisible((view() == ChartView::energy || view() == ChartView::tradeoff) && height() >= kRoomForTrust);
 }
 
 void ChartPanel::resizeEvent(QResizeEvent* event) {
   QFrame::resizeEvent(event);
-  fit_preview();
+  fit_to_height();
 }
 
 void ChartPanel::toggle_fit() {
@@ -377,7 +394,7 @@ void ChartPanel::show_results() {
     ChartPlan plan =
         chart_plan(controller_->spec(), controller_->evaluator() ? controller_->evaluator()->class_count() : 10);
     plan.styles = styles_;
-    const std::optional<PointPlace> selected = chart_->selected();
+    const std::optional<PointPlace> selected = same_point(chart_->plan(), chart_->selected(), plan);
     chart_->set_plan(plan);
     tradeoff_->set_plan(plan);
     energy_->set_plan(plan);
@@ -391,8 +408,7 @@ void ChartPanel::show_results() {
       source = tr("Printed at other settings: %1.").arg(printed_.other.join(", ")) + ' ' + source;
     chart_->set_published(printed_.points, source, !printed_.other.isEmpty());
     offer_overlay();
-    chart_->select(selected && selected->curve < plan.curves.size() && selected->place < plan.x.size() ? selected
-                                                                                                       : std::nullopt);
+    chart_->select(selected);
     stack_->setCurrentIndex(1);
   }
   if (plan_pending_) return;  // Still the last good result.

@@ -55,6 +55,8 @@ class ChartPanel : public QFrame {
   Banner* banner() const { return banner_; }
 
   ChartView view() const;
+  /// The chart of the view, which takes the keys.
+  QWidget* chart_in_view() const;
   void show_view(ChartView view);
   /// The chart shown, as a picture; and what a file of it is called: "accuracy".
   QImage picture(double scale) const;
@@ -92,7 +94,7 @@ class ChartPanel : public QFrame {
   void show_layers();
   void change_energy_bars();
   void change_view();
-  void fit_preview();
+  void fit_to_height();
   void toggle_fit();
   void show_zoomed();
   void show_note();

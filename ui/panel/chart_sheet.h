@@ -17,6 +17,7 @@ class ChartSheet {
  public:
   static constexpr int kLeast = 240;  ///< pixels, of width and height
   static constexpr int kMost = 4096;
+  static constexpr int kLegendRow = 32;  ///< pixels that a legend of one row takes
 
   /// `size` in pixels of 1/96 inch, kLeast .. kMost.
   ChartSheet(const ChartPanel& panel, ChartView view, const Theme& theme, bool dark, const QSize& size);

@@ -505,6 +505,20 @@ SweepAxis SweepBar::read_x() const {
                           file_number(step_->text()));
 }
 
+/// What the eye should go to where x cannot be read: an end that is no value of the knob, else the step.
+QWidget* SweepBar::wrong_x_field() const {
+  if (as_list_->isChecked()) return x_values_;
+  const std::string key = key_of(*x_knob_).toStdString();
+  for (QLineEdit* end : {from_, to_}) {
+    try {
+      parse_sweep_axis(key + '=' + file_number(end->text()));
+    } catch (const Error&) {
+      return end;
+    }
+  }
+  return step_;
+}
+
 SweepAxis SweepBar::read_family() const {
   const std::string key = key_of(*family_knob_).toStdString();
   if (key.empty()) return {};
@@ -518,13 +532,13 @@ void SweepBar::read() {
   shown_text_.clear();
   SweepAxis x;
   SweepAxis family;
-  QWidget* field = as_list_->isChecked() ? x_values_ : from_;
+  bool reads_x = true;
   try {
     x = read_x();
-    field = family_values_;
+    reads_x = false;
     family = read_family();
   } catch (const Error& error) {
-    return show_problem(field_problem(error), field);
+    return show_problem(field_problem(error), reads_x ? wrong_x_field() : family_values_);
   }
   if (family.key == x.key) {
     return show_problem(tr("x and family are the same knob: choose another for one of them."), family_values_);

@@ -58,6 +58,7 @@ class SweepBar : public QWidget {
   void show_family();
   void switch_form();
   SweepAxis read_x() const;
+  QWidget* wrong_x_field() const;
   SweepAxis read_family() const;
   QString typed_text() const;
   void read();

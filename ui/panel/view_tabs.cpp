@@ -65,7 +65,10 @@ void ViewTabs::add(const QString& name, const QString& what_it_shows) {
   show->setCheckable(true);
   show->setObjectName(QStringLiteral("view_%1").arg(view + 1));
   addAction(show);
-  connect(show, &QAction::triggered, made, [made] { made->setChecked(true); });
+  connect(show, &QAction::triggered, this, [this, made, view] {
+    made->setChecked(true);
+    Q_EMIT view_asked_for(view);
+  });
   connect(made, &QAbstractButton::toggled, show, &QAction::setChecked);
   group_->addButton(made, view);
   layout_->addWidget(made);

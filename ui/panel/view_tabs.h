@@ -39,6 +39,8 @@ class ViewTabs : public QWidget {
   ViewTab* tab(int view) const;
 
  Q_SIGNALS:
+  /// By its key or in a menu: the keyboard is to go there.
+  void view_asked_for(int view);
   void view_changed(int view);
 
  private:

@@ -19,6 +19,7 @@
 #include "ui/model/parameter_text.h"
 #include "ui/panel/bits_panel.h"
 #include "ui/panel/column_panel.h"
+#include "ui/panel/focus_into.h"
 #include "ui/panel/layers_panel.h"
 #include "ui/panel/sensitivity_strip.h"
 
@@ -106,7 +107,7 @@ LayerDocks::LayerDocks(QMainWindow* window, QWidget* charts, StudyController* co
     }
     if (column_model_.conversion() == nullptr) return;
     for (BitsPanel* bits : {layers_->bits(), large_bits_}) {
-      bits->map()->set_current(column_model_.place().weight_bit, column_model_.place().cycle);
+      bits->set_current(column_model_.place().weight_bit, column_model_.place().cycle);
     }
   });
   // Not from the window's destructor, where the middle is gone already.
@@ -148,6 +149,7 @@ QDockWidget* LayerDocks::add_dock(const QString& name, const char* object_name, 
     if (!wanted && !behind) return void(dock->close());
     toggle->setChecked(true);
     bring_to_front(dock);
+    QTimer::singleShot(0, dock, [dock] { focus_into(dock->widget(), Qt::ShortcutFocusReason); });
   });
   return dock;
 }

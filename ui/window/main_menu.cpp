@@ -40,7 +40,7 @@ MainMenu::MainMenu(const WindowActions& actions, const QList<QAction*>& views, Q
   QMenu* theme = view_->addMenu(tr("&Theme"));
   theme->addActions({actions.theme_system, actions.theme_light, actions.theme_dark});
   view_->addMenu(language_);
-  view_->addAction(actions.reset_layout);
+  view_->addActions({actions.next_part, actions.previous_part, actions.reset_layout});
   connect(view_, &QMenu::aboutToShow, this, &MainMenu::fill_docks);
 
   run_->addActions({actions.run, actions.pause, actions.stop});

@@ -26,6 +26,7 @@
 #include "ui/panel/banner.h"
 #include "ui/panel/chart_panel.h"
 #include "ui/panel/fetch_strip.h"
+#include "ui/panel/focus_into.h"
 #include "ui/panel/macro_form.h"
 #include "ui/panel/normalisation_strip.h"
 #include "ui/panel/runs_panel.h"
@@ -33,6 +34,7 @@
 #include "ui/panel/sweep_bar.h"
 #include "ui/panel/view_tabs.h"
 #include "ui/window/confusion_desk.h"
+#include "ui/window/finish_notice.h"
 #include "ui/window/language_menu.h"
 #include "ui/window/layer_docks.h"
 #include "ui/window/lesson_desk.h"
@@ -87,6 +89,7 @@ MainWindow::MainWindow(EvaluationFactory factory, const WindowOptions& options, 
   preview_ = new PreviewDesk(
       chart_panel_, &controller_, &parameters_, &adc_range_, [this] { return settings_in_view(); },
       options.state_folder, this);
+  new FinishNotice(&controller_, this);
   menu_->view()->insertAction(menu_->language()->menuAction(), preview_->action());
   show_state();
   // A study brings its own network, and what was left unsaved may: nothing runs before that is known.
@@ -118,7 +121,9 @@ void MainWindow::connect_actions() {
     const bool done = controller_.state() == StudyState::finished && shows_knobs().value_or(false) &&
                       controller_.spec().subject == controller_.subject();
     if (done) return status_->set_note(tr("The curve is finished, and is of these settings"));
-    run();
+    if (!goes_on()) return run();
+    if (controller_.state() == StudyState::paused) return controller_.resume();
+    extend();
   });
   connect(actions_.pause, &QAction::triggered, this, [this] {
     if (controller_.state() == StudyState::paused) {
@@ -127,6 +132,8 @@ void MainWindow::connect_actions() {
       controller_.pause();
     }
   });
+  connect(actions_.next_part, &QAction::triggered, this, [this] { go_to_part(1); });
+  connect(actions_.previous_part, &QAction::triggered, this, [this] { go_to_part(-1); });
   connect(actions_.stop, &QAction::triggered, &controller_, &StudyController::stop);
   connect(actions_.sensitivity, &QAction::triggered, this, [this] { docks_->find_sensitivity(); });
   connect(actions_.save_study, &QAction::triggered, this, [this] {
@@ -406,6 +413,26 @@ void MainWindow::settings_changed() {
   if (controller_.is_active()) restart_timer_.start();
 }
 
+/// Of the parts that are seen, from the one that has the keyboard.
+void MainWindow::go_to_part(int step) {
+  std::vector<QWidget*> parts = {bar_, form_, files_banner_, chart_panel_->chart_in_view(), chart_panel_->sweep_bar()};
+  for (const QDockWidget* dock : findChildren<QDockWidget*>(Qt::FindDirectChildrenOnly)) {
+    // Those behind others have nothing to see; the form and the chart are parts already.
+    const bool known = std::ranges::any_of(parts, [dock](const QWidget* part) { return dock->isAncestorOf(part); });
+    if (!known && dock->isVisible() && !dock->visibleRegion().isEmpty()) parts.push_back(dock->widget());
+  }
+  std::erase_if(parts, [](const QWidget* part) { return !part->isVisible(); });
+  const QWidget* focus = focusWidget();
+  const auto has_focus = [focus](const QWidget* part) { return part == focus || part->isAncestorOf(focus); };
+  const auto count = static_cast<int>(parts.size());
+  int place = static_cast<int>(std::ranges::find_if(parts, has_focus) - parts.begin());
+  if (place == count) place = step > 0 ? -1 : 0;
+  for (int tries = 0; tries < count; ++tries) {
+    place = (place + step + count) % count;
+    if (focus_into(parts[static_cast<std::size_t>(place)], Qt::TabFocusReason)) return;
+  }
+}
+
 void MainWindow::add_points() {
   SweepBar* bar = chart_panel_->sweep_bar();
   const SweepAxis& done = controller_.spec().x;
@@ -413,9 +440,21 @@ void MainWindow::add_points() {
   // What was typed since then is joined in; without it the curve becomes denser.
   const SweepAxis wanted = bar->x().key == done.key ? joined_axes(done, bar->x()) : done;
   bar->set_axes(wanted.values.size() > done.values.size() ? wanted : with_more_points(done), bar->family());
+  extend();
+}
+
+/// Runs in place of the run shown, whose results it has.
+void MainWindow::extend() {
   runs_model_->extend_record(controller_.generation());
   run();
   if (!controller_.is_active()) runs_model_->extend_record(0);
+}
+
+/// Whether Run would compute the points that the run shown was stopped or paused at.
+bool MainWindow::goes_on() const {
+  const bool held = controller_.state() == StudyState::stopped || controller_.state() == StudyState::paused;
+  return held && controller_.has_runner() && is_of_knobs().value_or(false) &&
+         controller_.spec().subject == controller_.subject();
 }
 
 void MainWindow::restart() {

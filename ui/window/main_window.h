@@ -94,7 +94,6 @@ class MainWindow : public QMainWindow, private StudyWindow {
   void run();
   /// Error(output) when the place cannot be written.
   void export_csv(const QString& path);
-  void export_png(const QString& path, double scale);
   /// The knobs and axes as a study. Error(usage) when they make none.
   StudySpec study_set() const;
 
@@ -118,6 +117,7 @@ class MainWindow : public QMainWindow, private StudyWindow {
   void export_folder(const QString& path);
   StudySpec spec_to_copy() const;
   PictureOrigin picture_origin(ChartView view) const;
+  QImage sheet_picture(double scale) const;
   std::string csv_of(ChartView view);
   void show_pinned();
   void show_colors();
@@ -130,8 +130,13 @@ class MainWindow : public QMainWindow, private StudyWindow {
   void settings_changed();
   /// Whether the run shown, which is over, is of the knobs; nothing: there is none, or it would take long to say.
   std::optional<bool> shows_knobs() const;
+  /// The same of one that is not over.
+  std::optional<bool> is_of_knobs() const;
   void show_difference();
+  void go_to_part(int step);
   void add_points();
+  void extend();
+  bool goes_on() const;
   void restart();
   void show_state();
   void show_progress();
@@ -179,7 +184,7 @@ class MainWindow : public QMainWindow, private StudyWindow {
   StudySubject wanted_;  ///< what was asked for last
   /// Of the study shown, while its network or images are not those that are open (they are missing, or still load).
   std::optional<StudySubject> missing_subject_;
-  bool waits_ = false;   ///< it could not be opened: one half of it may with another one of the other
+  bool waits_ = false;  ///< it could not be opened: one half of it may with another one of the other
   RunBlockers* run_blockers_ = nullptr;
   PreviewDesk* preview_ = nullptr;
   Banner* files_banner_ = nullptr;

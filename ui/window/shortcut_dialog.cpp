@@ -54,6 +54,12 @@ std::vector<Shortcut> shortcuts_of(const QWidget& window, const MainMenu& menu) 
   shortcuts.push_back({chart, ShortcutDialog::tr("Fit to the curves"), ShortcutDialog::tr("Double click")});
   shortcuts.push_back({chart, ShortcutDialog::tr("Show all"), ShortcutDialog::tr("0")});
   shortcuts.push_back({chart, ShortcutDialog::tr("Read a published chip"), ShortcutDialog::tr("Page Up, Page Down")});
+  const QString bits = ShortcutDialog::tr("In the bits map");
+  shortcuts.push_back({bits, ShortcutDialog::tr("Another pair of bits"), ShortcutDialog::tr("Arrow keys")});
+  shortcuts.push_back({bits, ShortcutDialog::tr("Hybrid up to this pair"), QStringLiteral("H")});
+  shortcuts.push_back({bits, ShortcutDialog::tr("Voting down to this pair"), QStringLiteral("V")});
+  const QString column = ShortcutDialog::tr("In the column view");
+  shortcuts.push_back({column, ShortcutDialog::tr("Another pair of bits"), ShortcutDialog::tr("Left, Right")});
   const QString knob = ShortcutDialog::tr("On a knob");
   shortcuts.push_back({knob, ShortcutDialog::tr("One step"), ShortcutDialog::tr("Up, Down")});
   shortcuts.push_back({knob, ShortcutDialog::tr("Ten steps"), ShortcutDialog::tr("Page Up, Page Down")});

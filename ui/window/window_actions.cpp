@@ -102,6 +102,11 @@ class ActionMaker {
     actions.theme_system->setChecked(theme_->choice() == ThemeChoice::system);
     actions.theme_light->setChecked(theme_->choice() == ThemeChoice::light);
     actions.theme_dark->setChecked(theme_->choice() == ThemeChoice::dark);
+    actions.next_part = make("next_part", tr("Next part of the window"), {}, QKeySequence(Qt::CTRL | Qt::Key_F6),
+                             tr("Take the keyboard to the next part: bar, knobs, chart, sweep, docks, runs"));
+    actions.previous_part =
+        make("previous_part", tr("Previous part of the window"), {}, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F6),
+             tr("Take the keyboard to the part before"));
     actions.reset_layout = make("reset_layout", tr("Reset the layout"), QStringLiteral("reset"), {},
                                 tr("Put every part of the window back in its place"));
   }

@@ -17,6 +17,8 @@ struct WindowActions : CommandActions {
   QAction* find_knob;
   QAction* reset_knobs;
   QAction* save_settings;  ///< as JSON
+  QAction* next_part;      ///< of the window, for the keyboard
+  QAction* previous_part;
   QAction* reset_layout;
   QAction* user_guide;
   QAction* shortcuts;

@@ -43,7 +43,7 @@ void MainWindow::connect_exports() {
   });
   connect(actions_.export_png, &QAction::triggered, this, &MainWindow::show_export);
   connect(actions_.copy_picture, &QAction::triggered, this,
-          [this] { QApplication::clipboard()->setImage(chart_panel_->picture(2)); });
+          [this] { QApplication::clipboard()->setImage(sheet_picture(2)); });
   connect(actions_.copy_data, &QAction::triggered, this,
           [this] { QApplication::clipboard()->setText(QString::fromStdString(controller_.csv())); });
   connect(actions_.copy_command, &QAction::triggered, this, [this] {
@@ -120,11 +120,14 @@ void MainWindow::export_csv(const QString& path) {
   status_->set_note(tr("Saved %1").arg(path));
 }
 
-void MainWindow::export_png(const QString& path, double scale) {
-  QImage picture = chart_panel_->picture(scale);
-  note_origin(picture, picture_origin(chart_panel_->view()));
-  write_png(path.toStdString(), picture);
-  status_->set_note(tr("Saved %1").arg(path));
+/// The chart in view with its legend, without what pointer and selection mark in it.
+QImage MainWindow::sheet_picture(double scale) const {
+  const ChartView view = chart_panel_->view();
+  if (view == ChartView::confusion) return chart_panel_->picture(scale);
+  const QSize size = chart_panel_->picture(1).size() + QSize(0, ChartSheet::kLegendRow);
+  const QSize allowed =
+      size.expandedTo({ChartSheet::kLeast, ChartSheet::kLeast}).boundedTo({ChartSheet::kMost, ChartSheet::kMost});
+  return ChartSheet(*chart_panel_, view, *theme_, theme_->is_dark(), allowed).image(scale);
 }
 
 void MainWindow::export_folder(const QString& path) {

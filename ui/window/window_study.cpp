@@ -77,9 +77,14 @@ StudySpec MainWindow::study_set() const {
 }
 
 std::optional<bool> MainWindow::shows_knobs() const {
+  if (controller_.is_active()) return std::nullopt;
+  return is_of_knobs();
+}
+
+std::optional<bool> MainWindow::is_of_knobs() const {
   constexpr std::size_t kMostPoints = 500;  // A moment of comparing at each turn of a knob.
   const StudySpec& shown = controller_.spec();
-  if (controller_.is_active() || shown.points.empty() || shown.points.size() > kMostPoints) return std::nullopt;
+  if (shown.points.empty() || shown.points.size() > kMostPoints) return std::nullopt;
   try {
     const StudySpec set = study_set();
     return set.x == shown.x && set.family == shown.family && set.adc_range == shown.adc_range &&
