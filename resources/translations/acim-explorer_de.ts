@@ -1043,10 +1043,6 @@
         <translation>für den Bereich des ADC gibt es kein Kriterium „{}“</translation>
     </message>
     <message>
-        <source>Criteria are mse and csnr.</source>
-        <translation>Kriterien sind mse und csnr.</translation>
-    </message>
-    <message>
         <source>there is no scope &apos;{}&apos; for the ADC&apos;s range</source>
         <translation>für den Bereich des ADC gibt es keinen Umfang „{}“</translation>
     </message>
@@ -2738,6 +2734,10 @@
         <source>Something has this name already</source>
         <translation>Etwas hat diesen Namen schon</translation>
     </message>
+    <message>
+        <source>Criteria are mse, csnr and minmax.</source>
+        <translation>Kriterien sind mse, csnr und minmax.</translation>
+    </message>
 </context>
 <context>
     <name>ErrorWords</name>
@@ -2771,28 +2771,36 @@
         <translation>ADC-Bereich</translation>
     </message>
     <message>
-        <source>Full: the ADC spans the whole column. Calibrated: range and offset are chosen from the column sums of the first images, for each layer or one range for all, by least mean square error or by compute SNR with the noise</source>
-        <translation>Voll: Der ADC überspannt die ganze Spalte. Kalibriert: Bereich und Offset folgen aus den Spaltensummen der ersten Bilder, für jede Schicht oder ein Bereich für alle, nach dem kleinsten mittleren quadratischen Fehler oder nach dem CSNR mit dem Rauschen</translation>
-    </message>
-    <message>
         <source>full</source>
         <translation>voll</translation>
     </message>
     <message>
-        <source>calibrated, MSE</source>
-        <translation>kalibriert, MSE</translation>
+        <source>calibrated (MSE)</source>
+        <translation>kalibriert (MSE)</translation>
     </message>
     <message>
-        <source>calibrated, CSNR</source>
-        <translation>kalibriert, CSNR</translation>
+        <source>calibrated (CSNR)</source>
+        <translation>kalibriert (CSNR)</translation>
     </message>
     <message>
-        <source>one range, MSE</source>
-        <translation>ein Bereich, MSE</translation>
+        <source>one range (MSE)</source>
+        <translation>ein Bereich (MSE)</translation>
     </message>
     <message>
-        <source>one range, CSNR</source>
-        <translation>ein Bereich, CSNR</translation>
+        <source>one range (CSNR)</source>
+        <translation>ein Bereich (CSNR)</translation>
+    </message>
+    <message>
+        <source>Full: the ADC spans the whole column. Calibrated: range and offset are chosen from the column sums of the first images, for each layer or one range for all, by least mean square error, by compute SNR with the noise, or from the least to the greatest sum</source>
+        <translation>Voll: Der ADC überspannt die ganze Spalte. Kalibriert: Bereich und Offset folgen aus den Spaltensummen der ersten Bilder, für jede Schicht oder ein Bereich für alle, nach dem kleinsten mittleren quadratischen Fehler, nach dem CSNR mit dem Rauschen oder von der kleinsten bis zur größten Summe</translation>
+    </message>
+    <message>
+        <source>calibrated (min-max)</source>
+        <translation>kalibriert (Min-Max)</translation>
+    </message>
+    <message>
+        <source>one range (min-max)</source>
+        <translation>ein Bereich (Min-Max)</translation>
     </message>
 </context>
 <context>
@@ -3951,6 +3959,22 @@
         <source>Save the knobs as a file that acim run --settings takes</source>
         <translation>Die Regler als Datei sichern, die acim run --settings liest</translation>
     </message>
+    <message>
+        <source>Next part of the window</source>
+        <translation>Nächster Teil des Fensters</translation>
+    </message>
+    <message>
+        <source>Take the keyboard to the next part: bar, knobs, chart, sweep, docks, runs</source>
+        <translation>Bringt die Tastatur zum nächsten Teil: Leiste, Regler, Diagramm, Sweep, Docks, Läufe</translation>
+    </message>
+    <message>
+        <source>Previous part of the window</source>
+        <translation>Voriger Teil des Fensters</translation>
+    </message>
+    <message>
+        <source>Take the keyboard to the part before</source>
+        <translation>Bringt die Tastatur zum Teil davor</translation>
+    </message>
 </context>
 <context>
     <name>acim::ui::AboutDialog</name>
@@ -4118,6 +4142,14 @@
     <message>
         <source>Varied by the family below the chart.</source>
         <translation>Von der Schar unter dem Diagramm variiert.</translation>
+    </message>
+    <message>
+        <source>Min-max</source>
+        <translation>Min-Max</translation>
+    </message>
+    <message>
+        <source>From the least to the greatest sum, however seldom it comes</source>
+        <translation>Von der kleinsten bis zur größten Summe, so selten sie auch vorkommt</translation>
     </message>
 </context>
 <context>
@@ -4407,6 +4439,14 @@
     <message>
         <source>%1: pinned, of an earlier run</source>
         <translation>%1: angeheftet, aus einem früheren Lauf</translation>
+    </message>
+    <message>
+        <source>Picked curve %1</source>
+        <translation>Ausgewählte Kurve %1</translation>
+    </message>
+    <message>
+        <source>%1: picked in the table of runs</source>
+        <translation>%1: in der Tabelle der Läufe ausgewählt</translation>
     </message>
 </context>
 <context>
@@ -5381,6 +5421,17 @@ Tasten: + und −, 0 für alles, Umschalt mit Pfeilen.</translation>
     <message>
         <source>Continue</source>
         <translation>Fortsetzen</translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::FinishNotice</name>
+    <message>
+        <source>The sweep is finished</source>
+        <translation>Der Sweep ist fertig</translation>
+    </message>
+    <message>
+        <source>Accuracy against %1, after %2</source>
+        <translation>Genauigkeit über %1, nach %2</translation>
     </message>
 </context>
 <context>
@@ -6907,13 +6958,6 @@ Open a network above: what it computes is listed here.</source>
         <source>Note</source>
         <translation>Notiz</translation>
     </message>
-    <message numerus="yes">
-        <source>%n layers of their own</source>
-        <translation>
-            <numerusform>%n Schicht eigen</numerusform>
-            <numerusform>%n Schichten eigen</numerusform>
-        </translation>
-    </message>
     <message>
         <source>baseline</source>
         <translation>Vergleich</translation>
@@ -6937,6 +6981,14 @@ Open a network above: what it computes is listed here.</source>
     <message>
         <source>At the last point of each sweep</source>
         <translation>Am letzten Punkt jedes Sweeps</translation>
+    </message>
+    <message>
+        <source>digital</source>
+        <translation>digital</translation>
+    </message>
+    <message>
+        <source>on the array</source>
+        <translation>auf dem Array</translation>
     </message>
 </context>
 <context>
@@ -7275,6 +7327,30 @@ Open a network above: what it computes is listed here.</source>
     <message>
         <source>Read a published chip</source>
         <translation>Einen veröffentlichten Chip ablesen</translation>
+    </message>
+    <message>
+        <source>In the bits map</source>
+        <translation>In der Bitkarte</translation>
+    </message>
+    <message>
+        <source>Another pair of bits</source>
+        <translation>Ein anderes Bitpaar</translation>
+    </message>
+    <message>
+        <source>Hybrid up to this pair</source>
+        <translation>Hybrid bis zu diesem Paar</translation>
+    </message>
+    <message>
+        <source>Voting down to this pair</source>
+        <translation>Abstimmen bis zu diesem Paar</translation>
+    </message>
+    <message>
+        <source>In the column view</source>
+        <translation>In der Spaltenansicht</translation>
+    </message>
+    <message>
+        <source>Left, Right</source>
+        <translation>Links, Rechts</translation>
     </message>
 </context>
 <context>
@@ -7773,10 +7849,6 @@ Open a network above.</source>
         <translation>sucht, %1</translation>
     </message>
     <message>
-        <source>No error: the array equals the quantised network.</source>
-        <translation>Kein Fehler: Das Array gleicht dem quantisierten Netz.</translation>
-    </message>
-    <message>
         <source>%1 loses most: its signal to noise is %2 dB. %3 makes %4 of its error.</source>
         <translation>%1 verliert am meisten: Signal-Rausch-Verhältnis %2 dB. %3 macht %4 des Fehlers.</translation>
     </message>
@@ -7842,6 +7914,10 @@ Open a network above.</source>
     <message>
         <source>Without the array the integers alone have %1, float has %2: more weight or activation bits win that back, nothing below does.</source>
         <translation>Schon ohne Array haben die ganzen Zahlen %1, Gleitkomma hat %2: Das holen mehr Gewichts- oder Aktivierungsbits zurück, nichts von unten Genanntem.</translation>
+    </message>
+    <message>
+        <source>No error: the array equals the quantised network. What that lacks against float, the bits of weights and activations cost.</source>
+        <translation>Kein Fehler: Das Array gleicht dem quantisierten Netz. Was diesem gegenüber Gleitkomma fehlt, kosten die Bits von Gewichten und Aktivierungen.</translation>
     </message>
 </context>
 </TS>

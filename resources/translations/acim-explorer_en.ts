@@ -138,13 +138,6 @@
             <numerusform>deletion of %n runs</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n layers of their own</source>
-        <translation>
-            <numerusform>%n layer of its own</numerusform>
-            <numerusform>%n layers of their own</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>acim::ui::RunsPanel</name>

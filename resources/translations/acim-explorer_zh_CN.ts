@@ -1040,10 +1040,6 @@
         <translation>ADC 量程没有准则“{}”</translation>
     </message>
     <message>
-        <source>Criteria are mse and csnr.</source>
-        <translation>准则有 mse 和 csnr。</translation>
-    </message>
-    <message>
         <source>there is no scope &apos;{}&apos; for the ADC&apos;s range</source>
         <translation>ADC 量程没有范围“{}”</translation>
     </message>
@@ -2735,6 +2731,10 @@
         <source>Something has this name already</source>
         <translation>已有同名项目</translation>
     </message>
+    <message>
+        <source>Criteria are mse, csnr and minmax.</source>
+        <translation>准则为 mse、csnr 和 minmax。</translation>
+    </message>
 </context>
 <context>
     <name>ErrorWords</name>
@@ -2768,28 +2768,36 @@
         <translation>ADC 量程</translation>
     </message>
     <message>
-        <source>Full: the ADC spans the whole column. Calibrated: range and offset are chosen from the column sums of the first images, for each layer or one range for all, by least mean square error or by compute SNR with the noise</source>
-        <translation>全量程：ADC 覆盖整列范围。校准：由前若干张图像的列和选定量程与偏移，可逐层选定或全部共用一个量程，依据最小均方误差，或依据计入噪声的计算信噪比</translation>
-    </message>
-    <message>
         <source>full</source>
         <translation>全量程</translation>
     </message>
     <message>
-        <source>calibrated, MSE</source>
-        <translation>已校准，MSE</translation>
+        <source>calibrated (MSE)</source>
+        <translation>已校准（MSE）</translation>
     </message>
     <message>
-        <source>calibrated, CSNR</source>
-        <translation>已校准，CSNR</translation>
+        <source>calibrated (CSNR)</source>
+        <translation>已校准（CSNR）</translation>
     </message>
     <message>
-        <source>one range, MSE</source>
-        <translation>统一量程，MSE</translation>
+        <source>one range (MSE)</source>
+        <translation>统一量程（MSE）</translation>
     </message>
     <message>
-        <source>one range, CSNR</source>
-        <translation>统一量程，CSNR</translation>
+        <source>one range (CSNR)</source>
+        <translation>统一量程（CSNR）</translation>
+    </message>
+    <message>
+        <source>Full: the ADC spans the whole column. Calibrated: range and offset are chosen from the column sums of the first images, for each layer or one range for all, by least mean square error, by compute SNR with the noise, or from the least to the greatest sum</source>
+        <translation>全量程：ADC 覆盖整列范围。校准：由前若干张图像的列和选定量程与偏移，可逐层选定或全部共用一个量程，依据最小均方误差、计入噪声的计算信噪比，或从最小列和到最大列和</translation>
+    </message>
+    <message>
+        <source>calibrated (min-max)</source>
+        <translation>已校准（最小–最大）</translation>
+    </message>
+    <message>
+        <source>one range (min-max)</source>
+        <translation>统一量程（最小–最大）</translation>
     </message>
 </context>
 <context>
@@ -3946,6 +3954,22 @@
         <source>Save the knobs as a file that acim run --settings takes</source>
         <translation>将旋钮保存为 acim run --settings 可读的文件</translation>
     </message>
+    <message>
+        <source>Next part of the window</source>
+        <translation>窗口的下一部分</translation>
+    </message>
+    <message>
+        <source>Take the keyboard to the next part: bar, knobs, chart, sweep, docks, runs</source>
+        <translation>将键盘焦点移到下一部分：工具栏、参数、图表、扫描、停靠窗口、运行</translation>
+    </message>
+    <message>
+        <source>Previous part of the window</source>
+        <translation>窗口的上一部分</translation>
+    </message>
+    <message>
+        <source>Take the keyboard to the part before</source>
+        <translation>将键盘焦点移到上一部分</translation>
+    </message>
 </context>
 <context>
     <name>acim::ui::AboutDialog</name>
@@ -4113,6 +4137,14 @@
     <message>
         <source>Varied by the family below the chart.</source>
         <translation>由图表下方的曲线族改变。</translation>
+    </message>
+    <message>
+        <source>Min-max</source>
+        <translation>最小–最大</translation>
+    </message>
+    <message>
+        <source>From the least to the greatest sum, however seldom it comes</source>
+        <translation>从最小列和到最大列和，无论其出现多么罕见</translation>
     </message>
 </context>
 <context>
@@ -4402,6 +4434,14 @@
     <message>
         <source>%1: pinned, of an earlier run</source>
         <translation>%1：已固定，来自先前的运行</translation>
+    </message>
+    <message>
+        <source>Picked curve %1</source>
+        <translation>选中的曲线 %1</translation>
+    </message>
+    <message>
+        <source>%1: picked in the table of runs</source>
+        <translation>%1：在运行表中选中</translation>
     </message>
 </context>
 <context>
@@ -5374,6 +5414,17 @@ Keys: + and −, 0 for all, Shift with arrows.</source>
     <message>
         <source>Continue</source>
         <translation>继续</translation>
+    </message>
+</context>
+<context>
+    <name>acim::ui::FinishNotice</name>
+    <message>
+        <source>The sweep is finished</source>
+        <translation>扫描已完成</translation>
+    </message>
+    <message>
+        <source>Accuracy against %1, after %2</source>
+        <translation>准确率对%1，用时 %2</translation>
     </message>
 </context>
 <context>
@@ -6892,12 +6943,6 @@ Open a network above: what it computes is listed here.</source>
         <source>Note</source>
         <translation>备注</translation>
     </message>
-    <message numerus="yes">
-        <source>%n layers of their own</source>
-        <translation>
-            <numerusform>%n 层单独设置</numerusform>
-        </translation>
-    </message>
     <message>
         <source>baseline</source>
         <translation>基准</translation>
@@ -6921,6 +6966,14 @@ Open a network above: what it computes is listed here.</source>
     <message>
         <source>At the last point of each sweep</source>
         <translation>于各扫描的最后一点</translation>
+    </message>
+    <message>
+        <source>digital</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>on the array</source>
+        <translation>在阵列上</translation>
     </message>
 </context>
 <context>
@@ -7257,6 +7310,30 @@ Open a network above: what it computes is listed here.</source>
     <message>
         <source>Read a published chip</source>
         <translation>读取已发表的芯片</translation>
+    </message>
+    <message>
+        <source>In the bits map</source>
+        <translation>在位图中</translation>
+    </message>
+    <message>
+        <source>Another pair of bits</source>
+        <translation>另一对位</translation>
+    </message>
+    <message>
+        <source>Hybrid up to this pair</source>
+        <translation>混合到这一对</translation>
+    </message>
+    <message>
+        <source>Voting down to this pair</source>
+        <translation>表决到这一对</translation>
+    </message>
+    <message>
+        <source>In the column view</source>
+        <translation>在列视图中</translation>
+    </message>
+    <message>
+        <source>Left, Right</source>
+        <translation>左、右</translation>
     </message>
 </context>
 <context>
@@ -7749,10 +7826,6 @@ Open a network above.</source>
         <translation>检查中，%1</translation>
     </message>
     <message>
-        <source>No error: the array equals the quantised network.</source>
-        <translation>没有误差：阵列与量化网络完全一致。</translation>
-    </message>
-    <message>
         <source>%1 loses most: its signal to noise is %2 dB. %3 makes %4 of its error.</source>
         <translation>%1 损失最大：信噪比为 %2 dB。%3占其误差的 %4。</translation>
     </message>
@@ -7817,6 +7890,10 @@ Open a network above.</source>
     <message>
         <source>Without the array the integers alone have %1, float has %2: more weight or activation bits win that back, nothing below does.</source>
         <translation>即使没有阵列，仅整数运算为 %1，浮点为 %2：增加权重或激活位数可以挽回，下列措施均不能。</translation>
+    </message>
+    <message>
+        <source>No error: the array equals the quantised network. What that lacks against float, the bits of weights and activations cost.</source>
+        <translation>无误差：阵列与量化网络一致。与浮点相比所差的，来自权重与激活的位数。</translation>
     </message>
 </context>
 </TS>

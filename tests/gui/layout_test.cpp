@@ -8,8 +8,10 @@
 #include <memory>
 
 #include "fake_evaluator.h"
+#include "ui/panel/banner.h"
 #include "ui/panel/chart_panel.h"
 #include "ui/panel/status_strip.h"
+#include "ui/panel/sweep_bar.h"
 #include "ui/panel/view_tabs.h"
 #include "ui/window/lesson_desk.h"
 #include "ui/window/main_window.h"
@@ -61,6 +63,30 @@ TEST_F(SmallWindow, ShowsItsBottomLineAtHalfOfFullHd) {
   // A dock is laid out a pixel lower than what is in it.
   EXPECT_LE(strip->mapTo(window.get(), QPoint(0, strip->height())).y(), 541);
   EXPECT_GE(strip->visibleRegion().boundingRect().height(), strip->height() - 1);
+}
+
+/// Half of Full HD less a title bar, with a message that offers something, in the views with most words.
+TEST_F(SmallWindow, NothingCoversAnythingElse) {
+  window->resize(960, 510);
+  for (const bool message : {false, true}) {
+    if (message) {
+      window->files_banner()->say(BannerKind::info, QStringLiteral("Continue where you stopped?"),
+                                  QStringLiteral("25 runs were not saved."),
+                                  {{QStringLiteral("Continue"), [] {}}, {QStringLiteral("Start fresh"), [] {}}});
+    }
+    for (int view = 0; view < 3; ++view) {
+      window->chart_panel()->tabs()->show_view(view);
+      QTest::qWait(50);
+      const auto bottom_of = [this](const QWidget* part) {
+        return part->mapTo(window.get(), QPoint(0, part->height())).y();
+      };
+      const auto top_of = [this](const QWidget* part) { return part->mapTo(window.get(), QPoint(0, 0)).y(); };
+      const ChartPanel* panel = window->chart_panel();
+      EXPECT_LE(bottom_of(panel->chart_in_view()), top_of(panel->sweep_bar())) << view << message;
+      EXPECT_LE(bottom_of(panel), top_of(dock("runs_dock"))) << view << message;
+      EXPECT_LE(bottom_of(dock("layers_dock")), top_of(dock("runs_dock"))) << view << message;
+    }
+  }
 }
 
 TEST_F(SmallWindow, AKeyBringsADockToTheFrontBeforeItHidesIt) {

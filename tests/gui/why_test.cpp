@@ -228,6 +228,8 @@ TEST(WhyPanel, TellsWhatQuantisationLosesWhereThatIsWorthSaying) {
   panel.set_references(result_of(95, 100), result_of(60, 100));
   panel.set_references(result_of(95, 100), {});
   EXPECT_EQ(quantisation_note(panel), "");
+  panel.set_references(result_of(95, 100), result_of(30, 50));
+  EXPECT_EQ(quantisation_note(panel), "") << "not the same images yet";
 }
 
 TEST(TrialWords, NameKnobsGainAndEnergy) {

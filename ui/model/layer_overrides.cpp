@@ -96,9 +96,9 @@ std::vector<LayerOverride> without_own_value(const std::vector<LayerOverride>& o
   return kept;
 }
 
-std::vector<LayerOverride> with_own_value(const std::vector<LayerOverride>& overrides, std::span<const std::string> layers,
-                                          const LayerTarget& target, std::string_view key,
-                                          const ParameterValue& value) {
+std::vector<LayerOverride> with_own_value(const std::vector<LayerOverride>& overrides,
+                                          std::span<const std::string> layers, const LayerTarget& target,
+                                          std::string_view key, const ParameterValue& value) {
   std::vector<LayerOverride> edited = without_own_value(overrides, layers, target, key);
   const std::vector<std::string> patterns =
       target.pattern.empty() ? target.names : std::vector<std::string>{target.pattern};

@@ -32,8 +32,9 @@ inline constexpr std::string_view kDigitalKey = "digital";
 // Edits keep what every other layer of `layers` (all names of the network) runs with, and leave no override that does
 // nothing. `key` is a knob that may differ between layers, or kDigitalKey with a bool.
 
-std::vector<LayerOverride> with_own_value(const std::vector<LayerOverride>& overrides, std::span<const std::string> layers,
-                                          const LayerTarget& target, std::string_view key, const ParameterValue& value);
+std::vector<LayerOverride> with_own_value(const std::vector<LayerOverride>& overrides,
+                                          std::span<const std::string> layers, const LayerTarget& target,
+                                          std::string_view key, const ParameterValue& value);
 /// An empty key takes everything that the layers have of their own.
 std::vector<LayerOverride> without_own_value(const std::vector<LayerOverride>& overrides,
                                              std::span<const std::string> layers, const LayerTarget& target,

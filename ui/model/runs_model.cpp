@@ -14,6 +14,18 @@
 
 namespace acim::ui {
 
+namespace {
+
+/// "layer2.*: ADC bits 6"
+QString own_text(const LayerOverride& layer) {
+  QStringList own;
+  if (layer.digital) own << (*layer.digital ? RunsModel::tr("digital") : RunsModel::tr("on the array"));
+  for (const auto& [key, value] : layer.values) own << named_value(parameter_of(key), value_text(value));
+  return QStringLiteral("%1: %2").arg(QString::fromStdString(layer.pattern), own.join(QStringLiteral(", ")));
+}
+
+}  // namespace
+
 /// Other marks of some curves, as one step.
 class MarksEdit : public QUndoCommand {
  public:
@@ -616,7 +628,9 @@ QStringList RunsModel::differing_settings(const Row& row) const {
   for (const auto& [key, value] : differing_values(own.macro, against)) {
     if (key != row.record->spec.x.key) texts << named_value(parameter_of(key), value_text(value));
   }
-  if (!own.layers.empty()) texts << tr("%n layers of their own", nullptr, static_cast<int>(own.layers.size()));
+  constexpr std::size_t kMostNamed = 2;
+  for (std::size_t i = 0; i < std::min(kMostNamed, own.layers.size()); ++i) texts << own_text(own.layers[i]);
+  if (own.layers.size() > kMostNamed) texts << QStringLiteral("…");
   const std::string range = adc_range_of(row.record->spec, point);
   const bool along_x = row.record->spec.x.key == kAdcRange;
   if (!along_x && !range.empty() && range != kFullAdcRange) texts << axis_named_value(std::string(kAdcRange), range);

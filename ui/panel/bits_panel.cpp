@@ -92,6 +92,11 @@ void BitsPanel::set_pairs(const BitPairs& pairs, const QString& scope) {
   show_words({});
 }
 
+void BitsPanel::set_current(int weight_bit, int cycle) {
+  map_->set_current(weight_bit, cycle);
+  show_words({});
+}
+
 void BitsPanel::show_words(const QString& words) {
   words_->setText(!words.isEmpty() || map_->pairs().count() == 0 ? words : map_->accessibleDescription());
 }

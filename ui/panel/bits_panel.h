@@ -23,6 +23,7 @@ class BitsPanel : public QWidget {
   BitsMap* map() const { return map_; }
   Segments* shares() const { return shares_; }
   Segments* clicks() const { return clicks_; }
+  void set_current(int weight_bit, int cycle);
   /// `scope`: whose levels a click sets, after "of".
   void set_pairs(const BitPairs& pairs, const QString& scope);
 

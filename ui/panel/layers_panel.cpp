@@ -154,7 +154,7 @@ void LayersPanel::make_table() {
   table_->setTabKeyNavigation(false);
   table_->setFrameShape(QFrame::NoFrame);
   table_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  table_->setMinimumHeight(96);
+  table_->setMinimumHeight(56);
   table_->verticalHeader()->hide();
   table_->verticalHeader()->setMinimumSectionSize(24);
   table_->verticalHeader()->setDefaultSectionSize(28);

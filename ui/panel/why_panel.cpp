@@ -250,7 +250,9 @@ void WhyPanel::show_summary() {
   const Explanation* explanation = model_->explanation();
   if (explanation == nullptr) return;
   if (explanation->is_lossless()) {
-    summary_->setText(tr("No error: the array equals the quantised network."));
+    summary_->setText(
+        tr("No error: the array equals the quantised network. What that lacks against float, the bits of weights and "
+           "activations cost."));
   } else {
     const LayerExplanation& worst = explanation->layers[explanation->ranked.front()];
     std::size_t largest = 0;
@@ -273,7 +275,7 @@ void WhyPanel::show_summary() {
 
 void WhyPanel::set_references(const PointResult& in_float, const PointResult& quantised) {
   constexpr double kWorthSaying = 0.01;  // of all images
-  const bool known = in_float.images > 0 && quantised.images > 0;
+  const bool known = in_float.images > 0 && quantised.images == in_float.images;
   const bool loses = known && in_float.accuracy() - quantised.accuracy() >= kWorthSaying;
   quantisation_->parentWidget()->setVisible(loses);
   if (!loses) return;
