@@ -11,6 +11,7 @@
 #include "ui/model/adc_range_choice.h"
 #include "ui/model/parameter_text.h"
 #include "ui/model/parameters.h"
+#include "ui/model/typed_number.h"
 #include "ui/panel/knob_editor.h"
 #include "ui/panel/knob_row.h"
 #include "ui/panel/knob_slider.h"
@@ -19,6 +20,33 @@
 
 namespace acim::ui {
 namespace {
+
+TEST(TypedNumber, IsReadAsTheLocaleWritesItOrWithAPoint) {
+  const QLocale english(QLocale::English, QLocale::UnitedStates);
+  const QLocale german(QLocale::German, QLocale::Germany);
+  const QLocale french(QLocale::French, QLocale::France);
+  const auto expect_read = [](const char* text, const QLocale& locale, double number) {
+    EXPECT_EQ(typed_number(QString::fromUtf8(text), QStringLiteral("mV"), locale), number) << text;
+  };
+  expect_read("12.5", english, 12.5);
+  expect_read("12,5", english, 12.5);
+  expect_read("1,850", english, 1850);
+  expect_read("1,850,000.25", english, 1850000.25);
+  expect_read("0,025", english, 0.025);  // no group begins with 0
+  expect_read("1e-3", english, 0.001);
+  expect_read(" +1E3 mV", english, 1000);
+  expect_read("\u22122.5\u00a0mv", english, -2.5);
+  expect_read("12,5", german, 12.5);
+  expect_read("12.5", german, 12.5);
+  expect_read("0.025", german, 0.025);
+  expect_read("1.850", german, 1850);
+  expect_read("1.850,5", german, 1850.5);
+  expect_read("1 850,5", french, 1850.5);
+  for (const char* text :
+       {"", "mV", "hello", "1,2,3", "1.2.3", "1,85,000", "1 850", "--1", "e5", ".", "1e999", "nan"}) {
+    EXPECT_EQ(typed_number(text, QStringLiteral("mV"), english), std::nullopt) << text;
+  }
+}
 
 /// A form on a theme of its own, shown so that it gets real events.
 class Form : public testing::Test {
@@ -79,6 +107,124 @@ TEST_F(Form, TypingChangesTheValue) {
   EXPECT_EQ(parameters.current().adc_bits, 6);
   type(editor<KnobSpinBox>("random_noise_percent"), "0.025");
   EXPECT_DOUBLE_EQ(parameters.current().random_noise_percent, 0.025);
+}
+
+TEST_F(Form, WhatIsTypedStaysAsTypedUntilItIsTaken) {
+  auto* noise = editor<KnobSpinBox>("random_noise_percent");
+  const auto expect_typed = [&](const char* text, double percent) {
+    SCOPED_TRACE(text);
+    noise->setFocus();
+    noise->selectAll();
+    QTest::keyClicks(noise, QString::fromUtf8(text));
+    EXPECT_EQ(noise->text().toStdString(), text + std::string("\u00a0%"));
+    QTest::keyClick(noise, Qt::Key_Return);
+    EXPECT_DOUBLE_EQ(parameters.current().random_noise_percent, percent);
+    EXPECT_EQ(row("random_noise_percent")->problem(), QString());
+  };
+  expect_typed("12,5", 12.5);
+  expect_typed("1e-3", 0.001);
+  expect_typed("2.5E1", 25);
+  expect_typed(".5", 0.5);
+  expect_typed("1e-7", 1e-7);
+  expect_typed("0.12345678901", 0.12345678901);
+  type(noise, "0.25 %");
+  EXPECT_EQ(parameters.current().random_noise_percent, 0.25);
+  type(editor<KnobSpinBox>("columns"), "1,024");  // grouped as the locale does it
+  EXPECT_EQ(parameters.current().columns, 1024);
+  type(editor<KnobSpinBox>("attenuation"), "0.0004");
+  EXPECT_EQ(parameters.current().attenuation, 0.0004);
+  EXPECT_EQ(editor<KnobSpinBox>("attenuation")->text(), "0.0004");
+}
+
+TEST_F(Form, WhatCannotBeIsSaidInPlaceAndTheLastGoodValueStays) {
+  const auto expect_refused = [&](const char* key, const char* text, const char* said) {
+    SCOPED_TRACE(text);
+    auto* box = editor<KnobSpinBox>(key);
+    const double before = box->value();
+    type(box, text);
+    EXPECT_TRUE(box->text().startsWith(text)) << box->text().toStdString();
+    EXPECT_THAT(row(key)->problem().toStdString(), testing::HasSubstr(said));
+    EXPECT_EQ(box->property("state").toString(), "invalid");
+    EXPECT_EQ(number_of(parameter_of(key), parameters.value(key)), before);
+    form->search_field()->setFocus();
+    EXPECT_TRUE(box->text().startsWith(text)) << "when it is left";
+    EXPECT_FALSE(row(key)->problem().isEmpty());
+    box->setFocus();
+  };
+  const auto expect_back = [&](const char* key) {
+    auto* box = editor<KnobSpinBox>(key);
+    EXPECT_EQ(row(key)->problem(), QString());
+    EXPECT_EQ(box->property("state").toString(), QString());
+    EXPECT_TRUE(box->text().startsWith(screen_text(parameter_of(key), parameters.value(key), false)));
+  };
+  expect_refused("random_noise_percent", "1e5", "Allowed: 0 to 100 %");
+  QTest::keyClick(editor<KnobSpinBox>("random_noise_percent"), Qt::Key_Escape);
+  expect_back("random_noise_percent");
+  expect_refused("random_noise_percent", "hello", "hello");
+  QTest::keyClick(editor<KnobSpinBox>("random_noise_percent"), Qt::Key_Z, Qt::ControlModifier);
+  expect_back("random_noise_percent");
+  expect_refused("adc_bits", "6.5", "whole number");
+  type(editor<KnobSpinBox>("adc_bits"), "7");
+  expect_back("adc_bits");
+  EXPECT_EQ(parameters.current().adc_bits, 7);
+  expect_refused("adc_bits", "77", "1 to 14 bit");
+  parameters.undo_stack().undo();
+  EXPECT_EQ(parameters.current().adc_bits, 8);
+  expect_back("adc_bits");
+  expect_refused("adc_bits", "0", "1 to 14 bit");
+  QTest::keyClick(editor<KnobSpinBox>("adc_bits"), Qt::Key_Up);  // There is no value to step from.
+  EXPECT_EQ(parameters.current().adc_bits, 8);
+  QTest::keyClicks(editor<KnobSpinBox>("adc_bits"), "9");  // a new draft, not judged yet
+  EXPECT_EQ(row("adc_bits")->problem(), QString());
+}
+
+TEST_F(Form, AnEmptyFieldAndEscapeBringTheValueBack) {
+  auto* bits = editor<KnobSpinBox>("adc_bits");
+  bits->setFocus();
+  bits->selectAll();
+  QTest::keyClicks(bits, "5");
+  QTest::keyClick(bits, Qt::Key_Escape);
+  EXPECT_EQ(bits->text(), QStringLiteral("8\u00a0bit"));
+  QTest::keyClick(bits, Qt::Key_Backspace);
+  QTest::keyClick(bits, Qt::Key_Return);
+  EXPECT_EQ(bits->text(), QStringLiteral("8\u00a0bit"));
+  EXPECT_EQ(parameters.current().adc_bits, 8);
+  EXPECT_FALSE(parameters.undo_stack().canUndo());
+}
+
+TEST_F(Form, ASeedThatIsNoneIsSaidInPlace) {
+  auto* seed = editor<QLineEdit>("seed");
+  const std::uint64_t before = parameters.current().seed;
+  for (const char* text : {"18446744073709551616", "lucky"}) {
+    seed->setFocus();
+    seed->selectAll();
+    QTest::keyClicks(seed, text);
+    QTest::keyClick(seed, Qt::Key_Return);
+    EXPECT_EQ(seed->text(), text);
+    EXPECT_FALSE(row("seed")->problem().isEmpty());
+    EXPECT_EQ(parameters.current().seed, before);
+  }
+  QTest::keyClick(seed, Qt::Key_Escape);
+  EXPECT_EQ(row("seed")->problem(), QString());
+  EXPECT_EQ(seed->text().toULongLong(), before);
+}
+
+TEST_F(Form, ShowsAsManyDigitsAsFitWithTheUnit) {
+  constexpr double kExact = 0.2 * 255 / 511;
+  parameters.set_value("random_noise_percent", kExact);
+  auto* noise = editor<KnobSpinBox>("random_noise_percent");
+  EXPECT_THAT(noise->text().toStdString(), testing::StartsWith("0.0998"));
+  EXPECT_TRUE(noise->text().endsWith('%'));
+  const auto* line = noise->findChild<QLineEdit*>();
+  EXPECT_LE(line->fontMetrics().horizontalAdvance(line->text()) + 4, line->width());
+  // Looked at it stays exact; typed it is what was typed.
+  noise->setFocus();
+  QTest::keyClick(noise, Qt::Key_Return);
+  form->search_field()->setFocus();
+  EXPECT_EQ(parameters.current().random_noise_percent, kExact);
+  const QString shown = noise->text().chopped(2);
+  type(noise, shown);
+  EXPECT_EQ(parameters.current().random_noise_percent, shown.toDouble());
 }
 
 TEST_F(Form, ArrowsAndPageKeysStepTheValue) {

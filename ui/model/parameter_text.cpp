@@ -54,12 +54,8 @@ QString screen_text(const Parameter& parameter, const ParameterValue& value, boo
   if (const auto* seed = std::get_if<std::uint64_t>(&value)) text = QString::number(*seed);
   if (const auto* real = std::get_if<double>(&value)) {
     // As many decimals as the value needs beyond those of the table.
-    int decimals = parameter.decimals;
-    while (decimals < 9 &&
-           std::abs(*real * std::pow(10, decimals) - std::round(*real * std::pow(10, decimals))) > 1e-6) {
-      ++decimals;
-    }
-    text = number_text(*real, decimals);
+    constexpr int kMost = 9;
+    text = number_text(*real, decimals_of(*real, parameter.decimals, kMost));
   }
   if (with_unit && !parameter.unit.empty()) text += kUnitSpace + unit_of(parameter);
   return text;
@@ -125,6 +121,16 @@ double lowest(const Parameter& parameter) {
 
 double highest(const Parameter& parameter) {
   return parameter.maximum_excluded ? parameter.maximum - std::pow(10, -parameter.decimals) : parameter.maximum;
+}
+
+int decimals_of(double number, int least, int most) {
+  const auto exact = [number](int places) {
+    const double scaled = number * std::pow(10, places);
+    return std::abs(scaled - std::round(scaled)) <= 1e-9 * std::abs(scaled);
+  };
+  int decimals = least;
+  while (decimals < most && !exact(decimals)) ++decimals;
+  return decimals;
 }
 
 QString count_text(qint64 count) {

@@ -33,6 +33,9 @@ bool is_number(const Parameter& parameter);
 double lowest(const Parameter& parameter);
 double highest(const Parameter& parameter);
 
+/// Decimals that tell a number exactly, from `least` to `most`.
+int decimals_of(double number, int least, int most);
+
 /// "1,850" in the user's locale.
 QString count_text(qint64 count);
 /// "37.7 M", "1.81 G": three digits.

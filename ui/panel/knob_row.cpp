@@ -9,17 +9,18 @@
 #include <QLineEdit>
 #include <QMouseEvent>
 #include <QPainter>
-#include <QRegularExpressionValidator>
 #include <QSignalBlocker>
-#include <QStyle>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 #include "base/error.h"
+#include "ui/model/error_words.h"
 #include "ui/model/parameter_text.h"
+#include "ui/model/typed_number.h"
 #include "ui/panel/changed_mark.h"
 #include "ui/panel/knob_editor.h"
 #include "ui/panel/knob_slider.h"
+#include "ui/panel/typed_field.h"
 
 namespace acim::ui {
 
@@ -28,13 +29,6 @@ namespace {
 constexpr int kEditorWidth = 84;
 constexpr int kLeft = 16;
 constexpr int kRight = 8;  ///< and 8 of the scroll bar
-
-void set_state(QWidget* widget, const char* state) {
-  if (widget == nullptr || widget->property("state").toString() == QLatin1String(state)) return;
-  widget->setProperty("state", QString::fromLatin1(state));
-  widget->style()->unpolish(widget);
-  widget->style()->polish(widget);
-}
 
 }  // namespace
 
@@ -140,20 +134,22 @@ void KnobRow::make_editor() {
       describe(slider_);
       slider_->setAccessibleName(tr("%1, slider").arg(name));
       connect(spin_, &QDoubleSpinBox::valueChanged, this, &KnobRow::set_number);
+      connect(spin_, &KnobSpinBox::number_typed, this, &KnobRow::set_value);
+      connect(spin_, &KnobSpinBox::problem_changed, this, &KnobRow::show_problem);
       connect(slider_, &KnobSlider::value_picked, this, &KnobRow::set_number);
       break;
     case ParameterType::unsigned64:
-      seed_ = new QLineEdit;
-      seed_->setValidator(new QRegularExpressionValidator(QRegularExpression(QStringLiteral("[0-9]{1,20}")), seed_));
+      seed_ = new TypedField;
       seed_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
       seed_->setFixedWidth(kEditorWidth);
       seed_->setFont(theme_->font(TextRole::value));
       describe(seed_);
-      connect(seed_, &QLineEdit::editingFinished, this, [this] {
+      connect(seed_, &TypedField::problem_changed, this, &KnobRow::show_problem);
+      connect(seed_, &TypedField::typed, this, [this](const QString& text) {
         try {
-          parameters_->set_value(parameter_.key, parse_value(parameter_, seed_->text().toStdString()));
-        } catch (const Error&) {
-          show_value();  // Beyond 64 bits: the value stays.
+          set_value(typed_value(parameter_, text));
+        } catch (const Error& error) {
+          seed_->refuse(error_words(error));
         }
       });
       break;
@@ -191,17 +187,21 @@ void KnobRow::set_number(double number) {
   parameters_->set_value(parameter_.key, value_of(parameter_, number));
 }
 
+void KnobRow::set_value(const ParameterValue& value) {
+  parameters_->set_value(parameter_.key, value);
+  show_value();  // Where it is what was in force, too: "8.0" is 8.
+}
+
 void KnobRow::show_value() {
   const ParameterValue value = parameters_->value(parameter_.key);
   const bool differs = parameters_->differs(parameter_.key) && role_ == SweepRole::none;
   if (spin_ != nullptr) {
     const double number = number_of(parameter_, value);
-    const QSignalBlocker quiet(spin_);
-    spin_->setValue(number);
+    spin_->show_number(number);
     slider_->show_value(number);
     slider_->set_baseline(number_of(parameter_, parameters_->baseline_value(parameter_.key)), differs);
   }
-  if (seed_ != nullptr) seed_->setText(screen_text(parameter_, value, false));
+  if (seed_ != nullptr) seed_->show_text(screen_text(parameter_, value, false));
   if (check_ != nullptr) {
     const QSignalBlocker quiet(check_);
     check_->setChecked(std::get<bool>(value));
@@ -261,11 +261,22 @@ void KnobRow::set_sweep(SweepRole role, const std::vector<std::string>& values) 
 }
 
 void KnobRow::set_problem(const QString& problem) {
+  contradiction_ = problem;
+  show_problem();
+}
+
+void KnobRow::show_problem() {
+  QString problem = contradiction_;
+  if (spin_ != nullptr && !spin_->problem().isEmpty()) problem = spin_->problem();
+  if (seed_ != nullptr && !seed_->problem().isEmpty()) problem = seed_->problem();
+  if (role_ != SweepRole::none) problem = contradiction_;  // The field is hidden, its draft too.
+  if (problem == this->problem()) return;
   problem_->setText(problem);
   problem_->setVisible(!problem.isEmpty());
-  const char* state = problem.isEmpty() ? "" : "invalid";
-  for (QWidget* field : std::initializer_list<QWidget*>{spin_, seed_, combo_}) set_state(field, state);
+  for (QWidget* field : std::initializer_list<QWidget*>{spin_, seed_, combo_})
+    frame_as_wrong(field, !problem.isEmpty());
   setAccessibleDescription(problem);
+  Q_EMIT problem_shown();
 }
 
 void KnobRow::set_in_lesson(bool in_lesson) {

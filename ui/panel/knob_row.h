@@ -17,6 +17,7 @@ namespace acim::ui {
 class KnobSlider;
 class KnobSpinBox;
 class SegmentedChoice;
+class TypedField;
 
 enum class SweepRole { none, x, family };
 
@@ -31,7 +32,8 @@ class KnobRow : public QWidget {
   /// A swept knob shows its values in place of an editor.
   void set_sweep(SweepRole role, const std::vector<std::string>& values);
   SweepRole sweep_role() const { return role_; }
-  /// Says in place what is wrong; empty: nothing is.
+  /// Says in place what is wrong with the value; empty: nothing is. What is wrong with a text that was typed comes
+  /// first.
   void set_problem(const QString& problem);
   QString problem() const;
   /// A quiet line below the knob; empty: none.
@@ -42,6 +44,10 @@ class KnobRow : public QWidget {
   bool matches(const QString& search) const;
   QWidget* editor() const;
 
+ Q_SIGNALS:
+  /// What is wrong in place, which may need more or less room.
+  void problem_shown();
+
  protected:
   void paintEvent(QPaintEvent* event) override;
   bool eventFilter(QObject* watched, QEvent* event) override;
@@ -51,6 +57,8 @@ class KnobRow : public QWidget {
   void make_editor();
   void show_value();
   void set_number(double number);
+  void set_value(const ParameterValue& value);
+  void show_problem();
   void elide_label();
 
   const Parameter& parameter_;
@@ -58,6 +66,7 @@ class KnobRow : public QWidget {
   const Theme* theme_;
   SweepRole role_ = SweepRole::none;
   bool in_lesson_ = false;
+  QString contradiction_;
   QLabel* label_;
   QLabel* badge_;
   QToolButton* reset_;
@@ -69,7 +78,7 @@ class KnobRow : public QWidget {
   QCheckBox* check_ = nullptr;
   SegmentedChoice* segments_ = nullptr;
   QComboBox* combo_ = nullptr;
-  QLineEdit* seed_ = nullptr;
+  TypedField* seed_ = nullptr;
 };
 
 }  // namespace acim::ui

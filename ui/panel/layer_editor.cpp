@@ -173,6 +173,7 @@ void LayerEditor::show_rows() {
     if (row(key) != nullptr) continue;
     auto* made = new KnobRow(parameter_of(key), knobs_, theme_);
     rows_layout_->addWidget(made);
+    connect(made, &KnobRow::problem_shown, this, &LayerEditor::fit_height);
     rows_.push_back(made);
   }
 }
