@@ -12,6 +12,7 @@
 #include "ui/panel/macro_form.h"
 #include "ui/panel/noise_table.h"
 #include "ui/panel/segments.h"
+#include "ui/panel/typed_field.h"
 #include "window_on_fake.h"
 
 namespace acim::ui {
@@ -83,6 +84,57 @@ TEST_F(Noise, ThatCannotBeIsRefusedInPlace) {
   EXPECT_EQ(percent(), 0.2);
   type(NoiseUnit::lsb, "1");
   EXPECT_EQ(table->problem(), QString());
+}
+
+TEST_F(Noise, TypedAsItIsShownIsSet) {
+  parameters.set_value("random_noise_percent", 0.099804);
+  ASSERT_EQ(table->field(NoiseUnit::decibel)->text(), "60");
+  type(NoiseUnit::decibel, "60");
+  EXPECT_NEAR(percent(), 0.1, 1e-12);
+  type(NoiseUnit::percent, "12,5");
+  EXPECT_EQ(percent(), 12.5);
+  type(NoiseUnit::millivolt, "1e-1 mV");
+  EXPECT_NEAR(noise_in(NoiseUnit::millivolt, percent(), parameters.current()), 0.1, 1e-12);
+}
+
+TEST_F(Noise, FrameMessageAndTextAgree) {
+  const auto expect_agreed = [&](const char* where) {
+    SCOPED_TRACE(where);
+    bool any = false;
+    for (std::size_t i = 0; i < NoiseTable::kUnits; ++i) {
+      const QLineEdit* field = table->field(static_cast<NoiseUnit>(i));
+      const bool wrong = field->property("state").toString() == "invalid";
+      EXPECT_EQ(wrong, field->text() == "150" || field->text() == "99999") << i;
+      any = any || wrong;
+    }
+    EXPECT_EQ(any, !table->problem().isEmpty());
+  };
+  QLineEdit* full_scale = table->field(NoiseUnit::percent);
+  type(NoiseUnit::percent, "150");
+  expect_agreed("refused");
+  EXPECT_EQ(full_scale->text(), "150");
+  QTest::keyClick(full_scale, Qt::Key_Z, Qt::ControlModifier);
+  expect_agreed("undone");
+  EXPECT_EQ(full_scale->text(), "0.2");
+  type(NoiseUnit::millivolt, "99999");
+  QTest::keyClick(table->field(NoiseUnit::millivolt), Qt::Key_Escape);
+  expect_agreed("given up");
+  type(NoiseUnit::percent, "150");
+  table->field(NoiseUnit::lsb)->setFocus();
+  QTest::keyClick(table->field(NoiseUnit::lsb), Qt::Key_Return);
+  EXPECT_EQ(full_scale->text(), "150");
+  expect_agreed("another field looked at");
+  type(NoiseUnit::millivolt, "99999");
+  expect_agreed("two refused");
+  QTest::keyClick(table->field(NoiseUnit::millivolt), Qt::Key_Escape);
+  expect_agreed("one of two given up");
+  type(NoiseUnit::decibel, "40");
+  expect_agreed("set elsewhere");
+  EXPECT_EQ(full_scale->text(), "1");
+  type(NoiseUnit::percent, "150");
+  parameters.undo_stack().undo();
+  expect_agreed("an edit undone");
+  EXPECT_EQ(full_scale->text(), "0.2");
 }
 
 TEST_F(Noise, LookedAtIsNotRounded) {

@@ -3,19 +3,20 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLineEdit>
 #include <QLocale>
-#include <QStyle>
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <optional>
 
 #include "base/error.h"
 #include "macro/physical_noise.h"
 #include "ui/model/parameter_text.h"
+#include "ui/model/typed_number.h"
 #include "ui/panel/segments.h"
+#include "ui/panel/typed_field.h"
 
 namespace acim::ui {
 
@@ -23,6 +24,7 @@ namespace {
 
 constexpr int kFieldWidth = 84;
 constexpr std::array kHeld = {NoiseUnit::percent, NoiseUnit::millivolt, NoiseUnit::lsb};
+constexpr std::array kSymbols = {"%", "mV", "LSB", "dB", "%"};
 const QString kInfinite = QStringLiteral("∞");
 constexpr std::string_view kNoise = "random_noise_percent";
 
@@ -93,7 +95,7 @@ QWidget* NoiseTable::make_body() {
     row.name = new QLabel(words[i].first);
     row.name->setFont(theme_->font(TextRole::small));
     row.name->setToolTip(words[i].second);
-    row.field = new QLineEdit;
+    row.field = new TypedField;
     row.field->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     row.field->setFixedWidth(kFieldWidth);
     row.field->setFont(theme_->font(TextRole::value));
@@ -102,7 +104,8 @@ QWidget* NoiseTable::make_body() {
     row.field->setToolTip(words[i].second);
     grid->addWidget(row.name, static_cast<int>(i), 0);
     grid->addWidget(row.field, static_cast<int>(i), 1);
-    connect(row.field, &QLineEdit::editingFinished, this, [this, unit] { take(unit); });
+    connect(row.field, &TypedField::typed, this, [this, unit](const QString& text) { take(unit, text); });
+    connect(row.field, &TypedField::problem_changed, this, &NoiseTable::show_problems);
   }
   grid->setColumnStretch(0, 1);
   held_->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
@@ -157,8 +160,7 @@ void NoiseTable::show_noise() {
   for (std::size_t i = 0; i < kUnits; ++i) {
     const auto unit = static_cast<NoiseUnit>(i);
     rows_[i].field->setReadOnly(physical);
-    rows_[i].field->setText(digits(shown(unit)));
-    set_problem(unit, {});
+    rows_[i].field->show_text(digits(shown(unit)));
   }
   QString text = shown(NoiseUnit::percent) > 0
                      ? tr("%1 LSB   %2 mV   %3 dB")
@@ -196,40 +198,33 @@ void NoiseTable::show_held() {
   show_noise();
 }
 
-void NoiseTable::take(NoiseUnit unit) {
-  QLineEdit* field = this->field(unit);
-  const QString text = field->text().trimmed();
-  // Leaving a field that was not changed must not round the noise to what is shown.
-  if (field->isReadOnly() || text == digits(shown(unit))) return set_problem(unit, {});
-  bool is_number = false;
-  double value = QLocale().toDouble(text, &is_number);
-  if (text == kInfinite) {
-    value = std::numeric_limits<double>::infinity();
-    is_number = unit == NoiseUnit::decibel;
-  }
-  if (!is_number) return set_problem(unit, tr("Type a number, such as %1").arg(QLocale().toString(0.5)));
-  if (unit == NoiseUnit::wrong_code) value /= 100;
+void NoiseTable::take(NoiseUnit unit, const QString& text) {
+  TypedField* field = this->field(unit);
+  if (field->isReadOnly()) return;
+  std::optional<double> value = typed_number(text, QString::fromLatin1(kSymbols[static_cast<std::size_t>(unit)]));
+  if (text == kInfinite && unit == NoiseUnit::decibel) value = std::numeric_limits<double>::infinity();
+  if (!value) return field->refuse(tr("Type a number, such as %1").arg(QLocale().toString(0.5)));
+  if (unit == NoiseUnit::wrong_code) *value /= 100;
   try {
-    const double percent = noise_percent(unit, value, parameters_->current());
+    const double percent = noise_percent(unit, *value, parameters_->current());
     check_value(parameter_of(kNoise), percent);
     parameters_->set_value(kNoise, percent);
     show_noise();
   } catch (const Error&) {
-    set_problem(unit, unit == NoiseUnit::wrong_code ? tr("A chance is 0 or more, and less than 100 %")
-                                                    : tr("Noise is from 0 to 100 % of full scale"));
+    field->refuse(unit == NoiseUnit::wrong_code ? tr("A chance is 0 or more, and less than 100 %")
+                                                : tr("Noise is from 0 to 100 % of full scale"));
   }
 }
 
-void NoiseTable::set_problem(NoiseUnit unit, const QString& problem) {
-  QLineEdit* field = this->field(unit);
-  const QString state = problem.isEmpty() ? QString() : QStringLiteral("invalid");
-  if (field->property("state").toString() != state) {
-    field->setProperty("state", state);
-    field->style()->unpolish(field);
-    field->style()->polish(field);
+void NoiseTable::show_problems() {
+  QStringList problems;
+  for (const Row& row : rows_) {
+    frame_as_wrong(row.field, !row.field->problem().isEmpty());
+    if (!row.field->problem().isEmpty()) problems << row.field->problem();
   }
-  problem_->setText(problem);
-  problem_->setVisible(!problem.isEmpty());
+  problems.removeDuplicates();
+  problem_->setText(problems.join('\n'));
+  problem_->setVisible(!problems.isEmpty());
 }
 
 }  // namespace acim::ui

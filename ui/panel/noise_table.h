@@ -8,12 +8,12 @@
 #include "ui/theme/theme.h"
 
 class QLabel;
-class QLineEdit;
 class QToolButton;
 
 namespace acim::ui {
 
 class Segments;
+class TypedField;
 
 /// The random noise as one quantity: a line with its measures, and folded below it each to be typed, and which one
 /// stays when other knobs change.
@@ -27,7 +27,7 @@ class NoiseTable : public QWidget {
 
   QToolButton* unfold() const { return unfold_; }
   bool is_open() const { return !body_->isHidden(); }
-  QLineEdit* field(NoiseUnit unit) const { return rows_[static_cast<std::size_t>(unit)].field; }
+  TypedField* field(NoiseUnit unit) const { return rows_[static_cast<std::size_t>(unit)].field; }
   Segments* held() const { return held_; }
   /// The line that is always there.
   QString summary() const;
@@ -38,13 +38,14 @@ class NoiseTable : public QWidget {
  private:
   struct Row {
     QLabel* name = nullptr;
-    QLineEdit* field = nullptr;
+    TypedField* field = nullptr;
   };
   QWidget* make_body();
   void show_noise();
   void show_held();
-  void take(NoiseUnit unit);
-  void set_problem(NoiseUnit unit, const QString& problem);
+  void take(NoiseUnit unit, const QString& text);
+  /// Frames what was refused, and says why below: of all fields, each reason once.
+  void show_problems();
   /// In its unit as it is shown: chances in per cent.
   double shown(NoiseUnit unit) const;
 
