@@ -6549,10 +6549,6 @@ Open a network above: what it computes is listed here.</source>
         <translation>Stufen des ADC bleiben, wenn sich seine Bits oder sein Bereich ändern</translation>
     </message>
     <message>
-        <source>%1 LSB   %2 mV   %3 dB</source>
-        <translation>%1 LSB   %2 mV   %3 dB</translation>
-    </message>
-    <message>
         <source>No noise</source>
         <translation>Kein Rauschen</translation>
     </message>

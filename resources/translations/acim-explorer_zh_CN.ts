@@ -6535,20 +6535,16 @@ Open a network above: what it computes is listed here.</source>
         <translation>ADC 位数或量程变化时 LSB 不变</translation>
     </message>
     <message>
-        <source>%1 LSB   %2 mV   %3 dB</source>
-        <translation>%1 LSB   %2 mV   %3 dB</translation>
-    </message>
-    <message>
         <source>No noise</source>
         <translation>无噪声</translation>
     </message>
     <message>
         <source>LSB held</source>
-        <translation>固定 LSB</translation>
+        <translation>LSB（固定）</translation>
     </message>
     <message>
         <source>mV held</source>
-        <translation>固定 mV</translation>
+        <translation>mV（固定）</translation>
     </message>
     <message>
         <source>Follows from comparator, capacitors and reference: the noise source is physical.</source>

@@ -55,7 +55,7 @@ TEST_F(Noise, IsShownInEachUnit) {
   EXPECT_EQ(table->field(NoiseUnit::decibel)->text(), "54");
   EXPECT_EQ(table->field(NoiseUnit::millivolt)->text(), "1.23");  // 0.8 V / 1.3 of swing
   EXPECT_EQ(table->field(NoiseUnit::wrong_code)->text(), "32.7");
-  EXPECT_EQ(table->summary(), "0.51 LSB   1.23 mV   54 dB");
+  EXPECT_EQ(table->summary(), QStringLiteral("0.51\u00a0LSB   1.23\u00a0mV   54\u00a0dB"));
   parameters.set_value("random_noise_percent", 0.0);
   EXPECT_EQ(table->summary(), "No noise");
   EXPECT_EQ(table->field(NoiseUnit::decibel)->text(), QString::fromUtf8("∞"));
@@ -137,6 +137,26 @@ TEST_F(Noise, FrameMessageAndTextAgree) {
   EXPECT_EQ(full_scale->text(), "0.2");
 }
 
+TEST_F(Noise, ChanceNobodyMeetsIsShownAsLessThanAny) {
+  parameters.set_value("random_noise_percent", 0.012);
+  EXPECT_EQ(table->field(NoiseUnit::wrong_code)->text(), "< 1E-9");
+  const double before = percent();
+  table->field(NoiseUnit::wrong_code)->setFocus();
+  QTest::keyClick(table->field(NoiseUnit::wrong_code), Qt::Key_Return);
+  EXPECT_EQ(percent(), before);
+  EXPECT_EQ(table->problem(), QString());
+  type(NoiseUnit::wrong_code, "1e-8");
+  EXPECT_NEAR(noise_in(NoiseUnit::wrong_code, percent(), parameters.current()), 1e-10, 1e-14);
+  EXPECT_EQ(table->field(NoiseUnit::wrong_code)->text(), "1E-8");
+  type(NoiseUnit::percent, "0");
+  EXPECT_EQ(table->field(NoiseUnit::wrong_code)->text(), "0");
+}
+
+TEST_F(Noise, HeldUnitStandsOnOneLineWithItsNumber) {
+  hold(kHoldSteps);
+  EXPECT_EQ(table->summary(), QStringLiteral("0.51\u00a0LSB\u00a0held   1.23\u00a0mV   54\u00a0dB"));
+}
+
 TEST_F(Noise, LookedAtIsNotRounded) {
   parameters.set_value("random_noise_percent", 0.123456789);
   for (std::size_t i = 0; i < NoiseTable::kUnits; ++i) {
@@ -151,7 +171,7 @@ TEST_F(Noise, StaysInStepsWhenTheyAreHeld) {
   EXPECT_EQ(percent(), 0.2);  // the percentage is held
   parameters.undo_stack().undo();
   hold(kHoldSteps);
-  EXPECT_THAT(table->summary().toStdString(), HasSubstr("LSB held"));
+  EXPECT_THAT(table->summary().toStdString(), HasSubstr("LSB\u00a0held"));
   const int edits = parameters.undo_stack().index();
   parameters.set_value("adc_bits", std::int64_t{9});
   parameters.set_value("adc_bits", std::int64_t{10});

@@ -4,6 +4,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
+#include <QRegularExpression>
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -30,7 +31,9 @@ constexpr std::string_view kNoise = "random_noise_percent";
 
 /// Three digits, four from 100 on, as far as an exponent can be helped.
 QString digits(double value) {
-  return std::isinf(value) ? kInfinite : QLocale().toString(value, 'g', value >= 100 ? 4 : 3);
+  if (std::isinf(value)) return kInfinite;
+  static const QRegularExpression kPadding(QStringLiteral("(?<=[-+\u2212])0(?=\\d$)"));  // of 1E-09
+  return QLocale().toString(value, 'g', value >= 100 ? 4 : 3).remove(kPadding);
 }
 
 }  // namespace
@@ -155,22 +158,41 @@ double NoiseTable::shown(NoiseUnit unit) const {
   return unit == NoiseUnit::wrong_code ? 100 * value : value;
 }
 
+QString NoiseTable::text_of(NoiseUnit unit) const {
+  const double value = shown(unit);
+  // 2.29E-60 tells nobody anything.
+  constexpr double kNever = 1e-9;
+  if (unit == NoiseUnit::wrong_code && value > 0 && value < kNever) return QStringLiteral("< ") + digits(kNever);
+  return digits(value);
+}
+
+/// One line: a number and its unit never part, and the one that is held is told by its unit.
+QString NoiseTable::measures() const {
+  const NoiseUnit held = parameters_->held_noise();
+  QStringList parts;
+  const auto add = [&](NoiseUnit unit, const QString& name, const QString& held_name) {
+    QString part = digits(shown(unit)) + kUnitSpace + (unit == held ? held_name : name);
+    parts << part.replace(' ', kUnitSpace);
+  };
+  if (shown(NoiseUnit::percent) > 0) {
+    add(NoiseUnit::lsb, tr("LSB"), tr("LSB held"));
+    add(NoiseUnit::millivolt, tr("mV"), tr("mV held"));
+    add(NoiseUnit::decibel, tr("dB"), {});
+  } else {
+    parts << tr("No noise");
+  }
+  return parts.join(QStringLiteral("   "));
+}
+
 void NoiseTable::show_noise() {
   const bool physical = parameters_->current().noise_source == NoiseSource::physical;
   for (std::size_t i = 0; i < kUnits; ++i) {
     const auto unit = static_cast<NoiseUnit>(i);
     rows_[i].field->setReadOnly(physical);
-    rows_[i].field->show_text(digits(shown(unit)));
+    rows_[i].field->show_text(text_of(unit));
   }
-  QString text = shown(NoiseUnit::percent) > 0
-                     ? tr("%1 LSB   %2 mV   %3 dB")
-                           .arg(digits(shown(NoiseUnit::lsb)), digits(shown(NoiseUnit::millivolt)),
-                                digits(shown(NoiseUnit::decibel)))
-                     : tr("No noise");
+  summary_->setText(measures());
   const NoiseUnit held = parameters_->held_noise();
-  if (held == NoiseUnit::lsb) text += QStringLiteral("   ") + tr("LSB held");
-  if (held == NoiseUnit::millivolt) text += QStringLiteral("   ") + tr("mV held");
-  summary_->setText(text);
   held_->setEnabled(!physical);
   if (physical) {
     note_->setText(tr("Follows from comparator, capacitors and reference: the noise source is physical."));

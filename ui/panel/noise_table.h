@@ -48,6 +48,8 @@ class NoiseTable : public QWidget {
   void show_problems();
   /// In its unit as it is shown: chances in per cent.
   double shown(NoiseUnit unit) const;
+  QString text_of(NoiseUnit unit) const;
+  QString measures() const;
 
   Parameters* parameters_;
   const Theme* theme_;
