@@ -5,6 +5,8 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
+#include <QStyleOptionButton>
 #include <QTest>
 #include <QToolButton>
 
@@ -17,6 +19,7 @@
 #include "ui/panel/knob_slider.h"
 #include "ui/panel/macro_form.h"
 #include "ui/panel/sweep_bar.h"
+#include "ui/panel/values_button.h"
 
 namespace acim::ui {
 namespace {
@@ -335,6 +338,26 @@ TEST_F(Form, NeverScrollsSidewaysAtItsNarrowest) {
     EXPECT_LE(found->width(), 256) << parameter.key;
     EXPECT_LE(found->minimumSizeHint().width(), 246) << parameter.key;
   }
+}
+
+TEST(ValuesButton, PartsItsCheckBoxesFromTheirTexts) {
+  Theme theme;
+  theme.apply(ThemeChoice::light);
+  ValuesButton button(QStringLiteral("Calibrated range"), &theme);
+  button.set_values({{"full", "full", true}, {"mse", "calibrated", false}});
+  button.menu()->popup({});
+  const auto boxes = button.menu()->findChildren<QCheckBox*>();
+  ASSERT_EQ(boxes.size(), 2);
+  for (const QCheckBox* box : boxes) {
+    QStyleOptionButton option;
+    option.initFrom(box);
+    option.text = box->text();
+    const QRect indicator = box->style()->subElementRect(QStyle::SE_CheckBoxIndicator, &option, box);
+    const QRect text = box->style()->subElementRect(QStyle::SE_CheckBoxContents, &option, box);
+    EXPECT_EQ(indicator.left(), 8);
+    EXPECT_GE(text.left() - indicator.right(), 8);
+  }
+  button.menu()->close();
 }
 
 }  // namespace

@@ -61,7 +61,6 @@ void ValuesButton::open_list() {
     box->setChecked(values_[i].taken);
     box->setFont(theme_->font(TextRole::body));
     box->setMinimumHeight(28);
-    box->setContentsMargins(8, 0, 12, 0);
     connect(box, &QCheckBox::toggled, this, [this, i, box](bool on) {
       take(i, on);
       box->setChecked(values_[i].taken);
