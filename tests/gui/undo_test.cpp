@@ -12,8 +12,11 @@
 #include "fake_evaluator.h"
 #include "test_files.h"
 #include "ui/panel/chart_panel.h"
+#include "ui/panel/knob_editor.h"
+#include "ui/panel/knob_row.h"
 #include "ui/panel/layer_editor.h"
 #include "ui/panel/layers_panel.h"
+#include "ui/panel/macro_form.h"
 #include "ui/panel/preset_picker.h"
 #include "ui/panel/runs_panel.h"
 #include "ui/panel/sweep_bar.h"
@@ -144,6 +147,26 @@ TEST_F(Undo, KeysTakeBackAndMakeAgain) {
   EXPECT_EQ(window->parameters().current().rows, 255);
   QTest::keyClick(window.get(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
   EXPECT_EQ(window->parameters().current().rows, 127);
+}
+
+TEST_F(Undo, KeysInAFieldTakeBackWhatIsTypedThereFirst) {
+  auto* rows = window->form()->row("rows")->findChild<KnobSpinBox*>();
+  rows->setFocus();
+  const auto type = [rows](const char* text) {
+    rows->selectAll();
+    QTest::keyClicks(rows, text);
+    QTest::keyClick(rows, Qt::Key_Return);
+  };
+  type("127");
+  type("many");
+  QTest::keyClick(rows, Qt::Key_Z, Qt::ControlModifier);
+  EXPECT_EQ(rows->text(), "127");
+  EXPECT_EQ(window->parameters().current().rows, 127);
+  QTest::keyClick(rows, Qt::Key_Z, Qt::ControlModifier);
+  EXPECT_EQ(rows->text(), "255");
+  EXPECT_EQ(window->parameters().current().rows, 255);
+  QTest::keyClick(rows, Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+  EXPECT_EQ(rows->text(), "127");
 }
 
 }  // namespace
