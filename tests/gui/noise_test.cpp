@@ -20,7 +20,6 @@ namespace {
 
 using testing::HasSubstr;
 
-constexpr int kHoldPercent = 0;
 constexpr int kHoldSteps = 2;
 
 class Noise : public testing::Test {
