@@ -1,9 +1,11 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <QGraphicsView>
 #include <QSignalSpy>
 #include <QTest>
 #include <algorithm>
+#include <cmath>
 
 #include "base/error.h"
 #include "ui/chart/accuracy_chart.h"
@@ -12,6 +14,7 @@
 #include "ui/chart/published_chips.h"
 #include "ui/chart/published_curves.h"
 #include "ui/chart/tradeoff_chart.h"
+#include "ui/model/parameter_text.h"
 #include "ui/panel/chart_panel.h"
 #include "window_on_fake.h"
 
@@ -166,6 +169,52 @@ TEST_F(Overlays, AreOfferedWhereTheyFitAndToggledInTheLegend) {
   QTest::keyClick(chart, Qt::Key_PageUp);
   EXPECT_EQ(chart->card()->content().title, first);
   QTest::keyClick(chart, Qt::Key_Escape);
+  EXPECT_FALSE(chart->card()->isVisible());
+}
+
+TEST_F(Overlays, APrintedValueThatIsPointedAtTellsItsFigure) {
+  ChartPanel* panel = window->chart_panel();
+  QTest::mouseClick(panel->legend()->overlay(), Qt::LeftButton);
+  AccuracyChart* chart = panel->chart();
+  QWidget* surface = chart->findChild<QGraphicsView*>()->viewport();
+  // The one farthest from the simulated point at its x, placed by two of those.
+  const std::vector<QPointF> drawn = chart->curve_points(0);
+  ASSERT_EQ(drawn.size(), 5U);
+  const QPointF low = chart->place_of({0, 0});
+  const QPointF high = chart->place_of({0, 4});
+  const PublishedPoint* far = nullptr;
+  QPointF at;
+  double apart = 0;
+  for (const PublishedPoint& one : chart->published()) {
+    const double share = (one.percent - drawn[0].y()) / (drawn[4].y() - drawn[0].y());
+    const QPointF place(low.x() + (one.x - 5) / 4 * (high.x() - low.x()), low.y() + share * (high.y() - low.y()));
+    for (std::size_t i = 0; i < drawn.size(); ++i) {
+      if (drawn[i].x() != one.x || std::abs(place.y() - chart->place_of({0, i}).y()) <= apart) continue;
+      apart = std::abs(place.y() - chart->place_of({0, i}).y());
+      far = &one;
+      at = place;
+    }
+  }
+  ASSERT_NE(far, nullptr);
+  ASSERT_GT(apart, 4);
+  QTest::mouseMove(surface, surface->mapFrom(chart, at.toPoint()) + QPoint(-8, 0));
+  ASSERT_TRUE(QTest::qWaitFor([&] { return chart->card()->isVisible(); }));
+  const HoverCard::Content& card = chart->card()->content();
+  EXPECT_EQ(card.title, far->source);
+  EXPECT_THAT(card.title.toStdString(), testing::StartsWith("Fig. "));
+  EXPECT_EQ(card.rows.front().second, percent_text(far->percent / 100));
+  EXPECT_THAT(card.note.toStdString(), testing::HasSubstr("2411.11022"));
+  // With them the card goes.
+  QTest::mouseMove(surface, QPoint(4, 4));
+  EXPECT_TRUE(QTest::qWaitFor([&] { return !chart->card()->isVisible(); }));
+  // By keys, until they leave.
+  chart->setFocus();
+  QTest::keyClick(chart, Qt::Key_PageDown);
+  ASSERT_TRUE(chart->card()->isVisible());
+  const QString first = chart->card()->content().rows.back().second;
+  QTest::keyClick(chart, Qt::Key_PageDown);
+  EXPECT_NE(chart->card()->content().rows.back().second, first);
+  QTest::mouseClick(panel->legend()->overlay(), Qt::LeftButton);
   EXPECT_FALSE(chart->card()->isVisible());
 }
 

@@ -13,6 +13,8 @@
 #include <QVBoxLayout>
 #include <algorithm>
 #include <cmath>
+#include <iterator>
+#include <utility>
 
 #include "ui/chart/card_presence.h"
 #include "ui/chart/chart_axes.h"
@@ -93,6 +95,7 @@ void AccuracyChart::set_plan(const ChartPlan& plan) {
   plan_ = plan;
   results_.assign(plan.x.size() * plan.curves.size(), {});
   hovered_.reset();
+  hovered_value_.reset();
   emphasised_.reset();
   selected_.reset();
   show_card();
@@ -218,6 +221,7 @@ void AccuracyChart::set_references(const References& references) {
 
 void AccuracyChart::set_published(std::vector<PublishedPoint> points, const QString& citation, bool faint) {
   published_faint_ = faint;
+  hovered_value_.reset();
   published_ = std::move(points);
   citation_ = citation;
   place_overlay();
@@ -401,11 +405,12 @@ void AccuracyChart::place_overlay() {
   }
   overlay_->set_references(std::move(references));
   std::vector<ChartOverlay::Published> printed;
-  for (const PublishedPoint& one : published_) {
+  for (std::size_t i = 0; i < published_.size(); ++i) {
+    const PublishedPoint& one = published_[i];
     const bool on_axis = !plan_.logarithmic || one.x > 0;
     if (!published_shown_ || !on_axis || one.curve >= curves_.size() || !curves_[one.curve].visible) continue;
     printed.push_back({chart_->mapToPosition(QPointF(axis_number(plan_, one.x), one.percent)), plan_.style(one.curve),
-                       published_faint_});
+                       published_faint_, i});
   }
   overlay_->set_published(std::move(printed));
   std::vector<ChartOverlay::Mark> pinned;
@@ -423,7 +428,32 @@ void AccuracyChart::place_overlay() {
   show_card();
 }
 
+void AccuracyChart::show_printed_card(const ChartOverlay::Published& value) {
+  const PublishedPoint& one = published_[value.index];
+  const QString number = QLocale().toString(one.x, 'g', 6);
+  HoverCard::Content content;
+  content.printed = true;
+  content.style = value.style;
+  content.title = one.source;
+  content.rows.emplace_back(tr("Accuracy"), percent_text(one.percent / 100));
+  if (!plan_.family_label.isEmpty()) content.rows.emplace_back(plan_.family_label, plan_.curves[one.curve]);
+  content.rows.emplace_back(plan_.x_label,
+                            plan_.x_unit.isEmpty() ? number : QStringLiteral("%1 %2").arg(number, plan_.x_unit));
+  content.note = citation_;
+  card_->set_content(content);
+  overlay_->set_guide(value.center.x());
+  const QPointF offset = view_->mapTo(this, QPoint(0, 0));
+  card_->show_beside(value.center + offset, chart_->plotArea().translated(offset).adjusted(0, -8, 16, 40));
+}
+
+const ChartOverlay::Published* AccuracyChart::told_value() const {
+  const auto& drawn = overlay_->published();
+  const auto found = std::ranges::find(drawn, hovered_value_, [](const auto& one) { return std::optional(one.index); });
+  return found == drawn.end() || !overlay_->shows(found->center) ? nullptr : &*found;
+}
+
 void AccuracyChart::show_card() {
+  if (const auto* value = presence_->at_hovered() ? told_value() : nullptr) return show_printed_card(*value);
   std::optional<PointPlace> point;
   if (hasFocus() && presence_->at_selected()) point = selected_;
   if (hovered_ && presence_->at_hovered()) point = hovered_;
@@ -489,13 +519,49 @@ std::optional<PointPlace> AccuracyChart::nearest(QPointF position, double reach)
   return best;
 }
 
-void AccuracyChart::hover(std::optional<PointPlace> point) {
-  if (point == hovered_) return;
-  hovered_ = point;
+void AccuracyChart::hover(std::optional<PointPlace> point, std::optional<std::size_t> printed) {
+  if (point == hovered_ && printed == hovered_value_) return;
+  hovered_value_ = printed;
+  const bool other_point = std::exchange(hovered_, point) != point;
   presence_->note_point();
   view_->viewport()->setCursor(point ? Qt::PointingHandCursor : Qt::ArrowCursor);
   show_card();
-  Q_EMIT point_hovered();
+  if (other_point) Q_EMIT point_hovered();
+}
+
+/// What is nearer has its card: a point that lies on a printed value tells that, too.
+void AccuracyChart::hover_at(QPointF position) {
+  constexpr double kReach = 18;
+  constexpr double kReachOfValue = 15;  // Half its width and a little.
+  const std::optional<PointPlace> point = nearest(position, kReach);
+  const auto away = [position](QPointF center) {
+    return std::hypot(center.x() - position.x(), center.y() - position.y());
+  };
+  double least = point ? away(position_of(*point)) : kReachOfValue;
+  std::optional<std::size_t> printed;
+  for (const ChartOverlay::Published& one : overlay_->published()) {
+    if (!overlay_->shows(one.center) || away(one.center) >= std::min(least, kReachOfValue)) continue;
+    least = away(one.center);
+    printed = one.index;
+  }
+  hover(printed ? std::nullopt : point, printed);
+}
+
+bool AccuracyChart::take_printed_key(int key) {
+  if (key == Qt::Key_Escape && hovered_value_) {
+    hover(std::nullopt);
+    return true;
+  }
+  const bool next = key == Qt::Key_PageDown;
+  const auto& drawn = overlay_->published();
+  if (drawn.empty() || (!next && key != Qt::Key_PageUp)) return false;
+  const auto now = std::ranges::find(drawn, hovered_value_, [](const auto& one) { return std::optional(one.index); });
+  const auto last = std::prev(drawn.end());
+  auto to = next ? drawn.begin() : last;
+  if (now != drawn.end()) to = next ? std::min(now + 1, last) : std::max(now, drawn.begin() + 1) - 1;
+  hover(std::nullopt, to->index);
+  setAccessibleDescription(card_->accessibleName());
+  return true;
 }
 
 void AccuracyChart::emphasise(std::optional<std::size_t> curve) {
@@ -527,7 +593,7 @@ bool AccuracyChart::eventFilter(QObject* watched, QEvent* event) {
       QTimer::singleShot(0, this, &AccuracyChart::place_plot_area);
       break;
     case QEvent::MouseMove:
-      hover(nearest(static_cast<QMouseEvent*>(event)->position(), 18));
+      hover_at(static_cast<QMouseEvent*>(event)->position());
       break;
     case QEvent::Leave:
       hover(std::nullopt);
@@ -543,6 +609,7 @@ bool AccuracyChart::eventFilter(QObject* watched, QEvent* event) {
 }
 
 void AccuracyChart::move_selection(int along, int across) {
+  hovered_value_.reset();
   if (plan_.empty()) return;
   if (!selected_) {
     for (std::size_t p = 0; p < plan_.x.size(); ++p) {
@@ -562,6 +629,7 @@ void AccuracyChart::move_selection(int along, int across) {
 void AccuracyChart::keyPressEvent(QKeyEvent* event) {
   const bool seen = selected_ && result_of(*selected_) != nullptr && overlay_->shows(position_of(*selected_));
   if (!plan_.empty() && zoom_->take_key(*event, seen ? std::optional(number_of(*selected_)) : std::nullopt)) return;
+  if (take_printed_key(event->key())) return;
   presence_->note_key(event->key());
   switch (event->key()) {
     case Qt::Key_Left:
@@ -625,6 +693,7 @@ void AccuracyChart::focusInEvent(QFocusEvent* event) {
 
 void AccuracyChart::focusOutEvent(QFocusEvent* event) {
   QWidget::focusOutEvent(event);
+  hovered_value_.reset();
   show_card();
   update();
 }

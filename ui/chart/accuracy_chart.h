@@ -113,8 +113,14 @@ class AccuracyChart : public QWidget {
   void place_overlay();
   void place_live();
   void show_card();
-  void hover(std::optional<PointPlace> point);
+  void show_printed_card(const ChartOverlay::Published& value);
+  void hover(std::optional<PointPlace> point, std::optional<std::size_t> printed = std::nullopt);
+  void hover_at(QPointF position);
   std::optional<PointPlace> nearest(QPointF position, double reach) const;
+  /// The printed value that is pointed at, or told by keys, where it is drawn.
+  const ChartOverlay::Published* told_value() const;
+  /// Page keys go through the printed values; false: not for them.
+  bool take_printed_key(int key);
   QPointF position_of(PointPlace point) const;
   const PointResult* result_of(PointPlace point) const;
   void move_selection(int along, int across);
@@ -136,6 +142,7 @@ class AccuracyChart : public QWidget {
   std::vector<QLineSeries*> pinned_lines_;
   std::optional<PointPlace> selected_;
   std::optional<PointPlace> hovered_;
+  std::optional<std::size_t> hovered_value_;  ///< of published_
   std::optional<std::size_t> emphasised_;
   bool ring_shown_ = false;
   double y_low_ = 0;

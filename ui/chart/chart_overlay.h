@@ -42,7 +42,8 @@ class ChartOverlay : public QGraphicsItem {
   struct Published {
     QPointF center;
     int style = 0;
-    bool faint = false;  ///< printed for other settings
+    bool faint = false;     ///< printed for other settings
+    std::size_t index = 0;  ///< among the values that the chart was given
   };
   void set_published(std::vector<Published> values);
   const std::vector<Published>& published() const { return published_; }

@@ -75,6 +75,8 @@ void HoverCard::paintEvent(QPaintEvent*) {
   const QRectF inner = card.adjusted(kPadding, kPadding, -kPadding, -kPadding);
   if (content_.chip) {
     draw_chip(painter, QPointF(inner.left() + 17, inner.top() + 9), t, false);
+  } else if (content_.printed) {
+    draw_published_value(painter, QPointF(inner.left() + 17, inner.top() + 9), t.series_style(content_.style).color);
   } else {
     draw_sample(painter, t.series_style(content_.style), QRectF(inner.left(), inner.top(), 34, 18), t.panel);
   }

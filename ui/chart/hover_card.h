@@ -18,7 +18,8 @@ class HoverCard : public QWidget {
 
   struct Content {
     int style = 0;
-    bool chip = false;  ///< a published chip's mark in place of a curve's
+    bool chip = false;     ///< a published chip's mark in place of a curve's
+    bool printed = false;  ///< a printed value's, in the curve's colour
     QString title;
     std::vector<std::pair<QString, QString>> rows;
     QString note;  ///< below the rows, wrapped
