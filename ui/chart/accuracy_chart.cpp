@@ -612,8 +612,10 @@ void AccuracyChart::move_selection(int along, int across) {
   hovered_value_.reset();
   if (plan_.empty()) return;
   if (!selected_) {
+    const auto shown = std::ranges::find(curves_, true, &Curve::visible);
+    const auto curve = static_cast<std::size_t>(shown - curves_.begin());
     for (std::size_t p = 0; p < plan_.x.size(); ++p) {
-      if (result_of({0, p}) != nullptr) return select(PointPlace{0, p});
+      if (result_of({curve, p}) != nullptr) return select(PointPlace{curve, p});
     }
     return;
   }
@@ -621,8 +623,9 @@ void AccuracyChart::move_selection(int along, int across) {
     const auto moved = static_cast<std::ptrdiff_t>(value) + step;
     return static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(moved, 0, static_cast<std::ptrdiff_t>(count) - 1));
   };
-  select(
-      PointPlace{wrap(selected_->curve, across, plan_.curves.size()), wrap(selected_->place, along, plan_.x.size())});
+  const std::size_t curve = next_curve(selected_->curve, across, plan_.curves.size(),
+                                       [this](std::size_t one) { return curves_[one].visible; });
+  select(PointPlace{curve, wrap(selected_->place, along, plan_.x.size())});
   if (result_of(*selected_) != nullptr) zoom_->reveal(number_of(*selected_));
 }
 

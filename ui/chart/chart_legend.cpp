@@ -111,6 +111,12 @@ void ChartLegend::set_plan(const ChartPlan& plan) {
   make_room();
 }
 
+void ChartLegend::set_deleted(std::size_t curve, bool deleted) {
+  if (curve >= entries_.size() || entries_[curve]->isHidden() == deleted) return;
+  entries_[curve]->setVisible(!deleted);
+  make_room();
+}
+
 void ChartLegend::set_pinned(const std::vector<PinnedCurve>& curves) {
   constexpr int kLongest = 220;  // px of a name
   const QFontMetrics metrics(theme_->font(TextRole::small));
@@ -193,7 +199,9 @@ int ChartLegend::rows_of(int width, bool place) const {
     if (place) entry->setGeometry(x, row * kRow, needed, kRow);
     x += needed + kApart;
   };
-  for (LegendEntry* entry : entries_) put(entry);
+  for (LegendEntry* entry : entries_) {
+    if (!entry->isHidden()) put(entry);
+  }
   for (LegendEntry* entry : pinned_entries_) {
     if (pinned_shown_) put(entry);
   }

@@ -50,6 +50,8 @@ class ChartLegend : public QWidget {
  public:
   ChartLegend(const Theme* theme, QWidget* parent = nullptr);
   void set_plan(const ChartPlan& plan);
+  /// Neither an entry nor room for it, as long as it is so.
+  void set_deleted(std::size_t curve, bool deleted);
   /// The plan's styles, of the curves that are there.
   void set_styles(const ChartPlan& plan);
   void set_note(const QString& note);

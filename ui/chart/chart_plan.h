@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QString>
+#include <cstddef>
 #include <optional>
 #include <vector>
 
@@ -33,6 +34,22 @@ struct ChartPlan {
   /// "Encoding bits 4, ADC bits 6"
   QString title(std::size_t curve, std::size_t place) const;
 };
+
+/// `step` curves on among those that are there, or as far as there are any.
+template <typename IsThere>
+std::size_t next_curve(std::size_t curve, int step, std::size_t count, const IsThere& is_there) {
+  const int way = step < 0 ? -1 : 1;
+  std::size_t reached = curve;
+  auto at = static_cast<std::ptrdiff_t>(curve);
+  while (step != 0) {
+    at += way;
+    if (at < 0 || at >= static_cast<std::ptrdiff_t>(count)) break;
+    if (!is_there(static_cast<std::size_t>(at))) continue;
+    reached = static_cast<std::size_t>(at);
+    step -= way;
+  }
+  return reached;
+}
 
 ChartPlan chart_plan(const StudySpec& spec, int classes);
 

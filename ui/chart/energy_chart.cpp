@@ -55,6 +55,7 @@ void EnergyChart::show_bars(EnergyBars bars) {
 
 void EnergyChart::show_as(const EnergyChart& other) {
   plan_ = other.plan_;
+  deleted_ = other.deleted_;
   costs_ = other.costs_;
   layers_ = other.layers_;
   selected_ = other.selected_;
@@ -62,9 +63,18 @@ void EnergyChart::show_as(const EnergyChart& other) {
   show_bars(other.shown_);
 }
 
+void EnergyChart::set_deleted(std::vector<bool> deleted) {
+  if (deleted == deleted_) return;
+  deleted_ = std::move(deleted);
+  gather();
+  Q_EMIT point_selected();  // Where nothing is selected another curve may be told of.
+}
+
 PointPlace EnergyChart::point() const {
   if (selected_) return *selected_;
-  return {0, plan_.x.empty() ? 0 : plan_.x.size() - 1};
+  std::size_t first = 0;
+  while (is_deleted(first)) ++first;
+  return {first < plan_.curves.size() ? first : 0, plan_.x.empty() ? 0 : plan_.x.size() - 1};
 }
 
 void EnergyChart::select(std::optional<PointPlace> point) {
@@ -188,7 +198,9 @@ void EnergyChart::move_selection(int along, int across) {
   };
   if (shown_ == EnergyBars::layers) return pick(layer_ ? moved(*layer_, along, bars_.size()) : 0);
   const PointPlace now = point();
-  select(PointPlace{moved(now.curve, across, plan_.curves.size()), moved(now.place, along, plan_.x.size())});
+  const std::size_t curve =
+      next_curve(now.curve, across, plan_.curves.size(), [this](std::size_t one) { return !is_deleted(one); });
+  select(PointPlace{curve, moved(now.place, along, plan_.x.size())});
 }
 
 bool EnergyChart::drop_selection() {

@@ -25,11 +25,13 @@ class EnergyChart : public PaintedChart {
   void set_costs(const std::vector<PointCost>& costs);
   /// The selected point's cost layer by layer.
   void set_layers(const PointCost& cost);
+  /// Curves without bars, which keys go past; missing: there.
+  void set_deleted(std::vector<bool> deleted);
   void show_bars(EnergyBars bars);
   /// Shows what another chart shows.
   void show_as(const EnergyChart& other);
 
-  /// The point whose energy is told: the selected one, else the last of the first curve.
+  /// The point whose energy is told: the selected one, else the last of the first curve that is there.
   PointPlace point() const;
   std::optional<PointPlace> selected() const { return selected_; }
   void select(std::optional<PointPlace> point);
@@ -68,6 +70,7 @@ class EnergyChart : public PaintedChart {
 
  private:
   void gather();
+  bool is_deleted(std::size_t curve) const { return curve < deleted_.size() && deleted_[curve]; }
   std::size_t curve_in_view() const;
   QString name_of(std::size_t place) const;
   void pick(std::size_t bar);
@@ -81,6 +84,7 @@ class EnergyChart : public PaintedChart {
   ChartPlan plan_;
   std::vector<PointCost> costs_;
   PointCost layers_;
+  std::vector<bool> deleted_;
   std::vector<Bar> bars_;
   std::optional<PointPlace> selected_;
   std::optional<std::size_t> layer_;  ///< selected one

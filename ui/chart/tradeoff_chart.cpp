@@ -357,8 +357,9 @@ void TradeoffChart::move_selection(int along, int across) {
     const auto to = static_cast<std::ptrdiff_t>(value) + step;
     return static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(to, 0, static_cast<std::ptrdiff_t>(count) - 1));
   };
-  const PointPlace to{moved(selected_->curve, across, plan_.curves.size()),
-                      moved(selected_->place, along, plan_.x.size())};
+  const PointPlace to{
+      next_curve(selected_->curve, across, plan_.curves.size(), [this](std::size_t one) { return visible_[one]; }),
+      moved(selected_->place, along, plan_.x.size())};
   const Drawn* one = find(to);
   if (one == nullptr) return;
   select(to);

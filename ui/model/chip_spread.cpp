@@ -16,32 +16,37 @@ struct Words {
   Q_DECLARE_TR_FUNCTIONS(ChipSpread)
 };
 
-std::optional<ChipSpread> spread_at(const std::vector<PointResult>& results, std::size_t places, std::size_t chips,
-                                    std::size_t place) {
-  ChipSpread spread{place, chips, 0, 0, 1, 0};
-  for (std::size_t chip = 0; chip < chips; ++chip) {
+std::optional<ChipSpread> spread_at(const std::vector<PointResult>& results, std::size_t places,
+                                    const std::vector<std::size_t>& chips, std::size_t place) {
+  ChipSpread spread{place, chips.size(), 0, 0, 1, 0};
+  const auto count = static_cast<double>(chips.size());
+  for (const std::size_t chip : chips) {
     const PointResult& result = results[chip * places + place];
     if (result.images == 0) return std::nullopt;
-    spread.mean += result.accuracy() / static_cast<double>(chips);
+    spread.mean += result.accuracy() / count;
     spread.least = std::min(spread.least, result.accuracy());
     spread.most = std::max(spread.most, result.accuracy());
   }
   double squares = 0;
-  for (std::size_t chip = 0; chip < chips; ++chip) {
+  for (const std::size_t chip : chips) {
     const double apart = results[chip * places + place].accuracy() - spread.mean;
     squares += apart * apart;
   }
-  spread.deviation = std::sqrt(squares / static_cast<double>(chips - 1));
+  spread.deviation = std::sqrt(squares / (count - 1));
   return spread;
 }
 
 }  // namespace
 
 std::optional<ChipSpread> chip_spread(const StudySpec& spec, const std::vector<PointResult>& results,
-                                      std::optional<std::size_t> place) {
-  const std::size_t chips = spec.family.values.size();
+                                      std::optional<std::size_t> place, const std::vector<bool>& deleted) {
+  std::vector<std::size_t> chips;
+  for (std::size_t chip = 0; chip < spec.family.values.size(); ++chip) {
+    if (chip >= deleted.size() || !deleted[chip]) chips.push_back(chip);
+  }
   const std::size_t places = std::max<std::size_t>(1, spec.x.values.size());
-  if (spec.family.key != "seed" || chips < 2 || results.size() != chips * places) return std::nullopt;
+  if (spec.family.key != "seed" || chips.size() < 2 || results.size() != spec.family.values.size() * places)
+    return std::nullopt;
   if (place) return *place < places ? spread_at(results, places, chips, *place) : std::nullopt;
   std::optional<ChipSpread> widest;
   for (std::size_t i = 0; i < places; ++i) {

@@ -18,9 +18,10 @@ struct ChipSpread {
   double least = 0;
   double most = 0;
 };
-/// At `place`, or where the chips differ most. None for other sweeps, and before each chip has images there.
+/// At `place`, or where the chips differ most. None for other sweeps, and before each chip has images there. `deleted`:
+/// chips that are left out; missing ones are not.
 std::optional<ChipSpread> chip_spread(const StudySpec& spec, const std::vector<PointResult>& results,
-                                      std::optional<std::size_t> place);
+                                      std::optional<std::size_t> place, const std::vector<bool>& deleted = {});
 /// "5 chips at ADC bits 6: 88.20 … 90.10 %, mean 89.20 %, standard deviation 0.60 points."
 QString chip_spread_text(const ChipSpread& spread, const StudySpec& spec);
 

@@ -376,6 +376,31 @@ void ChartPanel::set_curve_styles(std::vector<int> styles) {
   legend_->set_styles(chart_->plan());
 }
 
+void ChartPanel::set_deleted_curves(std::vector<bool> deleted) {
+  if (deleted == deleted_) return;
+  deleted_ = std::move(deleted);
+  if (plan_pending_) return;  // They belong to the plan that comes.
+  hide_deleted();
+  show_finding();
+}
+
+void ChartPanel::hide_deleted() {
+  const ChartPlan& plan = chart_->plan();
+  if (plan.empty()) return;
+  bool any = false;
+  for (std::size_t curve = 0; curve < plan.curves.size(); ++curve) {
+    const bool gone = is_deleted(curve);
+    any = any || !gone;
+    legend_->set_deleted(curve, gone);
+    const bool visible = !gone && legend_->entry(curve)->isChecked();
+    chart_->set_curve_visible(curve, visible);
+    tradeoff_->set_curve_visible(curve, visible);
+  }
+  energy_->set_deleted(deleted_);
+  if (chart_->selected() && is_deleted(chart_->selected()->curve)) chart_->select(std::nullopt);
+  stack_->setCurrentIndex(any ? 1 : 0);
+}
+
 void ChartPanel::set_pinned(const std::vector<PinnedCurve>& curves) {
   chart_->set_pinned(curves);
   legend_->set_pinned(curves);
@@ -401,6 +426,8 @@ void ChartPanel::show_results() {
     show_zoomed();
     show_costs();
     legend_->set_plan(plan);
+    stack_->setCurrentIndex(1);
+    hide_deleted();
     printed_ = published_overlay(built_in_published_curves(), controller_->spec(), plan.classes);
     QString source = built_in_published_curves().citation;
     if (!printed_.same_network) source = tr("Another network than this one. %1").arg(source);
@@ -409,7 +436,6 @@ void ChartPanel::show_results() {
     chart_->set_published(printed_.points, source, !printed_.other.isEmpty());
     offer_overlay();
     chart_->select(selected);
-    stack_->setCurrentIndex(1);
   }
   if (plan_pending_) return;  // Still the last good result.
   chart_->set_results(results);
@@ -459,10 +485,12 @@ void ChartPanel::show_note() {
 }
 
 void ChartPanel::show_finding() {
-  const auto saving = range_saving(controller_->spec(), controller_->results(), controller_->costs());
+  const bool whole = std::ranges::find(deleted_, true) == deleted_.end();
+  const auto saving =
+      whole ? range_saving(controller_->spec(), controller_->results(), controller_->costs()) : std::nullopt;
   const std::optional<PointPlace> selected = chart_->selected();
   const auto chips = chip_spread(controller_->spec(), controller_->results(),
-                                 selected ? std::optional(selected->place) : std::nullopt);
+                                 selected ? std::optional(selected->place) : std::nullopt, deleted_);
   finding_->setText(saving  ? range_saving_text(*saving)
                     : chips ? chip_spread_text(*chips, controller_->spec())
                             : QString());

@@ -79,6 +79,8 @@ class ChartPanel : public QFrame {
   void set_pinned(const std::vector<PinnedCurve>& curves);
   /// What the curves of the run shown are drawn like, as ChartPlan::styles.
   void set_curve_styles(std::vector<int> styles);
+  /// Curves of the run shown that are in no chart, and in no word about them; without all of them there is none.
+  void set_deleted_curves(std::vector<bool> deleted);
 
  Q_SIGNALS:
   /// The mouse is at another curve of the run shown, or at none.
@@ -98,6 +100,8 @@ class ChartPanel : public QFrame {
   void toggle_fit();
   void show_zoomed();
   void show_note();
+  void hide_deleted();
+  bool is_deleted(std::size_t curve) const { return curve < deleted_.size() && deleted_[curve]; }
   void offer_overlay();
   void show_finding();
 
@@ -124,6 +128,7 @@ class ChartPanel : public QFrame {
   QWidget* empty_links_;
   PublishedOverlay printed_;
   std::vector<int> styles_;
+  std::vector<bool> deleted_;
   bool plan_pending_ = false;
   bool preview_shown_ = true;
 };

@@ -98,7 +98,7 @@ void ChartSheet::add_legend(const ChartPanel& panel, bool with_pinned) {
   };
   for (std::size_t curve = 0; curve < plan.curves.size(); ++curve) {
     const LegendEntry* entry = panel.legend()->entry(curve);
-    if (entry != nullptr && !entry->isChecked()) continue;
+    if (entry != nullptr && (!entry->isChecked() || entry->isHidden())) continue;
     add(plan.curves[curve], plan.style(curve));
   }
   for (const PinnedCurve& curve : pinned) add(curve.name, curve.style);

@@ -254,13 +254,18 @@ void MainWindow::show_pinned() {
   chart_panel_->set_pinned(shown);
 }
 
-/// The run that the chart shows has the colours of its rows.
+/// The run that the chart shows has the colours of its rows, and no curve without a row.
 void MainWindow::show_colors() {
   std::vector<int> styles;
+  std::vector<bool> deleted;
   if (const RunRecord* run = runs_model_->record(controller_.generation())) {
-    for (const CurveMarks& marks : run->marks) styles.push_back(marks.color);
+    for (const CurveMarks& marks : run->marks) {
+      styles.push_back(marks.color);
+      deleted.push_back(marks.deleted);
+    }
   }
   chart_panel_->set_curve_styles(std::move(styles));
+  chart_panel_->set_deleted_curves(std::move(deleted));
 }
 
 // Files.
