@@ -15,6 +15,7 @@
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
+#include <QTextDocumentFragment>
 #include <QToolButton>
 #include <cstdio>
 #include <memory>
@@ -75,6 +76,78 @@ TEST_F(Runs, AClickOnThePinKeepsTheCurveInTheChart) {
   window->parameters().undo_stack().undo();
   EXPECT_FALSE(model()->marks(first).pinned);
   EXPECT_TRUE(window->chart_panel()->chart()->pinned().empty());
+}
+
+TEST_F(Runs, ADeletedCurveIsInNoChartUntilUndoBringsItBack) {
+  ASSERT_TRUE(controller().run({}, parse_sweep_axis("adc_bits=4:6"), parse_sweep_axis("seed=1,2,3")));
+  ASSERT_TRUE(finish());
+  ChartPanel* panel = window->chart_panel();
+  AccuracyChart* chart = panel->chart();
+  ASSERT_TRUE(QTest::qWaitFor([&] { return chart->curve_points(2).size() == 3 && !panel->finding().isEmpty(); }));
+  EXPECT_THAT(panel->finding().toStdString(), testing::HasSubstr("3 seeds"));
+  const auto drawn = [&](std::size_t curve) {
+    return std::ranges::count_if(panel->tradeoff()->drawn(), [&](const auto& one) { return one.point.curve == curve; });
+  };
+  ASSERT_EQ(drawn(1), 3);
+  const QImage whole = panel->picture(1);
+  pick(1);
+  QTest::keyClick(table(), Qt::Key_Delete);
+  ASSERT_EQ(model()->row_of_current(1), -1);
+  EXPECT_TRUE(panel->legend()->entry(1)->isHidden());
+  EXPECT_FALSE(panel->legend()->entry(0)->isHidden());
+  EXPECT_EQ(drawn(1), 0);
+  EXPECT_EQ(drawn(0), 3);
+  EXPECT_NE(panel->picture(1), whole);
+  EXPECT_THAT(panel->finding().toStdString(), testing::HasSubstr("2 seeds"));
+  EXPECT_FALSE(chart->selected().has_value());
+  // Keys go past it.
+  chart->setFocus();
+  QTest::keyClick(chart, Qt::Key_Right);
+  QTest::keyClick(chart, Qt::Key_Down);
+  ASSERT_TRUE(chart->selected().has_value());
+  EXPECT_EQ(chart->selected()->curve, 2U);
+  // All of them gone, there is no curve.
+  model()->remove({model()->id_of_row(0), model()->id_of_row(1)});
+  EXPECT_FALSE(chart->isVisible());
+  EXPECT_FALSE(panel->legend()->isVisible());
+  window->parameters().undo_stack().undo();
+  EXPECT_TRUE(chart->isVisible());
+  EXPECT_TRUE(panel->legend()->entry(1)->isHidden());
+  window->parameters().undo_stack().undo();
+  EXPECT_FALSE(panel->legend()->entry(1)->isHidden());
+  EXPECT_EQ(drawn(1), 3);
+  EXPECT_THAT(panel->finding().toStdString(), testing::HasSubstr("3 seeds"));
+}
+
+TEST_F(Runs, NamesAreTheTextThatWasTyped) {
+  const QString name = QStringLiteral("<b>x</b>");
+  model()->rename(model()->id_of_row(0), name);
+  run({});
+  model()->rename(model()->id_of_row(0), QStringLiteral("y"));
+  pick(0);
+  QTest::mouseClick(table()->viewport(), Qt::LeftButton, Qt::ControlModifier,
+                    table()->visualRect(model()->index(1, RunsModel::kSettings)).center());
+  QTest::keyClick(table(), Qt::Key_D, Qt::ControlModifier);
+  auto* dialog = window->findChild<CompareDialog*>();
+  ASSERT_NE(dialog, nullptr);
+  const auto labels = dialog->findChildren<QLabel*>();
+  EXPECT_TRUE(std::ranges::any_of(labels, [&](const QLabel* label) { return label->text() == name; }));
+  // Nothing is guessed, here or elsewhere: a label is plain, or says that it is not.
+  for (const QWidget* part : {static_cast<QWidget*>(dialog), static_cast<QWidget*>(window.get())}) {
+    for (QLabel* label : part->findChildren<QLabel*>()) {
+      label->ensurePolished();
+      EXPECT_NE(label->textFormat(), Qt::AutoText) << label->text().toStdString();
+    }
+  }
+  for (const QLabel* label : labels) EXPECT_EQ(label->textFormat(), Qt::PlainText);
+  // Tips are guessed by Qt.
+  const QString tip = model()->index(1, RunsModel::kRun).data(Qt::ToolTipRole).toString();
+  EXPECT_EQ(QTextDocumentFragment::fromHtml(tip).toPlainText(), name);
+  model()->set_pinned(model()->id_of_row(1), true);
+  const auto& pinned = window->chart_panel()->legend()->pinned();
+  ASSERT_EQ(pinned.size(), 1U);
+  EXPECT_THAT(QTextDocumentFragment::fromHtml(pinned[0]->toolTip()).toPlainText().toStdString(),
+              testing::StartsWith("<b>x</b>: pinned"));
 }
 
 TEST_F(Runs, PinnedCurvesHaveStylesOfTheirOwnAndStandInTheLegend) {

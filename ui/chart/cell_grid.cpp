@@ -4,6 +4,8 @@
 #include <QMouseEvent>
 #include <algorithm>
 
+#include "ui/model/rich_text.h"
+
 namespace acim::ui {
 
 CellGrid::CellGrid(FirstCell first, QWidget* parent) : QWidget(parent), step_(first == FirstCell::top_left ? 1 : -1) {
@@ -34,8 +36,9 @@ void CellGrid::mouseMoveEvent(QMouseEvent* event) {
   const std::optional<Cell> cell = cell_at(event->position());
   if (cell == hovered_) return;
   hovered_ = cell;
-  setToolTip(cell ? words_of(*cell) : QString());
-  Q_EMIT pointed_at(toolTip());
+  const QString words = cell ? words_of(*cell) : QString();
+  setToolTip(plain_tip(words));
+  Q_EMIT pointed_at(words);
   update();
 }
 

@@ -9,6 +9,7 @@
 
 #include "ui/chart/marks.h"
 #include "ui/chart/published_chips.h"
+#include "ui/model/rich_text.h"
 
 namespace acim::ui {
 
@@ -148,8 +149,8 @@ void ChartLegend::set_pinned(const std::vector<PinnedCurve>& curves) {
     pinned_entries_[i]->setText(metrics.elidedText(curve.name, Qt::ElideRight, kLongest));
     pinned_entries_[i]->setAccessibleName(curve.pinned ? tr("Pinned curve %1").arg(curve.name)
                                                        : tr("Picked curve %1").arg(curve.name));
-    pinned_entries_[i]->setToolTip(curve.pinned ? tr("%1: pinned, of an earlier run").arg(curve.name)
-                                                : tr("%1: picked in the table of runs").arg(curve.name));
+    pinned_entries_[i]->setToolTip(plain_tip(curve.pinned ? tr("%1: pinned, of an earlier run").arg(curve.name)
+                                                          : tr("%1: picked in the table of runs").arg(curve.name)));
   }
   make_room();
 }

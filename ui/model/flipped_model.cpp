@@ -1,6 +1,7 @@
 #include "ui/model/flipped_model.h"
 
 #include "ui/model/parameter_text.h"
+#include "ui/model/rich_text.h"
 
 namespace acim::ui {
 
@@ -85,7 +86,8 @@ QVariant FlippedModel::data(const QModelIndex& index, int role) const {
     const QString text =
         tr("Image %1 shows %2; the baseline says %3, this point %4.")
             .arg(count_text(one.image), class_name(one.label), class_name(one.before), class_name(one.after));
-    return one.lost() ? tr("%1 Lost.").arg(text) : one.won() ? tr("%1 Won.").arg(text) : text;
+    const QString whole = one.lost() ? tr("%1 Lost.").arg(text) : one.won() ? tr("%1 Won.").arg(text) : text;
+    return role == Qt::ToolTipRole ? plain_tip(whole) : whole;
   }
   return {};
 }

@@ -26,4 +26,9 @@ void set_strong(QTextDocument& document) {
   }
 }
 
+QString plain_tip(const QString& text) {
+  if (!Qt::mightBeRichText(text)) return text;
+  return QStringLiteral("<span>%1</span>").arg(text.toHtmlEscaped().replace('\n', QStringLiteral("<br>")));
+}
+
 }  // namespace acim::ui

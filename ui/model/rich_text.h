@@ -12,4 +12,8 @@ QString with_strong(QString html);
 /// The same for what has been read from Markdown.
 void set_strong(QTextDocument& document);
 
+/// A tip that reads as this text, whatever it looks like: Qt takes some for rich text. Where it holds words of a user
+/// or of a file.
+QString plain_tip(const QString& text);
+
 }  // namespace acim::ui

@@ -10,6 +10,7 @@
 #include "ui/model/adc_range_choice.h"
 #include "ui/model/axis_text.h"
 #include "ui/model/parameter_text.h"
+#include "ui/model/rich_text.h"
 #include "ui/model/subject_text.h"
 
 namespace acim::ui {
@@ -686,8 +687,9 @@ QVariant RunsModel::data(const QModelIndex& index, int role) const {
       return headerData(index.column(), Qt::Horizontal, role);
     case Qt::EditRole:
       return index.column() == kNote ? marks.note : data(index, Qt::DisplayRole);
-    case Qt::DisplayRole:
     case Qt::ToolTipRole:
+      return plain_tip(data(index, Qt::DisplayRole).toString());
+    case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
       break;
     default:

@@ -17,6 +17,7 @@
 
 #include "ui/model/image_fetch.h"
 #include "ui/model/parameter_text.h"
+#include "ui/model/rich_text.h"
 #include "ui/model/subject_text.h"
 #include "ui/panel/picker_button.h"
 #include "ui/panel/preset_picker.h"
@@ -247,9 +248,10 @@ void CommandBar::choose_labelled_images() {
 
 void CommandBar::show_subject(const StudySubject& subject) {
   network_->set_value(network_name(subject));
-  network_->setToolTip(tr("The network whose accuracy is measured: %1").arg(QString::fromStdString(subject.network)));
+  network_->setToolTip(
+      plain_tip(tr("The network whose accuracy is measured: %1").arg(QString::fromStdString(subject.network))));
   images_->set_value(images_name(subject));
-  images_->setToolTip(tr("The images it is measured on: %1").arg(QString::fromStdString(subject.dataset)));
+  images_->setToolTip(plain_tip(tr("The images it is measured on: %1").arg(QString::fromStdString(subject.dataset))));
 }
 
 void CommandBar::set_main_menu(QMenu* menu) {

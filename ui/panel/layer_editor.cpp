@@ -13,6 +13,7 @@
 
 #include "ui/model/parameter_text.h"
 #include "ui/model/phrase_text.h"
+#include "ui/model/rich_text.h"
 #include "ui/panel/knob_row.h"
 
 namespace acim::ui {
@@ -127,7 +128,7 @@ void LayerEditor::show_target(const QString& name, std::optional<bool> digital) 
   name_->setProperty("kind", any ? "" : "quiet");
   name_->style()->polish(name_);
   name_->setText(QFontMetrics(name_->font()).elidedText(name, Qt::ElideMiddle, std::max(80, name_->width())));
-  name_->setToolTip(name);
+  name_->setToolTip(plain_tip(name));
   name_->setAccessibleName(name);
   place_->setExclusive(digital.has_value());
   for (const bool place : {false, true}) place_button(place)->setChecked(digital == place);

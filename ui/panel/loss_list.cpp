@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "ui/model/parameter_text.h"
+#include "ui/model/rich_text.h"
 
 namespace acim::ui {
 
@@ -108,7 +109,7 @@ void LossList::show_explanation(const Explanation& explanation, std::size_t chos
     item->setData(most > 0 ? noise_of(csnr) / most : 0, kLoss);
     item->setData(number, kNumber);
     item->setData(QStringLiteral("%1, %2").arg(name, number), Qt::AccessibleTextRole);
-    item->setToolTip(QStringLiteral("%1, %2").arg(name, number));
+    item->setToolTip(plain_tip(QStringLiteral("%1, %2").arg(name, number)));
     items_.setItem(row, item);
     if (layer.index == chosen_layer)
       selectionModel()->setCurrentIndex(items_.index(row, 0), QItemSelectionModel::ClearAndSelect);

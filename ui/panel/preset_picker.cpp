@@ -5,6 +5,7 @@
 #include <QMenu>
 
 #include "ui/model/preset_text.h"
+#include "ui/model/rich_text.h"
 
 namespace acim::ui {
 
@@ -47,7 +48,8 @@ void PresetPicker::add_preset(QMenu* menu, const cost::Preset& preset) {
 
 void PresetPicker::show_preset(const cost::Preset* preset) {
   set_value(preset == nullptr ? tr("No preset") : QString::fromStdString(preset->name));
-  setToolTip(preset == nullptr ? tr("Take the knobs of a published macro, or of a file") : preset_words(*preset));
+  setToolTip(preset == nullptr ? tr("Take the knobs of a published macro, or of a file")
+                               : plain_tip(preset_words(*preset)));
 }
 
 }  // namespace acim::ui

@@ -10,6 +10,7 @@
 
 #include "ui/model/parameter_text.h"
 #include "ui/model/phrase_text.h"
+#include "ui/model/rich_text.h"
 
 namespace acim::ui {
 
@@ -139,7 +140,7 @@ void PreviewStrip::show_title(const QString& text, const QString& tip) {
   title_->setVisible(room);
   place_->setVisible(room);
   place_text_ = text;
-  place_->setToolTip(tip);
+  place_->setToolTip(plain_tip(tip));
   const auto fitted = [this](const QLabel* label, const QString& words) {
     return QFontMetrics(label->font()).elidedText(words, Qt::ElideRight, place_->parentWidget()->width());
   };
@@ -186,7 +187,7 @@ void PreviewStrip::show_figures(const LivePreview::Figures& figures, const QStri
                                         : coming);
   energy_.box->setToolTip(figures.cost && !has_cost ? phrase_text(figures.cost->problem) : tr("Energy per inference"));
   csnr_.value->setText(figures.csnr ? csnr_text(figures) : figures.csnr_known ? nothing : coming);
-  csnr_.box->setToolTip(csnr_tip(figures, worst_layer));
+  csnr_.box->setToolTip(plain_tip(csnr_tip(figures, worst_layer)));
   setAccessibleDescription(words());
 }
 

@@ -91,7 +91,7 @@ StatusStrip::StatusStrip(const Theme* theme, QWidget* parent)
   layout->setSpacing(14);
   for (QLabel* label : {images_, rate_, left_, percent_, note_, right_}) label->setFont(theme->font(TextRole::small));
   for (QLabel* label : {rate_, left_, percent_, note_, right_}) label->setProperty("kind", "quiet");
-  images_->setTextFormat(Qt::RichText);
+  images_->setProperty("rich", true);
   layout->addWidget(images_);
   layout->addWidget(rate_rule_);
   layout->addWidget(rate_);

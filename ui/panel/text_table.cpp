@@ -8,6 +8,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "ui/model/rich_text.h"
+
 namespace acim::ui {
 
 namespace {
@@ -33,7 +35,8 @@ class Texts : public QAbstractTableModel {
   }
   QVariant data(const QModelIndex& index, int role) const override {
     if (!index.isValid()) return {};
-    if (role == Qt::DisplayRole || role == Qt::ToolTipRole) return texts_.text(index.row(), index.column());
+    if (role == Qt::DisplayRole) return texts_.text(index.row(), index.column());
+    if (role == Qt::ToolTipRole) return plain_tip(texts_.text(index.row(), index.column()));
     if (role == Qt::FontRole) return index.column() == 0 ? body_ : value_;
     return role == Qt::TextAlignmentRole ? alignment(index.column()) : QVariant();
   }
@@ -41,7 +44,7 @@ class Texts : public QAbstractTableModel {
     if (orientation != Qt::Horizontal) return {};
     // The header would cut a long name at its beginning.
     if (role == Qt::DisplayRole) return head_.elidedText(texts_.head[section], Qt::ElideMiddle, kWidestHead);
-    if (role == Qt::ToolTipRole) return texts_.head[section];
+    if (role == Qt::ToolTipRole) return plain_tip(texts_.head[section]);
     return role == Qt::TextAlignmentRole ? alignment(section) : QVariant();
   }
   QFont font(int column) const { return column == 0 ? body_ : value_; }

@@ -170,6 +170,7 @@ QWidget* WhyPanel::make_body() {
   layout->addLayout(pair_line);
   layout->addWidget(padded(trial_part_, 16));
   layout->addWidget(padded(hint_title_, 16));
+  hints_->setProperty("rich", true);
   layout->addWidget(padded(hints_, 4));
   layout->addStretch(1);
   auto* scroll = new QScrollArea;

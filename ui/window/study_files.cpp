@@ -11,6 +11,7 @@
 
 #include "ui/model/error_words.h"
 #include "ui/model/parameter_text.h"
+#include "ui/model/rich_text.h"
 #include "ui/model/study_writer.h"
 #include "ui/panel/banner.h"
 #include "ui/window/state_file.h"
@@ -318,7 +319,7 @@ void StudyFiles::fill_recent(QMenu* menu) {
   menu->setEnabled(!recent_.isEmpty());
   for (const QString& path : std::as_const(recent_)) {
     QAction* entry = menu->addAction(QFileInfo(path).fileName());
-    entry->setToolTip(path);
+    entry->setToolTip(plain_tip(path));
     entry->setEnabled(QFileInfo::exists(path));
     connect(entry, &QAction::triggered, this, [this, path] { open(path); });
   }
