@@ -21,6 +21,7 @@
 #include "ui/panel/chart_panel.h"
 #include "ui/panel/knob_editor.h"
 #include "ui/panel/knob_row.h"
+#include "ui/panel/layer_delegate.h"
 #include "ui/panel/layer_editor.h"
 #include "ui/panel/layers_panel.h"
 #include "ui/window/layer_docks.h"
@@ -74,6 +75,20 @@ TEST(LayerOverrides, AResetOfOneLayerKeepsTheOthersOfAPattern) {
   EXPECT_EQ(settings_of_layer(with(after), "layer1.0.conv2", false).macro.rows, 127);
   const auto none = without_own_value(after, kNames, {kNames, "*"}, {});
   EXPECT_TRUE(none.empty());
+}
+
+TEST(LayerNames, StayToldApartWhereThereIsLittleRoom) {
+  Theme theme;
+  const QFontMetrics metrics(theme.font(TextRole::body));
+  const auto shown = [&](const char* name, const char* room) {
+    return short_layer_name(QString::fromUtf8(name), metrics, metrics.horizontalAdvance(QString::fromUtf8(room)));
+  };
+  EXPECT_EQ(shown("layer1.0.conv1", "layer1.0.conv1"), QStringLiteral("layer1.0.conv1"));
+  EXPECT_EQ(shown("layer1.0.conv1", "layer.0.conv1"), QStringLiteral("l1.0.conv1"));
+  EXPECT_EQ(shown("layer12.0.conv1", "layer.0.conv1"), QStringLiteral("l12.0.conv1"));
+  EXPECT_EQ(shown("encoder.layers.encoder_layer_11.mlp.0", "e.l.encoder_layer"), QStringLiteral("e.l.e11.mlp.0"));
+  EXPECT_EQ(shown("conv1", "conv1"), QStringLiteral("conv1"));
+  EXPECT_TRUE(shown("layer1.0.conv1", ".conv1").startsWith(QChar(0x2026)));
 }
 
 TEST(LayersModel, FollowsTheRulesOfModels) {

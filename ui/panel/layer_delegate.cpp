@@ -12,11 +12,23 @@ constexpr int kLeft = 16;  ///< of the first column
 constexpr int kGap = 8;
 constexpr int kBarLength = 36;
 constexpr int kBarHeight = 6;
+constexpr int kSymbol = 14;
 constexpr int kLossLength = 64;
 constexpr int kShortLoss = 40;
 constexpr int kWhisker = 5;  ///< half the height of the interval's ends
 
 }  // namespace
+
+QString short_layer_name(const QString& name, const QFontMetrics& metrics, int width) {
+  QStringList words = name.split('.');
+  for (qsizetype i = 0; i + 1 < words.size() && metrics.horizontalAdvance(words.join('.')) > width; ++i) {
+    qsizetype digits = words[i].size();
+    while (digits > 0 && words[i][digits - 1].isDigit()) --digits;
+    if (digits > 1) words[i].remove(1, digits - 1);
+  }
+  const QString fitted = words.join('.');
+  return metrics.horizontalAdvance(fitted) <= width ? fitted : metrics.elidedText(fitted, Qt::ElideLeft, width);
+}
 
 LayerDelegate::LayerDelegate(const Theme* theme, QObject* parent) : QStyledItemDelegate(parent), theme_(theme) {}
 
@@ -67,13 +79,25 @@ void LayerDelegate::paint_name(QPainter& painter, const QRect& box, const QModel
     note = tr("cannot run");
     ink = t.error;
   }
+  // Where all of them cannot run the names are what tells rows apart: a symbol says it as well.
+  const int whole = QFontMetrics(theme_->font(TextRole::value)).horizontalAdvance(index.data().toString());
+  const int word = QFontMetrics(theme_->font(TextRole::caption_strong)).horizontalAdvance(note);
+  const bool as_symbol = broken && whole + kGap + word > box.width();
+  if (as_symbol) note.clear();
   const QFont small = theme_->font(note.isEmpty() || digital ? TextRole::caption : TextRole::caption_strong);
-  const int note_width = note.isEmpty() ? 0 : QFontMetrics(small).horizontalAdvance(note) + kGap;
+  const int note_width = as_symbol        ? kSymbol + kGap
+                         : note.isEmpty() ? 0
+                                          : QFontMetrics(small).horizontalAdvance(note) + kGap;
   painter.setFont(theme_->font(picked || own > 0 ? TextRole::value : TextRole::body));
   painter.setPen(digital ? t.text2 : t.text);
   const QFontMetrics metrics(painter.font());
-  const QString name = metrics.elidedText(index.data().toString(), Qt::ElideLeft, box.width() - note_width);
+  const QString name = short_layer_name(index.data().toString(), metrics, box.width() - note_width);
   painter.drawText(box, Qt::AlignLeft | Qt::AlignVCenter, name);
+  if (as_symbol) {
+    const QRect symbol(box.left() + metrics.horizontalAdvance(name) + kGap, box.center().y() - kSymbol / 2 + 1, kSymbol,
+                       kSymbol);
+    theme_->icon(QStringLiteral("error"), IconInk::error).paint(&painter, symbol);
+  }
   if (note.isEmpty()) return;
   painter.setFont(small);
   painter.setPen(ink);

@@ -6,6 +6,10 @@
 
 namespace acim::ui {
 
+/// A layer's name in no more than `width`: words before its last one give way to their first letter and number,
+/// "l2.0.conv1" for "layer2.0.conv1", so that names that are told apart stay so; then it loses its beginning.
+QString short_layer_name(const QString& name, const QFontMetrics& metrics, int width);
+
 /// Rows of LayersModel without vertical rules: a badge after a name that has settings of its own or stays digital, a
 /// bar before an energy share, a heat bar with its interval before an accuracy lost.
 class LayerDelegate : public QStyledItemDelegate {
