@@ -177,6 +177,41 @@ TEST_F(StudyFile, OpeningAnotherSetsAsideWhatIsNotSaved) {
   EXPECT_TRUE(wait_for_banner());  // offers it
 }
 
+TEST_F(StudyFile, WhatIsNotSavedComesBackAtOnce) {
+  const fs::path path = saved();
+  for (const bool opens : {true, false}) {
+    SCOPED_TRACE(opens);
+    window->parameters().set_value("random_noise_percent", opens ? 0.25 : 0.125);
+    window->actions().run->trigger();
+    EXPECT_TRUE(finish());
+    const int rows = window->runs_model()->rowCount();
+    const std::vector<QString> before = table_of(*window->runs_model());
+    if (opens) {
+      window->files()->open(QString::fromStdString(path.string()));
+    } else {
+      QTest::keyClick(window.get(), Qt::Key_N, Qt::ControlModifier);
+    }
+    ASSERT_TRUE(QTest::qWaitFor([&] { return window->runs_model()->rowCount() != rows; }, 20000));
+    ASSERT_TRUE(wait_for_banner());
+    EXPECT_THAT(window->files_banner()->text().toStdString(), testing::HasSubstr("not saved"));
+    EXPECT_THAT(window->files_banner()->text().toStdString(), testing::HasSubstr("next start"));
+    press_link(QStringLiteral("Bring it back"));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return table_of(*window->runs_model()) == before; }, 20000));
+    EXPECT_FALSE(window->files_banner()->isVisible());
+    // It is of the file that it was of: a save never writes over the other one.
+    EXPECT_EQ(window->files()->path(), QString::fromStdString(path.string()));
+    EXPECT_TRUE(window->files()->is_modified());
+  }
+}
+
+TEST_F(StudyFile, WhatIsSavedIsNotSpokenOf) {
+  const fs::path path = saved();
+  window->files()->open(QString::fromStdString(path.string()));
+  ASSERT_TRUE(QTest::qWaitFor([&] { return window->runs_model()->rowCount() == 4; }, 20000));
+  QTest::qWait(50);
+  EXPECT_FALSE(window->files_banner()->isVisible());
+}
+
 TEST_F(StudyFile, ANewOneBeginsWithNothingComputed) {
   open();
   ASSERT_TRUE(finish());

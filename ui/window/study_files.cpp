@@ -31,6 +31,11 @@ QString progress_of(const RunRecord& run) {
       .arg(count_text(least), count_text(images), count_text(static_cast<qint64>(run.results.size())));
 }
 
+/// Of work that another study took the place of.
+QString kept_words() {
+  return StudyFiles::tr("What was not saved is kept, and offered at the next start.");
+}
+
 /// Curves, as the table of runs has rows.
 int rows_of(const StudyDocument& document) {
   std::ptrdiff_t rows = 0;
@@ -116,34 +121,41 @@ void StudyFiles::open(const QString& path) {
   read([file] { return read_study(file); }, QFileInfo(path).fileName(),
        [this, path](const StudyDocument& document) {
          banner_->hide();
-         set_aside();
+         const std::optional<fs::path> kept = set_aside();
          window_->show_study(document, false);
          path_ = path;
          modified_ = false;
          worth_keeping_ = false;
          add_recent(path);
          Q_EMIT path_changed();
-         if (document.continued.empty()) return;
-         banner_->say(BannerKind::info, tr("Its newest run is not complete"),
-                      tr("It holds %1.").arg(progress_of(*document.runs.front())),
-                      {{tr("Continue"), [this, document] {
-                          banner_->hide();
-                          StudyDocument now = window_->study();
-                          const bool untouched = !now.runs.empty() && now.runs.front() == document.runs.front();
-                          if (!untouched) {
-                            set_aside();
-                            now = document;
-                          }
-                          now.continued = document.continued;
-                          window_->show_study(now, true);
-                          note_change();
-                        }}});
+         if (document.continued.empty()) return tell_kept(kept);
+         QString text = tr("It holds %1.").arg(progress_of(*document.runs.front()));
+         std::vector<Banner::Link> links = {{tr("Continue"), [this, document] {
+                                               banner_->hide();
+                                               StudyDocument now = window_->study();
+                                               const bool untouched =
+                                                   !now.runs.empty() && now.runs.front() == document.runs.front();
+                                               std::optional<fs::path> left;
+                                               if (!untouched) {
+                                                 left = set_aside();
+                                                 now = document;
+                                               }
+                                               now.continued = document.continued;
+                                               window_->show_study(now, true);
+                                               note_change();
+                                               tell_kept(left);
+                                             }}};
+         if (kept) {
+           text += ' ' + kept_words();
+           links.push_back(link_back_to(*kept));
+         }
+         banner_->say(BannerKind::info, tr("Its newest run is not complete"), text, links);
        });
 }
 
 void StudyFiles::start_new() {
   banner_->hide();
-  set_aside();
+  const std::optional<fs::path> kept = set_aside();
   StudyDocument blank = window_->study();
   blank.subject = controller_->is_open() ? controller_->subject() : StudySubject();
   blank.settings = {};
@@ -159,6 +171,7 @@ void StudyFiles::start_new() {
   modified_ = false;
   worth_keeping_ = false;
   Q_EMIT path_changed();
+  tell_kept(kept);
 }
 
 bool StudyFiles::offer_left_session() {
@@ -283,16 +296,32 @@ void StudyFiles::autosave() {
   });
 }
 
-void StudyFiles::set_aside() {
-  if (!session_ || !modified_ || !worth_keeping_) return;
+std::optional<fs::path> StudyFiles::set_aside() {
+  if (!session_ || !modified_ || !worth_keeping_) return std::nullopt;
   autosave();
   try {
     auto next = std::make_unique<SessionFolder>(state_folder_);
     session_->go_at_end(false);
+    fs::path kept = session_->path();
     session_ = std::move(next);
+    return kept;
   } catch (const Error& error) {
     say(error_text(error, tr("Unsaved work is not kept")));
   }
+  return std::nullopt;
+}
+
+Banner::Link StudyFiles::link_back_to(const fs::path& session) {
+  return {tr("Bring it back"), [this, session] {
+            banner_->hide();
+            set_aside();
+            continue_session(session);
+          }};
+}
+
+void StudyFiles::tell_kept(const std::optional<fs::path>& session) {
+  if (!session) return;
+  banner_->say(BannerKind::info, tr("Another study is shown"), kept_words(), {link_back_to(*session)});
 }
 
 void StudyFiles::close() {

@@ -6,6 +6,8 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
+#include <utility>
 
 #include "ui/model/job_queue.h"
 #include "ui/model/session_folder.h"
@@ -68,8 +70,13 @@ class StudyFiles : public QObject {
 
  private:
   void autosave();
-  /// Leaves what is not saved to the next window, which offers it, before another study takes its place.
-  void set_aside();
+  /// Leaves what is not saved to the next window, which offers it, before another study takes its place: its session;
+  /// none where all is saved.
+  std::optional<std::filesystem::path> set_aside();
+  /// Back in place of what is there now, which is set aside in its turn.
+  std::pair<QString, std::function<void()>> link_back_to(const std::filesystem::path& session);
+  /// Says that it is kept, and offers it at once.
+  void tell_kept(const std::optional<std::filesystem::path>& session);
   void add_recent(const QString& path);
   void join_runs(StudyDocument& document);
   void continue_session(const std::filesystem::path& folder);
