@@ -1,6 +1,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <QFileDialog>
 #include <QLineEdit>
 #include <QTableView>
 #include <QTest>
@@ -226,6 +227,7 @@ TEST_F(Window, ABrokenNetworkLeavesWhatWasOpen) {
   EXPECT_EQ(banner->kind(), BannerKind::error);
   EXPECT_THAT(banner->text().toStdString(), testing::HasSubstr("broken.pt"));
   EXPECT_THAT(banner->text().toStdString(), testing::HasSubstr("stays open"));
+  EXPECT_EQ(banner->title(), QStringLiteral("broken could not be opened"));
   EXPECT_EQ(window->controller().subject().network, "demo");
   EXPECT_EQ(window->chart_panel()->chart()->curve_points(0).size(), 7U);
   EXPECT_EQ(window->controller().state(), StudyState::finished);
@@ -282,6 +284,51 @@ TEST_F(Window, WhatDoesNotFitWaitsForItsOtherHalfAndWhatIsDamagedDoesNot) {
   ASSERT_TRUE(refused());
   Q_EMIT bar->network_chosen("demo", "");
   EXPECT_TRUE(opened("demo", "demo"));
+}
+
+TEST_F(Window, AnErrorNamesWhatIsBrokenAndOffersAnother) {
+  WindowOptions options;
+  options.run_at_start = false;
+  window = std::make_unique<MainWindow>(
+      [](const StudySubject& subject, double, const auto&, const std::stop_token&) { return open_kinds(subject); },
+      options, &theme);
+  window->show();
+  ASSERT_TRUE(QTest::qWaitFor([&] { return window->controller().is_open(); }, 20000));
+  Banner* banner = window->chart_panel()->banner();
+  const auto refused = [&] {
+    return QTest::qWaitFor([&] { return !window->controller().is_loading() && banner->isVisible(); }, 20000);
+  };
+  const auto link = [&](const char* name) -> QToolButton* {
+    for (auto* one : banner->findChildren<QToolButton*>())
+      if (one->text() == QString::fromUtf8(name)) return one;
+    return nullptr;
+  };
+  CommandBar* bar = window->command_bar();
+  Q_EMIT bar->network_chosen("damaged/data/resnet.pt", "");
+  ASSERT_TRUE(refused());
+  EXPECT_EQ(banner->title(), QStringLiteral("resnet.pt could not be opened"));
+  EXPECT_THAT(banner->text().toStdString(), testing::HasSubstr("damaged/data/resnet.pt"));
+  ASSERT_NE(link("Choose a file…"), nullptr);
+  QTest::mouseClick(link("Choose a file…"), Qt::LeftButton);
+  auto* dialog = window->findChild<QFileDialog*>();
+  ASSERT_NE(dialog, nullptr);
+  EXPECT_TRUE(dialog->isVisible());
+  delete dialog;
+  banner->hide();
+  Q_EMIT bar->images_chosen("damaged/images");
+  ASSERT_TRUE(refused());
+  EXPECT_EQ(banner->title(), QStringLiteral("images could not be opened"));
+  EXPECT_EQ(link("Choose a file…"), nullptr);
+  ASSERT_NE(link("Choose images…"), nullptr);
+  banner->hide();
+  // Either may be the wrong one.
+  Q_EMIT bar->network_chosen("lib/net.pt", "");
+  ASSERT_TRUE(QTest::qWaitFor([&] { return window->controller().subject().network == "lib/net.pt"; }, 20000));
+  Q_EMIT bar->images_chosen("images");
+  ASSERT_TRUE(refused());
+  EXPECT_EQ(banner->title(), QStringLiteral("net.pt on images could not be opened"));
+  EXPECT_NE(link("Choose a file…"), nullptr);
+  EXPECT_NE(link("Choose images…"), nullptr);
 }
 
 TEST_F(Window, ASweepWithAnInvalidPointIsRefusedInPlace) {

@@ -15,6 +15,7 @@
 #include "ui/model/autosave_store.h"
 #include "ui/model/error_words.h"
 #include "ui/model/study_writer.h"
+#include "ui/model/subject_text.h"
 
 namespace acim::ui {
 
@@ -68,6 +69,19 @@ std::optional<PointSettings> common_exact_point(const StudySpec& spec) {
                                 [&](const StudyPoint& point) { return exact_point(point.settings) == first; });
   if (!same) return std::nullopt;
   return first;
+}
+
+/// By the place that the error names: a file of the network, or one of the images.
+Culprit culprit_of(const StudySubject& subject, const std::string& where) {
+  const auto begins = [&where](const std::string& path) { return !path.empty() && where.starts_with(path); };
+  // "cifar10:/data/cifar-10,crop=224"
+  const std::size_t colon = subject.dataset.find(':');
+  std::string images = colon == std::string::npos ? subject.dataset : subject.dataset.substr(colon + 1);
+  images.resize(std::min(images.size(), images.find(',')));
+  const bool of_network = begins(subject.network);
+  const bool of_images = begins(images) || begins(subject.dataset);
+  if (of_network == of_images) return Culprit::unknown;
+  return of_network ? Culprit::network : Culprit::images;
 }
 
 }  // namespace
@@ -127,9 +141,15 @@ void StudyController::open(const StudySubject& subject, double activation_percen
     };
     if (cancelled.stop_requested()) return;
     const auto said = [&](const Error& error) {
-      return error_text(error,
-                        tr("%1 on %2 could not be opened")
-                            .arg(QString::fromStdString(subject.network), QString::fromStdString(subject.dataset)));
+      const Culprit culprit = culprit_of(subject, error.where());
+      const QString both = tr("%1 on %2 could not be opened").arg(network_name(subject), images_name(subject));
+      ErrorText text =
+          error_text(error, culprit == Culprit::unknown
+                                ? both
+                                : tr("%1 could not be opened")
+                                      .arg(culprit == Culprit::network ? network_name(subject) : images_name(subject)));
+      text.culprit = culprit;
+      return text;
     };
     const auto fail = [&](const ErrorText& text) {
       to_window([this, text] {

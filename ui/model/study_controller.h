@@ -70,6 +70,9 @@ using EvaluationFactory = std::function<OpenedSubject(
     const std::function<void(double fraction, const std::string& what)>& progress, std::stop_token stop)>;
 
 /// What went wrong, laid out for a banner.
+/// Which half of a study's subject an error is about.
+enum class Culprit { unknown, network, images };
+
 struct ErrorText {
   QString title;
   QString text;
@@ -77,6 +80,7 @@ struct ErrorText {
   ErrorKind kind = ErrorKind::internal;
   bool wants_normalisation = false;  ///< mean and standard deviation of the images would mend it
   bool misfit = false;               ///< network and images are sound, and do not belong together
+  Culprit culprit = Culprit::unknown;
 };
 ErrorText error_text(const Error& error, const QString& title);
 

@@ -90,9 +90,9 @@ void Banner::show_icon() {
   if (!symbol_.isNull()) icon_->setPixmap(symbol_.pixmap(QSize(18, 18), devicePixelRatioF()));
 }
 
-void Banner::say(const ErrorText& error) {
-  say(BannerKind::error, error.title, error.text,
-      {{tr("Copy details"), [details = error.details] { QGuiApplication::clipboard()->setText(details); }}});
+void Banner::say(const ErrorText& error, std::vector<Link> links) {
+  links.emplace_back(tr("Copy details"), [details = error.details] { QGuiApplication::clipboard()->setText(details); });
+  say(BannerKind::error, error.title, error.text, links);
 }
 
 QString Banner::title() const {

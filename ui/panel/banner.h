@@ -26,8 +26,8 @@ class Banner : public QFrame {
 
   explicit Banner(const Theme* theme, QWidget* parent = nullptr);
   void say(BannerKind kind, const QString& title, const QString& text, const std::vector<Link>& links = {});
-  /// An error, with a link that copies all that is known of it.
-  void say(const ErrorText& error);
+  /// An error, with `links` and one that copies all that is known of it.
+  void say(const ErrorText& error, std::vector<Link> links = {});
   BannerKind kind() const { return kind_; }
   QString title() const;
   QString text() const;

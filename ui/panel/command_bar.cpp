@@ -220,6 +220,10 @@ void CommandBar::choose_network_file(const QString& architecture) {
   dialog->open();
 }
 
+void CommandBar::open_images_menu() {
+  images_->menu()->popup(images_->mapToGlobal(images_->rect().bottomLeft()));
+}
+
 void CommandBar::choose_images(const QString& kind, bool folder) {
   auto* dialog = new QFileDialog(window(), tr("Open images"));
   dialog->setAttribute(Qt::WA_DeleteOnClose);

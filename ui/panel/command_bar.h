@@ -58,6 +58,8 @@ class CommandBar : public QWidget {
   void offer_images(ImageFetch* fetch);
   /// Asks for a file of a network; `architecture` is empty for TorchScript.
   void choose_network_file(const QString& architecture);
+  /// Opens the menu of images: which kind they are has to be said.
+  void open_images_menu();
 
  protected:
   void resizeEvent(QResizeEvent* event) override;

@@ -350,7 +350,16 @@ void MainWindow::connect_controller() {
     }
     ErrorText said = error;
     if (controller_.is_open()) said.text += ' ' + tr("What was open stays open.");
-    show_error(said);
+    std::vector<Banner::Link> links;
+    if (error.culprit != Culprit::images) {
+      links.emplace_back(tr("Choose a file…"), [this, architecture = wanted_.architecture] {
+        bar_->choose_network_file(QString::fromStdString(architecture));
+      });
+    }
+    if (error.culprit != Culprit::network) {
+      links.emplace_back(tr("Choose images…"), [this] { bar_->open_images_menu(); });
+    }
+    chart_panel_->banner()->say(said, std::move(links));
     show_progress();
   });
   connect(&controller_, &StudyController::run_started, this, [this] {
