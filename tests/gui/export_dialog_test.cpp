@@ -107,6 +107,31 @@ TEST_F(ExportChart, PngHasTheSizeScaleAndStyleChosen) {
   EXPECT_TRUE(theme.is_dark());
 }
 
+TEST_F(ExportChart, PaperIsBlackOnWhiteInEveryView) {
+  ASSERT_TRUE(QTest::qWaitFor([this] { return window->runs_model()->record_of_row(0).kept != nullptr; }, 20000));
+  pick("Scale", 1);
+  set_size(640, 400);
+  for (int view = 0; view < 4; ++view) {
+    SCOPED_TRACE(view);
+    pick("Chart", view);
+    pick("Style", 0);
+    const QImage light(save("light.png"));
+    pick("Style", 2);
+    const QImage paper(save("paper.png"));
+    EXPECT_EQ(paper.pixelColor(3, 3), QColor(Qt::white));
+    EXPECT_TRUE(holds(paper, Qt::black));
+    EXPECT_FALSE(holds(light, Qt::black));
+  }
+  pick("Chart", 0);
+  const QImage paper(save("paper.png"));
+  for (int curve = 0; curve < 2; ++curve) {
+    const QColor ink = paper_tokens().series_style(curve).color;
+    EXPECT_TRUE(holds(paper, ink)) << curve;
+    EXPECT_LT(qGray(ink.rgb()), 128) << curve;
+  }
+  EXPECT_TRUE(theme.is_dark());
+}
+
 TEST_F(ExportChart, EveryPictureTellsTheCommandThatMakesItAgain) {
   ASSERT_TRUE(QTest::qWaitFor([this] { return window->runs_model()->record_of_row(0).kept != nullptr; }, 20000));
   const std::string command = study_command(window->controller().spec());
@@ -236,7 +261,7 @@ TEST_F(ExportChart, BelowTheLegendOfAFamilyIsTheChartOfTheWindow) {
     panel->show_view(view);
     const QImage alone = panel->picture(1);
     const QSize size(alone.width(), alone.height() + kLegendHeight);
-    const ChartSheet sheet(*panel, view, theme, true, size);
+    const ChartSheet sheet(*panel, view, theme, PictureStyle::dark, size);
     const QImage below = sheet.image(1).copy(0, kLegendHeight, alone.width(), alone.height());
     ASSERT_EQ(below.size(), alone.size());
     int different = 0;

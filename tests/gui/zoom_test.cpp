@@ -204,7 +204,8 @@ TEST_F(Zoom, WhatIsOutsideOfTheAxesIsNotDrawn) {
       }
     }
     // Vector pictures have no clipping of their own: no coordinate of a curve may lie outside.
-    const QString svg = QString::fromUtf8(ChartSheet(*window->chart_panel(), view, theme, false, {600, 400}).svg({}));
+    const QString svg =
+        QString::fromUtf8(ChartSheet(*window->chart_panel(), view, theme, PictureStyle::light, {600, 400}).svg({}));
     const QRegularExpression far(QStringLiteral("[ML, \"](-?[0-9]{4,})"));
     for (auto found = far.globalMatch(svg); found.hasNext();) {
       EXPECT_LT(std::abs(found.next().captured(1).toDouble()), 1500) << first;

@@ -29,8 +29,7 @@ namespace acim::ui {
 namespace {
 
 constexpr QMarginsF kPlotMargins(60, 16, 24, 52);
-constexpr double kLineWidth = 2;
-constexpr double kEmphasisedWidth = 4;
+constexpr double kEmphasised = 2;  ///< times the width of the others
 
 double percent(double fraction) {
   return fraction * 100;
@@ -183,7 +182,7 @@ void AccuracyChart::draw_pinned() {
     }
     SeriesStyle style = t.series_style(curve.style);
     if (!curve.emphasised) style.color.setAlphaF(0.6F);
-    line->setPen(curve_pen(style, curve.emphasised ? 2.5 : 1.5));
+    line->setPen(curve_pen(style, t.curve_width * (curve.emphasised ? 1.25 : 0.75)));
     chart_->addSeries(line);
     line->attachAxis(x_axis_);
     line->attachAxis(y_axis_);
@@ -345,7 +344,7 @@ void AccuracyChart::apply_theme() {
   }
   for (std::size_t i = 0; i < curves_.size(); ++i) {
     const SeriesStyle style = t.series_style(plan_.style(i));
-    curves_[i].line->setPen(curve_pen(style, emphasised_ == i ? kEmphasisedWidth : kLineWidth));
+    curves_[i].line->setPen(curve_pen(style, t.curve_width * (emphasised_ == i ? kEmphasised : 1)));
     QColor fill = style.color;
     fill.setAlphaF(static_cast<float>(t.band_opacity));
     curves_[i].band->setBrush(fill);
@@ -567,9 +566,10 @@ bool AccuracyChart::take_printed_key(int key) {
 void AccuracyChart::emphasise(std::optional<std::size_t> curve) {
   if (emphasised_ == curve) return;
   emphasised_ = curve;
+  const Tokens& t = theme_->tokens();
   for (std::size_t i = 0; i < curves_.size(); ++i) {
-    const SeriesStyle style = theme_->tokens().series_style(plan_.style(i));
-    curves_[i].line->setPen(curve_pen(style, emphasised_ == i ? kEmphasisedWidth : kLineWidth));
+    const SeriesStyle style = t.series_style(plan_.style(i));
+    curves_[i].line->setPen(curve_pen(style, t.curve_width * (emphasised_ == i ? kEmphasised : 1)));
   }
 }
 

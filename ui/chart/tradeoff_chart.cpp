@@ -501,7 +501,7 @@ void TradeoffChart::paint_curves(QPainter& painter) const {
     SeriesStyle style = theme_->tokens().series_style(plan_.style(to.point.curve));
     const bool stands_out = emphasised_ == to.point.curve;
     style.color.setAlphaF(stands_out ? 1 : 0.6F);
-    painter.setPen(curve_pen(style, stands_out ? 3 : 1.3));
+    painter.setPen(curve_pen(style, theme_->tokens().curve_width * (stands_out ? 1.5 : 0.65)));
     painter.drawLine(place_of(from), place_of(to));
   }
 }

@@ -44,8 +44,9 @@ QByteArray metadata(const PictureOrigin& origin) {
 
 }  // namespace
 
-ChartSheet::ChartSheet(const ChartPanel& panel, ChartView view, const Theme& theme, bool dark, const QSize& size)
-    : theme_(theme, dark), size_(size.expandedTo({kLeast, kLeast}).boundedTo({kMost, kMost})) {
+ChartSheet::ChartSheet(const ChartPanel& panel, ChartView view, const Theme& theme, PictureStyle style,
+                       const QSize& size)
+    : theme_(theme, style), size_(size.expandedTo({kLeast, kLeast}).boundedTo({kMost, kMost})) {
   if (view == ChartView::accuracy || view == ChartView::tradeoff) add_legend(panel, view == ChartView::accuracy);
   const auto take = [this](auto chart, const auto& shown) {
     auto* made = chart.get();

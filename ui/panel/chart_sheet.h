@@ -11,7 +11,7 @@
 
 namespace acim::ui {
 
-/// A chart as the window shows it, with its legend above, on a sheet of its own size and lightness: for pictures that
+/// A chart as the window shows it, with its legend above, on a sheet of its own size and style: for pictures that
 /// go into papers and slides. The window stays as it is.
 class ChartSheet {
  public:
@@ -20,7 +20,7 @@ class ChartSheet {
   static constexpr int kLegendRow = 32;  ///< pixels that a legend of one row takes
 
   /// `size` in pixels of 1/96 inch, kLeast .. kMost.
-  ChartSheet(const ChartPanel& panel, ChartView view, const Theme& theme, bool dark, const QSize& size);
+  ChartSheet(const ChartPanel& panel, ChartView view, const Theme& theme, PictureStyle style, const QSize& size);
   ~ChartSheet();
 
   QImage image(double scale) const;

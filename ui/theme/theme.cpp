@@ -65,7 +65,7 @@ Theme::Theme(QObject* parent) : QObject(parent), family_(load_family()) {
 }
 
 const Tokens& Theme::tokens() const {
-  return dark_ ? dark_tokens() : light_tokens();
+  return paper_ ? paper_tokens() : dark_ ? dark_tokens() : light_tokens();
 }
 
 QFont Theme::font(TextRole role) const {

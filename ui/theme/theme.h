@@ -10,6 +10,8 @@
 namespace acim::ui {
 
 enum class ThemeChoice { system, light, dark };
+/// Of a picture, whatever the window looks like.
+enum class PictureStyle { light, dark, paper };
 enum class TextRole {
   caption,
   caption_strong,
@@ -32,8 +34,12 @@ class Theme : public QObject {
 
  public:
   explicit Theme(QObject* parent = nullptr);
-  /// The same look in a lightness of its own, for pictures; apply() is not for it.
-  Theme(const Theme& like, bool dark) : choice_(like.choice_), dark_(dark), family_(like.family_) {}
+  /// The same look in a style of its own, for pictures; apply() is not for it.
+  Theme(const Theme& like, PictureStyle style)
+      : choice_(like.choice_),
+        dark_(style == PictureStyle::dark),
+        paper_(style == PictureStyle::paper),
+        family_(like.family_) {}
 
   /// Applies to the whole application. `system` follows the lightness of the palette the application started with.
   void apply(ThemeChoice choice);
@@ -56,6 +62,7 @@ class Theme : public QObject {
   ThemeChoice choice_ = ThemeChoice::system;
   bool system_dark_ = false;
   bool dark_ = false;
+  bool paper_ = false;
   QString family_;
 };
 

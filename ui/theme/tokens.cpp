@@ -75,6 +75,23 @@ const Tokens& dark_tokens() {
   return tokens;
 }
 
+const Tokens& paper_tokens() {
+  static const Tokens tokens = [] {
+    Tokens paper = light_tokens();
+    paper.grid = QColor("#EFEFEF");
+    paper.axis = QColor("#000000");
+    paper.text = QColor("#000000");
+    paper.text2 = QColor("#000000");
+    paper.band_opacity = 0.14;
+    paper.curve_width = 2.5;
+    // Without colour they are told apart by dash and marker: none of them pale.
+    paper.series = {QColor("#173F92"), QColor("#A03700"), QColor("#6B2161"),
+                    QColor("#6F6000"), QColor("#1F5F28"), QColor("#3A424A")};
+    return paper;
+  }();
+  return tokens;
+}
+
 QVector<std::pair<QString, QColor>> Tokens::named() const {
   return {{"ground", ground},
           {"panel", panel},

@@ -44,6 +44,7 @@ struct Tokens {
   QColor good_soft;
   QColor shadow;
   double band_opacity = 0.2;
+  double curve_width = 2;  ///< pixels
   std::array<QColor, 6> series;
   /// Of energy, in the order of the stack: several have less contrast, so names and values stand beside a bar.
   std::array<QColor, 9> components;
@@ -63,5 +64,7 @@ struct Tokens {
 
 const Tokens& light_tokens();
 const Tokens& dark_tokens();
+/// Of pictures that are printed: black on white, a paler grid, stronger lines, curves dark enough for greys.
+const Tokens& paper_tokens();
 
 }  // namespace acim::ui

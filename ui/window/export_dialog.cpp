@@ -123,9 +123,10 @@ void ExportDialog::make_form(QGridLayout* form) {
   formats_->show_choice(0);
   for (const int scale : kScales) scales_->add(tr("%1×").arg(scale), tr("%1 device pixels for each pixel").arg(scale));
   scales_->show_choice(1);
-  looks_->add(tr("Light"), tr("For paper"));
+  looks_->add(tr("Light"), tr("As the light window"));
   looks_->add(tr("Dark"), tr("For dark slides"));
-  looks_->show_choice(0);  // Most pictures go into papers.
+  looks_->add(tr("Paper"), tr("For print: black on white, stronger lines, told apart without colour"));
+  looks_->show_choice(0);
   sizes_->addItems(
       {tr("As in the window"), tr("One column, 88 mm"), tr("Two columns, 180 mm"), tr("Slide"), tr("Own")});
   for (QSpinBox* box : {width_, height_}) {
@@ -194,13 +195,13 @@ QSize ExportDialog::picture_size() const {
 double ExportDialog::scale() const {
   return kScales[static_cast<std::size_t>(scales_->choice())];
 }
-bool ExportDialog::dark() const {
-  return looks_->choice() == 1;
+PictureStyle ExportDialog::picture_style() const {
+  return static_cast<PictureStyle>(looks_->choice());
 }
 
 QImage ExportDialog::preview() const {
   if (view() == ChartView::confusion) sources_.fill_confusion();
-  return ChartSheet(*panel_, view(), *theme_, dark(), picture_size()).image(devicePixelRatioF());
+  return ChartSheet(*panel_, view(), *theme_, picture_style(), picture_size()).image(devicePixelRatioF());
 }
 
 QString ExportDialog::nothing_to_save() const {
@@ -212,7 +213,7 @@ QString ExportDialog::nothing_to_save() const {
 
 QByteArray ExportDialog::contents() const {
   if (format() == ExportFormat::csv) return QByteArray::fromStdString(sources_.csv(view()));
-  const ChartSheet sheet(*panel_, view(), *theme_, dark(), picture_size());
+  const ChartSheet sheet(*panel_, view(), *theme_, picture_style(), picture_size());
   const PictureOrigin origin = sources_.origin(view());
   if (format() == ExportFormat::svg) return sheet.svg(origin);
   return format() == ExportFormat::pdf ? sheet.pdf(origin) : sheet.png(scale(), origin);

@@ -27,8 +27,8 @@ struct ExportSources {
 
 enum class ExportFormat { png, svg, pdf, csv };
 
-/// A chart as a file: which one, as what, how large, light or dark, with a preview of just that. Not modal; what a run
-/// adds meanwhile is in the file.
+/// A chart as a file: which one, as what, how large, light, dark or for print, with a preview of just that. Not modal;
+/// what a run adds meanwhile is in the file.
 class ExportDialog : public QDialog {
   Q_OBJECT
 
@@ -53,7 +53,7 @@ class ExportDialog : public QDialog {
   void ask_path();
   ChartView view() const;
   double scale() const;
-  bool dark() const;
+  PictureStyle picture_style() const;
   QByteArray contents() const;
   /// Why there is nothing to save; empty: there is.
   QString nothing_to_save() const;

@@ -172,7 +172,7 @@ void MainWindow::export_folder(const QString& path) {
       const std::string name = view_name(view);
       const auto sheet = [this, view] {
         if (view == ChartView::confusion) confusion_->fill();
-        return ChartSheet(*chart_panel_, view, *theme_, false, kFolderPicture);
+        return ChartSheet(*chart_panel_, view, *theme_, PictureStyle::light, kFolderPicture);
       };
       drawings.emplace_back(name + ".svg", [this, view, sheet] { return sheet().svg(picture_origin(view)); });
       drawings.emplace_back(name + ".png",
