@@ -196,21 +196,22 @@ bool StudyFiles::offer_left_session() {
                          : document.runs.empty()                       ? tr("Settings were changed and not saved.")
                          : document.continued.empty() ? tr("%n runs were not saved.", nullptr, rows_of(document))
                                                       : tr("Saved %1.").arg(progress_of(*document.runs.front()));
-    banner_->say(BannerKind::info, tr("Continue where you stopped?"), text,
-                 {{tr("Continue"), [this, folder] { continue_session(folder); }}, {tr("Start fresh"), [this, folder] {
-                                                                                     banner_->hide();
-                                                                                     remove_session(folder);
-                                                                                   }}});
+    banner_->say(
+        BannerKind::info, tr("Continue where you stopped?"), text,
+        {{tr("Continue"), [this, folder] { continue_session(folder, true); }}, {tr("Start fresh"), [this, folder] {
+                                                                                  banner_->hide();
+                                                                                  remove_session(folder);
+                                                                                }}});
   });
   return true;
 }
 
-void StudyFiles::continue_session(const fs::path& folder) {
+void StudyFiles::continue_session(const fs::path& folder, bool with_runs_of_now) {
   read([folder] { return read_session(folder); }, tr("What was not saved"),
-       [this, folder](const StudyDocument& left) {
+       [this, folder, with_runs_of_now](const StudyDocument& left) {
          banner_->hide();
          StudyDocument document = left;
-         join_runs(document);
+         if (with_runs_of_now) join_runs(document);
          window_->show_study(document, !document.continued.empty());
          path_ = saved_path(folder);
          Q_EMIT path_changed();
@@ -315,7 +316,7 @@ Banner::Link StudyFiles::link_back_to(const fs::path& session) {
   return {tr("Bring it back"), [this, session] {
             banner_->hide();
             set_aside();
-            continue_session(session);
+            continue_session(session, false);
           }};
 }
 

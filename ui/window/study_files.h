@@ -79,7 +79,8 @@ class StudyFiles : public QObject {
   void tell_kept(const std::optional<std::filesystem::path>& session);
   void add_recent(const QString& path);
   void join_runs(StudyDocument& document);
-  void continue_session(const std::filesystem::path& folder);
+  /// `with_runs_of_now`: what this window computed stays beside them; not that of another study.
+  void continue_session(const std::filesystem::path& folder, bool with_runs_of_now);
   void read(const std::function<StudyDocument()>& reader, const QString& name,
             const std::function<void(const StudyDocument&)>& use);
   void say(const ErrorText& error);

@@ -127,7 +127,8 @@ QImage MainWindow::sheet_picture(double scale) const {
   const QSize size = chart_panel_->picture(1).size() + QSize(0, ChartSheet::kLegendRow);
   const QSize allowed =
       size.expandedTo({ChartSheet::kLeast, ChartSheet::kLeast}).boundedTo({ChartSheet::kMost, ChartSheet::kMost});
-  return ChartSheet(*chart_panel_, view, *theme_, theme_->is_dark(), allowed).image(scale);
+  return ChartSheet(*chart_panel_, view, *theme_, theme_->is_dark() ? PictureStyle::dark : PictureStyle::light, allowed)
+      .image(scale);
 }
 
 void MainWindow::export_folder(const QString& path) {
