@@ -5288,10 +5288,6 @@ Tasten: + und −, 0 für alles, Umschalt mit Pfeilen.</translation>
         <translation>Hell</translation>
     </message>
     <message>
-        <source>For paper</source>
-        <translation>Für Papier</translation>
-    </message>
-    <message>
         <source>Dark</source>
         <translation>Dunkel</translation>
     </message>
@@ -5370,6 +5366,18 @@ Tasten: + und −, 0 für alles, Umschalt mit Pfeilen.</translation>
     <message>
         <source>A row for each label, a column for each class it was taken for. Numbers as in C.</source>
         <translation>Eine Zeile je Klasse, eine Spalte je Klasse, für die sie gehalten wurde. Zahlen wie in C.</translation>
+    </message>
+    <message>
+        <source>As the light window</source>
+        <translation>Wie das helle Fenster</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>For print: black on white, stronger lines, told apart without colour</source>
+        <translation>Für den Druck: Schwarz auf Weiß, kräftigere Linien, auch ohne Farbe zu unterscheiden</translation>
     </message>
 </context>
 <context>
@@ -6457,6 +6465,14 @@ Open a network above: what it computes is listed here.</source>
         <source>The curve is finished, and is of these settings</source>
         <translation>Die Kurve ist fertig und gehört zu diesen Einstellungen</translation>
     </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Datei wählen…</translation>
+    </message>
+    <message>
+        <source>Choose images…</source>
+        <translation>Bilder wählen…</translation>
+    </message>
 </context>
 <context>
     <name>acim::ui::NoiseTable</name>
@@ -7437,6 +7453,10 @@ Open a network above: what it computes is listed here.</source>
         <source>The run goes on, but is not saved as it goes</source>
         <translation>Der Lauf geht weiter, wird aber nicht laufend gesichert</translation>
     </message>
+    <message>
+        <source>%1 could not be opened</source>
+        <translation>%1 konnte nicht geöffnet werden</translation>
+    </message>
 </context>
 <context>
     <name>acim::ui::StudyFiles</name>
@@ -7506,6 +7526,18 @@ Open a network above: what it computes is listed here.</source>
     <message>
         <source>Settings were changed and not saved.</source>
         <translation>Einstellungen wurden geändert und nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>What was not saved is kept, and offered at the next start.</source>
+        <translation>Was nicht gespeichert war, ist aufbewahrt und wird beim nächsten Start angeboten.</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>Another study is shown</source>
+        <translation>Eine andere Studie wird gezeigt</translation>
     </message>
 </context>
 <context>

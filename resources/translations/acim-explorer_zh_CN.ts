@@ -5281,10 +5281,6 @@ Keys: + and −, 0 for all, Shift with arrows.</source>
         <translation>浅色</translation>
     </message>
     <message>
-        <source>For paper</source>
-        <translation>用于论文</translation>
-    </message>
-    <message>
         <source>Dark</source>
         <translation>深色</translation>
     </message>
@@ -5363,6 +5359,18 @@ Keys: + and −, 0 for all, Shift with arrows.</source>
     <message>
         <source>A row for each label, a column for each class it was taken for. Numbers as in C.</source>
         <translation>每个标签一行，每个被识别成的类别一列。数字采用 C 格式。</translation>
+    </message>
+    <message>
+        <source>As the light window</source>
+        <translation>与浅色窗口相同</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>For print: black on white, stronger lines, told apart without colour</source>
+        <translation>用于印刷：白底黑字，线条更粗，无需颜色也可区分</translation>
     </message>
 </context>
 <context>
@@ -6443,6 +6451,14 @@ Open a network above: what it computes is listed here.</source>
         <source>The curve is finished, and is of these settings</source>
         <translation>曲线已完成，且对应当前设置</translation>
     </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Choose images…</source>
+        <translation>选择图像…</translation>
+    </message>
 </context>
 <context>
     <name>acim::ui::NoiseTable</name>
@@ -7419,6 +7435,10 @@ Open a network above: what it computes is listed here.</source>
         <source>The run goes on, but is not saved as it goes</source>
         <translation>运行继续，但不再边算边存</translation>
     </message>
+    <message>
+        <source>%1 could not be opened</source>
+        <translation>无法打开 %1</translation>
+    </message>
 </context>
 <context>
     <name>acim::ui::StudyFiles</name>
@@ -7487,6 +7507,18 @@ Open a network above: what it computes is listed here.</source>
     <message>
         <source>Settings were changed and not saved.</source>
         <translation>设置已更改但未保存。</translation>
+    </message>
+    <message>
+        <source>What was not saved is kept, and offered at the next start.</source>
+        <translation>未保存的内容已保留，下次启动时会再次提供。</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Another study is shown</source>
+        <translation>当前显示的是另一项研究</translation>
     </message>
 </context>
 <context>
