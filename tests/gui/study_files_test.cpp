@@ -549,6 +549,8 @@ TEST_F(StudyFile, KeepsItsMissingNetworkBesideAnotherThatIsOpen) {
   ASSERT_TRUE(window->controller().is_open()) << "what was open stays";
   EXPECT_EQ(window->study().subject.network, "broken");
   EXPECT_FALSE(window->chart_panel()->chart()->plan().empty()) << "its curve is not seen";
+  window->runs_model()->set_note(window->runs_model()->id_of_row(0), QStringLiteral("looked at"));
+  ASSERT_TRUE(window->files()->is_modified());
   window->actions().save->trigger();
   ASSERT_TRUE(QTest::qWaitFor([this] { return !window->files()->is_modified(); }, 20000));
   EXPECT_EQ(read_study(path).subject.network, "broken");

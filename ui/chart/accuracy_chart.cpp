@@ -65,7 +65,7 @@ AccuracyChart::AccuracyChart(const Theme* theme, QWidget* parent)
   view_->setFrameShape(QFrame::NoFrame);
   view_->setRenderHint(QPainter::Antialiasing);
   view_->setFocusPolicy(Qt::NoFocus);
-  view_->setMinimumSize(240, 64);
+  view_->setMinimumSize(240, 56);
   view_->viewport()->setMouseTracking(true);
   view_->viewport()->installEventFilter(this);
   view_->scene()->addItem(overlay_);

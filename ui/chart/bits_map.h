@@ -37,7 +37,7 @@ class BitsMap : public CellGrid {
   QString words(int weight_bit, int cycle) const;
 
   QSize sizeHint() const override { return {420, 420}; }
-  QSize minimumSizeHint() const override { return {220, 120}; }
+  QSize minimumSizeHint() const override { return {220, 104}; }
 
  Q_SIGNALS:
   void pair_picked(int weight_bit, int cycle);

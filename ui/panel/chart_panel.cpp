@@ -31,7 +31,7 @@ namespace acim::ui {
 
 namespace {
 
-constexpr int kLeastHeight = 108;  ///< px of legend, chart and the words below it
+constexpr int kLeastHeight = 100;  ///< px of legend, chart and the words below it
 
 class EmptyIcon : public QWidget {
  public:
