@@ -84,6 +84,7 @@ TEST_F(SmallWindow, NothingCoversAnythingElse) {
       const ChartPanel* panel = window->chart_panel();
       EXPECT_LE(bottom_of(panel->chart_in_view()), top_of(panel->sweep_bar())) << view << message;
       EXPECT_LE(bottom_of(panel), top_of(dock("runs_dock"))) << view << message;
+      EXPECT_GE(panel->chart_in_view()->height(), 96) << "no room for a plot " << view << message;
       EXPECT_LE(bottom_of(dock("layers_dock")), top_of(dock("runs_dock"))) << view << message;
     }
   }

@@ -74,6 +74,14 @@ TEST(ReferenceLabels, LeaveMarksOnTheLineFree) {
   EXPECT_LT(label.top(), 20) << "still beside its line";
 }
 
+TEST(ReferenceLabels, HaveAPlaceAtTheVeryEdgeOfLowAxes) {
+  const QRectF axes(0, 0, 300, 12);
+  for (const double y : {-1.0, 0.0, 12.0, 12.9}) {
+    const std::vector<PlacedReference> line = {{y, {0, {}, LineDash::dotted, true}}};
+    EXPECT_FALSE(place_reference_labels(axes, line, std::vector<double>{80}, {}).front().isEmpty()) << y;
+  }
+}
+
 class QuantisedReference : public testing::Test {
  protected:
   static OpenedSubject opened() { return {std::make_shared<test::FakeEvaluator>(60)}; }

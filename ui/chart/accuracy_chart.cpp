@@ -65,7 +65,7 @@ AccuracyChart::AccuracyChart(const Theme* theme, QWidget* parent)
   view_->setFrameShape(QFrame::NoFrame);
   view_->setRenderHint(QPainter::Antialiasing);
   view_->setFocusPolicy(Qt::NoFocus);
-  view_->setMinimumSize(240, 56);
+  view_->setMinimumSize(240, 96);
   view_->viewport()->setMouseTracking(true);
   view_->viewport()->installEventFilter(this);
   view_->scene()->addItem(overlay_);
@@ -144,11 +144,16 @@ void AccuracyChart::set_styles(std::vector<int> styles) {
 }
 
 void AccuracyChart::set_pinned(const std::vector<PinnedCurve>& curves) {
-  pinned_ = curves;
-  // Those that stand in the legend, where they can be shown again.
+  // As in the legend: hidden is what was, as long as it stays pinned, or picked.
+  const auto find = [](const std::vector<PinnedCurve>& where, const CurveOfRun& curve) {
+    return std::ranges::find(where, curve, &PinnedCurve::curve);
+  };
   std::erase_if(pinned_hidden_, [&](const CurveOfRun& hidden) {
-    return std::ranges::none_of(curves, [&](const PinnedCurve& one) { return one.pinned && one.curve == hidden; });
+    const auto before = find(pinned_, hidden);
+    const auto now = find(curves, hidden);
+    return now == curves.end() || (before != pinned_.end() && before->pinned != now->pinned);
   });
+  pinned_ = curves;
   draw_pinned();
   place_overlay();
 }

@@ -85,8 +85,9 @@ std::vector<QRectF> ChartOverlay::obstacles() const {
   for (std::size_t i = 1; i < marks_.size(); ++i) {
     if (marks_[i].point.curve != marks_[i - 1].point.curve) continue;
     const QLineF line(marks_[i - 1].center, marks_[i].center);
-    for (double along = kApart; along < line.length(); along += kApart) {
-      obstacles.emplace_back(line.pointAt(along / line.length()) - QPointF(1, 1), QSizeF(2, 2));
+    const auto parts = static_cast<int>(line.length() / kApart);
+    for (int part = 1; part < parts; ++part) {
+      obstacles.emplace_back(line.pointAt(static_cast<double>(part) / parts) - QPointF(1, 1), QSizeF(2, 2));
     }
   }
   return obstacles;

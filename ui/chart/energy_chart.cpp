@@ -21,7 +21,7 @@ constexpr double kMicrojoule = 1e-9;  ///< per fJ
 }  // namespace
 
 EnergyChart::EnergyChart(const Theme* theme, QWidget* parent) : PaintedChart(theme, parent) {
-  setMinimumSize(440, 56);
+  setMinimumSize(440, 96);
   setAccessibleName(tr("Energy by component"));
 }
 

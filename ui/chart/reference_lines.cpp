@@ -42,9 +42,11 @@ std::vector<QRectF> label_places(const QRectF& axes, double y, bool above, doubl
   for (const double gap : {0.0, kFurther}) {
     for (int i = 1; i < kAlong; ++i) places.push_back(at(right + (left - right) * i / kAlong, gap));
   }
+  const QRectF first = places.front();
   std::erase_if(places, [&](const QRectF& place) {
     return place.top() < axes.top() - kLabelHeight || place.bottom() > axes.bottom() + kLabelHeight;
   });
+  if (places.empty()) places.push_back(first);  // Axes lower than a line of text.
   return places;
 }
 

@@ -35,7 +35,7 @@ TradeoffChart::TradeoffChart(const Theme* theme, QWidget* parent)
       card_(new HoverCard(theme, this)),
       zoom_(new PlotZoom(this, theme)),
       presence_(new CardPresence(this)) {
-  setMinimumSize(240, 56);
+  setMinimumSize(240, 96);
   setAccessibleName(tr("Trade-off chart: accuracy against energy per inference"));
   connect(presence_, &CardPresence::ended, this, &TradeoffChart::show_card);
   connect(zoom_, &PlotZoom::fit_wanted, this, &TradeoffChart::toggle_fit);

@@ -226,15 +226,15 @@ void RunsModel::replace_extended(RunRecord& by) {
   // Between the wish and the run others may have come, and knobs may have been turned.
   if (before == nullptr || before->id == by.id || before->marks.size() != by.marks.size() || !by.covers(*before))
     return;
+  if (std::ranges::all_of(before->marks, &CurveMarks::deleted)) return;
   std::vector<MarksChange> changes;
   for (std::size_t curve = 0; curve < by.marks.size(); ++curve) {
     CurveMarks gone = before->marks[curve];
-    if (gone.deleted) continue;
     changes.push_back({{by.id, curve}, by.marks[curve], gone});
+    if (gone.deleted) continue;  // Then it is there, too.
     gone.deleted = true;
     changes.push_back({{before->id, curve}, before->marks[curve], gone});
   }
-  if (changes.empty()) return;
   const QString what = tr("replacement of a run by one with more points");
   const bool is_baseline = baseline_ && baseline_->run == before->id;
   if (undo_ != nullptr && is_baseline) undo_->beginMacro(what);

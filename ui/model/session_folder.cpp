@@ -171,7 +171,10 @@ QString saved_path(const fs::path& folder) {
   if (!fs::exists(note, ignored)) return {};
   try {
     const QString path = QString::fromStdString(read_text_file(note));
-    return QFileInfo(path).isAbsolute() ? path : QString();
+    // Saved since by another window: this work is not what is to be written over it.
+    std::error_code unknown;
+    const bool newer = fs::last_write_time(path.toStdString(), unknown) > fs::last_write_time(note, ignored);
+    return QFileInfo(path).isAbsolute() && !unknown && !newer ? path : QString();
   } catch (const Error&) {
     return {};  // Saving asks for a place then.
   }

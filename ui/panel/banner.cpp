@@ -70,7 +70,11 @@ void Banner::say(BannerKind kind, const QString& title, const QString& text, con
   show_icon();
   title_->setText(title);
   text_->setText(text);
-  qDeleteAll(link_box_->findChildren<QToolButton*>(Qt::FindDirectChildrenOnly));
+  for (QToolButton* old : link_box_->findChildren<QToolButton*>(Qt::FindDirectChildrenOnly)) {
+    links_->removeWidget(old);
+    old->setParent(nullptr);
+    old->deleteLater();  // It may be the one that was pressed.
+  }
   for (const auto& [name, action] : links) {
     auto* link = new QToolButton;
     link->setProperty("kind", "link");

@@ -285,9 +285,7 @@ void ChartPanel::change_view() {
   views_->setCurrentIndex(static_cast<int>(view()));
   const bool energy = view() == ChartView::energy;
   const bool confusion = view() == ChartView::confusion;
-  legend_->setVisible(!energy && !confusion);
   legend_->show_pinned(view() == ChartView::accuracy);
-  energy_head_->setVisible(energy);
   fit_->setEnabled(!energy && !confusion);
   show_zoomed();
   fit_to_height();
@@ -312,6 +310,9 @@ void ChartPanel::fit_to_height() {
   const bool marked = view() == ChartView::accuracy || view() == ChartView::tradeoff;
   preview_->setVisible(preview_shown_ && height() >= (marked ? kRoom : kRoomInEveryView));
   constexpr int kRoomForTrust = 330;
+  constexpr int kRoomForLegend = 290;
+  legend_->setVisible(marked && height() >= kRoomForLegend);
+  energy_head_->setVisible(view() == ChartView::energy && height() >= kRoomForLegend);
   trust_->setVisible((view() == ChartView::energy || view() == ChartView::tradeoff) && height() >= kRoomForTrust);
 }
 

@@ -81,7 +81,7 @@ void ChartSheet::add_legend(const ChartPanel& panel, bool with_pinned) {
   heading_ = plan.family_label;
   std::vector<PinnedCurve> pinned;
   for (const PinnedCurve& curve : panel.chart()->pinned()) {
-    if (with_pinned && curve.pinned && panel.chart()->is_pinned_visible(curve.curve)) pinned.push_back(curve);
+    if (with_pinned && panel.chart()->is_pinned_visible(curve.curve)) pinned.push_back(curve);
   }
   if (heading_.isEmpty() && pinned.empty()) return;
   const QFontMetrics metrics(theme_.font(TextRole::body));

@@ -141,8 +141,12 @@ void KnobSpinBox::keyPressEvent(QKeyEvent* event) {
 }
 
 void KnobSpinBox::focusOutEvent(QFocusEvent* event) {
-  if (event->reason() != Qt::ActiveWindowFocusReason && event->reason() != Qt::PopupFocusReason) take_draft();
+  const bool leaves = event->reason() != Qt::ActiveWindowFocusReason && event->reason() != Qt::PopupFocusReason;
+  if (leaves) take_draft();
+  const QString draft = lineEdit()->text();
   QDoubleSpinBox::focusOutEvent(event);
+  // Which wrote the value in force; what is typed stays while another window or a menu is in front.
+  if (!leaves && is_draft()) lineEdit()->setText(draft);
 }
 
 void KnobSpinBox::resizeEvent(QResizeEvent* event) {

@@ -118,7 +118,9 @@ void MainWindow::connect_actions() {
     if (lessons_->is_waiting()) return lessons_->run();
     if (run_blockers_->say()) return;
     // The same numbers would come again, as another run.
-    const bool done = controller_.state() == StudyState::finished && shows_knobs().value_or(false) &&
+    const RunRecord* shown = runs_model_->record(controller_.generation());
+    const bool deleted = shown != nullptr && std::ranges::all_of(shown->marks, &CurveMarks::deleted);
+    const bool done = controller_.state() == StudyState::finished && !deleted && shows_knobs().value_or(false) &&
                       controller_.spec().subject == controller_.subject();
     if (done) return status_->set_note(tr("The curve is finished, and is of these settings"));
     if (!goes_on()) return run();

@@ -210,6 +210,8 @@ void StudyFiles::continue_session(const fs::path& folder, bool with_runs_of_now)
   read([folder] { return read_session(folder); }, tr("What was not saved"),
        [this, folder, with_runs_of_now](const StudyDocument& left) {
          banner_->hide();
+         // A sweep that is under way is no run that could join them.
+         if (with_runs_of_now && controller_->is_active()) set_aside();
          StudyDocument document = left;
          if (with_runs_of_now) join_runs(document);
          window_->show_study(document, !document.continued.empty());
