@@ -74,11 +74,17 @@ TEST(ReferenceLabels, LeaveMarksOnTheLineFree) {
   EXPECT_LT(label.top(), 20) << "still beside its line";
 }
 
-TEST(ReferenceLabels, HaveAPlaceAtTheVeryEdgeOfLowAxes) {
-  const QRectF axes(0, 0, 300, 12);
-  for (const double y : {-1.0, 0.0, 12.0, 12.9}) {
-    const std::vector<PlacedReference> line = {{y, {0, {}, LineDash::dotted, true}}};
-    EXPECT_FALSE(place_reference_labels(axes, line, std::vector<double>{80}, {}).front().isEmpty()) << y;
+TEST(ReferenceLabels, HaveAPlaceAtTheVeryEdgeAndNoneInLowAxes) {
+  const QRectF axes(0, 0, 300, 80);
+  for (const double y : {-1.0, 0.0, 40.0, 80.0, 80.9}) {
+    for (const bool lower : {false, true}) {
+      const std::vector<PlacedReference> line = {{y, {0, {}, LineDash::dotted, lower}}};
+      const auto place = [&](const QRectF& within) {
+        return place_reference_labels(within, line, std::vector<double>{80}, {}).front();
+      };
+      EXPECT_FALSE(place(axes).isEmpty()) << y;
+      EXPECT_TRUE(place(QRectF(0, 0, 300, 30)).isEmpty()) << y;
+    }
   }
 }
 

@@ -42,11 +42,9 @@ std::vector<QRectF> label_places(const QRectF& axes, double y, bool above, doubl
   for (const double gap : {0.0, kFurther}) {
     for (int i = 1; i < kAlong; ++i) places.push_back(at(right + (left - right) * i / kAlong, gap));
   }
-  const QRectF first = places.front();
   std::erase_if(places, [&](const QRectF& place) {
-    return place.top() < axes.top() - kLabelHeight || place.bottom() > axes.bottom() + kLabelHeight;
+    return place.top() < axes.top() - kLabelHeight - 2 || place.bottom() > axes.bottom() + kLabelHeight + 2;
   });
-  if (places.empty()) places.push_back(first);  // Axes lower than a line of text.
   return places;
 }
 
@@ -88,10 +86,12 @@ void paint_reference_lines(QPainter& painter, const Theme& theme, const QRectF& 
 
 std::vector<QRectF> place_reference_labels(const QRectF& axes, std::span<const PlacedReference> references,
                                            std::span<const double> widths, std::span<const QRectF> obstacles) {
+  // In axes as low as this a label would stand beside another line than its own.
+  constexpr double kLeastAxes = 3 * kLabelHeight;
   std::vector<QRectF> placed;
   for (std::size_t i = 0; i < references.size(); ++i) {
     const double y = references[i].y;
-    if (!is_within(axes, y)) {
+    if (!is_within(axes, y) || axes.height() < kLeastAxes) {
       placed.emplace_back();
       continue;
     }

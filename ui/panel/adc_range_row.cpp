@@ -50,6 +50,11 @@ AdcRangeRow::AdcRangeRow(AdcRangeChoice* choice, const Theme* theme, QWidget* pa
   criterion_->add(tr("MSE"), tr("Least mean square error of rounding and clipping"));
   criterion_->add(tr("CSNR"), tr("Best compute signal to noise, the noise included"));
   criterion_->add(tr("Min-max"), tr("From the least to the greatest sum, however seldom it comes"));
+  // A form as narrow as it gets is not to be widened by letters that a scale makes a pixel wider.
+  constexpr int kLeastWidth = 32;
+  for (int i = 0; i < static_cast<int>(kValues.size()); ++i) {
+    criterion_->button(i)->setMinimumWidth(kLeastWidth);
+  }
   scope_->add(tr("Per layer"), tr("Each layer has its own range"));
   scope_->add(tr("Global"), tr("One range for all layers, as a chip with a fixed reference needs"));
   connect(criterion_, &Segments::picked, this, &AdcRangeRow::take_choice);
