@@ -29,8 +29,8 @@ void require_calibratable_range(const MacroParameters& macro);
 AdcRange measured_range(const ColumnSumHistogram& sums, const MacroParameters& macro, double range_percent,
                         double offset_percent);
 
-/// The range and offset that are best by a criterion; by an error that is least, never worse than the full range. A
-/// pure function; fractions of a second.
+/// The range and offset that are best by a criterion: by mean_square_error and compute_snr never worse than the full
+/// range. A pure function; fractions of a second.
 AdcRange best_range(const ColumnSumHistogram& sums, const MacroParameters& macro, RangeCriterion criterion);
 
 }  // namespace acim::cost

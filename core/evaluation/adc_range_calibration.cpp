@@ -3,7 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <iterator>
 #include <optional>
 
 #include "array/column_sums.h"
@@ -14,6 +16,18 @@
 
 namespace acim {
 namespace {
+
+struct CriterionNames {
+  cost::RangeCriterion criterion;
+  std::string_view of_a_layer;
+  std::string_view of_all;
+};
+
+constexpr std::array<CriterionNames, 3> kCriteria = {{
+    {cost::RangeCriterion::mean_square_error, "mse", "mse-global"},
+    {cost::RangeCriterion::compute_snr, "csnr", "csnr-global"},
+    {cost::RangeCriterion::least_and_greatest, "minmax", "minmax-global"},
+}};
 
 void check_point(const PointSettings& point) {
   if (point.mode == EvaluationMode::simulated) return;
@@ -68,21 +82,12 @@ ColumnSumHistogram joined(std::span<const LayerColumnSums> layers) {
 }  // namespace
 
 std::string_view criterion_name(cost::RangeCriterion criterion) {
-  switch (criterion) {
-    case cost::RangeCriterion::mean_square_error:
-      return "mse";
-    case cost::RangeCriterion::compute_snr:
-      return "csnr";
-    case cost::RangeCriterion::least_and_greatest:
-      break;
-  }
-  return "minmax";
+  return std::ranges::find(kCriteria, criterion, &CriterionNames::criterion)->of_a_layer;
 }
 
 cost::RangeCriterion criterion_from_name(std::string_view name) {
-  if (name == "mse") return cost::RangeCriterion::mean_square_error;
-  if (name == "csnr") return cost::RangeCriterion::compute_snr;
-  if (name == "minmax") return cost::RangeCriterion::least_and_greatest;
+  const auto* const found = std::ranges::find(kCriteria, name, &CriterionNames::of_a_layer);
+  if (found != std::end(kCriteria)) return found->criterion;
   throw Error(ErrorKind::usage, Phrase("Error", "there is no criterion '{}' for the ADC's range").filled_with(name), {},
               Phrase("Error", "Criteria are mse, csnr and minmax."));
 }
@@ -108,16 +113,8 @@ std::optional<AdcRangeCalibration> calibration_of_name(std::string_view name) {
 }
 
 std::string_view calibration_name(const AdcRangeCalibration& calibration) {
-  if (calibration.scope == AdcRangeScope::layer) return criterion_name(calibration.criterion);
-  switch (calibration.criterion) {
-    case cost::RangeCriterion::mean_square_error:
-      return "mse-global";
-    case cost::RangeCriterion::compute_snr:
-      return "csnr-global";
-    case cost::RangeCriterion::least_and_greatest:
-      break;
-  }
-  return "minmax-global";
+  const auto* const names = std::ranges::find(kCriteria, calibration.criterion, &CriterionNames::criterion);
+  return calibration.scope == AdcRangeScope::layer ? names->of_a_layer : names->of_all;
 }
 
 std::vector<LayerColumnSums> record_column_sums(const Evaluation& evaluation, const PointSettings& point,

@@ -72,6 +72,9 @@ class ExportChart : public testing::Test {
     EXPECT_EQ(dialog->banner()->kind(), BannerKind::good) << dialog->banner()->text().toStdString();
     return path;
   }
+  static int distance(const QColor& a, const QColor& b) {
+    return std::abs(a.red() - b.red()) + std::abs(a.green() - b.green()) + std::abs(a.blue() - b.blue());
+  }
   static bool holds(const QImage& image, const QColor& color) {
     for (int y = 0; y < image.height(); ++y) {
       for (int x = 0; x < image.width(); ++x) {
@@ -242,11 +245,7 @@ TEST_F(ExportChart, SvgHasOutlinesForTextAndShowsWhatThePngShows) {
     int different = 0;
     for (int y = 0; y < drawn.height(); ++y) {
       for (int x = 0; x < drawn.width(); ++x) {
-        const QColor a = drawn.pixelColor(x, y);
-        const QColor b = expected.pixelColor(x, y);
-        const int distance =
-            std::abs(a.red() - b.red()) + std::abs(a.green() - b.green()) + std::abs(a.blue() - b.blue());
-        different += distance > 150 ? 1 : 0;
+        different += distance(drawn.pixelColor(x, y), expected.pixelColor(x, y)) > 150 ? 1 : 0;
       }
     }
     EXPECT_LT(different, drawn.width() * drawn.height() / 100) << "view " << view;
@@ -269,12 +268,8 @@ TEST_F(ExportChart, BelowTheLegendOfAFamilyIsTheChartOfTheWindow) {
     int different = 0;
     for (int y = 0; y < alone.height(); ++y) {
       for (int x = 0; x < alone.width(); ++x) {
-        const QColor a = alone.pixelColor(x, y);
-        const QColor b = below.pixelColor(x, y);
         // Edges of letters differ a little.
-        const int distance =
-            std::abs(a.red() - b.red()) + std::abs(a.green() - b.green()) + std::abs(a.blue() - b.blue());
-        different += distance > 100 ? 1 : 0;
+        different += distance(alone.pixelColor(x, y), below.pixelColor(x, y)) > 100 ? 1 : 0;
       }
     }
     // Whatever the legend leaves on the painter changes every curve and grid line.

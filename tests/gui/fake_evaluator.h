@@ -18,6 +18,13 @@
 
 namespace acim::test {
 
+inline PointResult result_of(std::int64_t correct, std::int64_t images) {
+  PointResult result;
+  result.images = images;
+  result.correct = correct;
+  return result;
+}
+
 /// A network that needs none: right with a chance that grows with ADC bits and falls with encoding bits, the same for
 /// the same image and settings. `delay` per image makes a run last.
 class FakeEvaluator : public Evaluator {

@@ -10,38 +10,31 @@
 namespace acim::ui {
 namespace {
 
-PointResult result_of(std::int64_t correct, std::int64_t images) {
-  PointResult result;
-  result.images = images;
-  result.correct = correct;
-  return result;
-}
-
 std::string words_of(const ReferenceLine& line) {
   return QString(line.label).replace(QChar::Nbsp, ' ').toStdString();
 }
 
 TEST(ReferenceLines, AreThoseThatAreKnown) {
   EXPECT_TRUE(reference_lines({}).empty());
-  const auto in_float = reference_lines({result_of(95, 100), {}});
+  const auto in_float = reference_lines({test::result_of(95, 100), {}});
   ASSERT_EQ(in_float.size(), 1U);
   EXPECT_EQ(words_of(in_float[0]), "float 95.00 %");
   EXPECT_FALSE(in_float[0].lower);
-  EXPECT_EQ(words_of(reference_lines({{}, result_of(90, 100)})[0]), "quantised 90.00 %");
+  EXPECT_EQ(words_of(reference_lines({{}, test::result_of(90, 100)})[0]), "quantised 90.00 %");
 }
 
 TEST(ReferenceLines, OfTwoTheLowerHasItsLabelBelow) {
-  const auto lines = reference_lines({result_of(95, 100), result_of(93, 100)});
+  const auto lines = reference_lines({test::result_of(95, 100), test::result_of(93, 100)});
   ASSERT_EQ(lines.size(), 2U);
   EXPECT_FALSE(lines[0].lower);
   EXPECT_TRUE(lines[1].lower);
   EXPECT_EQ(words_of(lines[1]), "quantised 93.00 %");
   EXPECT_NE(lines[0].dash, lines[1].dash);
-  EXPECT_TRUE(reference_lines({result_of(93, 100), result_of(95, 100)})[0].lower);
+  EXPECT_TRUE(reference_lines({test::result_of(93, 100), test::result_of(95, 100)})[0].lower);
 }
 
 TEST(ReferenceLines, AreOneWhereBothAreTheSame) {
-  const auto lines = reference_lines({result_of(950, 1000), result_of(950, 1000)});
+  const auto lines = reference_lines({test::result_of(950, 1000), test::result_of(950, 1000)});
   ASSERT_EQ(lines.size(), 1U);
   EXPECT_EQ(words_of(lines[0]), "float and quantised 95.00 %");
 }

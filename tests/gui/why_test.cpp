@@ -200,13 +200,6 @@ TEST(WhyPanel, SaysWhyThereIsNothingToExplain) {
   EXPECT_TRUE(panel.trials().empty());
 }
 
-PointResult result_of(std::int64_t correct, std::int64_t images) {
-  PointResult result;
-  result.images = images;
-  result.correct = correct;
-  return result;
-}
-
 std::string quantisation_note(const WhyPanel& panel) {
   const auto* label = panel.findChild<QLabel*>(QStringLiteral("quantisation"));
   return label->isVisibleTo(&panel) ? label->text().replace(QChar::Nbsp, ' ').toStdString() : std::string();
@@ -221,14 +214,14 @@ TEST(WhyPanel, TellsWhatQuantisationLosesWhereThatIsWorthSaying) {
   model.set_settings(six_bits());
   model.watch(true);
   ASSERT_TRUE(QTest::qWaitFor([&] { return model.progress() == 1; }, 20000));
-  panel.set_references(result_of(95, 100), result_of(60, 100));
+  panel.set_references(test::result_of(95, 100), test::result_of(60, 100));
   EXPECT_THAT(quantisation_note(panel), testing::AllOf(HasSubstr("60.00 %"), HasSubstr("95.00 %")));
-  panel.set_references(result_of(950, 1000), result_of(945, 1000));
+  panel.set_references(test::result_of(950, 1000), test::result_of(945, 1000));
   EXPECT_EQ(quantisation_note(panel), "");
-  panel.set_references(result_of(95, 100), result_of(60, 100));
-  panel.set_references(result_of(95, 100), {});
+  panel.set_references(test::result_of(95, 100), test::result_of(60, 100));
+  panel.set_references(test::result_of(95, 100), {});
   EXPECT_EQ(quantisation_note(panel), "");
-  panel.set_references(result_of(95, 100), result_of(30, 50));
+  panel.set_references(test::result_of(95, 100), test::result_of(30, 50));
   EXPECT_EQ(quantisation_note(panel), "") << "not the same images yet";
 }
 

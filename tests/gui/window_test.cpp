@@ -244,18 +244,27 @@ OpenedSubject open_kinds(const StudySubject& subject) {
   return OpenedSubject(std::make_shared<test::FakeEvaluator>(40));
 }
 
-TEST_F(Window, WhatDoesNotFitWaitsForItsOtherHalfAndWhatIsDamagedDoesNot) {
-  WindowOptions options;
-  options.run_at_start = false;
-  window = std::make_unique<MainWindow>(
-      [](const StudySubject& subject, double, const auto&, const std::stop_token&) { return open_kinds(subject); },
-      options, &theme);
-  window->show();
-  ASSERT_TRUE(QTest::qWaitFor([&] { return window->controller().is_open(); }, 20000));
+/// A window of which some networks and images are damaged, and some do not fit.
+class Kinds : public Window {
+ protected:
+  bool open_window() {
+    WindowOptions options;
+    options.run_at_start = false;
+    window = std::make_unique<MainWindow>(
+        [](const StudySubject& subject, double, const auto&, const std::stop_token&) { return open_kinds(subject); },
+        options, &theme);
+    window->show();
+    return QTest::qWaitFor([this] { return window->controller().is_open(); }, 20000);
+  }
+  bool refused() {
+    return QTest::qWaitFor(
+        [this] { return !window->controller().is_loading() && window->chart_panel()->banner()->isVisible(); }, 20000);
+  }
+};
+
+TEST_F(Kinds, WhatDoesNotFitWaitsForItsOtherHalfAndWhatIsDamagedDoesNot) {
+  ASSERT_TRUE(open_window());
   Banner* banner = window->chart_panel()->banner();
-  const auto refused = [&] {
-    return QTest::qWaitFor([&] { return !window->controller().is_loading() && banner->isVisible(); }, 20000);
-  };
   const auto opened = [&](const char* network, const char* images) {
     return QTest::qWaitFor(
         [&] {
@@ -286,18 +295,9 @@ TEST_F(Window, WhatDoesNotFitWaitsForItsOtherHalfAndWhatIsDamagedDoesNot) {
   EXPECT_TRUE(opened("demo", "demo"));
 }
 
-TEST_F(Window, AnErrorNamesWhatIsBrokenAndOffersAnother) {
-  WindowOptions options;
-  options.run_at_start = false;
-  window = std::make_unique<MainWindow>(
-      [](const StudySubject& subject, double, const auto&, const std::stop_token&) { return open_kinds(subject); },
-      options, &theme);
-  window->show();
-  ASSERT_TRUE(QTest::qWaitFor([&] { return window->controller().is_open(); }, 20000));
+TEST_F(Kinds, AnErrorNamesWhatIsBrokenAndOffersAnother) {
+  ASSERT_TRUE(open_window());
   Banner* banner = window->chart_panel()->banner();
-  const auto refused = [&] {
-    return QTest::qWaitFor([&] { return !window->controller().is_loading() && banner->isVisible(); }, 20000);
-  };
   const auto link = [&](const char* name) -> QToolButton* {
     for (auto* one : banner->findChildren<QToolButton*>())
       if (one->text() == QString::fromUtf8(name)) return one;

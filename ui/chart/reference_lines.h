@@ -40,7 +40,8 @@ void paint_reference_lines(QPainter& painter, const Theme& theme, const QRectF& 
 /// Each where it meets no other label and the fewest obstacles, at an end of its line if it can.
 void paint_reference_labels(QPainter& painter, const Theme& theme, const QRectF& axes,
                             std::span<const PlacedReference> references, std::span<const QRectF> obstacles);
-/// Where paint_reference_labels puts them, of these widths; an empty one is outside the axes.
+/// Where paint_reference_labels puts them, of these widths; an empty one is outside the axes, or they are too low for
+/// it.
 std::vector<QRectF> place_reference_labels(const QRectF& axes, std::span<const PlacedReference> references,
                                            std::span<const double> widths, std::span<const QRectF> obstacles);
 

@@ -9,7 +9,7 @@ namespace acim::ui {
 namespace {
 
 /// A sweep takes every core: without this the window's thread, and what draws the screen, would wait in line with it.
-void yield_to_windows() {
+void lower_priority() {
 #ifdef __linux__
   constexpr int kBackground = 10;
   // Of this thread alone; threads inherit it from the one that starts them. Where it is refused, nothing is lost.
@@ -20,7 +20,7 @@ void yield_to_windows() {
 }  // namespace
 
 void JobQueue::work(const std::stop_token& stop) {
-  yield_to_windows();
+  lower_priority();
   while (true) {
     Job job;
     {

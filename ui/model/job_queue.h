@@ -12,8 +12,8 @@
 namespace acim::ui {
 
 /// One thread that does jobs in order, so that the window's thread never waits for one. It and the threads that its
-/// jobs start (runners' workers, LibTorch's) have a lower priority than the window's. The destructor asks the running
-/// job to stop, does the remaining ones (they see the stop request) and joins.
+/// jobs start (runners' workers, LibTorch's) have a lower priority than the window's, on Linux. The destructor asks the
+/// running job to stop, does the remaining ones (they see the stop request) and joins.
 class JobQueue {
  public:
   using Job = std::function<void(std::stop_token)>;

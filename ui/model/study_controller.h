@@ -69,10 +69,10 @@ using EvaluationFactory = std::function<OpenedSubject(
     const StudySubject& subject, double activation_percentile,
     const std::function<void(double fraction, const std::string& what)>& progress, std::stop_token stop)>;
 
-/// What went wrong, laid out for a banner.
 /// Which half of a study's subject an error is about.
 enum class Culprit { unknown, network, images };
 
+/// What went wrong, laid out for a banner.
 struct ErrorText {
   QString title;
   QString text;

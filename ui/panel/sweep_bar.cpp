@@ -464,7 +464,7 @@ void SweepBar::choose_family() {
   family_values_->setVisible(!key.empty() && listed.empty());
   family_listed_->setVisible(!listed.empty());
   if (!listed.empty()) {
-    // Of five ways to choose the ADC's range, two make the point.
+    // Of the ways to choose the ADC's range, two make the point.
     show_listed(*family_listed_, {key, key == kAdcRange ? std::vector<std::string>{"full", "mse"} : listed});
   } else if (!key.empty()) {
     const Parameter& parameter = parameter_of(key);

@@ -5,7 +5,6 @@
 #include <QDBusMessage>
 #include <QVariantMap>
 #include <QWidget>
-#include <utility>
 
 #include "ui/model/axis_text.h"
 #include "ui/model/parameter_text.h"

@@ -4,6 +4,7 @@
 #include <QObject>
 #include <chrono>
 #include <functional>
+#include <utility>
 
 namespace acim::ui {
 
