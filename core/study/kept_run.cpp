@@ -35,13 +35,28 @@ std::size_t images_of(const StudyStore& store, std::span<const StudyStore::Block
   return static_cast<std::size_t>(images);
 }
 
+std::vector<std::int16_t> predictions_of(const StudyRunner& runner, std::size_t point) {
+  const std::vector<int> predictions = runner.predictions(static_cast<int>(point));
+  std::vector<std::int16_t> kept(predictions.size());
+  std::ranges::transform(predictions, kept.begin(), [](int value) { return static_cast<std::int16_t>(value); });
+  return kept;
+}
+
+/// Of the first images.
+std::vector<std::int16_t> labels_of(const Evaluator& evaluator, std::size_t images) {
+  std::vector<std::int16_t> labels;
+  for (std::size_t image = 0; image < images; ++image)
+    labels.push_back(static_cast<std::int16_t>(evaluator.label(static_cast<std::int64_t>(image))));
+  return labels;
+}
+
 }  // namespace
 
 std::vector<PointResult> results_of(const KeptRun& run) {
   std::vector<PointResult> results(run.predictions.size());
   for (std::size_t point = 0; point < results.size(); ++point) {
     results[point].seconds = run.seconds[point];
-    for (std::size_t image = 0; image < run.labels.size(); ++image) {
+    for (std::size_t image = 0; image < std::min(run.labels.size(), run.predictions[point].size()); ++image) {
       const std::int16_t prediction = run.predictions[point][image];
       results[point].images += prediction >= 0 ? 1 : 0;
       results[point].correct += prediction >= 0 && prediction == run.labels[image] ? 1 : 0;
@@ -80,16 +95,27 @@ KeptRun kept_run(const StudySpec& spec, const StudyRunner& runner, const Evaluat
   run.calibration = evaluator.calibration();
   const std::vector<PointResult> results = runner.results();
   for (std::size_t point = 0; point < spec.points.size(); ++point) {
-    const std::vector<int> predictions = runner.predictions(static_cast<int>(point));
-    std::vector<std::int16_t> kept(predictions.size());
-    std::ranges::transform(predictions, kept.begin(), [](int value) { return static_cast<std::int16_t>(value); });
-    run.predictions.push_back(std::move(kept));
+    run.predictions.push_back(predictions_of(runner, point));
     run.seconds.push_back(results[point].seconds);
     if (spec.x.key == kLayerAxis) run.margins.push_back(runner.block_margins(static_cast<int>(point)));
   }
-  const std::size_t images = run.predictions.empty() ? 0 : run.predictions.front().size();
-  for (std::size_t image = 0; image < images; ++image)
-    run.labels.push_back(static_cast<std::int16_t>(evaluator.label(static_cast<std::int64_t>(image))));
+  run.labels = labels_of(evaluator, run.predictions.empty() ? 0 : run.predictions.front().size());
+  return run;
+}
+
+KeptRun answers_so_far(const StudySpec& spec, const StudyRunner& runner, const Evaluator& evaluator,
+                       std::span<const std::size_t> points) {
+  KeptRun run;
+  run.spec = spec;
+  run.provenance = evaluator.provenance();
+  run.predictions.resize(spec.points.size());
+  run.seconds.resize(spec.points.size());
+  std::size_t images = 0;
+  for (const std::size_t point : points) {
+    run.predictions[point] = predictions_of(runner, point);
+    images = run.predictions[point].size();
+  }
+  run.labels = labels_of(evaluator, images);
   return run;
 }
 

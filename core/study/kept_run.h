@@ -1,8 +1,10 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -22,7 +24,7 @@ struct KeptRun {
   std::vector<std::pair<std::string, std::string>> provenance;
   std::string calibration;                             ///< as JSON text; empty: none
   std::vector<std::int16_t> labels;                    ///< [image]
-  std::vector<std::vector<std::int16_t>> predictions;  ///< [point][image]; -1: not computed
+  std::vector<std::vector<std::int16_t>> predictions;  ///< [point][image]; -1: not computed; empty: not asked for
   std::vector<double> seconds;                         ///< [point], of workers
   /// [point][block of block_schedule()], sums as of StudyStore::Block::margin; empty: none were kept.
   std::vector<std::vector<std::optional<double>>> margins = {};
@@ -37,6 +39,9 @@ std::optional<double> average_margin(const KeptRun& run, std::size_t point, std:
 
 /// What a runner has computed so far.
 KeptRun kept_run(const StudySpec& spec, const StudyRunner& runner, const Evaluator& evaluator);
+/// Its answers at these points alone, to be looked at: no times, no margins.
+KeptRun answers_so_far(const StudySpec& spec, const StudyRunner& runner, const Evaluator& evaluator,
+                       std::span<const std::size_t> points);
 /// The run that a study goes on with, from its committed blocks; without images where there are none. Error(input) when
 /// it claims far more images than it holds.
 KeptRun kept_run(const StudyStore& store);

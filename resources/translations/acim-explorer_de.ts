@@ -5034,10 +5034,6 @@ Tasten: + und −, 0 für alles, Umschalt mit Pfeilen.</translation>
         <translation>Bilder</translation>
     </message>
     <message>
-        <source>Not on the same images, or still running: the differences have no paired interval.</source>
-        <translation>Nicht auf denselben Bildern, oder noch im Lauf: Die Unterschiede haben kein gepaartes Intervall.</translation>
-    </message>
-    <message>
         <source>%1 times A&apos;s</source>
         <translation>%1-mal A</translation>
     </message>
@@ -5072,6 +5068,49 @@ Tasten: + und −, 0 für alles, Umschalt mit Pfeilen.</translation>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>level</source>
+        <translation>gleichauf</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>Stop the sweep when every difference is decided</source>
+        <translation>Sweep anhalten, wenn jede Differenz entschieden ist</translation>
+    </message>
+    <message>
+        <source>Better</source>
+        <translation>Besser</translation>
+    </message>
+    <message>
+        <source>Decided after %1 images. The sweep was stopped; Run (F5) goes on with it.</source>
+        <translation>Nach %1 Bildern entschieden. Der Sweep wurde angehalten; Starten (F5) setzt ihn fort.</translation>
+    </message>
+    <message>
+        <source>Decided after %1 images.</source>
+        <translation>Nach %1 Bildern entschieden.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 differences are decided.</source>
+        <translation>%1 von %2 Differenzen sind entschieden.</translation>
+    </message>
+    <message>
+        <source>No image has both answers yet.</source>
+        <translation>Noch hat kein Bild beide Antworten.</translation>
+    </message>
+    <message>
+        <source>Not on the same images: the differences have no paired interval.</source>
+        <translation>Nicht auf denselben Bildern: Die Differenzen haben kein gepaartes Intervall.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Decided is which is better, or that they are level (less than %n points apart), with 95 % confidence in all rows together, however often one looks.</source>
+        <translation>
+            <numerusform>Entschieden ist, welche besser ist oder dass beide gleichauf sind (weniger als %n Punkt auseinander), mit 95 % Sicherheit für alle Zeilen zusammen, wie oft man auch hinsieht.</numerusform>
+            <numerusform>Entschieden ist, welche besser ist oder dass beide gleichauf sind (weniger als %n Punkte auseinander), mit 95 % Sicherheit für alle Zeilen zusammen, wie oft man auch hinsieht.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6472,6 +6511,18 @@ Open a network above: what it computes is listed here.</source>
     <message>
         <source>Choose images…</source>
         <translation>Bilder wählen…</translation>
+    </message>
+    <message>
+        <source>The comparison is decided</source>
+        <translation>Der Vergleich ist entschieden</translation>
+    </message>
+    <message>
+        <source>The sweep stopped after %1 images a point.</source>
+        <translation>Der Sweep hielt nach %1 Bildern je Punkt an.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
     </message>
 </context>
 <context>

@@ -66,6 +66,16 @@
     </message>
 </context>
 <context>
+    <name>acim::ui::CompareDialog</name>
+    <message numerus="yes">
+        <source>Decided is which is better, or that they are level (less than %n points apart), with 95 % confidence in all rows together, however often one looks.</source>
+        <translation>
+            <numerusform>Decided is which is better, or that they are level (less than %n point apart), with 95 % confidence in all rows together, however often one looks.</numerusform>
+            <numerusform>Decided is which is better, or that they are level (less than %n points apart), with 95 % confidence in all rows together, however often one looks.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>acim::ui::LayerKnobs</name>
     <message numerus="yes">
         <source>%n layers</source>

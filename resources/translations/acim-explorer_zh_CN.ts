@@ -5027,10 +5027,6 @@ Keys: + and −, 0 for all, Shift with arrows.</source>
         <translation>图像</translation>
     </message>
     <message>
-        <source>Not on the same images, or still running: the differences have no paired interval.</source>
-        <translation>图像不同或仍在运行：差值没有配对区间。</translation>
-    </message>
-    <message>
         <source>%1 times A&apos;s</source>
         <translation>A 的 %1 倍</translation>
     </message>
@@ -5065,6 +5061,48 @@ Keys: + and −, 0 for all, Shift with arrows.</source>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>level</source>
+        <translation>持平</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未定</translation>
+    </message>
+    <message>
+        <source>Stop the sweep when every difference is decided</source>
+        <translation>所有差值都有定论时停止扫描</translation>
+    </message>
+    <message>
+        <source>Better</source>
+        <translation>更好</translation>
+    </message>
+    <message>
+        <source>Decided after %1 images. The sweep was stopped; Run (F5) goes on with it.</source>
+        <translation>经过 %1 张图像后已有定论。扫描已停止；运行（F5）可继续。</translation>
+    </message>
+    <message>
+        <source>Decided after %1 images.</source>
+        <translation>经过 %1 张图像后已有定论。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 differences are decided.</source>
+        <translation>%2 个差值中已有 %1 个有定论。</translation>
+    </message>
+    <message>
+        <source>No image has both answers yet.</source>
+        <translation>还没有图像同时具有两个答案。</translation>
+    </message>
+    <message>
+        <source>Not on the same images: the differences have no paired interval.</source>
+        <translation>图像不同：差值没有配对区间。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Decided is which is better, or that they are level (less than %n points apart), with 95 % confidence in all rows together, however often one looks.</source>
+        <translation>
+            <numerusform>“有定论”是指：哪条更好，或者两者持平（相差不到 %n 个百分点）；所有行合在一起的置信度为 95 %，无论查看多少次。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6458,6 +6496,18 @@ Open a network above: what it computes is listed here.</source>
     <message>
         <source>Choose images…</source>
         <translation>选择图像…</translation>
+    </message>
+    <message>
+        <source>The comparison is decided</source>
+        <translation>比较已有定论</translation>
+    </message>
+    <message>
+        <source>The sweep stopped after %1 images a point.</source>
+        <translation>扫描在每点 %1 张图像后停止。</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
     </message>
 </context>
 <context>

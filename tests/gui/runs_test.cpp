@@ -366,7 +366,7 @@ TEST_F(Runs, NetworkAndImagesAreAmongWhatDiffers) {
   EXPECT_EQ(text(1, RunsModel::kSettings), "Demo network");
   model()->set_baseline(model()->id_of_row(1));
   EXPECT_EQ(text(0, RunsModel::kSettings), "resnet20.pt");
-  CompareDialog dialog(*model(), model()->id_of_row(1), model()->id_of_row(0), &theme, nullptr);
+  CompareDialog dialog(&window->controller(), *model(), model()->id_of_row(1), model()->id_of_row(0), &theme, nullptr);
   QStringList words;
   for (const QTableView* one : dialog.findChildren<QTableView*>()) {
     for (int row = 0; row < one->model()->rowCount(); ++row) {
@@ -433,7 +433,7 @@ TEST_F(Runs, TwoAreComparedImageByImage) {
   tables[1]->setFocus();
   tables[1]->selectRow(1);
   tables[1]->actions().front()->trigger();
-  EXPECT_EQ(QApplication::clipboard()->text().count('\t'), 5);
+  EXPECT_EQ(QApplication::clipboard()->text().count('\t'), 6);
   EXPECT_TRUE(QApplication::clipboard()->text().startsWith(tables[1]->model()->index(1, 0).data().toString()));
   EXPECT_THAT(all.toStdString(), testing::HasSubstr("Random noise"));
   EXPECT_THAT(all.toStdString(), testing::HasSubstr("paired image by image"));

@@ -5,9 +5,11 @@
 #include <gtest/gtest.h>
 
 #include "base/error.h"
+#include "digit_evaluator.h"
 #include "studies.h"
 #include "study/block_schedule.h"
 #include "study/run_counts.h"
+#include "study/study_runner.h"
 #include "study/study_store.h"
 #include "test_files.h"
 
@@ -53,6 +55,24 @@ TEST(KeptRun, CountsWhatItsPredictionsGive) {
   run.predictions[1][3] = -1;
   EXPECT_FALSE(is_complete(run));
   EXPECT_EQ(results_of(run)[1].images, 9);
+}
+
+TEST(KeptRun, AnswersSoFarAreOfTheAskedPointsAlone) {
+  const StudySpec spec = bits_study("4:6", 40);
+  const auto evaluator = std::make_shared<test::DigitEvaluator>(40);
+  StudyRunner runner(spec, evaluator, {});
+  runner.start();
+  ASSERT_EQ(runner.wait(), RunnerState::finished);
+  const KeptRun all = kept_run(spec, runner, *evaluator);
+  const std::vector<std::size_t> asked = {2, 0};
+  const KeptRun some = answers_so_far(spec, runner, *evaluator, asked);
+  EXPECT_EQ(some.labels, all.labels);
+  EXPECT_EQ(some.provenance, all.provenance);
+  EXPECT_EQ(some.predictions[0], all.predictions[0]);
+  EXPECT_TRUE(some.predictions[1].empty());
+  EXPECT_EQ(some.predictions[2], all.predictions[2]);
+  EXPECT_EQ(counts_of(some).results[1].images, 0);
+  EXPECT_EQ(counts_of(some).computed, counts_of(all).computed);
 }
 
 TEST(RunCounts, TellWhatWasComputedAtAnyPointAndHowManyClassesThereAre) {

@@ -19,7 +19,17 @@ constexpr double kBeside = 3;      ///< pixels that the curves' intervals stand 
 }  // namespace
 
 ComparedCurves::ComparedCurves(std::vector<Place> places, const QString& x_title, const Theme* theme, QWidget* parent)
-    : QWidget(parent), theme_(theme), places_(std::move(places)) {
+    : QWidget(parent), theme_(theme) {
+  frame_.x_title = x_title;
+  frame_.y_title = tr("Accuracy, %");
+  setAccessibleName(tr("Both curves"));
+  setAccessibleDescription(tr("The accuracies of the table below, A and B one over the other."));
+  setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+  set_places(std::move(places));
+}
+
+void ComparedCurves::set_places(std::vector<Place> places) {
+  places_ = std::move(places);
   double lowest = 1;
   double highest = 0;
   for (const Place& place : places_) {
@@ -32,16 +42,17 @@ ComparedCurves::ComparedCurves(std::vector<Place> places, const QString& x_title
   frame_.y = accuracy_axis(100 * std::min(lowest, highest), 100 * highest);
   frame_.x.minimum = -0.5;
   frame_.x.maximum = static_cast<double>(places_.size()) - 0.5;
-  frame_.x_title = x_title;
-  frame_.y_title = tr("Accuracy, %");
-  setAccessibleName(tr("Both curves"));
-  setAccessibleDescription(tr("The accuracies of the table below, A and B one over the other."));
-  setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+  label_places();
+  update();
 }
 
 void ComparedCurves::resizeEvent(QResizeEvent* event) {
   QWidget::resizeEvent(event);
   frame_.area = QRectF(rect()).adjusted(kLeft, kTop, -kRight, -kBottom);
+  label_places();
+}
+
+void ComparedCurves::label_places() {
   frame_.x.ticks.clear();
   frame_.x.labels.clear();
   const double pitch = frame_.area.width() / static_cast<double>(std::max<std::size_t>(places_.size(), 1));

@@ -21,6 +21,7 @@ class ComparedCurves : public QWidget {
   };
 
   ComparedCurves(std::vector<Place> places, const QString& x_title, const Theme* theme, QWidget* parent = nullptr);
+  void set_places(std::vector<Place> places);
 
   QSize sizeHint() const override { return {520, 208}; }
   QSize minimumSizeHint() const override { return {320, 160}; }
@@ -30,6 +31,7 @@ class ComparedCurves : public QWidget {
   void resizeEvent(QResizeEvent* event) override;
 
  private:
+  void label_places();
   void paint_curve(QPainter& painter, PointResult Place::*result, int style) const;
 
   const Theme* theme_;

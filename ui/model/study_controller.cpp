@@ -1,5 +1,6 @@
 #include "ui/model/study_controller.h"
 
+#include <QPointer>
 #include <algorithm>
 #include <map>
 #include <mutex>
@@ -320,6 +321,24 @@ void StudyController::with_runner(const std::shared_ptr<Run>& run, std::function
     } catch (...) {
       run->mailbox->put_failure(current_error());
     }
+  });
+}
+
+void StudyController::read_answers(
+    std::vector<std::size_t> points, QObject* receiver,
+    std::function<void(const std::shared_ptr<const KeptRun>& answers, const std::shared_ptr<const RunCounts>& counts)>
+        use) {
+  if (!sweep_) return;
+  with_runner(sweep_, [this, points = std::move(points), run = sweep_.get(), receiver = QPointer<QObject>(receiver),
+                       use = std::move(use)](const StudyRunner& runner) {
+    auto answers = std::make_shared<const KeptRun>(answers_so_far(run->spec, runner, *run->evaluator, points));
+    auto counts = std::make_shared<const RunCounts>(counts_of(*answers));
+    QMetaObject::invokeMethod(
+        this,
+        [receiver, use, answers = std::move(answers), counts = std::move(counts)] {
+          if (receiver) use(answers, counts);
+        },
+        Qt::QueuedConnection);
   });
 }
 

@@ -184,6 +184,12 @@ class StudyController : public QObject {
   /// Writes a study file with everything computed so far, on a worker thread; then saved() or save_failed().
   /// With `extras` beside the run shown, which is `shown` when it was not computed here.
   void save(const std::filesystem::path& path, std::shared_ptr<const KeptRun> shown = {}, StudyExtras extras = {});
+  /// Hands on what the sweep under way has answered at these points so far, and nothing of its others: a moment later,
+  /// on this thread, unless `receiver` is gone by then. Never where there is no sweep.
+  void read_answers(
+      std::vector<std::size_t> points, QObject* receiver,
+      std::function<void(const std::shared_ptr<const KeptRun>& answers, const std::shared_ptr<const RunCounts>& counts)>
+          use);
   /// The run shown was computed here, and its predictions with it.
   bool has_runner() const { return sweep_ != nullptr; }
 

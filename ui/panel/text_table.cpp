@@ -48,6 +48,10 @@ class Texts : public QAbstractTableModel {
     return role == Qt::TextAlignmentRole ? alignment(section) : QVariant();
   }
   QFont font(int column) const { return column == 0 ? body_ : value_; }
+  void renew() {
+    if (texts_.rows > 0)
+      Q_EMIT dataChanged(index(0, 0), index(texts_.rows - 1, static_cast<int>(texts_.head.size()) - 1));
+  }
 
  private:
   static QVariant alignment(int column) {
@@ -62,10 +66,9 @@ class Texts : public QAbstractTableModel {
 
 }  // namespace
 
-TextTable::TextTable(TableTexts texts, const Theme* theme, QWidget* parent) : QTableView(parent) {
+TextTable::TextTable(TableTexts texts, const Theme* theme, QWidget* parent) : QTableView(parent), theme_(theme) {
   setProperty("kind", "text");
   setAccessibleName(texts.name);
-  const int rows = texts.rows;
   setModel(new Texts(std::move(texts), *theme, this));
   setShowGrid(false);
   setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -76,8 +79,8 @@ TextTable::TextTable(TableTexts texts, const Theme* theme, QWidget* parent) : QT
   horizontalHeader()->setHighlightSections(false);
   horizontalHeader()->setSectionsClickable(false);
   horizontalHeader()->setFont(theme->font(TextRole::caption));
-  fit_columns(*theme);
-  setFixedHeight(horizontalHeader()->sizeHint().height() + kRowHeight * std::clamp(rows, 1, kMostRows) + 2);
+  fit_columns();
+  TextTable::updateGeometries();
   auto* copy = new QAction(this);
   copy->setShortcut(QKeySequence::Copy);
   copy->setShortcutContext(Qt::WidgetShortcut);
@@ -85,11 +88,24 @@ TextTable::TextTable(TableTexts texts, const Theme* theme, QWidget* parent) : QT
   connect(copy, &QAction::triggered, this, &TextTable::copy_rows);
 }
 
+/// The head's height is that of the fonts its texts turn out to need.
+void TextTable::updateGeometries() {
+  QTableView::updateGeometries();
+  const int rows = model() != nullptr ? model()->rowCount() : 0;
+  setFixedHeight(horizontalHeader()->sizeHint().height() + kRowHeight * std::clamp(rows, 1, kMostRows) + 2);
+}
+
+void TextTable::renew() {
+  static_cast<Texts*>(model())->renew();
+  fit_columns();
+}
+
 /// Not by the view itself, which asks its style for the size of each cell: that takes long.
-void TextTable::fit_columns(const Theme& theme) {
+void TextTable::fit_columns() {
   const auto* texts = static_cast<const Texts*>(model());
-  const QFontMetrics head_metrics(theme.font(TextRole::caption));
+  const QFontMetrics head_metrics(theme_->font(TextRole::caption));
   const int rows = texts->rowCount({});
+  full_width_ = 0;
   const int step = std::max(1, rows / kMostLooked);
   horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
   for (int column = 0; column < texts->columnCount({}); ++column) {

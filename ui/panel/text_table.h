@@ -25,13 +25,19 @@ class TextTable : public QTableView {
  public:
   TextTable(TableTexts texts, const Theme* theme, QWidget* parent = nullptr);
 
+  /// The texts of the same rows are others now.
+  void renew();
   /// So wide that nothing is cut.
   int full_width() const { return full_width_; }
 
+ protected:
+  void updateGeometries() override;
+
  private:
-  void fit_columns(const Theme& theme);
+  void fit_columns();
   void copy_rows() const;
 
+  const Theme* theme_;
   int full_width_ = 0;
 };
 

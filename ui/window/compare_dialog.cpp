@@ -1,16 +1,17 @@
 #include "ui/window/compare_dialog.h"
 
+#include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QScreen>
 #include <QScrollArea>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
-#include "study/confusion.h"
-#include "study/evaluator.h"
 #include "ui/chart/compared_curves.h"
 #include "ui/chart/marks.h"
 #include "ui/model/axis_text.h"
@@ -32,35 +33,26 @@ QString point_text(const PointResult& result) {
   return accuracy_text(result.accuracy(), result.interval());
 }
 
-ComparedPoint compared(const RunRecord& first, std::size_t first_point, const RunRecord& second,
-                       std::size_t second_point, bool same_images) {
-  ComparedPoint point;
-  point.first = first.results[first_point];
-  point.second = second.results[second_point];
-  point.difference = point.second.accuracy() - point.first.accuracy();
-  if (first_point < first.energies.size() && second_point < second.energies.size() && first.energies[first_point] > 0 &&
-      second.energies[second_point] > 0) {
-    point.energy_ratio = second.energies[second_point] / first.energies[first_point];
-  }
-  if (!same_images) return point;
-  const PairedCounts counts =
-      paired_counts(first.kept->labels, first.kept->predictions[first_point], second.kept->predictions[second_point]);
-  point.images = counts.images;
-  if (point.images == 0) return point;
-  // Accuracies on other images beside a difference on these would contradict it.
-  point.first.images = point.second.images = counts.images;
-  point.first.correct = counts.both + counts.only_first;
-  point.second.correct = counts.both + counts.only_second;
-  point.difference = static_cast<double>(counts.only_second - counts.only_first) / static_cast<double>(point.images);
-  point.interval = paired_difference_interval(counts.only_second, counts.only_first, point.images);
-  return point;
-}
-
 QString difference_text(const ComparedPoint& point) {
   QString difference = signed_points(point.difference);
   if (!point.interval) return difference;
   return difference +
          QStringLiteral(" ± %1").arg(QLocale().toString((point.interval->high - point.interval->low) * 50, 'f', 2));
+}
+
+QString verdict_text(const std::optional<Decision>& decision) {
+  if (!decision) return QStringLiteral("–");
+  switch (decision->verdict) {
+    case Verdict::first:
+      return CompareDialog::tr("A");
+    case Verdict::second:
+      return CompareDialog::tr("B");
+    case Verdict::level:
+      return CompareDialog::tr("level");
+    case Verdict::open:
+      break;
+  }
+  return CompareDialog::tr("open");
 }
 
 QString text_of(const ComparedPoint& point, int column) {
@@ -74,6 +66,8 @@ QString text_of(const ComparedPoint& point, int column) {
     case 3:
       return difference_text(point);
     case 4:
+      return verdict_text(point.decision);
+    case 5:
       return point.interval ? count_text(point.images) : QStringLiteral("–");
     default:
       return point.energy_ratio ? CompareDialog::tr("%1 times A's").arg(QLocale().toString(*point.energy_ratio, 'f', 2))
@@ -83,6 +77,12 @@ QString text_of(const ComparedPoint& point, int column) {
 
 constexpr int kLeastWidth = 720;
 constexpr int kMostWidth = 1100;
+constexpr int kLeastHeight = 280;
+constexpr int kMostHeight = 800;
+constexpr int kAroundSheet = 80;   ///< above and below: margins and button
+constexpr int kBesideSheet = 32;   ///< margins and scroll bar
+constexpr int kBesideTable = 64;   ///< the sheet's, too
+constexpr int kAroundWindow = 40;  ///< the desktop's frame
 
 /// "A  ADC bits 4 to 10" beside a sample of its curve.
 QWidget* curve_name(const QString& letter, const QString& name, int style, const Theme* theme) {
@@ -128,29 +128,6 @@ std::vector<ComparedCurves::Place> places_of(const std::vector<ComparedPoint>& p
   return places.size() > 1 ? places : std::vector<ComparedCurves::Place>();
 }
 
-/// How many images the accuracies are of, and of how many.
-QString pairing_text(const std::vector<ComparedPoint>& points, const RunsModel& model, CurveId a, CurveId b) {
-  std::int64_t least = points.front().images;
-  std::int64_t most = least;
-  for (const ComparedPoint& point : points) {
-    least = std::min(least, point.images);
-    most = std::max(most, point.images);
-  }
-  const auto largest = [&model](CurveId curve) {
-    const RunRecord* run = model.record(curve.run);
-    std::int64_t images = 0;
-    for (std::size_t place = 0; place < run->places(); ++place)
-      images = std::max(images, run->results[run->point(curve.curve, place)].images);
-    return count_text(images);
-  };
-  const QString images =
-      least == most ? count_text(most) : CompareDialog::tr("%1 to %2").arg(count_text(least), count_text(most));
-  return CompareDialog::tr(
-             "Accuracies and differences are of the %1 images that both were computed on (A has %2, B "
-             "has %3). ± is the 95 % interval of the difference, paired image by image.")
-      .arg(images, largest(a), largest(b));
-}
-
 QLabel* heading(const QString& text, const Theme* theme) {
   auto* label = new QLabel(text);
   label->setFont(theme->font(TextRole::strong));
@@ -158,57 +135,48 @@ QLabel* heading(const QString& text, const Theme* theme) {
   return label;
 }
 
+/// A row for each setting, network and images among them; or why there is none.
+QWidget* differing_settings(const RunsModel& model, CurveId first, CurveId second, const Theme* theme) {
+  const PointSettings& left = model.settings(first);
+  const PointSettings& right = model.settings(second);
+  std::vector<QStringList> rows = subject_rows(model.record(first.run), model.record(second.run));
+  for (const auto& [key, value] : differing_values(right.macro, left.macro)) {
+    const Parameter& parameter = parameter_of(key);
+    rows.push_back(
+        {label_of(parameter), screen_text(parameter, parameter.get(left.macro)), screen_text(parameter, value)});
+  }
+  if (rows.empty()) {
+    auto* none = new QLabel(left.layers == right.layers ? CompareDialog::tr("None: the same settings.")
+                                                        : CompareDialog::tr("Those of single layers."));
+    none->setProperty("kind", "quiet");
+    none->setContentsMargins(8, 0, 0, 0);
+    return none;
+  }
+  const auto count = static_cast<int>(rows.size());
+  return new TextTable({CompareDialog::tr("Settings that differ"),
+                        {QString(), CompareDialog::tr("A"), CompareDialog::tr("B")},
+                        count,
+                        [rows = std::move(rows)](int row, int at) { return rows[static_cast<std::size_t>(row)][at]; }},
+                       theme);
+}
+
 }  // namespace
 
-bool on_same_images(const RunRecord& first, const RunRecord& second) {
-  if (!first.kept || !second.kept) return false;
-  if (provenance_value(first.kept->provenance, "images_hash") !=
-      provenance_value(second.kept->provenance, "images_hash"))
-    return false;
-  // A run that was stopped and saved knows the labels of the images that it came to, and no others.
-  const std::vector<std::uint8_t>& a = first.counts->computed;
-  const std::vector<std::uint8_t>& b = second.counts->computed;
-  bool any = false;
-  for (std::size_t image = 0; image < std::min(a.size(), b.size()); ++image) {
-    if (a[image] == 0 || b[image] == 0) continue;
-    if (first.kept->labels[image] != second.kept->labels[image]) return false;
-    any = true;
-  }
-  return any;
-}
-
-std::vector<ComparedPoint> compared_points(const RunsModel& model, CurveId first, CurveId second) {
-  std::vector<ComparedPoint> points;
-  const RunRecord* a = model.record(first.run);
-  const RunRecord* b = model.record(second.run);
-  if (a == nullptr || b == nullptr) return points;
-  const bool same_images = on_same_images(*a, *b);
-  if (a->spec.x.key == b->spec.x.key && !a->spec.x.key.empty()) {
-    const std::vector<std::string>& others = b->spec.x.values;
-    for (std::size_t place = 0; place < a->spec.x.values.size(); ++place) {
-      const std::string& value = a->spec.x.values[place];
-      const auto found = std::ranges::find(others, value);
-      if (found == others.end()) continue;
-      points.push_back(compared(*a, a->point(first.curve, place), *b,
-                                b->point(second.curve, static_cast<std::size_t>(found - others.begin())), same_images));
-      points.back().place = axis_named_value(a->spec.x.key, value);
-      points.back().value = axis_value(a->spec.x.key, value, false);
-    }
-  }
-  if (!points.empty()) return points;
-  points.push_back(compared(*a, a->point(first.curve, model.place_in(*a)), *b,
-                            b->point(second.curve, model.place_in(*b)), same_images));
-  points.back().place = RunsModel::tr("Where they are shown");
-  return points;
-}
-
-CompareDialog::CompareDialog(const RunsModel& model, CurveId first, CurveId second, const Theme* theme, QWidget* parent)
-    : QDialog(parent) {
+CompareDialog::CompareDialog(StudyController* controller, const RunsModel& model, CurveId first, CurveId second,
+                             const Theme* theme, QWidget* parent)
+    : QDialog(parent),
+      model_(model),
+      first_(first),
+      second_(second),
+      comparison_(new CurveComparison(controller, &model, first, second, this)),
+      sheet_(new QFrame),
+      decision_(new QLabel),
+      stops_(new QCheckBox(tr("Stop the sweep when every difference is decided"))),
+      pairing_(new QLabel) {
   setWindowTitle(tr("Compare two runs"));
   setAttribute(Qt::WA_DeleteOnClose);
-  auto* sheet = new QFrame;
-  sheet->setProperty("kind", "panel");
-  auto* column = new QVBoxLayout(sheet);
+  sheet_->setProperty("kind", "panel");
+  auto* column = new QVBoxLayout(sheet_);
   column->setContentsMargins(16, 12, 16, 20);
   column->setSpacing(4);
   const QString a = tr("A");
@@ -217,55 +185,43 @@ CompareDialog::CompareDialog(const RunsModel& model, CurveId first, CurveId seco
   column->addWidget(curve_name(b, model.name(second), 1, theme));
 
   column->addWidget(heading(tr("Settings that differ"), theme));
-  const PointSettings& left = model.settings(first);
-  const PointSettings& right = model.settings(second);
-  const auto differing = differing_values(right.macro, left.macro);
-  std::vector<QStringList> rows = subject_rows(model.record(first.run), model.record(second.run));
-  if (differing.empty() && rows.empty()) {
-    auto* none =
-        new QLabel(left.layers == right.layers ? tr("None: the same settings.") : tr("Those of single layers."));
-    none->setProperty("kind", "quiet");
-    none->setContentsMargins(8, 0, 0, 0);
-    column->addWidget(none);
-  } else {
-    for (const auto& [key, value] : differing) {
-      const Parameter& parameter = parameter_of(key);
-      rows.push_back(
-          {label_of(parameter), screen_text(parameter, parameter.get(left.macro)), screen_text(parameter, value)});
-    }
-    const auto count = static_cast<int>(rows.size());
-    column->addWidget(new TextTable({tr("Settings that differ"),
-                                     {QString(), a, b},
-                                     count,
-                                     [rows](int row, int at) { return rows[static_cast<std::size_t>(row)][at]; }},
-                                    theme));
-  }
+  column->addWidget(differing_settings(model, first, second, theme));
   column->addWidget(heading(tr("Accuracy, %"), theme));
-  const std::vector<ComparedPoint> points = compared_points(model, first, second);
-  const bool paired =
-      std::ranges::any_of(points, [](const ComparedPoint& point) { return point.interval.has_value(); });
+  decision_->setObjectName(QStringLiteral("decision"));
+  decision_->setFont(theme->font(TextRole::body));
+  decision_->setWordWrap(true);
+  decision_->setContentsMargins(8, 0, 0, 0);
+  column->addWidget(decision_);
+  stops_->setObjectName(QStringLiteral("stops"));
+  connect(stops_, &QCheckBox::clicked, comparison_, &CurveComparison::set_stops);
+  auto* question = new QHBoxLayout;
+  question->setContentsMargins(8, 4, 0, 4);
+  question->addWidget(stops_);
+  column->addLayout(question);
   const RunRecord* run = model.record(first.run);
-  if (const auto places = places_of(points); !places.empty() && run != nullptr)
-    column->addWidget(new ComparedCurves(places, axis_label(run->spec.x.key), theme));
-  auto* curves =
-      new TextTable({tr("Accuracy, %"),
-                     {QString(), a, b, tr("B minus A, points"), tr("Images"), tr("Energy of B")},
-                     static_cast<int>(points.size()),
-                     [points](int row, int at) { return text_of(points[static_cast<std::size_t>(row)], at); }},
-                    theme);
-  column->addWidget(curves);
-  auto* note =
-      new QLabel(paired ? pairing_text(points, model, first, second)
-                        : tr("Not on the same images, or still running: the differences have no paired interval."));
-  note->setObjectName(QStringLiteral("pairing"));
-  note->setProperty("kind", "quiet");
-  note->setFont(theme->font(TextRole::small));
-  note->setWordWrap(true);
-  note->setContentsMargins(8, 8, 0, 0);
-  column->addWidget(note);
+  if (auto places = places_of(comparison_->points()); !places.empty() && run != nullptr) {
+    curves_ = new ComparedCurves(std::move(places), axis_label(run->spec.x.key), theme);
+    column->addWidget(curves_);
+  }
+  table_ = new TextTable({tr("Accuracy, %"),
+                          {QString(), a, b, tr("B minus A, points"), tr("Better"), tr("Images"), tr("Energy of B")},
+                          static_cast<int>(comparison_->points().size()),
+                          [comparison = comparison_](int row, int at) {
+                            return text_of(comparison->points()[static_cast<std::size_t>(row)], at);
+                          }},
+                         theme);
+  column->addWidget(table_);
+  pairing_->setObjectName(QStringLiteral("pairing"));
+  pairing_->setProperty("kind", "quiet");
+  pairing_->setFont(theme->font(TextRole::small));
+  pairing_->setWordWrap(true);
+  pairing_->setContentsMargins(8, 8, 0, 0);
+  column->addWidget(pairing_);
   column->addStretch(1);
+  connect(comparison_, &CurveComparison::changed, this, &CompareDialog::show_points);
+  show_points();
   auto* scroll = new QScrollArea;
-  scroll->setWidget(sheet);
+  scroll->setWidget(sheet_);
   scroll->setWidgetResizable(true);
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(12, 12, 12, 12);
@@ -274,9 +230,74 @@ CompareDialog::CompareDialog(const RunsModel& model, CurveId first, CurveId seco
   buttons->button(QDialogButtonBox::Close)->setText(tr("Close"));
   connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
   layout->addWidget(buttons);
-  const int room = column->contentsMargins().left() + column->contentsMargins().right() + 32;
-  resize(std::clamp(curves->full_width() + room, kLeastWidth, kMostWidth),
-         std::clamp(sheet->sizeHint().height() + 80, 280, 680));
+  resize(std::clamp(table_->full_width() + kBesideTable, kLeastWidth, kMostWidth), kLeastHeight);
+  for (QWidget* part : findChildren<QWidget*>()) part->ensurePolished();  // Paddings count.
+  grow();
+}
+
+/// So high that all is seen, if the screen is; never smaller than it is.
+void CompareDialog::grow() {
+  sheet_->layout()->invalidate();
+  const int needed = sheet_->layout()->totalHeightForWidth(width() - kBesideSheet) + kAroundSheet;
+  const int possible = screen()->availableGeometry().height() - kAroundWindow;
+  resize(width(), std::max(height(), std::min({needed, possible, kMostHeight})));
+}
+
+void CompareDialog::show_points() {
+  if (curves_ != nullptr) curves_->set_places(places_of(comparison_->points()));
+  table_->renew();
+  const bool was_paired = std::exchange(paired_, is_paired());
+  decision_->setText(decision_text());
+  decision_->setVisible(!decision_->text().isEmpty());
+  stops_->setVisible(comparison_->is_under_way());
+  stops_->setChecked(comparison_->stops());
+  pairing_->setText(pairing_text());
+  if (paired_ && !was_paired && isVisible()) grow();  // The text is longer then.
+}
+
+/// Whether some images can be told against their likes.
+bool CompareDialog::is_paired() const {
+  return std::ranges::any_of(comparison_->points(), [](const ComparedPoint& one) { return one.interval.has_value(); });
+}
+
+/// How far the comparison is; nothing where no image can be told against its like.
+QString CompareDialog::decision_text() const {
+  if (!paired_) return {};
+  const QString images = count_text(comparison_->images_of_decision());
+  if (comparison_->has_stopped())
+    return tr("Decided after %1 images. The sweep was stopped; Run (F5) goes on with it.").arg(images);
+  if (comparison_->is_decided()) return tr("Decided after %1 images.").arg(images);
+  return tr("%1 of %2 differences are decided.")
+      .arg(count_text(static_cast<qint64>(comparison_->decided())),
+           count_text(static_cast<qint64>(comparison_->points().size())));
+}
+
+/// The most images that a point of a curve has.
+QString CompareDialog::largest(CurveId curve) const {
+  const RunRecord* run = model_.record(curve.run);
+  std::int64_t images = 0;
+  for (std::size_t place = 0; run != nullptr && place < run->places(); ++place)
+    images = std::max(images, run->results[run->point(curve.curve, place)].images);
+  return count_text(images);
+}
+
+/// How many images the accuracies are of, and of how many; what a decision is.
+QString CompareDialog::pairing_text() const {
+  if (!paired_) {
+    return comparison_->is_under_way() ? tr("No image has both answers yet.")
+                                       : tr("Not on the same images: the differences have no paired interval.");
+  }
+  const auto [least, most] = std::ranges::minmax(comparison_->points(), {}, &ComparedPoint::images);
+  const QString images = least.images == most.images
+                             ? count_text(most.images)
+                             : tr("%1 to %2").arg(count_text(least.images), count_text(most.images));
+  return tr("Accuracies and differences are of the %1 images that both were computed on (A has %2, B has %3). ± is the "
+            "95 % interval of the difference, paired image by image.")
+             .arg(images, largest(first_), largest(second_)) +
+         QChar::Space +
+         tr("Decided is which is better, or that they are level (less than %n points apart), with 95 % confidence in "
+            "all rows together, however often one looks.",
+            nullptr, static_cast<int>(std::lround(DecisionCriterion{}.tolerance * 100)));
 }
 
 }  // namespace acim::ui

@@ -1,40 +1,49 @@
 #pragma once
 
 #include <QDialog>
-#include <optional>
-#include <vector>
 
-#include "base/interval.h"
-#include "ui/model/runs_model.h"
+#include "ui/model/curve_comparison.h"
 #include "ui/theme/theme.h"
+
+class QCheckBox;
+class QFrame;
+class QLabel;
 
 namespace acim::ui {
 
-/// Two curves at one place of an axis both have: second minus first.
-struct ComparedPoint {
-  QString place;  ///< "ADC bits 6"
-  QString value;  ///< "6"
-  /// On the images that both were computed on; of runs on other images, or still running, of their own.
-  PointResult first;
-  PointResult second;
-  double difference = 0;               ///< of the accuracies, on the images below
-  std::optional<Interval> interval;    ///< paired, of the difference; none where the images are not the same
-  std::int64_t images = 0;             ///< that both were computed on
-  std::optional<double> energy_ratio;  ///< second over first
-};
+class ComparedCurves;
+class TextTable;
 
-/// Same hash of the images, and same labels of those that both were computed on: predictions of one image can be told
-/// against each other.
-bool on_same_images(const RunRecord& first, const RunRecord& second);
-/// Each place of the first curve's axis that the second has too; the shown places when their axes have none in common.
-std::vector<ComparedPoint> compared_points(const RunsModel& model, CurveId first, CurveId second);
-
-/// Settings that differ and curves of two runs, side by side; not modal.
+/// Settings that differ and curves of two runs, side by side; not modal. Of a sweep under way it follows the curves,
+/// and stops the sweep when every difference is decided, if its user likes.
 class CompareDialog : public QDialog {
   Q_OBJECT
 
  public:
-  CompareDialog(const RunsModel& model, CurveId first, CurveId second, const Theme* theme, QWidget* parent);
+  CompareDialog(StudyController* controller, const RunsModel& model, CurveId first, CurveId second, const Theme* theme,
+                QWidget* parent);
+
+  CurveComparison* comparison() const { return comparison_; }
+
+ private:
+  void show_points();
+  void grow();
+  bool is_paired() const;
+  QString decision_text() const;
+  QString pairing_text() const;
+  QString largest(CurveId curve) const;
+
+  const RunsModel& model_;
+  CurveId first_;
+  CurveId second_;
+  CurveComparison* comparison_;
+  QFrame* sheet_;
+  ComparedCurves* curves_ = nullptr;  ///< none where there is no line to draw
+  TextTable* table_;
+  QLabel* decision_;
+  QCheckBox* stops_;
+  QLabel* pairing_;
+  bool paired_ = false;
 };
 
 }  // namespace acim::ui

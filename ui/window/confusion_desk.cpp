@@ -4,11 +4,11 @@
 
 #include "ui/chart/accuracy_chart.h"
 #include "ui/chart/energy_chart.h"
+#include "ui/model/curve_comparison.h"
 #include "ui/model/runs_model.h"
 #include "ui/panel/chart_panel.h"
 #include "ui/panel/confusion_panel.h"
 #include "ui/panel/view_tabs.h"
-#include "ui/window/compare_dialog.h"
 
 namespace acim::ui {
 

@@ -190,7 +190,14 @@ void MainWindow::continue_opened_run() {
 void MainWindow::connect_runs() {
   connect(runs_, &RunsPanel::undo_wanted, &parameters_.undo_stack(), &QUndoStack::undo);
   connect(runs_, &RunsPanel::comparison_wanted, this, [this](CurveId first, CurveId second) {
-    (new CompareDialog(*runs_model_, first, second, theme_, this))->show();
+    auto* dialog = new CompareDialog(&controller_, *runs_model_, first, second, theme_, this);
+    connect(dialog->comparison(), &CurveComparison::stopped, this, [this, comparison = dialog->comparison()] {
+      chart_panel_->banner()->say(
+          BannerKind::good, tr("The comparison is decided"),
+          tr("The sweep stopped after %1 images a point.").arg(count_text(comparison->images_of_decision())),
+          {{tr("Go on"), [this] { actions_.run->trigger(); }}});
+    });
+    dialog->show();
   });
   connect(runs_, &RunsPanel::picks_changed, this, &MainWindow::show_pinned);
   connect(chart_panel_, &ChartPanel::curve_hovered, runs_, &RunsPanel::show_hovered);
