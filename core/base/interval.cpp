@@ -2,8 +2,34 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 
 namespace acim {
+
+namespace {
+
+/// Of n!, to twelve digits: Stirling's series, of small n after a few steps down from where it is that good.
+double log_factorial(std::int64_t n) {
+  constexpr std::int64_t kLargeEnough = 16;
+  double product = 1;
+  for (; n < kLargeEnough; ++n) product *= static_cast<double>(n + 1);
+  const double x = static_cast<double>(n);
+  const double series = 1 / (12 * x) - 1 / (360 * x * x * x) + 1 / (1260 * x * x * x * x * x);
+  return x * std::log(x) - x + 0.5 * std::log(2 * std::numbers::pi * x) + series - std::log(product);
+}
+
+/// The proportion at which so many successes or more have the chance `error`.
+double lower_bound(std::int64_t successes, std::int64_t trials, double error) {
+  double low = 0;
+  double high = static_cast<double>(successes) / static_cast<double>(trials);
+  while (high - low > 1e-12) {
+    const double middle = (low + high) / 2;
+    (chance_of_at_least(successes, trials, middle) < error ? low : high) = middle;
+  }
+  return low;
+}
+
+}  // namespace
 
 Interval wilson_interval(std::int64_t successes, std::int64_t trials, double z) {
   if (trials <= 0) return {};
@@ -24,6 +50,32 @@ Interval paired_difference_interval(std::int64_t only_first, std::int64_t only_s
   const double center = difference / n;
   const double half = z * std::sqrt(sum - difference * difference / n) / n;
   return {std::max(-1.0, center - half), std::min(1.0, center + half)};
+}
+
+double chance_of_at_least(std::int64_t successes, std::int64_t trials, double probability) {
+  if (successes <= 0) return 1;
+  if (successes > trials || probability <= 0) return 0;
+  if (probability >= 1) return 1;
+  const double n = static_cast<double>(trials);
+  double k = static_cast<double>(successes);
+  // Above the mean terms only fall: few count, and the first is no smaller than the rest.
+  if (k <= n * probability) return 1 - chance_of_at_least(trials - successes + 1, trials, 1 - probability);
+  double term = std::exp(log_factorial(trials) - log_factorial(successes) - log_factorial(trials - successes) +
+                         k * std::log(probability) + (n - k) * std::log1p(-probability));
+  double sum = 0;
+  const double odds = probability / (1 - probability);
+  for (; k <= n && term > 1e-17 * sum; ++k) {
+    sum += term;
+    term *= (n - k) / (k + 1) * odds;
+  }
+  return std::min(sum, 1.0);
+}
+
+Interval exact_interval(std::int64_t successes, std::int64_t trials, double error) {
+  if (trials <= 0) return {};
+  const std::int64_t failures = trials - successes;
+  return {successes <= 0 ? 0 : lower_bound(successes, trials, error),
+          failures <= 0 ? 1 : 1 - lower_bound(failures, trials, error)};
 }
 
 }  // namespace acim

@@ -19,4 +19,11 @@ Interval wilson_interval(std::int64_t successes, std::int64_t trials, double z =
 Interval paired_difference_interval(std::int64_t only_first, std::int64_t only_second, std::int64_t trials,
                                     double z = 1.959963984540054);
 
+/// Chance of so many successes or more in independent trials.
+double chance_of_at_least(std::int64_t successes, std::int64_t trials, double probability);
+
+/// Interval of a proportion that holds at any number of trials, however few succeed: beyond either end a result like
+/// this one has at most the chance `error` (Clopper and Pearson, Biometrika 26, 1934). [0, 1] for no trials.
+Interval exact_interval(std::int64_t successes, std::int64_t trials, double error);
+
 }  // namespace acim

@@ -66,8 +66,9 @@ std::vector<PointResult> results_of(const KeptRun& run) {
 }
 
 bool is_complete(const KeptRun& run) {
-  return !run.labels.empty() && std::ranges::all_of(run.predictions, [](const std::vector<std::int16_t>& point) {
-    return std::ranges::all_of(point, [](std::int16_t prediction) { return prediction >= 0; });
+  return !run.labels.empty() && std::ranges::all_of(run.predictions, [&](const std::vector<std::int16_t>& point) {
+    return point.size() == run.labels.size() &&
+           std::ranges::all_of(point, [](std::int16_t prediction) { return prediction >= 0; });
   });
 }
 
@@ -103,13 +104,12 @@ KeptRun kept_run(const StudySpec& spec, const StudyRunner& runner, const Evaluat
   return run;
 }
 
-KeptRun answers_so_far(const StudySpec& spec, const StudyRunner& runner, const Evaluator& evaluator,
-                       std::span<const std::size_t> points) {
+KeptRun answers_so_far(const StudyRunner& runner, const Evaluator& evaluator, std::span<const std::size_t> points) {
   KeptRun run;
-  run.spec = spec;
   run.provenance = evaluator.provenance();
-  run.predictions.resize(spec.points.size());
-  run.seconds.resize(spec.points.size());
+  const std::size_t all = runner.results().size();
+  run.predictions.resize(all);
+  run.seconds.resize(all);
   std::size_t images = 0;
   for (const std::size_t point : points) {
     run.predictions[point] = predictions_of(runner, point);

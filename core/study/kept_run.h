@@ -39,9 +39,8 @@ std::optional<double> average_margin(const KeptRun& run, std::size_t point, std:
 
 /// What a runner has computed so far.
 KeptRun kept_run(const StudySpec& spec, const StudyRunner& runner, const Evaluator& evaluator);
-/// Its answers at these points alone, to be looked at: no times, no margins.
-KeptRun answers_so_far(const StudySpec& spec, const StudyRunner& runner, const Evaluator& evaluator,
-                       std::span<const std::size_t> points);
+/// Its answers at these points alone, to be looked at: no specification, no times, no margins.
+KeptRun answers_so_far(const StudyRunner& runner, const Evaluator& evaluator, std::span<const std::size_t> points);
 /// The run that a study goes on with, from its committed blocks; without images where there are none. Error(input) when
 /// it claims far more images than it holds.
 KeptRun kept_run(const StudyStore& store);

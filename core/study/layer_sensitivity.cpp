@@ -6,9 +6,9 @@
 #include <map>
 
 #include "base/error.h"
-#include "base/random.h"
 #include "macro/layer_override.h"
 #include "macro/parameter_table.h"
+#include "study/paired_decision.h"
 
 namespace acim {
 
@@ -74,13 +74,13 @@ bool more_sensitive(const LayerSensitivity& one, const LayerSensitivity& other) 
   return one.point < other.point;
 }
 
-RankGap gap_between(const std::vector<bool>& upper, const std::vector<bool>& lower, double tolerance, double z) {
+RankGap gap_between(const std::vector<bool>& upper, const std::vector<bool>& lower, double tolerance, double error) {
   // The upper one loses where the lower one alone is right.
   const Discordance count = discordance(lower, upper);
-  const Interval more =
-      paired_difference_interval(count.only_first, count.only_second, static_cast<std::int64_t>(upper.size()), z);
-  if (more.low > 0) return RankGap::apart;
-  return more.low > -tolerance && more.high < tolerance ? RankGap::level : RankGap::open;
+  const Verdict verdict =
+      judge(count.only_first, count.only_second, static_cast<std::int64_t>(upper.size()), tolerance, error);
+  if (verdict == Verdict::first) return RankGap::apart;
+  return verdict == Verdict::level ? RankGap::level : RankGap::open;
 }
 
 std::vector<LayerSensitivity> unranked(const StudySpec& spec, const SensitivityCounts& counts) {
@@ -176,7 +176,7 @@ SensitivityRanking rank_layers(const StudySpec& spec, const SensitivityCounts& c
 
   const auto comparisons = static_cast<double>(std::max<std::int64_t>(pairs_of(by_treatment), 1) *
                                                std::max<std::int64_t>(criterion.looks, 1));
-  const double z = normal_quantile(1 - 0.025 / comparisons);
+  const double error = 0.05 / comparisons;
   for (std::size_t i = 0; i < ranking.layers.size(); ++i) {
     LayerSensitivity& layer = ranking.layers[i];
     const bool first = i == 0 || ranking.layers[i - 1].treatment != layer.treatment;
@@ -187,7 +187,7 @@ SensitivityRanking rank_layers(const StudySpec& spec, const SensitivityCounts& c
       continue;
     }
     layer.gap =
-        gap_between(counts.right[layer.point], counts.right[ranking.layers[i + 1].point], criterion.tolerance, z);
+        gap_between(counts.right[layer.point], counts.right[ranking.layers[i + 1].point], criterion.tolerance, error);
     ++ranking.gaps;
     if (layer.gap != RankGap::open) ++ranking.gaps_known;
   }

@@ -79,8 +79,8 @@ struct RankCriterion {
   std::int64_t looks = 1;   ///< how often the ranking may be looked at
 };
 
-/// Gaps are judged by paired_difference_interval between the two layers, so wide that with 95 % confidence all gaps
-/// hold, between whichever layers and whenever they are looked at (Bonferroni over all pairs and looks).
+/// Gaps are judged (paired_decision.h) with so small an error that with 95 % confidence all of them hold, between
+/// whichever layers and whenever they are looked at (Bonferroni over all pairs and looks).
 SensitivityRanking rank_layers(const StudySpec& spec, const SensitivityCounts& counts, const RankCriterion& criterion);
 
 }  // namespace acim

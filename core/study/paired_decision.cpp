@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdlib>
 #include <vector>
 
 #include "base/interval.h"
-#include "base/random.h"
 #include "study/confusion.h"
 
 namespace acim {
@@ -29,28 +29,40 @@ std::size_t answered_by_both(std::span<const std::int16_t> first, std::span<cons
   return images;
 }
 
-Verdict verdict_of(const PairedCounts& counts, double tolerance, double z) {
-  const Interval lead = paired_difference_interval(counts.only_first, counts.only_second, counts.images, z);
-  if (lead.low > 0) return Verdict::first;
-  if (lead.high < 0) return Verdict::second;
-  return lead.low > -tolerance && lead.high < tolerance ? Verdict::level : Verdict::open;
-}
-
 }  // namespace
+
+Verdict judge(std::int64_t only_first, std::int64_t only_second, std::int64_t images, double tolerance, double error) {
+  const std::int64_t more = std::max(only_first, only_second);
+  if (chance_of_at_least(more, only_first + only_second, 0.5) <= error / 2)
+    return only_first > only_second ? Verdict::first : Verdict::second;
+  if (static_cast<double>(std::abs(only_first - only_second)) >= tolerance * static_cast<double>(images))
+    return Verdict::open;
+  // A difference rests on two bounds, which share the error of its side.
+  const Interval first = exact_interval(only_first, images, error / 4);
+  const Interval second = exact_interval(only_second, images, error / 4);
+  const bool level = first.high - second.low < tolerance && second.high - first.low < tolerance;
+  return level ? Verdict::level : Verdict::open;
+}
 
 Decision decide(std::span<const std::int16_t> labels, std::span<const std::int16_t> first,
                 std::span<const std::int16_t> second, const DecisionCriterion& criterion) {
   const std::size_t answered = std::min(labels.size(), answered_by_both(first, second));
   const std::vector<std::size_t> looks = look_schedule(labels.size());
-  const auto all =
-      static_cast<double>(looks.size()) * static_cast<double>(std::max<std::int64_t>(criterion.comparisons, 1));
-  const double z = normal_quantile(1 - 0.025 / all);
+  const double error = 0.05 / (static_cast<double>(looks.size()) *
+                               static_cast<double>(std::max<std::int64_t>(criterion.comparisons, 1)));
   Decision decision;
+  PairedCounts counts;
+  std::size_t counted = 0;
   for (const std::size_t look : looks) {
     if (look > answered || look == 0) break;
+    const std::size_t more = look - counted;
+    const PairedCounts next =
+        paired_counts(labels.subspan(counted, more), first.subspan(counted, more), second.subspan(counted, more));
+    counts.only_first += next.only_first;
+    counts.only_second += next.only_second;
+    counted = look;
     decision.images = static_cast<std::int64_t>(look);
-    decision.verdict =
-        verdict_of(paired_counts(labels.first(look), first.first(look), second.first(look)), criterion.tolerance, z);
+    decision.verdict = judge(counts.only_first, counts.only_second, decision.images, criterion.tolerance, error);
     if (decision.verdict != Verdict::open) break;
   }
   return decision;

@@ -23,11 +23,16 @@ struct Decision {
   std::int64_t images = 0;  ///< the first ones, that the verdict rests on; of an open one: that could be looked at
 };
 
-/// Which of two points that answered the same images is better, as early as that can be said. Looks at the first 32,
-/// 64, 128 ... images that have both answers (0 and up) and at last at all that are labelled, each time by
-/// paired_difference_interval, so wide that with 95 % confidence the verdicts of all comparisons at all looks hold
-/// (Bonferroni over both): it may be asked while answers come in. The first look that decides is the one that counts,
-/// so more answers never change a verdict. A point that has no answer to an image is not looked at beyond it.
+/// The verdict on two points of which in `only_first` of the images only the first was right, in `only_second` only the
+/// second. It is wrong with at most the chance `error`, at any number of images: the better one by the exact sign test
+/// (McNemar's), level by exact_interval of both proportions.
+Verdict judge(std::int64_t only_first, std::int64_t only_second, std::int64_t images, double tolerance, double error);
+
+/// Which of two points that answered the same images is better, as early as that can be said. Judges the first 32, 64,
+/// 128 ... images that have both answers (0 and up) and at last all that are labelled, each time with so small an error
+/// that with 95 % confidence the verdicts of all comparisons at all looks hold (Bonferroni over both): it may be asked
+/// while answers come in. The first look that decides is the one that counts, so more answers never change a verdict. A
+/// point that has no answer to an image is not looked at beyond it.
 Decision decide(std::span<const std::int16_t> labels, std::span<const std::int16_t> first,
                 std::span<const std::int16_t> second, const DecisionCriterion& criterion);
 

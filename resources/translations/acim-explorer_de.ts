@@ -5078,10 +5078,6 @@ Tasten: + und −, 0 für alles, Umschalt mit Pfeilen.</translation>
         <translation>offen</translation>
     </message>
     <message>
-        <source>Stop the sweep when every difference is decided</source>
-        <translation>Sweep anhalten, wenn jede Differenz entschieden ist</translation>
-    </message>
-    <message>
         <source>Better</source>
         <translation>Besser</translation>
     </message>
@@ -5111,6 +5107,10 @@ Tasten: + und −, 0 für alles, Umschalt mit Pfeilen.</translation>
             <numerusform>Entschieden ist, welche besser ist oder dass beide gleichauf sind (weniger als %n Punkt auseinander), mit 95 % Sicherheit für alle Zeilen zusammen, wie oft man auch hinsieht.</numerusform>
             <numerusform>Entschieden ist, welche besser ist oder dass beide gleichauf sind (weniger als %n Punkte auseinander), mit 95 % Sicherheit für alle Zeilen zusammen, wie oft man auch hinsieht.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Stop the whole sweep when every difference is decided</source>
+        <translation>Den ganzen Sweep anhalten, wenn jede Differenz entschieden ist</translation>
     </message>
 </context>
 <context>
@@ -6517,12 +6517,20 @@ Open a network above: what it computes is listed here.</source>
         <translation>Der Vergleich ist entschieden</translation>
     </message>
     <message>
-        <source>The sweep stopped after %1 images a point.</source>
-        <translation>Der Sweep hielt nach %1 Bildern je Punkt an.</translation>
-    </message>
-    <message>
         <source>Go on</source>
         <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>The first %1 images of each point decide it; the sweep was stopped.</source>
+        <translation>Die ersten %1 Bilder jedes Punktes entscheiden ihn; der Sweep wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>The knobs stand elsewhere now</source>
+        <translation>Die Regler stehen jetzt anders</translation>
+    </message>
+    <message>
+        <source>Undo brings them back. Run begins another sweep.</source>
+        <translation>Rückgängig stellt sie zurück. Starten beginnt einen anderen Sweep.</translation>
     </message>
 </context>
 <context>
@@ -7589,6 +7597,14 @@ Open a network above: what it computes is listed here.</source>
     <message>
         <source>Another study is shown</source>
         <translation>Eine andere Studie wird gezeigt</translation>
+    </message>
+    <message>
+        <source>Its file was saved since</source>
+        <translation>Seine Datei wurde seitdem gespeichert</translation>
+    </message>
+    <message>
+        <source>It goes on with another run now. Take the settings of this one from the table and press Run.</source>
+        <translation>Sie setzt jetzt einen anderen Lauf fort. Übernehmen Sie die Einstellungen dieses Laufs aus der Tabelle und drücken Sie Starten.</translation>
     </message>
 </context>
 <context>

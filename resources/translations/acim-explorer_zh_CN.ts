@@ -5071,10 +5071,6 @@ Keys: + and −, 0 for all, Shift with arrows.</source>
         <translation>未定</translation>
     </message>
     <message>
-        <source>Stop the sweep when every difference is decided</source>
-        <translation>所有差值都有定论时停止扫描</translation>
-    </message>
-    <message>
         <source>Better</source>
         <translation>更好</translation>
     </message>
@@ -5103,6 +5099,10 @@ Keys: + and −, 0 for all, Shift with arrows.</source>
         <translation>
             <numerusform>“有定论”是指：哪条更好，或者两者持平（相差不到 %n 个百分点）；所有行合在一起的置信度为 95 %，无论查看多少次。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Stop the whole sweep when every difference is decided</source>
+        <translation>所有差值都有定论时停止整个扫描</translation>
     </message>
 </context>
 <context>
@@ -6502,12 +6502,20 @@ Open a network above: what it computes is listed here.</source>
         <translation>比较已有定论</translation>
     </message>
     <message>
-        <source>The sweep stopped after %1 images a point.</source>
-        <translation>扫描在每点 %1 张图像后停止。</translation>
-    </message>
-    <message>
         <source>Go on</source>
         <translation>继续</translation>
+    </message>
+    <message>
+        <source>The first %1 images of each point decide it; the sweep was stopped.</source>
+        <translation>每个点的前 %1 张图像已可定论；扫描已停止。</translation>
+    </message>
+    <message>
+        <source>The knobs stand elsewhere now</source>
+        <translation>旋钮的设置已改变</translation>
+    </message>
+    <message>
+        <source>Undo brings them back. Run begins another sweep.</source>
+        <translation>撤销可恢复设置。运行则开始另一次扫描。</translation>
     </message>
 </context>
 <context>
@@ -7569,6 +7577,14 @@ Open a network above: what it computes is listed here.</source>
     <message>
         <source>Another study is shown</source>
         <translation>当前显示的是另一项研究</translation>
+    </message>
+    <message>
+        <source>Its file was saved since</source>
+        <translation>其文件之后已被保存</translation>
+    </message>
+    <message>
+        <source>It goes on with another run now. Take the settings of this one from the table and press Run.</source>
+        <translation>该文件现在继续的是另一次运行。请从表格中取用这次运行的设置，然后点击运行。</translation>
     </message>
 </context>
 <context>

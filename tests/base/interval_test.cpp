@@ -81,5 +81,35 @@ TEST(PairedDifference, ContainsTheDifferenceAsOftenAsItSays) {
   EXPECT_LE(contains, 395);
 }
 
+TEST(ChanceOfAtLeast, IsTheTailOfTheBinomialDistribution) {
+  EXPECT_EQ(chance_of_at_least(0, 10, 0.3), 1);
+  EXPECT_EQ(chance_of_at_least(11, 10, 0.3), 0);
+  EXPECT_EQ(chance_of_at_least(3, 10, 0), 0);
+  EXPECT_EQ(chance_of_at_least(3, 10, 1), 1);
+  EXPECT_NEAR(chance_of_at_least(5, 5, 0.5), 1.0 / 32, 1e-12);
+  EXPECT_NEAR(chance_of_at_least(1, 5, 0.5), 31.0 / 32, 1e-12);
+  EXPECT_NEAR(chance_of_at_least(8, 10, 0.5), 56.0 / 1024, 1e-12);
+  for (const int successes : {1, 12, 20, 40, 77}) {
+    double sum = 0;
+    for (int k = successes; k <= 80; ++k) {
+      sum += std::exp(std::lgamma(81) - std::lgamma(k + 1) - std::lgamma(81 - k) + k * std::log(0.26) +
+                      (80 - k) * std::log(0.74));
+    }
+    EXPECT_NEAR(chance_of_at_least(successes, 80, 0.26), sum, 1e-11 + 1e-9 * sum) << successes;
+  }
+  // Large ones neither overflow nor vanish.
+  EXPECT_NEAR(chance_of_at_least(500000, 1000000, 0.5), 0.5, 1e-3);
+}
+
+TEST(ExactInterval, IsThatOfClopperAndPearson) {
+  // Of R's binom.test(7, 20) and binom.test(0, 10).
+  EXPECT_NEAR(exact_interval(7, 20, 0.025).low, 0.1539092, 1e-6);
+  EXPECT_NEAR(exact_interval(7, 20, 0.025).high, 0.5921885, 1e-6);
+  EXPECT_EQ(exact_interval(0, 10, 0.025).low, 0);
+  EXPECT_NEAR(exact_interval(0, 10, 0.025).high, 0.3084971, 1e-6);
+  EXPECT_NEAR(exact_interval(10, 10, 0.025).low, 1 - 0.3084971, 1e-6);
+  EXPECT_EQ(exact_interval(0, 0, 0.025).high, 1);
+}
+
 }  // namespace
 }  // namespace acim

@@ -43,14 +43,14 @@ class WaitingEvaluator : public test::FakeEvaluator {
 /// Two curves of a sweep that waits: 1 and 4 bits at a time, far apart at 4 to 6 ADC bits.
 class Comparing : public test::WindowOnFake {
  protected:
-  void start(std::int64_t mark) {
+  void start(std::int64_t mark, const char* family = "encoding_bits=1,4") {
     evaluator = std::make_shared<WaitingEvaluator>(mark);
-    open_with(test::factory_of(evaluator), test::sweep_of("adc_bits=4:6", "encoding_bits=1,4"));
+    open_with(test::factory_of(evaluator), test::sweep_of("adc_bits=4:6", family));
     ASSERT_TRUE(QTest::qWaitFor([this] { return all_have(1); }, kPatience));
   }
   bool all_have(std::int64_t images) {
     const auto& results = controller().results();
-    return results.size() == 6 &&
+    return !results.empty() &&
            std::ranges::all_of(results, [images](const PointResult& one) { return one.images >= images; });
   }
   /// By its keys, of the two first rows.
@@ -75,6 +75,12 @@ class Comparing : public test::WindowOnFake {
   static std::string better(const CompareDialog* dialog, int row) {
     return dialog->findChildren<QTableView*>().back()->model()->index(row, 4).data().toString().toStdString();
   }
+  void press(const QString& name) {
+    for (QToolButton* link : window->chart_panel()->banner()->findChildren<QToolButton*>()) {
+      if (link->text() == name) return link->click();
+    }
+    ADD_FAILURE() << "no link " << name.toStdString();
+  }
   bool is_running() { return controller().state() == StudyState::running; }
 
   std::shared_ptr<WaitingEvaluator> evaluator;
@@ -89,7 +95,7 @@ TEST_F(Comparing, StopsTheSweepWhenEveryDifferenceIsDecided) {
   EXPECT_TRUE(stops(dialog)->isChecked());
   EXPECT_EQ(decision(dialog), "0 of 3 differences are decided.");
   EXPECT_EQ(better(dialog, 0), "open");
-  // All but the last images: it is not the end of the sweep that stops it.
+  // Half of the images: it is not the end of the sweep that stops it.
   evaluator->go_on_to(kImages - 1000);
   ASSERT_TRUE(wait_for(StudyState::stopped));
   EXPECT_TRUE(dialog->comparison()->has_stopped());
@@ -102,12 +108,50 @@ TEST_F(Comparing, StopsTheSweepWhenEveryDifferenceIsDecided) {
   // It can go on, and is not stopped again.
   evaluator->go_on_to(std::numeric_limits<std::int64_t>::max());
   const int stopped = controller().generation();
-  for (QToolButton* link : banner->findChildren<QToolButton*>()) {
-    if (link->text() == QStringLiteral("Go on")) link->click();
-  }
+  press(QStringLiteral("Go on"));
   EXPECT_GT(controller().generation(), stopped);
   ASSERT_TRUE(finish());
   EXPECT_TRUE(all_have(kImages));
+  EXPECT_THAT(decision(dialog), testing::StartsWith("Decided after"));
+  EXPECT_THAT(decision(dialog), testing::Not(testing::HasSubstr("stopped")));
+}
+
+TEST_F(Comparing, GoesOnOnlyWithTheSweepThatWasStopped) {
+  start(4);
+  compare();
+  evaluator->go_on_to(1000);
+  ASSERT_TRUE(wait_for(StudyState::stopped));
+  window->parameters().set_value("random_noise_percent", 1.0);
+  const int stopped = controller().generation();
+  press(QStringLiteral("Go on"));
+  EXPECT_EQ(controller().generation(), stopped);
+  EXPECT_EQ(window->chart_panel()->banner()->title(), "The knobs stand elsewhere now");
+}
+
+TEST_F(Comparing, StopsNoSweepThatComputesMoreThanTheTwoUnlessAsked) {
+  start(4, "encoding_bits=1,4,2");
+  CompareDialog* dialog = compare();
+  ASSERT_TRUE(QTest::qWaitFor([&] { return dialog->comparison()->points().front().images == 4; }, kPatience));
+  EXPECT_FALSE(stops(dialog)->isChecked());
+  evaluator->go_on_to(1000);
+  ASSERT_TRUE(QTest::qWaitFor([&] { return dialog->comparison()->is_decided(); }, kPatience));
+  EXPECT_TRUE(is_running());
+}
+
+TEST_F(Comparing, KeepsWhatItKnewOfARunThatIsGone) {
+  start(std::numeric_limits<std::int64_t>::max());
+  ASSERT_TRUE(finish());
+  const CompareDialog* dialog = compare();
+  ASSERT_TRUE(QTest::qWaitFor([&] { return dialog->comparison()->is_decided(); }, kPatience));
+  const auto* pairing = dialog->findChild<QLabel*>(QStringLiteral("pairing"));
+  const QString before = pairing->text();
+  EXPECT_THAT(before.toStdString(), testing::HasSubstr("A has 2,000"));
+  window->actions().new_study->trigger();
+  ASSERT_EQ(window->runs_model()->rowCount(), 0);
+  controller().run({}, parse_sweep_axis("adc_bits=4:6"), {});
+  ASSERT_TRUE(finish());
+  EXPECT_EQ(pairing->text(), before);
+  EXPECT_EQ(better(dialog, 0), "A");
 }
 
 TEST_F(Comparing, LetsTheSweepRunOnWhereItIsNotToStopIt) {

@@ -18,8 +18,12 @@
 #include <QTextDocumentFragment>
 #include <QToolButton>
 #include <cstdio>
+#include <map>
 #include <memory>
+#include <mutex>
 #include <set>
+#include <tuple>
+#include <utility>
 
 #include "ui/chart/accuracy_chart.h"
 #include "ui/chart/chart_legend.h"
@@ -424,6 +428,8 @@ TEST_F(Runs, TwoAreComparedImageByImage) {
   auto* dialog = window->findChild<CompareDialog*>();
   ASSERT_NE(dialog, nullptr);
   EXPECT_FALSE(dialog->isModal());
+  const auto* pairing = dialog->findChild<QLabel*>(QStringLiteral("pairing"));
+  ASSERT_TRUE(QTest::qWaitFor([&] { return pairing->text().contains(QLatin1String("paired image by image")); }, 20000));
   QString all;
   for (const QLabel* label : dialog->findChildren<QLabel*>()) all += label->text() + '\n';
   const QList<QTableView*> tables = dialog->findChildren<QTableView*>();
@@ -555,6 +561,59 @@ TEST_F(Runs, AxesAreUndoneWithTheKnobs) {
   window->actions().redo->trigger();
   EXPECT_EQ(bar->x().key, "rows");
 }
+
+/// Counts how often each image was answered at each of many noises.
+class CountingEvaluator : public test::FakeEvaluator {
+ public:
+  static constexpr std::int64_t kImages = 32;
+
+  CountingEvaluator() : FakeEvaluator(kImages, std::chrono::microseconds(100)) {}
+  std::vector<float> evaluate(const PointSettings& settings, std::int64_t first, std::int64_t count,
+                              std::stop_token stop) const override {
+    std::vector<float> answers = FakeEvaluator::evaluate(settings, first, count, stop);
+    const std::lock_guard lock(mutex_);
+    for (std::int64_t i = first; i < first + count; ++i)
+      ++answered_[{settings.macro.random_noise_percent, settings.macro.seed, i}];
+    return answers;
+  }
+  /// Of noises, which the preview does not look at.
+  int most_often() const {
+    const std::lock_guard lock(mutex_);
+    int most = 0;
+    for (const auto& [image, times] : answered_) most = std::get<0>(image) > 0 ? std::max(most, times) : most;
+    return most;
+  }
+
+ private:
+  mutable std::mutex mutex_;
+  mutable std::map<std::tuple<double, std::uint64_t, std::int64_t>, int> answered_;
+};
+
+class TakenUpAgain : public test::WindowOnFake,
+                     public testing::WithParamInterface<std::pair<const char*, const char*>> {};
+
+TEST_P(TakenUpAgain, ComputesNoImageTwice) {
+  const auto evaluator = std::make_shared<CountingEvaluator>();
+  const auto& [x, family] = GetParam();
+  open_with(test::factory_of(evaluator), test::sweep_of(x, family));
+  ASSERT_TRUE(QTest::qWaitFor([this] { return controller().progress().images_done > 8; }, kPatience));
+  window->actions().pause->trigger();
+  ASSERT_TRUE(wait_for(StudyState::paused));
+  const int generation = controller().generation();
+  window->actions().run->trigger();
+  EXPECT_EQ(controller().generation(), generation);
+  window->actions().stop->trigger();
+  ASSERT_TRUE(wait_for(StudyState::stopped));
+  window->actions().run->trigger();
+  ASSERT_TRUE(wait_for(StudyState::finished));
+  EXPECT_EQ(window->runs_model()->rowCount(), 2);
+  EXPECT_EQ(evaluator->most_often(), 1);
+  EXPECT_EQ(controller().results().back().images, CountingEvaluator::kImages);
+}
+
+INSTANTIATE_TEST_SUITE_P(OfFewPointsAndOfMany, TakenUpAgain,
+                         testing::Values(std::pair("random_noise_percent=0.01:0.2:0.01", "seed=1,2"),
+                                         std::pair("random_noise_percent=0.001:0.6:0.001", "seed=1,2")));
 
 /// Every second one, and then the rest: views that are told of each row alone need minutes for ten thousand.
 TEST_F(Runs, ThousandsAreDeletedAtOnceAndComeBackAtOnce) {

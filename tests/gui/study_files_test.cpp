@@ -368,6 +368,57 @@ TEST_F(StudyFile, ContinuingKeepsWhatWasComputedMeanwhileAndTheFile) {
   EXPECT_TRUE(window->files()->is_modified());
 }
 
+/// The first of its images at every point.
+fs::path of_a_run_that_was_stopped(const fs::path& folder) {
+  KeptRun run;
+  run.spec = make_study_spec({}, {}, parse_sweep_axis("adc_bits=5:6"), {});
+  run.provenance = test::FakeEvaluator().provenance();
+  for (std::int16_t image = 0; image < 60; ++image) run.labels.push_back(static_cast<std::int16_t>(image % 10));
+  std::vector<std::int16_t> first_block(60, -1);
+  std::copy_n(run.labels.begin(), 4, first_block.begin());
+  run.predictions.assign(2, first_block);
+  run.seconds.assign(2, 1);
+  fs::path path = folder / "stopped.acim";
+  write_study(path, run, {});
+  return path;
+}
+
+TEST_F(StudyFile, OpenedAndContinuedLaterKeepsWhatWasComputedSince) {
+  const fs::path path = of_a_run_that_was_stopped(folder.path());
+  open();
+  ASSERT_TRUE(finish());
+  window->files()->open(QString::fromStdString(path.string()));
+  ASSERT_TRUE(wait_for_banner());
+  ASSERT_EQ(window->runs_model()->rowCount(), 1);
+  window->parameters().set_value("random_noise_percent", 0.75);
+  window->actions().run->trigger();
+  ASSERT_TRUE(finish());
+  ASSERT_EQ(window->runs_model()->rowCount(), 2);
+  press_link(QStringLiteral("Continue"));
+  ASSERT_TRUE(finish());
+  ASSERT_EQ(window->runs_model()->rowCount(), 2);
+  for (const std::shared_ptr<RunRecord>& run : window->runs_model()->records()) {
+    EXPECT_EQ(run->results.front().images, 60);
+  }
+  EXPECT_EQ(window->runs_model()->records().front()->spec.points.front().settings.macro.random_noise_percent, 0);
+}
+
+TEST_F(StudyFile, OpenedAndSavedOverSinceIsNotContinuedAsWhatItIsNoMore) {
+  const fs::path path = of_a_run_that_was_stopped(folder.path());
+  open();
+  ASSERT_TRUE(finish());
+  window->files()->open(QString::fromStdString(path.string()));
+  ASSERT_TRUE(wait_for_banner());
+  window->parameters().set_value("random_noise_percent", 0.75);
+  window->actions().run->trigger();
+  ASSERT_TRUE(finish());
+  window->actions().save->trigger();
+  ASSERT_TRUE(QTest::qWaitFor([this] { return !window->files()->is_modified(); }, 20000));
+  press_link(QStringLiteral("Continue"));
+  EXPECT_EQ(window->files_banner()->title(), "Its file was saved since");
+  EXPECT_EQ(window->runs_model()->rowCount(), 2);
+}
+
 TEST_F(StudyFile, StartFreshForgets) {
   open();
   ASSERT_TRUE(finish());

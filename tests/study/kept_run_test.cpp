@@ -65,11 +65,12 @@ TEST(KeptRun, AnswersSoFarAreOfTheAskedPointsAlone) {
   ASSERT_EQ(runner.wait(), RunnerState::finished);
   const KeptRun all = kept_run(spec, runner, *evaluator);
   const std::vector<std::size_t> asked = {2, 0};
-  const KeptRun some = answers_so_far(spec, runner, *evaluator, asked);
+  const KeptRun some = answers_so_far(runner, *evaluator, asked);
   EXPECT_EQ(some.labels, all.labels);
   EXPECT_EQ(some.provenance, all.provenance);
   EXPECT_EQ(some.predictions[0], all.predictions[0]);
   EXPECT_TRUE(some.predictions[1].empty());
+  EXPECT_FALSE(is_complete(some));
   EXPECT_EQ(some.predictions[2], all.predictions[2]);
   EXPECT_EQ(counts_of(some).results[1].images, 0);
   EXPECT_EQ(counts_of(some).computed, counts_of(all).computed);

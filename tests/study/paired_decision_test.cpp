@@ -45,9 +45,24 @@ TEST(PairedDecision, IsLevelWhereNoDifferenceAsLargeAsTheToleranceIsLeft) {
   const Answers same = wrong_at_each(4, 10000);
   const Decision level = decide(labels_of(10000), same, same, {});
   EXPECT_EQ(level.verdict, Verdict::level);
-  EXPECT_LT(level.images, 1000);
+  EXPECT_LE(level.images, 1024);
   EXPECT_GT(decide(labels_of(10000), same, same, {.tolerance = 0.001}).images, level.images);
   EXPECT_EQ(decide(labels_of(200), labels_of(200), labels_of(200), {}).verdict, Verdict::open);
+}
+
+/// What a normal interval gets wrong most: answers that hardly ever differ.
+TEST(PairedDecision, IsSeldomLevelWhereTheDifferenceIsTheTolerance) {
+  constexpr int kStudies = 2000;
+  std::mt19937 random(5);
+  std::bernoulli_distribution lost(DecisionCriterion{}.tolerance);
+  int wrongly_level = 0;
+  const Answers right = labels_of(4096);
+  for (int study = 0; study < kStudies; ++study) {
+    Answers second = right;
+    for (std::int16_t& answer : second) answer = lost(random) ? kWrong : kRight;
+    wrongly_level += decide(right, right, second, {}).verdict == Verdict::level ? 1 : 0;
+  }
+  EXPECT_LE(wrongly_level, kStudies / 20);
 }
 
 TEST(PairedDecision, OfManyTogetherAsksForMoreImages) {

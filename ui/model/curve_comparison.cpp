@@ -1,6 +1,7 @@
 #include "ui/model/curve_comparison.h"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "study/confusion.h"
@@ -25,6 +26,22 @@ void add_point(ComparedCurve& curve, const RunRecord& run, std::size_t point) {
   curve.energies.push_back(point < run.energies.size() ? run.energies[point] : 0);
 }
 
+/// What the model has of it now.
+void refresh(ComparedCurve& curve, const RunRecord& run) {
+  for (std::size_t at = 0; at < curve.points.size(); ++at) {
+    curve.results[at] = run.results[curve.points[at]];
+    if (curve.points[at] < run.energies.size()) curve.energies[at] = run.energies[curve.points[at]];
+  }
+  curve.kept = run.kept;
+  curve.counts = run.counts;
+}
+
+std::int64_t most_images(const ComparedCurve& curve) {
+  std::int64_t most = 0;
+  for (const PointResult& result : curve.results) most = std::max(most, result.images);
+  return most;
+}
+
 /// What was answered to the same images, at place `at`.
 void compare_answers(ComparedPoint& point, const CurvePair& pair, std::size_t at) {
   const auto& first = pair.first.kept->predictions[pair.first.points[at]];
@@ -47,25 +64,25 @@ void compare_answers(ComparedPoint& point, const CurvePair& pair, std::size_t at
 
 }  // namespace
 
-bool on_same_images(const ComparedCurve& first, const ComparedCurve& second) {
-  if (!first.kept || !second.kept) return false;
+SharedImages shared_images(const ComparedCurve& first, const ComparedCurve& second) {
+  if (!first.kept || !second.kept) return SharedImages::unknown;
   if (provenance_value(first.kept->provenance, "images_hash") !=
       provenance_value(second.kept->provenance, "images_hash"))
-    return false;
+    return SharedImages::other;
   // A run that was stopped and saved knows the labels of the images that it came to, and no others.
   const std::vector<std::uint8_t>& a = first.counts->computed;
   const std::vector<std::uint8_t>& b = second.counts->computed;
   bool any = false;
   for (std::size_t image = 0; image < std::min(a.size(), b.size()); ++image) {
     if (a[image] == 0 || b[image] == 0) continue;
-    if (first.kept->labels[image] != second.kept->labels[image]) return false;
+    if (first.kept->labels[image] != second.kept->labels[image]) return SharedImages::other;
     any = true;
   }
-  return any;
+  return any ? SharedImages::same : SharedImages::unknown;
 }
 
 bool on_same_images(const RunRecord& first, const RunRecord& second) {
-  return on_same_images(curve_of(first), curve_of(second));
+  return shared_images(curve_of(first), curve_of(second)) == SharedImages::same;
 }
 
 CurvePair pair_of(const RunsModel& model, CurveId first, CurveId second) {
@@ -96,10 +113,10 @@ CurvePair pair_of(const RunsModel& model, CurveId first, CurveId second) {
   return pair;
 }
 
-std::vector<ComparedPoint> compared_points(const CurvePair& pair) {
-  const bool same_images = on_same_images(pair.first, pair.second);
+std::vector<ComparedPoint> compared_points(const CurvePair& pair, const std::stop_token& stop) {
+  const bool same_images = shared_images(pair.first, pair.second) == SharedImages::same;
   std::vector<ComparedPoint> points = pair.places;
-  for (std::size_t at = 0; at < points.size(); ++at) {
+  for (std::size_t at = 0; at < points.size() && !stop.stop_requested(); ++at) {
     ComparedPoint& point = points[at];
     point.first = pair.first.results[at];
     point.second = pair.second.results[at];
@@ -118,27 +135,46 @@ std::vector<ComparedPoint> compared_points(const RunsModel& model, CurveId first
 
 CurveComparison::CurveComparison(StudyController* controller, const RunsModel* model, CurveId first, CurveId second,
                                  QObject* parent)
-    : QObject(parent),
-      controller_(controller),
-      model_(model),
-      first_(first),
-      second_(second),
-      points_(compared_points(*model, first, second)) {
+    : QObject(parent), controller_(controller), model_(model), pair_(pair_of(*model, first, second)) {
+  CurvePair without_answers = pair_;
+  without_answers.first.kept = without_answers.second.kept = nullptr;
+  points_ = compared_points(without_answers);
+  stops_ = compares_whole_sweep();
   next_look_.setSingleShot(true);
   next_look_.setInterval(kInterval);
   connect(&next_look_, &QTimer::timeout, this, &CurveComparison::look);
   connect(controller, &StudyController::results_changed, this, [this] {
     if (is_under_way() && !next_look_.isActive()) next_look_.start();
   });
+  const auto collected = [this](int run) {
+    if (run == pair_.first.run || run == pair_.second.run) look();
+  };
   // Queued: the runs' model takes them first.
-  connect(controller, &StudyController::run_collected, this, &CurveComparison::look, Qt::QueuedConnection);
+  connect(controller, &StudyController::run_collected, this, collected, Qt::QueuedConnection);
   connect(controller, &StudyController::state_changed, this, &CurveComparison::changed, Qt::QueuedConnection);
-  if (is_under_way()) look();
+  look();
+}
+
+std::int64_t CurveComparison::images_of_first() const {
+  return most_images(pair_.first);
+}
+
+std::int64_t CurveComparison::images_of_second() const {
+  return most_images(pair_.second);
 }
 
 bool CurveComparison::is_under_way() const {
   const int running = controller_->is_active() && !controller_->is_preparing() ? controller_->generation() : 0;
-  return running > 0 && (first_.run == running || second_.run == running);
+  return running > 0 && (pair_.first.run == running || pair_.second.run == running);
+}
+
+/// Every point of the sweep under way is one of those that are compared.
+bool CurveComparison::compares_whole_sweep() const {
+  std::set<std::size_t> compared;
+  for (const ComparedCurve* curve : {&pair_.first, &pair_.second}) {
+    if (curve->run == controller_->generation()) compared.insert(curve->points.begin(), curve->points.end());
+  }
+  return compared.size() == controller_->results().size();
 }
 
 std::size_t CurveComparison::decided() const {
@@ -152,50 +188,79 @@ std::int64_t CurveComparison::images_of_decision() const {
   return images;
 }
 
+bool CurveComparison::has_stopped() const {
+  return stopped_generation_ > 0 && stopped_generation_ == controller_->generation() &&
+         controller_->state() == StudyState::stopped;
+}
+
 void CurveComparison::set_stops(bool stops) {
   stops_ = stops;
+  asked_ = true;
   stop_if_decided();
   Q_EMIT changed();
 }
 
 void CurveComparison::look() {
-  CurvePair pair = pair_of(*model_, first_, second_);
-  if (pair.places.empty()) return;  // A run is gone; what was known of it stays.
+  look_again_ = looking_;
+  if (looking_) return;
+  for (ComparedCurve* curve : {&pair_.first, &pair_.second}) {
+    const RunRecord* run = model_->record(curve->run);
+    if (run == nullptr) return;
+    refresh(*curve, *run);
+  }
   if (!is_under_way()) {
     // Between the end of a run and its collection there is nothing new.
-    if (pair.first.kept && pair.second.kept) take(compared_points(pair));
+    if (pair_.first.kept && pair_.second.kept) compare(pair_);
     return;
   }
   const int running = controller_->generation();
   std::vector<std::size_t> points;
-  for (const ComparedCurve* curve : {&pair.first, &pair.second}) {
+  for (const ComparedCurve* curve : {&pair_.first, &pair_.second}) {
     if (curve->run == running) points.insert(points.end(), curve->points.begin(), curve->points.end());
   }
-  controller_->read_answers(points, this,
-                            [this, running, pair = std::move(pair)](const auto& kept, const auto& counts) {
-                              queue_.add([this, running, kept, counts, pair](const std::stop_token& closing) mutable {
-                                if (closing.stop_requested()) return;
-                                for (ComparedCurve* curve : {&pair.first, &pair.second}) {
-                                  if (curve->run != running) continue;
-                                  curve->kept = kept;
-                                  curve->counts = counts;
-                                }
-                                hand_over(this, closing, [this, compared = compared_points(pair)] { take(compared); });
-                              });
-                            });
+  looking_ = true;
+  controller_->read_answers(points, this, [this, running](const auto& answers, const auto& counts) {
+    looking_ = false;
+    if (!answers) return;  // Perhaps at the next look.
+    CurvePair pair = pair_;
+    for (ComparedCurve* curve : {&pair.first, &pair.second}) {
+      if (curve->run != running) continue;
+      curve->kept = answers;
+      curve->counts = counts;
+    }
+    compare(std::move(pair));
+  });
 }
 
-void CurveComparison::take(std::vector<ComparedPoint> points) {
+void CurveComparison::compare(CurvePair pair) {
+  looking_ = true;
+  queue_.add([this, pair = std::move(pair)](const std::stop_token& closing) {
+    std::vector<ComparedPoint> points = compared_points(pair, closing);
+    hand_over(this, closing, [this, points = std::move(points), images = shared_images(pair.first, pair.second)] {
+      take(points, images);
+    });
+  });
+}
+
+void CurveComparison::take(std::vector<ComparedPoint> points, SharedImages images) {
+  looking_ = false;
   points_ = std::move(points);
-  // What was decided before anybody looked is no reason to stop what somebody lets run on.
-  if (!std::exchange(looked_, true) && is_decided()) stops_ = false;
+  images_ = images;
+  // Who comes to something decided may want to see it run on.
+  if (!std::exchange(asked_, true) && is_decided()) stops_ = false;
   stop_if_decided();
   Q_EMIT changed();
+  if (!std::exchange(look_again_, false)) return;
+  if (is_under_way()) {
+    next_look_.start();
+  } else {
+    look();
+  }
 }
 
 void CurveComparison::stop_if_decided() {
-  if (!stops_ || has_stopped_ || !is_decided() || !is_under_way()) return;
-  has_stopped_ = true;
+  if (!stops_ || !is_decided() || !is_under_way()) return;
+  stopped_generation_ = controller_->generation();
   controller_->stop();
   Q_EMIT stopped();
 }

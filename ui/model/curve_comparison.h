@@ -4,6 +4,7 @@
 #include <QTimer>
 #include <memory>
 #include <optional>
+#include <stop_token>
 #include <vector>
 
 #include "base/interval.h"
@@ -43,19 +44,24 @@ struct CurvePair {
   ComparedCurve second;
 };
 
-/// Same hash of the images, and same labels of those that both were computed on: predictions of one image can be told
-/// against each other.
-bool on_same_images(const ComparedCurve& first, const ComparedCurve& second);
+enum class SharedImages {
+  unknown,  ///< no image that both answered, or no answers are known
+  same,     ///< predictions of one image can be told against each other
+  other     ///< another hash of the images, or other labels of those that both answered
+};
+SharedImages shared_images(const ComparedCurve& first, const ComparedCurve& second);
 bool on_same_images(const RunRecord& first, const RunRecord& second);
 
 /// Each place of the first curve's axis that the second has too; the shown places when their axes have none in common.
 /// Nothing where one of the runs is gone.
 CurvePair pair_of(const RunsModel& model, CurveId first, CurveId second);
-/// Looks through every answer of both.
-std::vector<ComparedPoint> compared_points(const CurvePair& pair);
+/// Looks through every answer of both; what is left when `stop` is requested stays uncompared.
+std::vector<ComparedPoint> compared_points(const CurvePair& pair, const std::stop_token& stop = {});
 std::vector<ComparedPoint> compared_points(const RunsModel& model, CurveId first, CurveId second);
 
-/// Follows two curves of which one or both may be under way, and stops the sweep when every difference is decided.
+/// Follows two curves, of which one or both may be under way, on a thread of its own, and stops the sweep when every
+/// difference is decided. The places that are compared are those of the beginning; what was known of a run that is gone
+/// stays.
 class CurveComparison : public QObject {
   Q_OBJECT
 
@@ -66,18 +72,23 @@ class CurveComparison : public QObject {
                   QObject* parent = nullptr);
 
   const std::vector<ComparedPoint>& points() const { return points_; }
+  /// Whether its images are those of both; `unknown` before the first look.
+  SharedImages images() const { return images_; }
+  /// The most that a point of either curve has.
+  std::int64_t images_of_first() const;
+  std::int64_t images_of_second() const;
   /// One of them is of the sweep that runs, or is paused.
   bool is_under_way() const;
   std::size_t decided() const;  ///< of points()
   bool is_decided() const { return !points_.empty() && decided() == points_.size(); }
   /// That every decision rests on.
   std::int64_t images_of_decision() const;
-  /// Whether the sweep stops when it becomes decided; at first it does. Asked of one that is decided already, it stops
-  /// at once; one that was decided before anybody looked does not stop by itself.
+  /// Whether the whole sweep stops when all is decided. At first it does where it computes nothing but these two
+  /// curves, and nobody comes to find them decided already.
   void set_stops(bool stops);
   bool stops() const { return stops_; }
-  /// It did so.
-  bool has_stopped() const { return has_stopped_; }
+  /// The sweep stands as this left it.
+  bool has_stopped() const;
 
  Q_SIGNALS:
   void changed();
@@ -85,19 +96,23 @@ class CurveComparison : public QObject {
   void stopped();
 
  private:
+  bool compares_whole_sweep() const;
   void look();
-  void take(std::vector<ComparedPoint> points);
+  void compare(CurvePair pair);
+  void take(std::vector<ComparedPoint> points, SharedImages images);
   void stop_if_decided();
 
   StudyController* controller_;
   const RunsModel* model_;
-  CurveId first_;
-  CurveId second_;
+  CurvePair pair_;
   std::vector<ComparedPoint> points_;
+  SharedImages images_ = SharedImages::unknown;
   QTimer next_look_;
-  bool stops_ = true;
-  bool looked_ = false;  ///< at what the sweep has answered
-  bool has_stopped_ = false;
+  bool looking_ = false;     ///< one look at a time: answers take their time
+  bool look_again_ = false;  ///< something came while it looked
+  bool stops_ = false;
+  bool asked_ = false;          ///< whether the sweep is to stop has been settled
+  int stopped_generation_ = 0;  ///< 0: none
 
   // Last: its thread ends before anything else of this object does.
   JobQueue queue_;

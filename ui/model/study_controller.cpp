@@ -328,11 +328,18 @@ void StudyController::read_answers(
     std::vector<std::size_t> points, QObject* receiver,
     std::function<void(const std::shared_ptr<const KeptRun>& answers, const std::shared_ptr<const RunCounts>& counts)>
         use) {
-  if (!sweep_) return;
-  with_runner(sweep_, [this, points = std::move(points), run = sweep_.get(), receiver = QPointer<QObject>(receiver),
-                       use = std::move(use)](const StudyRunner& runner) {
-    auto answers = std::make_shared<const KeptRun>(answers_so_far(run->spec, runner, *run->evaluator, points));
-    auto counts = std::make_shared<const RunCounts>(counts_of(*answers));
+  runner_queue_.add([this, points = std::move(points), run = sweep_, receiver = QPointer<QObject>(receiver),
+                     use = std::move(use)](const std::stop_token&) {
+    std::shared_ptr<const KeptRun> answers;
+    std::shared_ptr<const RunCounts> counts;
+    try {
+      if (run && run->runner) {
+        answers = std::make_shared<const KeptRun>(answers_so_far(*run->runner, *run->evaluator, points));
+        counts = std::make_shared<const RunCounts>(counts_of(*answers));
+      }
+    } catch (...) {
+      answers.reset();  // Out of memory for a look at the run: no reason to end it.
+    }
     QMetaObject::invokeMethod(
         this,
         [receiver, use, answers = std::move(answers), counts = std::move(counts)] {
@@ -438,13 +445,13 @@ void StudyController::cancel_preparing() {
 }
 
 std::shared_ptr<const KnownPredictions> StudyController::keep_predictions(const StudySpec& spec) {
-  constexpr std::size_t kMostPoints = 1000;  // More would take longer to look through than to compute.
   auto known = std::make_shared<KnownPredictions>();
-  if (spec_.points.size() > kMostPoints || spec.points.size() > kMostPoints) return known;
   with_runner(sweep_, [known, before = spec_.points, now = spec.points](const StudyRunner& runner) {
+    constexpr std::size_t kMostPoints = 1000;  // Each with each of more would take longer than to compute them.
+    const bool moved = before.size() <= kMostPoints && now.size() <= kMostPoints;
     for (std::size_t i = 0; i < before.size(); ++i) {
-      const bool wanted = std::any_of(now.begin(), now.end(),
-                                      [&](const StudyPoint& point) { return point.settings == before[i].settings; });
+      const auto same = [&](const StudyPoint& point) { return point.settings == before[i].settings; };
+      const bool wanted = (i < now.size() && same(now[i])) || (moved && std::ranges::any_of(now, same));
       if (!wanted) continue;
       known->points.push_back(before[i]);
       known->predictions.push_back(runner.predictions(static_cast<int>(i)));

@@ -184,8 +184,8 @@ class StudyController : public QObject {
   /// Writes a study file with everything computed so far, on a worker thread; then saved() or save_failed().
   /// With `extras` beside the run shown, which is `shown` when it was not computed here.
   void save(const std::filesystem::path& path, std::shared_ptr<const KeptRun> shown = {}, StudyExtras extras = {});
-  /// Hands on what the sweep under way has answered at these points so far, and nothing of its others: a moment later,
-  /// on this thread, unless `receiver` is gone by then. Never where there is no sweep.
+  /// Hands on what the run shown has answered at these points so far (answers_so_far), a moment later on this thread,
+  /// unless `receiver` is gone by then. Null where that could not be read.
   void read_answers(
       std::vector<std::size_t> points, QObject* receiver,
       std::function<void(const std::shared_ptr<const KeptRun>& answers, const std::shared_ptr<const RunCounts>& counts)>

@@ -105,7 +105,7 @@ void TextTable::fit_columns() {
   const auto* texts = static_cast<const Texts*>(model());
   const QFontMetrics head_metrics(theme_->font(TextRole::caption));
   const int rows = texts->rowCount({});
-  full_width_ = 0;
+  int total = 2 * kPadding;  // The scroll bar.
   const int step = std::max(1, rows / kMostLooked);
   horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
   for (int column = 0; column < texts->columnCount({}); ++column) {
@@ -115,12 +115,13 @@ void TextTable::fit_columns() {
     for (int row = 0; row < rows; row += step) {
       width = std::max(width, metrics.horizontalAdvance(texts->index(row, column).data().toString()));
     }
-    width += 3 * kPadding;
-    full_width_ += width;
+    // No narrower than before, so that they stand still while numbers come.
+    width = std::max(width + 3 * kPadding, full_width_ > 0 && column > 0 ? horizontalHeader()->sectionSize(column) : 0);
+    total += width;
     horizontalHeader()->resizeSection(column, width);
   }
   horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
-  full_width_ += 2 * kPadding;  // The scroll bar.
+  full_width_ = total;
 }
 
 void TextTable::copy_rows() const {

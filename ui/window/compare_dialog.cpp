@@ -165,13 +165,10 @@ QWidget* differing_settings(const RunsModel& model, CurveId first, CurveId secon
 CompareDialog::CompareDialog(StudyController* controller, const RunsModel& model, CurveId first, CurveId second,
                              const Theme* theme, QWidget* parent)
     : QDialog(parent),
-      model_(model),
-      first_(first),
-      second_(second),
       comparison_(new CurveComparison(controller, &model, first, second, this)),
       sheet_(new QFrame),
       decision_(new QLabel),
-      stops_(new QCheckBox(tr("Stop the sweep when every difference is decided"))),
+      stops_(new QCheckBox(tr("Stop the whole sweep when every difference is decided"))),
       pairing_(new QLabel) {
   setWindowTitle(tr("Compare two runs"));
   setAttribute(Qt::WA_DeleteOnClose);
@@ -230,17 +227,18 @@ CompareDialog::CompareDialog(StudyController* controller, const RunsModel& model
   buttons->button(QDialogButtonBox::Close)->setText(tr("Close"));
   connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
   layout->addWidget(buttons);
-  resize(std::clamp(table_->full_width() + kBesideTable, kLeastWidth, kMostWidth), kLeastHeight);
+  resize(kLeastWidth, kLeastHeight);
   for (QWidget* part : findChildren<QWidget*>()) part->ensurePolished();  // Paddings count.
   grow();
 }
 
-/// So high that all is seen, if the screen is; never smaller than it is.
+/// So large that all is seen, if the screen is; never smaller than it is.
 void CompareDialog::grow() {
   sheet_->layout()->invalidate();
   const int needed = sheet_->layout()->totalHeightForWidth(width() - kBesideSheet) + kAroundSheet;
   const int possible = screen()->availableGeometry().height() - kAroundWindow;
-  resize(width(), std::max(height(), std::min({needed, possible, kMostHeight})));
+  resize(std::max(width(), std::clamp(table_->full_width() + kBesideTable, kLeastWidth, kMostWidth)),
+         std::max(height(), std::min({needed, possible, kMostHeight})));
 }
 
 void CompareDialog::show_points() {
@@ -249,7 +247,7 @@ void CompareDialog::show_points() {
   const bool was_paired = std::exchange(paired_, is_paired());
   decision_->setText(decision_text());
   decision_->setVisible(!decision_->text().isEmpty());
-  stops_->setVisible(comparison_->is_under_way());
+  stops_->setVisible(comparison_->is_under_way() && comparison_->images() != SharedImages::other);
   stops_->setChecked(comparison_->stops());
   pairing_->setText(pairing_text());
   if (paired_ && !was_paired && isVisible()) grow();  // The text is longer then.
@@ -272,28 +270,18 @@ QString CompareDialog::decision_text() const {
            count_text(static_cast<qint64>(comparison_->points().size())));
 }
 
-/// The most images that a point of a curve has.
-QString CompareDialog::largest(CurveId curve) const {
-  const RunRecord* run = model_.record(curve.run);
-  std::int64_t images = 0;
-  for (std::size_t place = 0; run != nullptr && place < run->places(); ++place)
-    images = std::max(images, run->results[run->point(curve.curve, place)].images);
-  return count_text(images);
-}
-
 /// How many images the accuracies are of, and of how many; what a decision is.
 QString CompareDialog::pairing_text() const {
-  if (!paired_) {
-    return comparison_->is_under_way() ? tr("No image has both answers yet.")
-                                       : tr("Not on the same images: the differences have no paired interval.");
-  }
+  if (comparison_->images() == SharedImages::other)
+    return tr("Not on the same images: the differences have no paired interval.");
+  if (!paired_) return tr("No image has both answers yet.");
   const auto [least, most] = std::ranges::minmax(comparison_->points(), {}, &ComparedPoint::images);
   const QString images = least.images == most.images
                              ? count_text(most.images)
                              : tr("%1 to %2").arg(count_text(least.images), count_text(most.images));
   return tr("Accuracies and differences are of the %1 images that both were computed on (A has %2, B has %3). ± is the "
             "95 % interval of the difference, paired image by image.")
-             .arg(images, largest(first_), largest(second_)) +
+             .arg(images, count_text(comparison_->images_of_first()), count_text(comparison_->images_of_second())) +
          QChar::Space +
          tr("Decided is which is better, or that they are level (less than %n points apart), with 95 % confidence in "
             "all rows together, however often one looks.",

@@ -31,11 +31,7 @@ class CompareDialog : public QDialog {
   bool is_paired() const;
   QString decision_text() const;
   QString pairing_text() const;
-  QString largest(CurveId curve) const;
 
-  const RunsModel& model_;
-  CurveId first_;
-  CurveId second_;
   CurveComparison* comparison_;
   QFrame* sheet_;
   ComparedCurves* curves_ = nullptr;  ///< none where there is no line to draw

@@ -464,8 +464,7 @@ void MainWindow::extend() {
 /// Whether Run would compute the points that the run shown was stopped or paused at.
 bool MainWindow::goes_on() const {
   const bool held = controller_.state() == StudyState::stopped || controller_.state() == StudyState::paused;
-  return held && controller_.has_runner() && is_of_knobs().value_or(false) &&
-         controller_.spec().subject == controller_.subject();
+  return held && controller_.has_runner() && is_of_knobs() && controller_.spec().subject == controller_.subject();
 }
 
 void MainWindow::restart() {

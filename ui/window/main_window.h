@@ -130,8 +130,8 @@ class MainWindow : public QMainWindow, private StudyWindow {
   void settings_changed();
   /// Whether the run shown, which is over, is of the knobs; nothing: there is none, or it would take long to say.
   std::optional<bool> shows_knobs() const;
-  /// The same of one that is not over.
-  std::optional<bool> is_of_knobs() const;
+  /// The same of any run, however long it takes to say.
+  bool is_of_knobs() const;
   void show_difference();
   void go_to_part(int step);
   void add_points();

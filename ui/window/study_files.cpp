@@ -59,6 +59,7 @@ StudyFiles::StudyFiles(StudyWindow* window, StudyController* controller, Banner*
   connect(&autosave_timer_, &QTimer::timeout, this, &StudyFiles::autosave);
   connect(controller, &StudyController::saved, this, [this](const QString& path) {
     path_ = path;
+    ++saves_;
     // What came after the file was asked for, and what a run still computes, is in no file yet.
     modified_ = change_ != saving_change_ || controller_->is_active();
     worth_keeping_ = worth_keeping_ && modified_;
@@ -130,27 +131,39 @@ void StudyFiles::open(const QString& path) {
          Q_EMIT path_changed();
          if (document.continued.empty()) return tell_kept(kept);
          QString text = tr("It holds %1.").arg(progress_of(*document.runs.front()));
-         std::vector<Banner::Link> links = {{tr("Continue"), [this, document] {
-                                               banner_->hide();
-                                               StudyDocument now = window_->study();
-                                               const bool untouched =
-                                                   !now.runs.empty() && now.runs.front() == document.runs.front();
-                                               std::optional<fs::path> left;
-                                               if (!untouched) {
-                                                 left = set_aside();
-                                                 now = document;
-                                               }
-                                               now.continued = document.continued;
-                                               window_->show_study(now, true);
-                                               note_change();
-                                               tell_kept(left);
-                                             }}};
+         std::vector<Banner::Link> links = {
+             {tr("Continue"), [this, document, saves = saves_] { continue_opened(document, saves == saves_); }}};
          if (kept) {
            text += ' ' + kept_words();
            links.push_back(link_back_to(*kept));
          }
          banner_->say(BannerKind::info, tr("Its newest run is not complete"), text, links);
        });
+}
+
+void StudyFiles::continue_opened(const StudyDocument& opened, bool file_is_as_opened) {
+  banner_->hide();
+  StudyDocument now = window_->study();
+  const auto run = std::ranges::find(now.runs, opened.runs.front());
+  const bool is_shown = run != now.runs.end();
+  if (is_shown && !file_is_as_opened) {
+    banner_->say(BannerKind::info, tr("Its file was saved since"),
+                 tr("It goes on with another run now. Take the settings of this one from the table and press Run."));
+    return;
+  }
+  std::optional<fs::path> left;
+  if (!is_shown || controller_->is_active()) left = set_aside();
+  if (is_shown) {
+    std::rotate(now.runs.begin(), run, run + 1);
+    // One under way stays with what was set aside.
+    std::erase_if(now.runs, [](const std::shared_ptr<RunRecord>& one) { return !one->kept; });
+  } else {
+    now = opened;
+  }
+  now.continued = opened.continued;
+  window_->show_study(now, true);
+  note_change();
+  tell_kept(left);
 }
 
 void StudyFiles::start_new() {

@@ -77,6 +77,8 @@ class StudyFiles : public QObject {
   std::pair<QString, std::function<void()>> link_back_to(const std::filesystem::path& session);
   /// Says that it is kept, and offers it at once.
   void tell_kept(const std::optional<std::filesystem::path>& session);
+  /// The newest run of a file that was opened goes on; what was computed since stays beside it.
+  void continue_opened(const StudyDocument& opened, bool file_is_as_opened);
   void add_recent(const QString& path);
   void join_runs(StudyDocument& document);
   /// `with_runs_of_now`: what this window computed stays beside them; not that of another study.
@@ -96,6 +98,7 @@ class StudyFiles : public QObject {
   bool worth_keeping_ = false;
   bool closed_ = false;
   QTimer autosave_timer_;
+  int saves_ = 0;
   int change_ = 0;              ///< counts changes, so that a save knows whether it holds the last one
   int saving_change_ = 0;       ///< the last one that the save under way holds
   std::filesystem::path left_;  ///< a session that goes on in this one, until this one holds all of it

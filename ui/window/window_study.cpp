@@ -77,14 +77,14 @@ StudySpec MainWindow::study_set() const {
 }
 
 std::optional<bool> MainWindow::shows_knobs() const {
-  if (controller_.is_active()) return std::nullopt;
+  constexpr std::size_t kMostPoints = 500;  // A moment of comparing at each turn of a knob.
+  const std::size_t points = controller_.spec().points.size();
+  if (controller_.is_active() || points == 0 || points > kMostPoints) return std::nullopt;
   return is_of_knobs();
 }
 
-std::optional<bool> MainWindow::is_of_knobs() const {
-  constexpr std::size_t kMostPoints = 500;  // A moment of comparing at each turn of a knob.
+bool MainWindow::is_of_knobs() const {
   const StudySpec& shown = controller_.spec();
-  if (shown.points.empty() || shown.points.size() > kMostPoints) return std::nullopt;
   try {
     const StudySpec set = study_set();
     return set.x == shown.x && set.family == shown.family && set.adc_range == shown.adc_range &&
@@ -192,10 +192,15 @@ void MainWindow::connect_runs() {
   connect(runs_, &RunsPanel::comparison_wanted, this, [this](CurveId first, CurveId second) {
     auto* dialog = new CompareDialog(&controller_, *runs_model_, first, second, theme_, this);
     connect(dialog->comparison(), &CurveComparison::stopped, this, [this, comparison = dialog->comparison()] {
-      chart_panel_->banner()->say(
-          BannerKind::good, tr("The comparison is decided"),
-          tr("The sweep stopped after %1 images a point.").arg(count_text(comparison->images_of_decision())),
-          {{tr("Go on"), [this] { actions_.run->trigger(); }}});
+      chart_panel_->banner()->say(BannerKind::good, tr("The comparison is decided"),
+                                  tr("The first %1 images of each point decide it; the sweep was stopped.")
+                                      .arg(count_text(comparison->images_of_decision())),
+                                  {{tr("Go on"), [this] {
+                                      if (goes_on()) return actions_.run->trigger();
+                                      chart_panel_->banner()->say(
+                                          BannerKind::info, tr("The knobs stand elsewhere now"),
+                                          tr("Undo brings them back. Run begins another sweep."));
+                                    }}});
     });
     dialog->show();
   });
