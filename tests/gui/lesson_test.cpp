@@ -241,6 +241,20 @@ TEST_F(LessonWindow, AWholeLessonByClicksAndKeys) {
   window->parameters().undo_stack().undo();
 }
 
+TEST_F(LessonWindow, ShowsItsTextsAndNotTheirMarkup) {
+  for (int lesson = 1; lesson <= 7; ++lesson) {
+    window->lessons()->start(lesson);
+    int formatted = 0;
+    for (QLabel* label : window->findChildren<QLabel*>()) {
+      label->ensurePolished();
+      const bool markup = Qt::mightBeRichText(label->text());
+      EXPECT_FALSE(markup && label->textFormat() == Qt::PlainText) << label->text().toStdString();
+      formatted += markup && panel().isAncestorOf(label) ? 1 : 0;
+    }
+    EXPECT_GT(formatted, 0) << lesson;
+  }
+}
+
 TEST_F(LessonWindow, OtherSettingsAreNoRunOfTheLesson) {
   window->lessons()->start(1);
   EXPECT_TRUE(QTest::qWaitFor([&] { return is_run_of(*panel().lesson(), window->controller().spec()); }, 10000));

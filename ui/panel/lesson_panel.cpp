@@ -33,6 +33,8 @@ void set_markdown(QLabel* label, const std::string& text) {
   document.setDefaultFont(label->font());
   document.setMarkdown(QString::fromStdString(text).trimmed(), QTextDocument::MarkdownNoHTML);
   set_strong(document);
+  label->setProperty("rich", true);
+  label->setTextFormat(Qt::RichText);  // It may be polished already.
   label->setText(document.toHtml());
   label->setVisible(!document.isEmpty());
 }
