@@ -5132,7 +5132,7 @@ Tasten: + und −, 0 für alles, Umschalt mit Pfeilen.</translation>
     <name>acim::ui::ConfusionDesk</name>
     <message>
         <source>the baseline, %1</source>
-        <translation>der Vergleich, %1</translation>
+        <translation>dem Vergleich, %1</translation>
     </message>
     <message>
         <source>The answers of each image are shown when the sweep has ended. Stop shows those so far.</source>
@@ -5140,7 +5140,7 @@ Tasten: + und −, 0 für alles, Umschalt mit Pfeilen.</translation>
     </message>
     <message>
         <source>the most accurate point, %1</source>
-        <translation>den genauesten Punkt, %1</translation>
+        <translation>dem genauesten Punkt, %1</translation>
     </message>
 </context>
 <context>

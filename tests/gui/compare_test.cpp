@@ -114,6 +114,7 @@ TEST_F(Comparing, StopsTheSweepWhenEveryDifferenceIsDecided) {
   EXPECT_TRUE(all_have(kImages));
   EXPECT_THAT(decision(dialog), testing::StartsWith("Decided after"));
   EXPECT_THAT(decision(dialog), testing::Not(testing::HasSubstr("stopped")));
+  EXPECT_EQ(window->runs_panel()->picked().size(), 2U) << "ready to be compared again";
 }
 
 TEST_F(Comparing, GoesOnOnlyWithTheSweepThatWasStopped) {

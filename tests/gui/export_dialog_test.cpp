@@ -281,6 +281,23 @@ TEST_F(ExportChart, BelowTheLegendOfAFamilyIsTheChartOfTheWindow) {
   }
 }
 
+TEST_F(ExportChart, TheLegendNamesWhatIsPrintedOverTheCurves) {
+  ChartPanel* panel = window->chart_panel();
+  for (const ChartView view : {ChartView::accuracy, ChartView::tradeoff}) {
+    panel->show_view(view);
+    ASSERT_NE(panel->legend()->overlay(), nullptr);
+    const auto legend = [&] {
+      return ChartSheet(*panel, view, theme, PictureStyle::light, {900, 500}).image(1).copy(0, 0, 900, 32);
+    };
+    const QImage without = legend();
+    panel->legend()->overlay()->click();
+    EXPECT_EQ(panel->shown_overlay(view).name, panel->legend()->overlay()->text());
+    EXPECT_NE(legend(), without) << view_name(view);
+    panel->legend()->overlay()->click();
+    EXPECT_EQ(legend(), without);
+  }
+}
+
 TEST_F(ExportChart, PdfHasItsSizeAndEmbedsItsFonts) {
   pick("Format", 2);
   set_size(480, 360);

@@ -120,9 +120,9 @@ TEST(LegendOverlay, HasTheTipOfNow) {
   Theme theme;
   theme.apply(ThemeChoice::light);
   ChartLegend legend(&theme);
-  legend.set_overlay(LegendSample::published_values, QStringLiteral("ASiM, other Rows"), QStringLiteral("Rows 255"));
-  legend.set_overlay(LegendSample::published_values, QStringLiteral("ASiM, other Rows"),
-                     QStringLiteral("Rows 255, Encoding bits 1"));
+  legend.set_overlay({LegendSample::published_values, QStringLiteral("ASiM, other Rows"), QStringLiteral("Rows 255")});
+  legend.set_overlay({LegendSample::published_values, QStringLiteral("ASiM, other Rows"),
+                      QStringLiteral("Rows 255, Encoding bits 1")});
   EXPECT_EQ(legend.overlay()->toolTip(), QStringLiteral("Rows 255, Encoding bits 1"));
 }
 

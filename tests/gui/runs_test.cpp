@@ -416,6 +416,17 @@ void keep(RunRecord& record, KeptRun run) {
   record.counts = std::make_shared<const RunCounts>(counts_of(run));
 }
 
+TEST_F(Runs, WhatBothSweepIsNoDifferenceOfTheCompared) {
+  // Shown at another place of the same axis.
+  ASSERT_TRUE(controller().run({}, parse_sweep_axis("adc_bits=4,6"), parse_sweep_axis("encoding_bits=4")));
+  ASSERT_TRUE(finish());
+  CompareDialog dialog(&controller(), *model(), model()->id_of_row(1), model()->id_of_row(0), &theme, nullptr);
+  const auto tables = dialog.findChildren<QTableView*>();
+  ASSERT_EQ(tables.size(), 2);
+  ASSERT_EQ(tables[0]->model()->rowCount(), 1);
+  EXPECT_EQ(tables[0]->model()->index(0, 0).data().toString(), "Encoding bits");
+}
+
 TEST_F(Runs, TwoAreComparedImageByImage) {
   PointSettings noisy;
   noisy.macro.random_noise_percent = 1;

@@ -560,6 +560,29 @@ TEST_F(StudyFile, ADroppedNetworkOpensAndAnythingElseIsSaid) {
   EXPECT_THAT(window->files_banner()->title().toStdString(), testing::HasSubstr("readme.txt"));
 }
 
+/// As the window system does it: who says yes to the first of a drag's events gets all of them.
+TEST_F(StudyFile, TheWindowGetsWhatIsDroppedOnAnyChart) {
+  open();
+  ASSERT_TRUE(finish());
+  QMimeData data;
+  data.setUrls({QUrl::fromLocalFile(QStringLiteral("/nets/other.pt"))});
+  for (const ChartView view : {ChartView::accuracy, ChartView::tradeoff, ChartView::energy, ChartView::confusion}) {
+    window->chart_panel()->show_view(view);
+    QWidget* at = window->childAt(window->chart_panel()->mapTo(window.get(), window->chart_panel()->rect().center()));
+    while (at != window.get() && !at->acceptDrops()) at = at->parentWidget();
+    EXPECT_EQ(at, window.get()) << at->metaObject()->className();
+  }
+}
+
+TEST_F(StudyFile, OpensSomethingElseAndTheOldErrorGoes) {
+  open();
+  ASSERT_TRUE(finish());
+  window->open_file(QStringLiteral("/nets/readme.txt"));
+  ASSERT_TRUE(window->files_banner()->isVisible());
+  window->open_file(QStringLiteral("/nets/other.pt"));
+  EXPECT_FALSE(window->files_banner()->isVisible());
+}
+
 TEST_F(StudyFile, OpenedOverARunItsCurveIsOfTheKnobs) {
   const fs::path path = saved();
   window->parameters().set_value("random_noise_percent", 2.0);

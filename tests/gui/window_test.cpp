@@ -223,7 +223,7 @@ TEST_F(Window, ABrokenNetworkLeavesWhatWasOpen) {
   ASSERT_TRUE(wait_for(StudyState::finished));
   Q_EMIT window->command_bar()->network_chosen("broken", "");
   Banner* banner = window->chart_panel()->banner();
-  ASSERT_TRUE(QTest::qWaitFor([&] { return banner->isVisible(); }));
+  ASSERT_TRUE(QTest::qWaitFor([&] { return banner->isVisible(); }, 20000));
   EXPECT_EQ(banner->kind(), BannerKind::error);
   EXPECT_THAT(banner->text().toStdString(), testing::HasSubstr("broken.pt"));
   EXPECT_THAT(banner->text().toStdString(), testing::HasSubstr("stays open"));

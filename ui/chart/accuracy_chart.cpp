@@ -63,6 +63,9 @@ AccuracyChart::AccuracyChart(const Theme* theme, QWidget* parent)
   x_axis_->setGridLineVisible(false);
   y_axis_->setLineVisible(false);
   view_->setFrameShape(QFrame::NoFrame);
+  // It would take drags for its scene, and the window, which opens files, would get none.
+  view_->setAcceptDrops(false);
+  view_->viewport()->setAcceptDrops(false);
   view_->setRenderHint(QPainter::Antialiasing);
   view_->setFocusPolicy(Qt::NoFocus);
   view_->setMinimumSize(240, 96);

@@ -44,6 +44,7 @@ class AccuracyChart : public QWidget {
   /// `faint`: they were printed for other settings than those of the curves.
   void set_published(std::vector<PublishedPoint> points, const QString& citation, bool faint = false);
   void show_published(bool shown);
+  bool shows_published() const { return published_shown_; }
   const std::vector<PublishedPoint>& published() const { return published_; }
   void set_curve_visible(std::size_t curve, bool visible);
   /// Curves of earlier runs on the same axis, drawn quietly behind the others.

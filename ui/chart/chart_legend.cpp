@@ -57,23 +57,24 @@ void LegendEntry::paintEvent(QPaintEvent*) {
   }
   painter.setOpacity(isChecked() ? 1 : 0.5);
   const QRectF box(4, 0, kSample, height());
-  switch (sample_) {
-    case LegendSample::curve:
-      draw_sample(painter, t.series_style(style_), box, t.panel);
-      break;
-    case LegendSample::published_values:
-      draw_published_value(painter, box.center(), t.text);
-      break;
-    case LegendSample::published_chips:
-      draw_chip(painter, box.center(), t, false);
-      break;
-  }
+  draw_legend_sample(painter, sample_, style_, box, t);
   QFont font = theme_->font(TextRole::small);
   font.setStrikeOut(!isChecked() && sample_ == LegendSample::curve);
   painter.setOpacity(1);
   painter.setFont(font);
   painter.setPen(isChecked() ? t.text : t.text2);
   painter.drawText(QRectF(kSample + 10, 0, width() - kSample - 10, height()), Qt::AlignLeft | Qt::AlignVCenter, text());
+}
+
+void draw_legend_sample(QPainter& painter, LegendSample sample, int style, const QRectF& box, const Tokens& tokens) {
+  switch (sample) {
+    case LegendSample::curve:
+      return draw_sample(painter, tokens.series_style(style), box, tokens.panel);
+    case LegendSample::published_values:
+      return draw_published_value(painter, box.center(), tokens.text);
+    case LegendSample::published_chips:
+      return draw_chip(painter, box.center(), tokens, false);
+  }
 }
 
 ChartLegend::ChartLegend(const Theme* theme, QWidget* parent)
@@ -171,7 +172,8 @@ void ChartLegend::set_note(const QString& note) {
   make_room();
 }
 
-void ChartLegend::set_overlay(LegendSample sample, const QString& name, const QString& tip) {
+void ChartLegend::set_overlay(const LegendOverlay& offered) {
+  const auto& [sample, name, tip] = offered;
   const bool wanted = sample != LegendSample::curve;
   if (overlay_ != nullptr && overlay_sample_ == sample && overlay_->text() == name) return overlay_->setToolTip(tip);
   delete overlay_;
@@ -182,7 +184,7 @@ void ChartLegend::set_overlay(LegendSample sample, const QString& name, const QS
     overlay_->show();
     overlay_->setToolTip(tip);
     connect(overlay_, &QAbstractButton::toggled, this,
-            [this, sample](bool shown) { Q_EMIT overlay_toggled(sample, shown); });
+            [this, sample = offered.sample](bool shown) { Q_EMIT overlay_toggled(sample, shown); });
   }
   make_room();
 }

@@ -17,6 +17,16 @@ namespace acim::ui {
 /// What a legend entry shows beside its name.
 enum class LegendSample { curve, published_values, published_chips };
 
+/// What can be drawn over the curves; `curve`: nothing.
+struct LegendOverlay {
+  LegendSample sample = LegendSample::curve;
+  QString name;
+  QString tip;
+};
+
+/// `style` is a curve's.
+void draw_legend_sample(QPainter& painter, LegendSample sample, int style, const QRectF& box, const Tokens& tokens);
+
 /// A curve's line sample and name; checked while the curve is shown, struck through while it is not.
 class LegendEntry : public QAbstractButton {
   Q_OBJECT
@@ -56,7 +66,7 @@ class ChartLegend : public QWidget {
   void set_styles(const ChartPlan& plan);
   void set_note(const QString& note);
   /// What can be drawn over the curves: nothing, printed values or chips. Keeps its state while it is offered.
-  void set_overlay(LegendSample sample, const QString& name, const QString& tip);
+  void set_overlay(const LegendOverlay& offered);
   /// Curves of earlier runs, those that are pinned; entries stay while they are the same.
   void set_pinned(const std::vector<PinnedCurve>& curves);
   /// Not where the chart has none.

@@ -37,6 +37,7 @@ class TradeoffChart : public PaintedChart {
   void set_references(const References& references);
   /// Published chips at this network's work, over the points; laid out with the costs.
   void show_chips(bool shown);
+  bool shows_chips() const { return chips_shown_; }
   struct Chip {
     ChipEnergy energy;
     QPointF center;

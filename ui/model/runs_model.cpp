@@ -227,6 +227,7 @@ void RunsModel::replace_extended(RunRecord& by) {
   if (before == nullptr || before->id == by.id || before->marks.size() != by.marks.size() || !by.covers(*before))
     return;
   if (std::ranges::all_of(before->marks, &CurveMarks::deleted)) return;
+  Q_EMIT extending(before->id, by.id);
   std::vector<MarksChange> changes;
   for (std::size_t curve = 0; curve < by.marks.size(); ++curve) {
     CurveMarks gone = before->marks[curve];

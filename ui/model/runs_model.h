@@ -144,6 +144,8 @@ class RunsModel : public QAbstractTableModel {
   /// Of names, pins, colours: what a user gave curves.
   void marks_changed();
   void baseline_changed();
+  /// The curves of a run are about to go, and those of another one to come in their place.
+  void extending(int run, int by);
   void removed(int curves, const QString& name);
   /// Something worth saving.
   void changed();

@@ -446,32 +446,39 @@ void ChartPanel::show_results() {
 }
 
 /// The paper's values stand over accuracies, chips over energies; each is offered where it fits.
-void ChartPanel::offer_overlay() {
-  if (view() == ChartView::tradeoff) {
-    legend_->set_overlay(LegendSample::published_chips, tr("Published chips"),
-                         tr("What published chips would take for this network by their reported TOPS/W, macro only. "
-                            "Point at one for its source."));
-    tradeoff_->show_chips(legend_->overlay()->isChecked());
-    return;
+LegendOverlay ChartPanel::overlay_of(ChartView view) const {
+  if (view == ChartView::tradeoff) {
+    return {LegendSample::published_chips, tr("Published chips"),
+            tr("What published chips would take for this network by their reported TOPS/W, macro only. "
+               "Point at one for its source.")};
   }
+  if (view != ChartView::accuracy || chart_->published().empty()) return {};
   const PublishedCurves& paper = built_in_published_curves();
-  if (view() != ChartView::accuracy || chart_->published().empty()) {
-    legend_->set_overlay(LegendSample::curve, {}, {});
-    return;
-  }
-  QString name = printed_.same_network ? tr("ASiM, printed") : tr("Another network: ASiM's");
-  QString tip = printed_.same_network
+  LegendOverlay overlay{LegendSample::published_values, {}, {}};
+  overlay.name = printed_.same_network ? tr("ASiM, printed") : tr("Another network: ASiM's");
+  overlay.tip = printed_.same_network
                     ? tr("Values printed in %1 Its network was trained noise-aware.").arg(paper.citation + '.')
                     : tr("Values printed for %1, trained noise-aware, in %2 Compare the shapes, not the digits.")
                           .arg(printed_.network, paper.citation + '.');
   if (!printed_.other.isEmpty()) {
     // Another name is another entry: what was laid over curves that fit is off again.
-    name = printed_.same_network ? tr("ASiM, other %1").arg(printed_.other.front())
-                                 : tr("Another network: ASiM's, other %1").arg(printed_.other.front());
-    tip += ' ' + tr("Printed at other settings: %1.").arg(printed_.other.join(", "));
+    overlay.name = printed_.same_network ? tr("ASiM, other %1").arg(printed_.other.front())
+                                         : tr("Another network: ASiM's, other %1").arg(printed_.other.front());
+    overlay.tip += ' ' + tr("Printed at other settings: %1.").arg(printed_.other.join(", "));
   }
-  legend_->set_overlay(LegendSample::published_values, name, tip);
-  chart_->show_published(legend_->overlay()->isChecked());
+  return overlay;
+}
+
+LegendOverlay ChartPanel::shown_overlay(ChartView view) const {
+  const bool shown = view == ChartView::tradeoff ? tradeoff_->shows_chips() : chart_->shows_published();
+  return shown ? overlay_of(view) : LegendOverlay();
+}
+
+void ChartPanel::offer_overlay() {
+  legend_->set_overlay(overlay_of(view()));
+  const bool shown = legend_->overlay() != nullptr && legend_->overlay()->isChecked();
+  if (view() == ChartView::tradeoff) tradeoff_->show_chips(shown);
+  if (view() == ChartView::accuracy) chart_->show_published(shown);
 }
 
 void ChartPanel::show_note() {

@@ -3,6 +3,7 @@
 #include <QFrame>
 #include <QImage>
 
+#include "ui/chart/chart_legend.h"
 #include "ui/chart/pinned_curve.h"
 #include "ui/chart/published_curves.h"
 #include "ui/model/study_controller.h"
@@ -20,7 +21,6 @@ class AccuracyChart;
 class EnergyChart;
 class TradeoffChart;
 class ViewTabs;
-class ChartLegend;
 class ConfusionPanel;
 class PreviewStrip;
 class Segments;
@@ -82,6 +82,9 @@ class ChartPanel : public QFrame {
   /// Curves of the run shown that are in no chart, and in no word about them; without all of them there is none.
   void set_deleted_curves(std::vector<bool> deleted);
 
+  /// What is drawn over the curves of a view; without a name: nothing.
+  LegendOverlay shown_overlay(ChartView view) const;
+
  Q_SIGNALS:
   /// The mouse is at another curve of the run shown, or at none.
   void curve_hovered(std::optional<std::size_t> curve);
@@ -103,6 +106,7 @@ class ChartPanel : public QFrame {
   void hide_deleted();
   bool is_deleted(std::size_t curve) const { return curve < deleted_.size() && deleted_[curve]; }
   void offer_overlay();
+  LegendOverlay overlay_of(ChartView view) const;
   void show_finding();
 
   const StudyController* controller_;

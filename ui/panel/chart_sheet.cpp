@@ -47,7 +47,7 @@ QByteArray metadata(const PictureOrigin& origin) {
 ChartSheet::ChartSheet(const ChartPanel& panel, ChartView view, const Theme& theme, PictureStyle style,
                        const QSize& size)
     : theme_(theme, style), size_(size.expandedTo({kLeast, kLeast}).boundedTo({kMost, kMost})) {
-  if (view == ChartView::accuracy || view == ChartView::tradeoff) add_legend(panel, view == ChartView::accuracy);
+  if (view == ChartView::accuracy || view == ChartView::tradeoff) add_legend(panel, view);
   const auto take = [this](auto chart, const auto& shown) {
     auto* made = chart.get();
     // Laid out as if it were on the screen, which it never is.
@@ -76,33 +76,35 @@ ChartSheet::ChartSheet(const ChartPanel& panel, ChartView view, const Theme& the
 
 ChartSheet::~ChartSheet() = default;
 
-void ChartSheet::add_legend(const ChartPanel& panel, bool with_pinned) {
+void ChartSheet::add_legend(const ChartPanel& panel, ChartView view) {
   const ChartPlan& plan = panel.chart()->plan();
   heading_ = plan.family_label;
   std::vector<PinnedCurve> pinned;
   for (const PinnedCurve& curve : panel.chart()->pinned()) {
-    if (with_pinned && panel.chart()->is_pinned_visible(curve.curve)) pinned.push_back(curve);
+    if (view == ChartView::accuracy && panel.chart()->is_pinned_visible(curve.curve)) pinned.push_back(curve);
   }
-  if (heading_.isEmpty() && pinned.empty()) return;
+  const LegendOverlay overlay = panel.shown_overlay(view);
+  if (heading_.isEmpty() && pinned.empty() && overlay.name.isEmpty()) return;
   const QFontMetrics metrics(theme_.font(TextRole::body));
   const int head = QFontMetrics(theme_.font(TextRole::caption)).horizontalAdvance(heading_);
   int x = kMargin + (head > 0 ? head + kMargin : 0);
   int y = kMargin / 2;
-  const auto add = [&](const QString& name, int style) {
+  const auto add = [&](const QString& name, LegendSample sample, int style) {
     const int width = kSampleWidth + 8 + metrics.horizontalAdvance(name);
     if (x > kMargin && x + width > size_.width() - kMargin) {
       x = kMargin;
       y += kRowHeight;
     }
-    legend_.push_back({name, style, QRect(x, y, width, kRowHeight)});
+    legend_.push_back({name, sample, style, QRect(x, y, width, kRowHeight)});
     x += width + kMargin;
   };
   for (std::size_t curve = 0; curve < plan.curves.size(); ++curve) {
     const LegendEntry* entry = panel.legend()->entry(curve);
     if (entry != nullptr && (!entry->isChecked() || entry->isHidden())) continue;
-    add(plan.curves[curve], plan.style(curve));
+    add(plan.curves[curve], LegendSample::curve, plan.style(curve));
   }
-  for (const PinnedCurve& curve : pinned) add(curve.name, curve.style);
+  for (const PinnedCurve& curve : pinned) add(curve.name, LegendSample::curve, curve.style);
+  if (!overlay.name.isEmpty()) add(overlay.name, overlay.sample, 0);
   legend_height_ = std::min(y + kRowHeight, size_.height() / 2);
 }
 
@@ -129,8 +131,8 @@ void ChartSheet::paint(QPainter& painter) const {
     if (entry.box.bottom() > legend_height_) break;
     // Whole state: a marker's brush left on the painter would fill the curves that come after it.
     painter.save();
-    draw_sample(painter, t.series_style(entry.style),
-                QRectF(entry.box.left(), entry.box.top(), kSampleWidth, entry.box.height()), t.panel);
+    const QRectF sample(entry.box.left(), entry.box.top(), kSampleWidth, entry.box.height());
+    draw_legend_sample(painter, entry.sample, entry.style, sample, t);
     painter.setFont(theme_.font(TextRole::body));
     painter.setPen(t.text);
     painter.drawText(entry.box.adjusted(kSampleWidth + 8, 0, 2, 0), Qt::AlignLeft | Qt::AlignVCenter, entry.name);

@@ -6,6 +6,7 @@
 #include <memory>
 #include <vector>
 
+#include "ui/chart/chart_legend.h"
 #include "ui/chart/chart_picture.h"
 #include "ui/panel/chart_panel.h"
 
@@ -32,10 +33,11 @@ class ChartSheet {
  private:
   struct Entry {
     QString name;
+    LegendSample sample = LegendSample::curve;
     int style = 0;
     QRect box;
   };
-  void add_legend(const ChartPanel& panel, bool with_pinned);
+  void add_legend(const ChartPanel& panel, ChartView view);
   void add_confusion(const ConfusionPanel& panel);
   void paint(QPainter& painter) const;
 

@@ -15,6 +15,7 @@ QToolButton* make_close_button(const QString& name, const Theme& theme) {
   close->setToolTip(name);
   close->setAccessibleName(name);
   close->setFocusPolicy(Qt::TabFocus);
+  close->setProperty("closes", true);
   return close;
 }
 

@@ -109,6 +109,14 @@ RunsPanel::RunsPanel(RunsModel* model, const Theme* theme, QWidget* parent)
   connect(model, &QAbstractItemModel::modelReset, strip_, &QWidget::hide);  // What was deleted is back.
   connect(model, &RunsModel::marks_changed, this, &RunsPanel::show_actions);
   connect(model, &RunsModel::removed, this, &RunsPanel::show_deletion);
+  connect(model, &RunsModel::extending, this, [this](int run, int by) {
+    if (marked_) return;
+    std::vector<CurveId> curves = picked();
+    if (std::ranges::none_of(curves, [run](CurveId curve) { return curve.run == run; })) return;
+    for (CurveId& curve : curves) curve.run = curve.run == run ? by : curve.run;
+    QMetaObject::invokeMethod(
+        this, [this, curves] { pick(curves); }, Qt::QueuedConnection);
+  });
   show_count();
   show_actions();
 }
@@ -262,6 +270,15 @@ std::vector<CurveId> RunsPanel::picked() const {
   return curves;
 }
 
+void RunsPanel::pick(const std::vector<CurveId>& curves) {
+  QItemSelection rows;
+  for (const CurveId curve : curves) {
+    const int row = model_->row_of(curve);
+    if (row >= 0) rows.select(model_->index(row, 0), model_->index(row, RunsModel::kColumnCount - 1));
+  }
+  table_->selectionModel()->select(rows, QItemSelectionModel::ClearAndSelect);
+}
+
 void RunsPanel::show_actions() {
   const std::vector<CurveId> curves = picked();
   for (QAction* one : std::as_const(actions_)) {
@@ -287,9 +304,11 @@ void RunsPanel::edit_cell(int column) {
 
 void RunsPanel::mark_curve(std::optional<std::size_t> curve) {
   if (picking_) return;  // The pick came from here; a second row with Ctrl must not lose the first.
+  const int row = curve ? model_->row_of_current(*curve) : -1;
+  // Nor must it where the chart is drawn anew.
+  if (row >= 0 && !marked_ && table_->selectionModel()->isRowSelected(row)) return;
   const QSignalBlocker quiet(table_->selectionModel());
   marked_ = true;
-  const int row = curve ? model_->row_of_current(*curve) : -1;
   if (row < 0) {
     table_->clearSelection();
   } else {

@@ -62,6 +62,7 @@ class RunsPanel : public QFrame {
   void show_count();
   void show_actions();
   void show_deletion(int curves, const QString& name);
+  void pick(const std::vector<CurveId>& curves);
   void edit_cell(int column);
   bool mark_hovered(int row);
   QAction* add(const char* name, const QString& text, const QString& icon, const QKeySequence& key, const QString& tip,

@@ -139,8 +139,13 @@ QLabel* heading(const QString& text, const Theme* theme) {
 QWidget* differing_settings(const RunsModel& model, CurveId first, CurveId second, const Theme* theme) {
   const PointSettings& left = model.settings(first);
   const PointSettings& right = model.settings(second);
-  std::vector<QStringList> rows = subject_rows(model.record(first.run), model.record(second.run));
+  const RunRecord* a = model.record(first.run);
+  const RunRecord* b = model.record(second.run);
+  std::vector<QStringList> rows = subject_rows(a, b);
+  // The rows of a common axis are each at one value of it.
+  const std::string common = a != nullptr && b != nullptr && a->spec.x.key == b->spec.x.key ? a->spec.x.key : "";
   for (const auto& [key, value] : differing_values(right.macro, left.macro)) {
+    if (key == common) continue;
     const Parameter& parameter = parameter_of(key);
     rows.push_back(
         {label_of(parameter), screen_text(parameter, parameter.get(left.macro)), screen_text(parameter, value)});

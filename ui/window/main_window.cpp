@@ -327,6 +327,7 @@ void MainWindow::connect_controller() {
     missing_subject_.reset();
     bar_->show_subject(controller_.subject());
     chart_panel_->banner()->hide();
+    hide_old_error();
     chart_panel_->clear();
     show_no_curve();
     show_machine();

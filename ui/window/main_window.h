@@ -144,6 +144,7 @@ class MainWindow : public QMainWindow, private StudyWindow {
   void show_nothing_open();
   void show_no_curve();
   void show_error(const ErrorText& error);
+  void hide_old_error();
   void try_output(const QString& title, const std::function<void()>& write);
   void ask_path(const QString& title, const QString& name, const QString& filter,
                 const std::function<void(const QString&)>& use);

@@ -240,7 +240,7 @@ void StudyFiles::continue_session(const fs::path& folder, bool with_runs_of_now)
 
 /// What was computed since this window opened stays, beside a study that is continued.
 void StudyFiles::join_runs(StudyDocument& document) {
-  constexpr double kWorthKeeping = 10;  // seconds, of a sweep that began by itself
+  constexpr double kWorthKeeping = 60;  // seconds, of a sweep that began by itself
   // The newest one of the study goes on, and stays the newest.
   const auto place = document.runs.begin() + (document.continued.empty() ? 0 : 1);
   std::vector<std::shared_ptr<RunRecord>> done;

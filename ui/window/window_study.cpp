@@ -331,7 +331,13 @@ void MainWindow::connect_files() {
   setAcceptDrops(true);
 }
 
+/// Of a file that could not be opened, once something else is tried or open.
+void MainWindow::hide_old_error() {
+  if (files_banner_->kind() == BannerKind::error) files_banner_->hide();
+}
+
 void MainWindow::open_file(const QString& path) {
+  hide_old_error();
   const DroppedFile file = dropped_file(path);
   switch (file.kind) {
     case DroppedFile::Kind::study:
@@ -348,7 +354,7 @@ void MainWindow::open_file(const QString& path) {
   const QString title = tr("%1 is nothing that can be opened").arg(QFileInfo(path).fileName());
   const QString text =
       tr("Drop a study (.acim), a network (.pt, .pth, .safetensors), or a folder or archive of images.");
-  files_banner_->say(BannerKind::warning, title, text);
+  files_banner_->say(BannerKind::error, title, text);
   const ErrorText told{title, text, title + '\n' + text, ErrorKind::input};
   // Later: nobody hears it yet when the window is made with such a file.
   QMetaObject::invokeMethod(
