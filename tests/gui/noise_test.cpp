@@ -136,6 +136,24 @@ TEST_F(Noise, FrameMessageAndTextAgree) {
   EXPECT_EQ(full_scale->text(), "0.2");
 }
 
+TEST_F(Noise, WhatIsBeingTypedStaysWhenAnotherKnobTurns) {
+  TypedField* millivolt = table->field(NoiseUnit::millivolt);
+  type(NoiseUnit::percent, "150");
+  millivolt->setFocus();
+  millivolt->selectAll();
+  QTest::keyClicks(millivolt, QStringLiteral("1."));
+  parameters.set_value("adc_bits", std::int64_t{9});
+  parameters.set_value("supply_voltage", 1.2);
+  EXPECT_EQ(millivolt->text(), "1.");
+  EXPECT_EQ(table->field(NoiseUnit::percent)->text(), "150");
+  EXPECT_THAT(table->problem().toStdString(), HasSubstr("0 to 100 %"));
+  EXPECT_EQ(table->field(NoiseUnit::lsb)->text(), "1.02");
+  QTest::keyClick(millivolt, Qt::Key_Escape);
+  EXPECT_EQ(millivolt->text(), "1.85") << "what is in force now";
+  parameters.set_value("random_noise_percent", 0.1);
+  EXPECT_EQ(table->field(NoiseUnit::percent)->text(), "0.1");
+}
+
 TEST_F(Noise, ChanceNobodyMeetsIsShownAsLessThanAny) {
   parameters.set_value("random_noise_percent", 0.012);
   EXPECT_EQ(table->field(NoiseUnit::wrong_code)->text(), "< 1E-9");

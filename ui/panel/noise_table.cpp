@@ -11,6 +11,7 @@
 #include <cmath>
 #include <limits>
 #include <optional>
+#include <utility>
 
 #include "base/error.h"
 #include "macro/physical_noise.h"
@@ -186,10 +187,17 @@ QString NoiseTable::measures() const {
 
 void NoiseTable::show_noise() {
   const bool physical = parameters_->current().noise_source == NoiseSource::physical;
+  // A knob that leaves the noise as it is leaves alone what is being typed, too.
+  const double percent = shown(NoiseUnit::percent);
+  const bool drafts_end = std::exchange(shown_percent_, percent) != percent || physical;
   for (std::size_t i = 0; i < kUnits; ++i) {
     const auto unit = static_cast<NoiseUnit>(i);
     rows_[i].field->setReadOnly(physical);
-    rows_[i].field->show_text(text_of(unit));
+    if (drafts_end) {
+      rows_[i].field->show_text(text_of(unit));
+    } else {
+      rows_[i].field->show_below_draft(text_of(unit));
+    }
   }
   summary_->setText(measures());
   const NoiseUnit held = parameters_->held_noise();
@@ -231,7 +239,7 @@ void NoiseTable::take(NoiseUnit unit, const QString& text) {
     const double percent = noise_percent(unit, *value, parameters_->current());
     check_value(parameter_of(kNoise), percent);
     parameters_->set_value(kNoise, percent);
-    show_noise();
+    field->show_text(text_of(unit));  // Where it is what was in force, too.
   } catch (const Error&) {
     field->refuse(unit == NoiseUnit::wrong_code ? tr("A chance is 0 or more, and less than 100 %")
                                                 : tr("Noise is from 0 to 100 % of full scale"));

@@ -57,6 +57,7 @@ class NoiseTable : public QWidget {
   QToolButton* unfold_;
   QWidget* body_;
   std::array<Row, kUnits> rows_;
+  double shown_percent_ = -1;  ///< the noise that the fields are of
   Segments* held_;
   QLabel* note_;
   QLabel* problem_;

@@ -43,6 +43,11 @@ void TypedField::show_text(const QString& text) {
   refuse({});
 }
 
+void TypedField::show_below_draft(const QString& text) {
+  if (!isModified()) return show_text(text);
+  shown_ = text;
+}
+
 void TypedField::refuse(const QString& problem) {
   if (problem == problem_) return;
   problem_ = problem;

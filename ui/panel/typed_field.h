@@ -30,6 +30,8 @@ class TypedField : public QLineEdit {
 
   /// What is in force; a draft and its problem are gone.
   void show_text(const QString& text);
+  /// The same below a draft, which stays with its problem.
+  void show_below_draft(const QString& text);
   void refuse(const QString& problem);
   const QString& problem() const { return problem_; }
 
