@@ -2,15 +2,19 @@
 #include <gtest/gtest.h>
 
 #include <QApplication>
+#include <QGraphicsView>
 #include <QMouseEvent>
 #include <QTableView>
 #include <QTest>
+#include <cmath>
 
 #include "ui/chart/accuracy_chart.h"
 #include "ui/chart/chart_legend.h"
 #include "ui/chart/energy_chart.h"
+#include "ui/chart/hover_card.h"
 #include "ui/chart/tradeoff_chart.h"
 #include "ui/model/chip_spread.h"
+#include "ui/model/parameter_text.h"
 #include "ui/panel/chart_panel.h"
 #include "ui/panel/runs_panel.h"
 #include "window_on_fake.h"
@@ -53,6 +57,48 @@ TEST_F(Linked, APointHoveredInTheTradeoffStandsOutInTheTableAndTheOtherCharts) {
   leave(tradeoff);
   EXPECT_EQ(runs()->hovered_row(), -1);
   EXPECT_FALSE(charts()->chart()->emphasised());
+}
+
+TEST_F(Linked, TheCardOfAPointSaysItsEnergyAndHowFarItIsFromTheBaseline) {
+  AccuracyChart* chart = charts()->chart();
+  const auto row = [chart](const char* label) {
+    for (const auto& [name, value] : chart->card()->content().rows) {
+      if (name == QLatin1String(label)) return value.toStdString();
+    }
+    return std::string();
+  };
+  const auto look_at = [chart](PointPlace point) {
+    QWidget* surface = chart->findChild<QGraphicsView*>()->viewport();
+    leave(surface);
+    point_at(surface, surface->mapFrom(chart, chart->place_of(point).toPoint()));
+    return chart->card()->isVisible();
+  };
+  ASSERT_TRUE(look_at({1, 2}));
+  const double energy = controller().costs()[chart->plan().point(1, 2)].cost->uj_per_inference();
+  EXPECT_EQ(row("Energy per inference"), energy_text(energy).toStdString());
+  EXPECT_EQ(row("Against the baseline"), "") << "there is none";
+  const auto difference = [this](std::size_t curve, std::size_t baseline) {
+    const auto percent = [&](std::size_t one) { return 100 * controller().results()[one * 5 + 2].accuracy(); };
+    const double points = percent(curve) - percent(baseline);
+    return (points < 0 ? "\u2212" : "+") + QLocale().toString(std::abs(points), 'f', 2).toStdString() + " points";
+  };
+  RunsModel& runs = *window->runs_model();
+  const CurveId first{controller().generation(), 0};
+  runs.set_baseline(first);
+  EXPECT_EQ(row("Against the baseline"), difference(1, 0));
+  ASSERT_TRUE(look_at({0, 2}));
+  EXPECT_EQ(row("Against the baseline"), "") << "it is the baseline";
+  // Of another run, where that has the same x.
+  const std::vector<PointResult> before = controller().results();
+  window->parameters().set_value("random_noise_percent", 0.2);
+  ASSERT_TRUE(controller().run(window->parameters().settings(), parse_sweep_axis("adc_bits=6:9"), {}));
+  ASSERT_TRUE(finish());
+  ASSERT_TRUE(look_at({0, 0}));
+  const double points = 100 * (controller().results()[0].accuracy() - before[2].accuracy());
+  EXPECT_THAT(row("Against the baseline"),
+              testing::HasSubstr(QLocale().toString(std::abs(points), 'f', 2).toStdString() + " points"));
+  ASSERT_TRUE(look_at({0, 3}));
+  EXPECT_EQ(row("Against the baseline"), "") << "it has no 9 bits";
 }
 
 TEST_F(Linked, ARowHoveredInTheTableStandsOutInTheCharts) {

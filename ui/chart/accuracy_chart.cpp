@@ -35,6 +35,14 @@ double percent(double fraction) {
   return fraction * 100;
 }
 
+/// "−17.97 points": how far an accuracy is above another one.
+QString difference_text(const PointResult& one, const PointResult& other) {
+  const double difference = percent(one.accuracy() - other.accuracy());
+  return AccuracyChart::tr("%1 points")
+      .arg((difference < 0 ? QString(QChar(0x2212)) : QStringLiteral("+")) +
+           QLocale().toString(std::abs(difference), 'f', 2));
+}
+
 }  // namespace
 
 AccuracyChart::AccuracyChart(const Theme* theme, QWidget* parent)
@@ -96,6 +104,7 @@ void AccuracyChart::set_plan(const ChartPlan& plan) {
   if (!same_axis) zoom_->show(std::nullopt);
   plan_ = plan;
   results_.assign(plan.x.size() * plan.curves.size(), {});
+  energies_.clear();
   hovered_.reset();
   hovered_value_.reset();
   emphasised_.reset();
@@ -219,6 +228,16 @@ void AccuracyChart::set_results(const std::vector<PointResult>& results) {
     curves_[c].lower->replace(lower);
   }
   place_overlay();
+}
+
+void AccuracyChart::set_energies(std::vector<double> energies) {
+  energies_ = std::move(energies);
+  show_card();
+}
+
+void AccuracyChart::set_baseline(const std::optional<BaselineCurve>& baseline) {
+  baseline_ = baseline;
+  show_card();
 }
 
 void AccuracyChart::set_references(const References& references) {
@@ -384,6 +403,15 @@ const PointResult* AccuracyChart::result_of(PointPlace point) const {
   return result.images > 0 ? &result : nullptr;
 }
 
+const PointResult* AccuracyChart::baseline_at(PointPlace point) const {
+  if (!baseline_) return nullptr;
+  if (baseline_->own) return point.curve == *baseline_->own ? nullptr : result_of({*baseline_->own, point.place});
+  const auto same = std::ranges::find(baseline_->x_texts, plan_.x_texts[point.place]);
+  if (same == baseline_->x_texts.end()) return nullptr;
+  const PointResult& result = baseline_->results[static_cast<std::size_t>(same - baseline_->x_texts.begin())];
+  return result.images > 0 ? &result : nullptr;
+}
+
 void AccuracyChart::place_overlay() {
   overlay_->set_area(QRectF(QPointF(0, 0), chart_->size()), chart_->plotArea());
   std::vector<ChartOverlay::Mark> marks;
@@ -480,11 +508,14 @@ void AccuracyChart::show_card() {
       QStringLiteral("%1 … %2").arg(QLocale().toString(percent(interval.low), 'f', 2), percent_text(interval.high)));
   content.rows.emplace_back(tr("Correct"), tr("%1 of %2").arg(count_text(result->correct), count_text(result->images)));
   if (references_.in_float.images > 0) {
-    const double difference = percent(result->accuracy() - references_.in_float.accuracy());
-    content.rows.emplace_back(tr("Against float"),
-                              tr("%1 points")
-                                  .arg((difference < 0 ? QString(QChar(0x2212)) : QStringLiteral("+")) +
-                                       QLocale().toString(std::abs(difference), 'f', 2)));
+    content.rows.emplace_back(tr("Against float"), difference_text(*result, references_.in_float));
+  }
+  if (const PointResult* baseline = baseline_at(*point)) {
+    content.rows.emplace_back(tr("Against the baseline"), difference_text(*result, *baseline));
+  }
+  const std::size_t index = plan_.point(point->curve, point->place);
+  if (index < energies_.size() && energies_[index] > 0) {
+    content.rows.emplace_back(tr("Energy per inference"), energy_text(energies_[index]));
   }
   for (const PublishedPoint& one : published_) {
     if (!published_shown_ || one.curve != point->curve || one.x != plan_.x[point->place]) continue;

@@ -24,6 +24,13 @@ class CardPresence;
 class HoverCard;
 class PlotZoom;
 
+/// The curve that cards compare accuracies with.
+struct BaselineCurve {
+  std::optional<std::size_t> own;    ///< its place, where it is one of the curves that are shown
+  std::vector<QString> x_texts;      ///< else of its points, as ChartPlan::x_texts
+  std::vector<PointResult> results;  ///< at these
+};
+
 /// Accuracy against x with 95 % bands: Qt Charts draws lines, bands and axes, the overlay what they cannot.
 class AccuracyChart : public QWidget {
   Q_OBJECT
@@ -38,6 +45,9 @@ class AccuracyChart : public QWidget {
   void set_styles(std::vector<int> styles);
   /// Newest totals, point by point (family-major); the axes stay.
   void set_results(const std::vector<PointResult>& results);
+  /// µJ per inference of each point, 0: not known.
+  void set_energies(std::vector<double> energies);
+  void set_baseline(const std::optional<BaselineCurve>& baseline);
   /// What the curves are measured against.
   void set_references(const References& references);
   /// Printed values to compare with; drawn while they are shown.
@@ -124,6 +134,8 @@ class AccuracyChart : public QWidget {
   bool take_printed_key(int key);
   QPointF position_of(PointPlace point) const;
   const PointResult* result_of(PointPlace point) const;
+  /// Of the baseline at the same x; nullptr where it has none, and at its own points.
+  const PointResult* baseline_at(PointPlace point) const;
   void move_selection(int along, int across);
   /// Of a point with results, in axis numbers.
   QPointF number_of(PointPlace point) const;
@@ -131,6 +143,8 @@ class AccuracyChart : public QWidget {
   const Theme* theme_;
   ChartPlan plan_;
   std::vector<PointResult> results_;
+  std::vector<double> energies_;  ///< of results_, or empty
+  std::optional<BaselineCurve> baseline_;
   References references_;
   std::vector<Curve> curves_;
   std::vector<PublishedPoint> published_;

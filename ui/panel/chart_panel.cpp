@@ -513,6 +513,9 @@ void ChartPanel::show_costs() {
   if (plan_pending_) return;  // Costs of the new run belong to its own plan.
   const std::vector<PointCost>& costs = controller_->costs();
   tradeoff_->set_costs(costs);
+  std::vector<double> energies;
+  for (const PointCost& one : costs) energies.push_back(one.cost ? one.cost->uj_per_inference() : 0);
+  chart_->set_energies(std::move(energies));
   if (!controller_->spec().points.empty()) {
     const MacroParameters& macro = controller_->spec().points.front().settings.macro;
     tradeoff_->set_precision(macro.weight_bits, macro.activation_bits);

@@ -49,6 +49,20 @@ QString name_of_pinned(const RunsModel& runs, CurveId curve) {
   return own.isEmpty() ? name : QStringLiteral("%1 · %2").arg(name, own.join(QStringLiteral(", ")));
 }
 
+/// Of the runs' baseline, beside the run that the chart shows.
+std::optional<BaselineCurve> baseline_curve(const RunsModel& runs, int shown_run) {
+  const std::optional<CurveId> baseline = runs.baseline();
+  const RunRecord* run = baseline ? runs.record(baseline->run) : nullptr;
+  if (run == nullptr) return std::nullopt;
+  if (run->id == shown_run) return BaselineCurve{baseline->curve, {}, {}};
+  BaselineCurve curve;
+  for (std::size_t place = 0; place < run->places(); ++place) {
+    curve.x_texts.push_back(axis_named_value(run->spec.x.key, run->spec.x.values[place]));
+    curve.results.push_back(run->results[run->point(baseline->curve, place)]);
+  }
+  return curve;
+}
+
 /// Of curves beside those of a run: each its own, none of the run's nor of another one's, as long as there are any.
 /// Those that have one keep it, so that others may come and go.
 std::vector<int> styles_beside(const RunRecord* run, const std::vector<CurveId>& curves, const RunsModel& runs) {
@@ -188,6 +202,11 @@ void MainWindow::continue_opened_run() {
 // Runs in the chart.
 
 void MainWindow::connect_runs() {
+  const auto show_baseline = [this] {
+    chart_panel_->chart()->set_baseline(baseline_curve(*runs_model_, controller_.generation()));
+  };
+  connect(runs_model_, &RunsModel::baseline_changed, this, show_baseline);
+  connect(&controller_, &StudyController::run_started, this, show_baseline);
   connect(runs_, &RunsPanel::undo_wanted, &parameters_.undo_stack(), &QUndoStack::undo);
   connect(runs_, &RunsPanel::comparison_wanted, this, [this](CurveId first, CurveId second) {
     auto* dialog = new CompareDialog(&controller_, *runs_model_, first, second, theme_, this);
