@@ -1,6 +1,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <QApplication>
+#include <QFocusEvent>
 #include <QGraphicsView>
 #include <QSignalSpy>
 #include <QTest>
@@ -214,6 +216,14 @@ TEST_F(Overlays, APrintedValueThatIsPointedAtTellsItsFigure) {
   const QString first = chart->card()->content().rows.back().second;
   QTest::keyClick(chart, Qt::Key_PageDown);
   EXPECT_NE(chart->card()->content().rows.back().second, first);
+  // A menu or another window in front of it changes nothing: it is read on afterwards.
+  const QString second = chart->card()->content().rows.back().second;
+  for (const Qt::FocusReason reason : {Qt::PopupFocusReason, Qt::ActiveWindowFocusReason}) {
+    QFocusEvent away(QEvent::FocusOut, reason);
+    QApplication::sendEvent(chart, &away);
+    EXPECT_TRUE(chart->card()->isVisible());
+    EXPECT_EQ(chart->card()->content().rows.back().second, second);
+  }
   QTest::mouseClick(panel->legend()->overlay(), Qt::LeftButton);
   EXPECT_FALSE(chart->card()->isVisible());
 }

@@ -735,7 +735,9 @@ void AccuracyChart::focusInEvent(QFocusEvent* event) {
 
 void AccuracyChart::focusOutEvent(QFocusEvent* event) {
   QWidget::focusOutEvent(event);
-  hovered_value_.reset();
+  // Behind another window or a menu it waits to be read on.
+  const bool leaves = event->reason() != Qt::ActiveWindowFocusReason && event->reason() != Qt::PopupFocusReason;
+  if (leaves) hovered_value_.reset();
   show_card();
   update();
 }

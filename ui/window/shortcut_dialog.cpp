@@ -53,7 +53,8 @@ std::vector<Shortcut> shortcuts_of(const QWidget& window, const MainMenu& menu) 
       {chart, ShortcutDialog::tr("Move the part"), ShortcutDialog::tr("Shift+arrow keys, Shift+drag, middle drag")});
   shortcuts.push_back({chart, ShortcutDialog::tr("Fit to the curves"), ShortcutDialog::tr("Double click")});
   shortcuts.push_back({chart, ShortcutDialog::tr("Show all"), ShortcutDialog::tr("0")});
-  shortcuts.push_back({chart, ShortcutDialog::tr("Read a published chip"), ShortcutDialog::tr("Page Up, Page Down")});
+  shortcuts.push_back({chart, ShortcutDialog::tr("Read a printed value or a published chip"),
+                       ShortcutDialog::tr("Page Up, Page Down")});
   const QString bits = ShortcutDialog::tr("In the bits map");
   shortcuts.push_back({bits, ShortcutDialog::tr("Another pair of bits"), ShortcutDialog::tr("Arrow keys")});
   shortcuts.push_back({bits, ShortcutDialog::tr("Hybrid up to this pair"), QStringLiteral("H")});
