@@ -79,8 +79,22 @@ TEST_F(Preview, EstimatesAtOnceAndMeasuresWhenAKnobMoves) {
   EXPECT_EQ(figures().result.correct, correct(settings, 200));
   EXPECT_DOUBLE_EQ(figures().csnr->typical_db, 12);
   EXPECT_THAT(words(), testing::HasSubstr("Images 200"));
-  EXPECT_THAT(words(), testing::HasSubstr("≈ 12.0 dB"));
+  EXPECT_THAT(words(), testing::HasSubstr("≥ 12.0 dB")) << "a lower bound without noise";
   EXPECT_THAT(words(), testing::HasSubstr("µJ"));
+}
+
+TEST_F(Preview, ExpectedSignalToNoiseIsALowerBoundOnlyWithoutNoise) {
+  open();
+  const auto says = [this](const char* sign) {
+    return QTest::qWaitFor([this, sign] { return figures().csnr_known && words().find(sign) != std::string::npos; });
+  };
+  EXPECT_TRUE(says("≥"));
+  set_noise(0.1);
+  EXPECT_TRUE(says("≈"));
+  set_noise(0);
+  EXPECT_TRUE(says("≥"));
+  window->parameters().set_layers({parse_layer_override("conv*:random_noise_percent=0.1")}, {});
+  EXPECT_TRUE(says("≈"));
 }
 
 TEST_F(Preview, TheNewestSettingWins) {

@@ -8,6 +8,7 @@
 #include <thread>
 #include <utility>
 
+#include "macro/physical_noise.h"
 #include "study/named_setting.h"
 #include "ui/model/error_words.h"
 #include "ui/model/known_results.h"
@@ -38,6 +39,20 @@ std::optional<NetworkCsnr> network_csnr(std::span<const double> layers_db) {
   csnr.typical_db = noise > 0 ? -10 * std::log10(noise / layers) : std::numeric_limits<double>::infinity();
   return csnr;
 }
+
+namespace {
+
+bool is_noisy(const PointSettings& settings) {
+  const auto own_noise = [](const LayerOverride& layer) {
+    return std::ranges::any_of(layer.values, [](const auto& value) {
+      return value.first == "random_noise_percent" && std::get<double>(value.second) > 0;
+    });
+  };
+  return with_effective_noise(settings.macro).random_noise_percent > 0 ||
+         std::ranges::any_of(settings.layers, own_noise);
+}
+
+}  // namespace
 
 LivePreview::LivePreview(const StudyController* controller, QObject* parent)
     : QObject(parent), controller_(controller) {
@@ -84,6 +99,7 @@ void LivePreview::show(const PointSettings& settings, const std::string& adc_ran
   drop_measurement();
   measured_ = {};
   figures_ = {};
+  figures_.noisy = is_noisy(settings);
   if (moved) move_timer_.start();
   if (adc_range.empty() || adc_range == kFullAdcRange) point_ = settings;
   balance();

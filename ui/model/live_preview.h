@@ -40,6 +40,7 @@ class LivePreview : public QObject {
     bool csnr_known = false;  ///< `csnr` is of these settings, and may be none
     std::optional<NetworkCsnr> csnr;
     bool csnr_measured = false;  ///< of all images of a sweep that ran there; else it is an estimate
+    bool noisy = false;          ///< random noise is set; without it the estimate is a lower bound
     PointResult result;          ///< no images: nothing measured yet
     bool in_sweep = false;       ///< the sweep that is shown holds the point
     bool measuring = false;      ///< more images are on their way

@@ -26,10 +26,11 @@ QString db_text(double db) {
   return std::isinf(db) ? PreviewStrip::tr("exact") : PreviewStrip::tr("%1 dB").arg(decibel_text(db));
 }
 
-/// What is only expected is marked.
+/// What is only expected is marked: without noise it is a lower bound.
 QString csnr_text(const LivePreview::Figures& figures) {
   const double db = figures.csnr->typical_db;
-  return figures.csnr_measured || std::isinf(db) ? db_text(db) : PreviewStrip::tr("≈ %1").arg(db_text(db));
+  if (figures.csnr_measured || std::isinf(db)) return db_text(db);
+  return (figures.noisy ? PreviewStrip::tr("≈ %1") : PreviewStrip::tr("≥ %1")).arg(db_text(db));
 }
 
 QString csnr_tip(const LivePreview::Figures& figures, const QString& worst_layer) {
