@@ -239,6 +239,21 @@ TEST_F(Form, ArrowsAndPageKeysStepTheValue) {
   EXPECT_EQ(parameters.current().rows, 246);
 }
 
+TEST_F(Form, NoKeyStepsTheOtherWayBeyondTheSlidersEnds) {
+  parameters.set_value("attenuation", 0.0004);
+  auto* attenuation = editor<KnobSpinBox>("attenuation");
+  attenuation->setFocus();
+  QTest::keyClick(attenuation, Qt::Key_Down);
+  EXPECT_EQ(parameters.current().attenuation, 0.0004);
+  QTest::keyClick(attenuation, Qt::Key_Up);
+  EXPECT_EQ(parameters.current().attenuation, 0.0504);
+  parameters.set_value("adc_offset_percent", 99.99);
+  auto* offset = editor<KnobSpinBox>("adc_offset_percent");
+  offset->setFocus();
+  QTest::keyClick(offset, Qt::Key_Up);
+  EXPECT_EQ(parameters.current().adc_offset_percent, 99.99);
+}
+
 TEST_F(Form, TheSliderMovesTheValueByMouseAndKey) {
   auto* slider = editor<KnobSlider>("adc_bits");
   QTest::mouseClick(slider, Qt::LeftButton, {}, QPoint(slider->width() - 8, slider->height() / 2));

@@ -118,7 +118,8 @@ void KnobSpinBox::stepBy(int steps) {
   }
   constexpr double kDecimal = 1e9;  // 0.3, not 0.30000000000000004
   const double stepped = std::round((value() + steps * step) * kDecimal) / kDecimal;
-  setValue(std::clamp(stepped, lowest(parameter_), highest(parameter_)));
+  // Beyond the ends of the slider a value that was typed stays rather than step the other way.
+  setValue(std::clamp(stepped, std::min(lowest(parameter_), value()), std::max(highest(parameter_), value())));
   selectAll();
 }
 
