@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include <QAction>
+#include <QApplication>
 #include <QDockWidget>
 #include <QLabel>
 #include <QScrollArea>
@@ -63,6 +64,42 @@ TEST_F(SmallWindow, ShowsItsBottomLineAtHalfOfFullHd) {
   // A dock is laid out a pixel lower than what is in it.
   EXPECT_LE(strip->mapTo(window.get(), QPoint(0, strip->height())).y(), 541);
   EXPECT_GE(strip->visibleRegion().boundingRect().height(), strip->height() - 1);
+}
+
+/// From half of Full HD on, while a sweep runs and a file with a long name was saved.
+TEST(StatusStripLayout, CutsNoWordAndMovesNothingWhileASweepRuns) {
+  Theme theme;
+  theme.apply(ThemeChoice::light);
+  StatusStrip strip(&theme);
+  strip.set_right_text(QStringLiteral("16 threads, x86-64 AVX-512"));
+  const QString note = QStringLiteral("Saved /home/somebody/studies/with/a/long/name/ADC bits against noise.acim");
+  strip.set_note(note);
+  StudyProgress progress;
+  progress.images_total = 21 * 10000;
+  progress.images_per_second = 9.5;
+  for (const int width : {960, 1280, 1920}) {
+    strip.resize(width, 28);
+    strip.show();
+    std::optional<int> bar_width;
+    std::optional<int> bar_left;
+    for (const double done : {0.01, 0.4, 0.999}) {
+      progress.images_done = static_cast<std::int64_t>(done * 21 * 10000);
+      progress.images_per_second = 12345 * done;
+      progress.seconds_left = 1500 * (1 - done);
+      strip.show_study(StudyState::running, progress, 21);
+      QApplication::processEvents();
+      for (const QLabel* label : strip.findChildren<QLabel*>()) {
+        if (!label->isVisible()) continue;
+        EXPECT_GE(label->width(), label->sizeHint().width()) << width << ": " << label->text().toStdString();
+      }
+      const auto* bar = strip.findChild<ProgressBar*>();
+      EXPECT_EQ(bar->width(), bar_width.value_or(bar->width())) << width;
+      EXPECT_EQ(bar->x(), bar_left.value_or(bar->x())) << width;
+      bar_width = bar->width();
+      bar_left = bar->x();
+    }
+    EXPECT_EQ(strip.note(), note) << "all of it, however little of it is shown";
+  }
 }
 
 /// Half of Full HD less a title bar, with a message that offers something, in the views with most words.

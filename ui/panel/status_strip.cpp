@@ -33,9 +33,6 @@ QFrame* upright() {
 
 ProgressBar::ProgressBar(const Theme* theme, QWidget* parent) : QWidget(parent), theme_(theme) {
   setFixedHeight(6);
-  setMinimumWidth(60);
-  setMaximumWidth(320);
-  setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
 void ProgressBar::show_progress(double fraction, StudyState state) {
@@ -97,12 +94,43 @@ StatusStrip::StatusStrip(const Theme* theme, QWidget* parent)
   layout->addWidget(rate_);
   layout->addWidget(left_rule_);
   layout->addWidget(left_);
-  layout->addWidget(bar_, 2);
+  layout->addWidget(bar_);
   layout->addWidget(percent_);
-  layout->addStretch(3);
-  layout->addWidget(note_);
+  layout->addWidget(note_, 1);
   layout->addWidget(right_);
+  note_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+  note_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+  constexpr int kRounding = 2;  // of what a label takes beside its text
+  // As wide as numbers in them get, so that nothing moves while they change; so is what is done of the images.
+  const auto width_of = [](const QLabel* label, const QString& widest) {
+    return QFontMetrics(label->font()).horizontalAdvance(widest) + kRounding;
+  };
+  constexpr int kManyImages = 88888;  // a second
+  constexpr double kLongTime = 48 * 60 + 48;
+  rate_->setMinimumWidth(width_of(rate_, tr("%1 images/s").arg(count_text(kManyImages))));
+  left_->setMinimumWidth(width_of(left_, tr("%1 left").arg(time_text(kLongTime))));
+  percent_->setMinimumWidth(width_of(percent_, percent_text(1, 0)));
   show_study(StudyState::empty, {}, 0);
+}
+
+void StatusStrip::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  make_room();
+}
+
+void StatusStrip::make_room() {
+  constexpr int kLongestBar = 320;
+  constexpr int kShortestBar = 60;
+  bar_->setFixedWidth(std::clamp(width() / 6, kShortestBar, kLongestBar));
+  const auto fits = [this] { return layout()->minimumSize().width() <= width(); };
+  right_->show();
+  if (!fits()) bar_->setFixedWidth(kShortestBar);
+  right_->setVisible(fits());
+  if (!fits()) rate_->hide();
+  rate_rule_->setVisible(rate_->isVisibleTo(this));
+  layout()->activate();
+  note_->setText(QFontMetrics(note_->font()).elidedText(note_text_, Qt::ElideMiddle, note_->width()));
+  note_->setToolTip(plain_tip(note_->text() == note_text_ ? QString() : note_text_));
 }
 
 void StatusStrip::show_study(StudyState state, const StudyProgress& progress, int points) {
@@ -111,6 +139,7 @@ void StatusStrip::show_study(StudyState state, const StudyProgress& progress, in
   const std::int64_t done = points > 0 ? progress.images_done / points : 0;
   const bool known = points > 0 && progress.images_total > 0;
   QString words;
+  QString widest;  // of what is done
   switch (state) {
     case StudyState::empty:
       words = tr("Nothing open");
@@ -122,10 +151,16 @@ void StatusStrip::show_study(StudyState state, const StudyProgress& progress, in
       words = tr("Ready");
       break;
     default:
-      words =
-          known ? tr("<b>%1</b> of %2 images × %n points", nullptr, points).arg(count_text(done), count_text(per_point))
-                : tr("Starting");
+      words = tr("Starting");
+      if (known) {
+        const QString counted = tr("<b>%1</b> of %2 images × %n points", nullptr, points);
+        words = counted.arg(count_text(done), count_text(per_point));
+        widest = counted.arg(count_text(per_point), count_text(per_point));
+      }
   }
+  images_->setText(with_strong(widest));
+  images_->setMinimumWidth(0);
+  images_->setMinimumWidth(images_->sizeHint().width() + 2);
   images_->setText(with_strong(words));
   const bool running = state == StudyState::running;
   rate_->setText(tr("%1 images/s").arg(count_text(std::llround(progress.images_per_second))));
@@ -151,32 +186,37 @@ void StatusStrip::show_study(StudyState state, const StudyProgress& progress, in
                                            : tr("time left not known yet"));
   }
   left_->setVisible(known && state != StudyState::ready);
-  rate_rule_->setVisible(rate_->isVisibleTo(this));
   left_rule_->setVisible(left_->isVisibleTo(this));
   bar_->setVisible(known);
   percent_->setVisible(known);
   percent_->setText(percent_text(fraction, 0));
   bar_->show_progress(fraction, state);
+  make_room();
 }
 
 void StatusStrip::show_loading(double fraction, const QString& what) {
+  images_->setMinimumWidth(0);
   images_->setText(what.isEmpty() ? tr("Loading") : what.toHtmlEscaped());
   for (QWidget* widget : std::initializer_list<QWidget*>{rate_, left_, rate_rule_, left_rule_}) widget->hide();
   bar_->show();
   percent_->show();
   percent_->setText(percent_text(fraction, 0));
   bar_->show_progress(fraction, StudyState::loading);
+  make_room();
 }
 
 void StatusStrip::set_right_text(const QString& text) {
   right_->setText(text);
+  make_room();
 }
+
 void StatusStrip::set_note(const QString& text) {
-  note_->setText(text);
+  note_text_ = text;
+  make_room();
 }
 
 QString StatusStrip::note() const {
-  return note_->text();
+  return note_text_;
 }
 
 QString StatusStrip::words() const {

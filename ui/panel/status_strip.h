@@ -40,8 +40,16 @@ class StatusStrip : public QWidget {
   void set_note(const QString& text);
   QString note() const;
   QString words() const;
+  /// What has no room goes, so that it keeps no window wide.
+  QSize minimumSizeHint() const override { return {0, height()}; }
+
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
 
  private:
+  /// What is least missed goes, or is elided, where there is no room for all of it.
+  void make_room();
+
   const Theme* theme_;
   QLabel* images_;
   QLabel* rate_;
@@ -49,6 +57,7 @@ class StatusStrip : public QWidget {
   ProgressBar* bar_;
   QLabel* percent_;
   QLabel* note_;
+  QString note_text_;
   QLabel* right_;
   QWidget* rate_rule_;
   QWidget* left_rule_;
