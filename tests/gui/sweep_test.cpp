@@ -80,6 +80,16 @@ TEST_F(Sweep, NoNumberIsCut) {
   EXPECT_GT(most_height, least_height);  // Two rows, and one.
 }
 
+/// As wide as beside a lesson in a window of 1280.
+TEST_F(Sweep, AListOfNumbersIsShownWhole) {
+  bar.set_axes(parse_sweep_axis("adc_range_percent=5,10,15,20,30,40,60,80,100"), {});
+  bar.resize(580, bar.minimumSizeHint().height());
+  QApplication::processEvents();
+  const QLineEdit* list = bar.findChildren<QLineEdit*>().at(3);
+  ASSERT_TRUE(list->isVisible());
+  EXPECT_LE(list->fontMetrics().horizontalAdvance(list->text()) + 8, list->width());
+}
+
 TEST_F(Sweep, EveryKnobCanBeChosen) {
   for (QComboBox* box : bar.findChildren<QComboBox*>()) {
     for (int i = 0; i < box->count(); ++i) {

@@ -333,7 +333,12 @@ void SweepBar::make_room() {
   int words_width = 0;
   for (const QWidget* label : words_) words_width += kApart + label->sizeHint().width();
   const QMargins margins = layout()->contentsMargins();
-  const int needed = x_width + family_width + 2 * kPartsApart + margins.left() + margins.right();
+  int needed = x_width + family_width + 2 * kPartsApart + margins.left() + margins.right();
+  // Rather a second row than a list that is cut.
+  for (const QLineEdit* list : {x_values_, family_values_}) {
+    if (!list->isHidden())
+      needed += std::max(0, list->maximumWidth() - std::max(list->sizeHint().width(), list->minimumWidth()));
+  }
   const bool words = needed + words_width <= width();
   const bool one_row = needed <= width();
   for (QWidget* label : words_) label->setVisible(words);
