@@ -262,6 +262,16 @@ TEST(Language, ListsOfNumbersAreTypedAsTheyAreWritten) {
   EXPECT_EQ(typed("0, 0,2"), parse_sweep_axis("random_noise_percent=0,0.2"));
   EXPECT_EQ(typed("0,3"), parse_sweep_axis("random_noise_percent=0.3"));
   EXPECT_EQ(typed("1,2,4"), parse_sweep_axis("random_noise_percent=1,2,4"));
+  // As the knobs take them, and shown as what they were taken for.
+  EXPECT_EQ(typed("1e-1 %; 0.25"), parse_sweep_axis("random_noise_percent=0.1,0.25"));
+  EXPECT_EQ(family->text(), QStringLiteral("0,1; 0,25"));
+  bar.set_axes(parse_sweep_axis("rows=255:1023:256"), {});
+  QLineEdit* to = bar.findChildren<QLineEdit*>().at(1);
+  ASSERT_EQ(to->text(), QStringLiteral("1023"));
+  to->setText(QStringLiteral("1.279"));
+  Q_EMIT to->editingFinished();
+  EXPECT_EQ(to->text(), QStringLiteral("1279"));
+  EXPECT_EQ(bar.x(), parse_sweep_axis("rows=255:1279:256"));
 }
 
 TEST(Language, MenuKeepsTheChoiceForTheNextStart) {

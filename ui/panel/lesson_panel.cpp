@@ -17,6 +17,7 @@
 #include "ui/model/lesson_answer.h"
 #include "ui/model/parameter_text.h"
 #include "ui/model/rich_text.h"
+#include "ui/model/typed_number.h"
 #include "ui/panel/banner.h"
 #include "ui/panel/status_strip.h"
 
@@ -432,14 +433,13 @@ void LessonPanel::check_answer() {
 }
 
 void LessonPanel::judge_answer(const Lesson& shown) {
-  bool is_number = false;
-  QString typed = answer_->text().trimmed();
-  double answer = QLocale().toDouble(typed, &is_number);
-  if (!is_number) answer = QLocale::c().toDouble(typed, &is_number);
-  if (!is_number) {
+  const std::optional<double> answer = typed_number(answer_->text(), QString::fromStdString(shown.question.unit));
+  if (!answer) {
     verdict_->say(BannerKind::warning, tr("That is no number"), tr("Type what you read from your chart."));
     return;
   }
+  // "1.850" may be a thousand: it stands there as it was taken.
+  answer_->setText(QLocale::c().toString(*answer, 'g', 12).replace('.', QLocale().decimalPoint()));
   if (controller_->generation() == 0 || !is_run_of(shown, controller_->spec())) {
     awaits_run_ = true;
     verdict_->say(BannerKind::info, tr("Run first"),
@@ -459,7 +459,7 @@ void LessonPanel::judge_answer(const Lesson& shown) {
   QString said = QLocale().toString(measured->value, 'g', 4);
   if (!shown.question.unit.empty()) said += kUnitSpace + QString::fromStdString(shown.question.unit);
   if (measured->tolerance > 0) said += QStringLiteral(" ± ") + QLocale().toString(measured->tolerance, 'g', 2);
-  if (is_right(*measured, answer)) {
+  if (is_right(*measured, *answer)) {
     verdict_->say(BannerKind::good, tr("Right"), tr("Your run says %1.").arg(said));
     reveal_why();
   } else if (++wrong_answers_ < kTriesBeforeTelling) {

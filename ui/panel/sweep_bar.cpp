@@ -19,6 +19,7 @@
 #include "ui/model/axis_values.h"
 #include "ui/model/error_words.h"
 #include "ui/model/parameter_text.h"
+#include "ui/model/typed_number.h"
 #include "ui/panel/values_button.h"
 
 namespace acim::ui {
@@ -54,18 +55,21 @@ QLabel* word(const QString& text, const Theme* theme) {
   return label;
 }
 
-/// Text a user typed in the user's locale or in the C locale -> C locale.
-std::string file_number(const QString& text) {
-  bool known = false;
-  const double number = QLocale().toDouble(text.trimmed(), &known);
-  return known ? value_text(ParameterValue(number)) : text.trimmed().toStdString();
+/// A typed number -> C locale; what is none stays, and is refused as it was typed.
+std::string file_number(const QString& text, const Parameter& parameter) {
+  // A seed has more digits than a double.
+  const auto number =
+      parameter.type == ParameterType::unsigned64 ? std::nullopt : typed_number(text, unit_of(parameter));
+  return number ? value_text(ParameterValue(*number)) : text.trimmed().toStdString();
 }
 
 /// As short as it reads back: the fields are narrow.
+QString number_text(double number) {
+  return QLocale::c().toString(number, 'g', 6).replace('.', QLocale().decimalPoint());
+}
+
 QString typed(const Parameter& parameter, double number) {
-  return QLocale::c()
-      .toString(number_of(parameter, value_of(parameter, number)), 'g', 6)
-      .replace('.', QLocale().decimalPoint());
+  return number_text(number_of(parameter, value_of(parameter, number)));
 }
 
 /// Whether the user's decimals have a comma: then lists have semicolons.
@@ -75,24 +79,22 @@ bool comma_is_decimal() {
 
 /// Values of a typed list -> "1,2,4" in the C locale. Where decimals have a comma, a comma before a space separates
 /// too, and so does every comma where the text is no single number ("1,2,4").
-std::string file_list(const QString& text) {
+std::string file_list(const QString& text, const Parameter& parameter) {
   QString separator = QStringLiteral(",");
   if (comma_is_decimal()) {
-    bool one_number = false;
-    QLocale().toDouble(text.trimmed(), &one_number);
     const bool spaced = text.trimmed().contains(QStringLiteral(", "));
-    if (text.contains(';') || one_number) {
+    if (text.contains(';') || typed_number(text, unit_of(parameter))) {
       separator = QStringLiteral(";");
     } else if (spaced) {
       separator = QStringLiteral(", ");
     }
   }
-  QStringList values = text.split(separator);
-  for (QString& value : values) {
-    value.remove(' ');
-    if (comma_is_decimal()) value.replace(',', '.');
+  std::string values;
+  for (const QString& value : text.split(separator)) {
+    if (!values.empty()) values += ',';
+    values += file_number(value, parameter);
   }
-  return values.join(',').toStdString();
+  return values;
 }
 
 QString list_text(const std::vector<std::string>& values) {
@@ -390,7 +392,7 @@ void SweepBar::show_x() {
     const double step = x_.values.size() > 1 ? number_of(parameter, parse_value(parameter, x_.values[1])) - first : 1;
     from_->setText(typed(parameter, first));
     to_->setText(typed(parameter, last));
-    step_->setText(QLocale().toString(step, 'g', 6));
+    step_->setText(number_text(step));
     x_values_->setText(list_text(x_.values));
     x_values_->setCursorPosition(0);
   } else {
@@ -454,7 +456,7 @@ void SweepBar::choose_x() {
   if (integer && now <= 60) from = std::max(lowest(parameter), to - 6 * step);
   from_->setText(typed(parameter, from));
   to_->setText(typed(parameter, to));
-  step_->setText(QLocale().toString(step, 'g', 6));
+  step_->setText(number_text(step));
   as_list_->setChecked(false);
   as_list_->show();
   x_range_->show();
@@ -473,19 +475,18 @@ void SweepBar::choose_family() {
     show_listed(*family_listed_, {key, key == kAdcRange ? std::vector<std::string>{"full", "mse"} : listed});
   } else if (!key.empty()) {
     const Parameter& parameter = parameter_of(key);
-    QStringList values;
+    std::vector<std::string> values;
     if (parameter.type == ParameterType::unsigned64) {
-      values = {QStringLiteral("1"), QStringLiteral("2"), QStringLiteral("3"), QStringLiteral("4"),
-                QStringLiteral("5")};
+      values = {"1", "2", "3", "4", "5"};
     } else {
       const double now = number_of(parameter, parameters_->value(parameter.key));
       const double step = parameter.scale == ParameterScale::logarithmic && now > 0 ? now : parameter.slider_step;
       for (const double number : {now, now + step, now + 3 * step}) {
-        const QString text = QString::fromStdString(value_text(value_of(parameter, number)));
-        if (!values.contains(text)) values << text;
+        std::string text = value_text(value_of(parameter, number));
+        if (std::ranges::find(values, text) == values.end()) values.push_back(std::move(text));
       }
     }
-    family_values_->setText(values.join(QStringLiteral(", ")));
+    family_values_->setText(list_text(values));
   }
   read();
 }
@@ -505,9 +506,22 @@ void SweepBar::show_problem(const QString& problem, QWidget* culprit) {
 SweepAxis SweepBar::read_x() const {
   const std::string key = key_of(*x_knob_).toStdString();
   if (!axis_is_numeric(key)) return listed_axis(key, *x_listed_);
-  if (as_list_->isChecked()) return parse_sweep_axis(key + '=' + file_list(x_values_->text()));
-  return parse_sweep_axis(key + '=' + file_number(from_->text()) + ':' + file_number(to_->text()) + ':' +
-                          file_number(step_->text()));
+  const Parameter& parameter = parameter_of(key);
+  if (as_list_->isChecked()) return parse_sweep_axis(key + '=' + file_list(x_values_->text(), parameter));
+  return parse_sweep_axis(key + '=' + file_number(from_->text(), parameter) + ':' +
+                          file_number(to_->text(), parameter) + ':' + file_number(step_->text(), parameter));
+}
+
+/// What was typed in another way ("1.850", "8 bit") stands there as the number that it was taken for.
+void SweepBar::show_as_read(const SweepAxis& x, const SweepAxis& family) {
+  if (axis_is_numeric(x.key)) {
+    const Parameter& parameter = parameter_of(x.key);
+    for (QLineEdit* edit : {from_, to_, step_}) {
+      if (const auto number = typed_number(edit->text(), unit_of(parameter))) edit->setText(number_text(*number));
+    }
+    if (as_list_->isChecked()) x_values_->setText(list_text(x.values));
+  }
+  if (!family.key.empty() && listed_values(family.key).empty()) family_values_->setText(list_text(family.values));
 }
 
 /// What the eye should go to where x cannot be read: an end that is no value of the knob, else the step.
@@ -516,7 +530,7 @@ QWidget* SweepBar::wrong_x_field() const {
   const std::string key = key_of(*x_knob_).toStdString();
   for (QLineEdit* end : {from_, to_}) {
     try {
-      parse_sweep_axis(key + '=' + file_number(end->text()));
+      parse_sweep_axis(key + '=' + file_number(end->text(), parameter_of(key)));
     } catch (const Error&) {
       return end;
     }
@@ -528,7 +542,7 @@ SweepAxis SweepBar::read_family() const {
   const std::string key = key_of(*family_knob_).toStdString();
   if (key.empty()) return {};
   if (!listed_values(key).empty()) return listed_axis(key, *family_listed_);
-  return parse_sweep_axis(key + '=' + file_list(family_values_->text()));
+  return parse_sweep_axis(key + '=' + file_list(family_values_->text(), parameter_of(key)));
 }
 
 void SweepBar::read() {
@@ -548,6 +562,7 @@ void SweepBar::read() {
   if (family.key == x.key) {
     return show_problem(tr("x and family are the same knob: choose another for one of them."), family_values_);
   }
+  show_as_read(x, family);
   show_problem({}, nullptr);
   if (x == x_ && family == family_) return;
   x_ = x;

@@ -60,6 +60,7 @@ class SweepBar : public QWidget {
   SweepAxis read_x() const;
   QWidget* wrong_x_field() const;
   SweepAxis read_family() const;
+  void show_as_read(const SweepAxis& x, const SweepAxis& family);
   QString typed_text() const;
   void read();
   void show_problem(const QString& problem, QWidget* field);
