@@ -1,5 +1,5 @@
 // Prints what the window translates of core's own words as lines that lupdate reads: knobs, named settings, notes on
-// trust. Core knows no Qt, so they stand there as plain text and are looked up when they are shown.
+// trust. Core knows no Qt, so they stand there as plain text and are looked up when they are shown. And names of keys.
 #include <cstdio>
 #include <set>
 #include <string>
@@ -20,6 +20,11 @@ void print_word(std::string_view context, std::string_view text) {
   }
   std::printf("QT_TRANSLATE_NOOP(\"%.*s\", \"%s\")\n", static_cast<int>(context.size()), context.data(),
               escaped.c_str());
+}
+
+/// Keys of shortcuts, which Qt itself says in its context where its own translations are not installed.
+void print_keys() {
+  for (const std::string_view key : {"Ctrl", "Shift", "Alt", "Del"}) print_word("QShortcut", key);
 }
 
 void print_parameters() {
@@ -45,6 +50,7 @@ void print_named_settings() {
 
 int main() {
   print_parameters();
+  print_keys();
   print_named_settings();
   using acim::AnalogDomain;
   for (const AnalogDomain domain : {AnalogDomain::charge, AnalogDomain::current}) {

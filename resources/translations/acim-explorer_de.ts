@@ -3626,6 +3626,25 @@
     </message>
 </context>
 <context>
+    <name>QShortcut</name>
+    <message>
+        <source>Ctrl</source>
+        <translation>Strg</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Umschalt</translation>
+    </message>
+    <message>
+        <source>Alt</source>
+        <translation>Alt</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Entf</translation>
+    </message>
+</context>
+<context>
     <name>RangeSaving</name>
     <message>
         <source>(%1 instead of %2 bits)</source>
@@ -4064,6 +4083,14 @@
     <message>
         <source>%1, %2: %3 of %4 images</source>
         <translation>%1, %2: %3 von %4 Bildern</translation>
+    </message>
+    <message>
+        <source>Against the baseline</source>
+        <translation>Gegen die Basis</translation>
+    </message>
+    <message>
+        <source>Energy per inference</source>
+        <translation>Energie je Inferenz</translation>
     </message>
 </context>
 <context>
@@ -6921,6 +6948,10 @@ Open a network above: what it computes is listed here.</source>
         <source>Expected of the layers&apos; outputs before anything runs, on the safe side where an ADC is coarse: their mean share of noise. Least: %1, %2.</source>
         <translation>Von den Ausgängen der Schichten erwartet, bevor etwas läuft, bei grobem ADC eher zu schlecht: ihr mittlerer Rauschanteil. Am kleinsten: %1, %2.</translation>
     </message>
+    <message>
+        <source>≥ %1</source>
+        <translation>≥ %1</translation>
+    </message>
 </context>
 <context>
     <name>acim::ui::ProgressBar</name>
@@ -7396,10 +7427,6 @@ Open a network above: what it computes is listed here.</source>
         <translation>0</translation>
     </message>
     <message>
-        <source>Read a published chip</source>
-        <translation>Einen veröffentlichten Chip ablesen</translation>
-    </message>
-    <message>
         <source>In the bits map</source>
         <translation>In der Bitkarte</translation>
     </message>
@@ -7422,6 +7449,10 @@ Open a network above: what it computes is listed here.</source>
     <message>
         <source>Left, Right</source>
         <translation>Links, Rechts</translation>
+    </message>
+    <message>
+        <source>Read a printed value or a published chip</source>
+        <translation>Einen gedruckten Wert oder veröffentlichten Chip ablesen</translation>
     </message>
 </context>
 <context>

@@ -3623,6 +3623,25 @@
     </message>
 </context>
 <context>
+    <name>QShortcut</name>
+    <message>
+        <source>Ctrl</source>
+        <translation>Ctrl</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Shift</translation>
+    </message>
+    <message>
+        <source>Alt</source>
+        <translation>Alt</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Del</translation>
+    </message>
+</context>
+<context>
     <name>RangeSaving</name>
     <message>
         <source>(%1 instead of %2 bits)</source>
@@ -4059,6 +4078,14 @@
     <message>
         <source>%1, %2: %3 of %4 images</source>
         <translation>%1，%2：%3 / %4 张图像</translation>
+    </message>
+    <message>
+        <source>Against the baseline</source>
+        <translation>与基准相比</translation>
+    </message>
+    <message>
+        <source>Energy per inference</source>
+        <translation>每次推理能量</translation>
     </message>
 </context>
 <context>
@@ -6906,6 +6933,10 @@ Open a network above: what it computes is listed here.</source>
         <source>Expected of the layers&apos; outputs before anything runs, on the safe side where an ADC is coarse: their mean share of noise. Least: %1, %2.</source>
         <translation>运行之前对各层输出的预期，ADC 较粗时偏保守：平均噪声占比。最低：%1，%2。</translation>
     </message>
+    <message>
+        <source>≥ %1</source>
+        <translation>≥ %1</translation>
+    </message>
 </context>
 <context>
     <name>acim::ui::ProgressBar</name>
@@ -7378,10 +7409,6 @@ Open a network above: what it computes is listed here.</source>
         <translation>0</translation>
     </message>
     <message>
-        <source>Read a published chip</source>
-        <translation>读取已发表的芯片</translation>
-    </message>
-    <message>
         <source>In the bits map</source>
         <translation>在位图中</translation>
     </message>
@@ -7404,6 +7431,10 @@ Open a network above: what it computes is listed here.</source>
     <message>
         <source>Left, Right</source>
         <translation>左、右</translation>
+    </message>
+    <message>
+        <source>Read a printed value or a published chip</source>
+        <translation>读取印出的数值或已发表的芯片</translation>
     </message>
 </context>
 <context>
