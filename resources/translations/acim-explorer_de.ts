@@ -4196,6 +4196,14 @@
         <source>Copy details</source>
         <translation>Einzelheiten kopieren</translation>
     </message>
+    <message>
+        <source>Show all</source>
+        <translation>Ganz zeigen</translation>
+    </message>
+    <message>
+        <source>Show all of the message</source>
+        <translation>Die Meldung ganz zeigen</translation>
+    </message>
 </context>
 <context>
     <name>acim::ui::BitsMap</name>

@@ -4191,6 +4191,14 @@
         <source>Copy details</source>
         <translation>复制详情</translation>
     </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Show all of the message</source>
+        <translation>显示全部消息</translation>
+    </message>
 </context>
 <context>
     <name>acim::ui::BitsMap</name>

@@ -6,6 +6,7 @@
 #include <QLabel>
 #include <QScrollArea>
 #include <QTest>
+#include <QToolButton>
 #include <memory>
 
 #include "fake_evaluator.h"
@@ -123,6 +124,48 @@ TEST_F(SmallWindow, NothingCoversAnythingElse) {
       EXPECT_LE(bottom_of(panel), top_of(dock("runs_dock"))) << view << message;
       EXPECT_GE(panel->chart_in_view()->height(), 96) << "no room for a plot " << view << message;
       EXPECT_LE(bottom_of(dock("layers_dock")), top_of(dock("runs_dock"))) << view << message;
+    }
+  }
+}
+
+/// What went wrong in two lines, over each view: it takes one, and all of it comes on demand.
+TEST_F(SmallWindow, AMessageLeavesRoomForTheFiguresBelowTheChart) {
+  window->resize(1280, 720);
+  const QString text = QStringLiteral(
+      "The file ends in the middle of the weights of layer3.1.conv2. Choose another one, or write it anew with a "
+      "program that can write networks whole; what was open is still open and as it was.");
+  Banner* const over = window->chart_panel()->banner();
+  over->say(BannerKind::error, QStringLiteral("The network cannot be read"), text,
+            {{QStringLiteral("Choose another"), [] {}}, {QStringLiteral("Copy details"), [] {}}});
+  auto* preview = window->findChild<QWidget*>(QStringLiteral("preview_strip"));
+  for (int view = 0; view < 2; ++view) {
+    window->chart_panel()->tabs()->show_view(view);
+    QTest::qWait(50);
+    EXPECT_TRUE(preview->isVisible()) << view;
+    EXPECT_LE(over->height(), 44);
+    EXPECT_GE(window->chart_panel()->chart_in_view()->height(), 200) << view;
+  }
+  EXPECT_EQ(over->text(), text);
+  QToolButton* unfold = nullptr;
+  for (QToolButton* link : over->findChildren<QToolButton*>()) {
+    if (link->text() == QStringLiteral("Show all")) unfold = link;
+  }
+  ASSERT_NE(unfold, nullptr);
+  unfold->setFocus();
+  QTest::keyClick(unfold, Qt::Key_Space);
+  QTest::qWait(50);
+  bool whole = false;
+  for (const QLabel* label : over->findChildren<QLabel*>()) whole = whole || label->text() == text;
+  EXPECT_TRUE(whole);
+  EXPECT_FALSE(unfold->isVisible());
+  // Another one is low again, with its title whole.
+  over->say(BannerKind::error, QStringLiteral("The images cannot be read"), text,
+            {{QStringLiteral("Choose another"), [] {}}, {QStringLiteral("Copy details"), [] {}}});
+  QTest::qWait(50);
+  EXPECT_LE(over->height(), 44);
+  for (const QLabel* label : over->findChildren<QLabel*>()) {
+    if (label->text() == over->title()) {
+      EXPECT_GE(label->width(), label->sizeHint().width());
     }
   }
 }

@@ -65,10 +65,14 @@ void ChartOverlay::paint_titles(QPainter& painter) const {
   painter.setPen(theme_->tokens().text);
   painter.drawText(QRectF(plot_area_.left(), plot_area_.bottom() + 30, plot_area_.width(), 18), Qt::AlignCenter,
                    x_title_);
+  // Whole beside a low plot, too: the room above and below it is free at the left.
+  const double needed = QFontMetricsF(painter.font()).horizontalAdvance(y_title_) + 4;
+  const double length = std::min(std::max(plot_area_.height(), needed), bounds_.height());
+  const double middle = std::clamp(plot_area_.center().y(), bounds_.top() + length / 2, bounds_.bottom() - length / 2);
   painter.save();
-  painter.translate(bounds_.left() + 10, plot_area_.center().y());
+  painter.translate(bounds_.left() + 10, middle);
   painter.rotate(-90);
-  painter.drawText(QRectF(-plot_area_.height() / 2, -9, plot_area_.height(), 18), Qt::AlignCenter, y_title_);
+  painter.drawText(QRectF(-length / 2, -9, length, 18), Qt::AlignCenter, y_title_);
   painter.restore();
 }
 

@@ -174,6 +174,7 @@ ChartPanel::ChartPanel(const StudyController* controller, const Parameters* para
   // The same in every view, so that the docks stay where they are when it changes.
   stack_->setMinimumHeight(kLeastHeight);
 
+  banner_->keep_low();
   auto* banner_box = new QHBoxLayout;
   banner_box->setContentsMargins(12, 0, 12, 0);
   banner_box->addWidget(banner_);

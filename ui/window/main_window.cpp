@@ -171,6 +171,7 @@ void MainWindow::make_docks() {
   auto* center_layout = new QVBoxLayout(center);
   center_layout->setContentsMargins(0, 0, 8, 0);
   files_banner_ = new Banner(theme_);
+  files_banner_->keep_low();
   center_layout->setSpacing(8);
   image_fetch_ = new ImageFetch(options_.fetching, this);
   fetch_strip_ = new FetchStrip(image_fetch_, theme_);
