@@ -3,6 +3,7 @@
 
 #include <QComboBox>
 #include <QFile>
+#include <QKeySequence>
 #include <QLabel>
 #include <QLineEdit>
 #include <QRegularExpression>
@@ -183,6 +184,7 @@ TEST(Language, SetsTextsAndNumbersOnTheScreenWhileItLives) {
     EXPECT_EQ(screen_text(noise, 0.05), QStringLiteral("0,050\u00a0%"));
     EXPECT_EQ(label_of(parameter_of("rows")), QStringLiteral("Zeilen"));
     EXPECT_EQ(count_text(1850), QStringLiteral("1.850"));
+    EXPECT_EQ(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K).toString(QKeySequence::NativeText), "Strg+Umschalt+K");
     Theme theme;
     theme.apply(ThemeChoice::light);
     const MainWindow window(test::fake_factory(40), WindowOptions{}, &theme);
