@@ -222,7 +222,7 @@ TEST(StudyController, ReportsForeignExceptionsLikeErrors) {
 TEST_F(Export, PicturesOfTheWindowComeInEveryLook) {
   write_window_pictures(*window, theme, folder.path());
   EXPECT_EQ(QImage(QString::fromStdString((folder / "tradeoff-light-1280x720.png").string())).size(), QSize(1280, 720));
-  EXPECT_EQ(files_in(folder.path()), 72);
+  EXPECT_EQ(files_in(folder.path()), 80);
   const QImage twice(QString::fromStdString((folder / "window-dark-1280x720@2x.png").string()));
   EXPECT_EQ(twice.size(), QSize(2560, 1440));
   EXPECT_LT(twice.pixelColor(4, 400).lightness(), 60);

@@ -10,6 +10,7 @@
 #include "ui/theme/theme.h"
 #include "ui/window/file_export.h"
 #include "ui/window/layer_pictures.h"
+#include "ui/window/lesson_desk.h"
 #include "ui/window/main_window.h"
 
 namespace acim::ui {
@@ -44,6 +45,20 @@ void write_view_picture(MainWindow& window, const std::filesystem::path& folder,
   write_png(folder / name.toStdString(), window_picture(window, size, scale));
 }
 
+namespace {
+
+/// Light and dark, small and large, at both scales.
+void write_in_every_look(MainWindow& window, Theme& theme, const std::filesystem::path& folder, const char* view) {
+  for (const ThemeChoice choice : {ThemeChoice::light, ThemeChoice::dark}) {
+    theme.apply(choice);
+    for (const QSize& size : {QSize(1280, 720), QSize(1920, 1080)}) {
+      for (const int scale : {1, 2}) write_view_picture(window, folder, view, choice, size, scale);
+    }
+  }
+}
+
+}  // namespace
+
 void write_window_pictures(MainWindow& window, Theme& theme, const std::filesystem::path& folder) {
   struct View {
     const char* name;
@@ -62,19 +77,15 @@ void write_window_pictures(MainWindow& window, Theme& theme, const std::filesyst
     const ChartPlan& plan = panel.chart()->plan();
     const bool flips = view.view == ChartView::confusion && !plan.empty();
     panel.chart()->select(flips ? std::optional(lossy_point(plan)) : std::nullopt);
-    for (const ThemeChoice choice : {ThemeChoice::light, ThemeChoice::dark}) {
-      theme.apply(choice);
-      for (const QSize& size : {QSize(1280, 720), QSize(1920, 1080)}) {
-        for (const int scale : {1, 2}) {
-          write_view_picture(window, folder, view.name, choice, size, scale);
-        }
-      }
-    }
+    write_in_every_look(window, theme, folder, view.name);
   }
   panel.chart()->select(std::nullopt);
   panel.show_energy_of_layers(false);
   panel.show_view(view_before);
   write_layer_pictures(window, theme, folder);
+  window.lessons()->open();
+  write_in_every_look(window, theme, folder, "lesson");
+  window.lessons()->close();
   theme.apply(theme_before);
 }
 

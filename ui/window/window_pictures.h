@@ -25,8 +25,9 @@ PointPlace lossy_point(const ChartPlan& plan);
 void write_view_picture(MainWindow& window, const std::filesystem::path& folder, const char* view, ThemeChoice theme,
                         const QSize& size, int scale);
 
-/// The views window (accuracy), tradeoff, energy, layers (their energy) and confusion (of a point whose images flip),
-/// light and dark, 1280x720 and 1920x1080, scale 1 and 2, and those of write_layer_pictures, into a folder.
+/// The views window (accuracy), tradeoff, energy, layers (their energy), confusion (of a point whose images flip) and
+/// lesson (the first one, open), light and dark, 1280x720 and 1920x1080, scale 1 and 2, and those of
+/// write_layer_pictures, into a folder.
 /// Error(output) when one cannot be written.
 void write_window_pictures(MainWindow& window, Theme& theme, const std::filesystem::path& folder);
 
