@@ -50,10 +50,16 @@ AdcRangeRow::AdcRangeRow(AdcRangeChoice* choice, const Theme* theme, QWidget* pa
   criterion_->add(tr("MSE"), tr("Least mean square error of rounding and clipping"));
   criterion_->add(tr("CSNR"), tr("Best compute signal to noise, the noise included"));
   criterion_->add(tr("Min-max"), tr("From the least to the greatest sum, however seldom it comes"));
-  // A form as narrow as it gets is not to be widened by letters that a scale makes a pixel wider.
+  // A form as narrow as it gets is not to be widened by letters that a scale makes a pixel wider: long words take the
+  // room that short ones leave.
   constexpr int kLeastWidth = 32;
+  constexpr int kBesideText = 14;
+  auto* places = qobject_cast<QHBoxLayout*>(criterion_->layout());
   for (int i = 0; i < static_cast<int>(kValues.size()); ++i) {
-    criterion_->button(i)->setMinimumWidth(kLeastWidth);
+    QWidget* button = criterion_->button(i);
+    button->setMinimumWidth(kLeastWidth);
+    const QString text = qobject_cast<QToolButton*>(button)->text();
+    places->setStretch(i, QFontMetrics(button->font()).horizontalAdvance(text) + kBesideText);
   }
   scope_->add(tr("Per layer"), tr("Each layer has its own range"));
   scope_->add(tr("Global"), tr("One range for all layers, as a chip with a fixed reference needs"));
