@@ -8,12 +8,12 @@ namespace acim {
 
 namespace {
 
-/// Of n!, to twelve digits: Stirling's series, of small n after a few steps down from where it is that good.
+/// Of n!: Stirling's series, good to twelve digits from kLargeEnough on; below, that many steps down.
 double log_factorial(std::int64_t n) {
   constexpr std::int64_t kLargeEnough = 16;
   double product = 1;
   for (; n < kLargeEnough; ++n) product *= static_cast<double>(n + 1);
-  const double x = static_cast<double>(n);
+  const auto x = static_cast<double>(n);
   const double series = 1 / (12 * x) - 1 / (360 * x * x * x) + 1 / (1260 * x * x * x * x * x);
   return x * std::log(x) - x + 0.5 * std::log(2 * std::numbers::pi * x) + series - std::log(product);
 }
@@ -33,7 +33,7 @@ double lower_bound(std::int64_t successes, std::int64_t trials, double error) {
 
 Interval wilson_interval(std::int64_t successes, std::int64_t trials, double z) {
   if (trials <= 0) return {};
-  const double n = static_cast<double>(trials);
+  const auto n = static_cast<double>(trials);
   const double p = static_cast<double>(std::clamp<std::int64_t>(successes, 0, trials)) / n;
   const double z2 = z * z;
   const double centre = (p + z2 / (2 * n)) / (1 + z2 / n);
@@ -46,7 +46,7 @@ Interval paired_difference_interval(std::int64_t only_first, std::int64_t only_s
   if (trials <= 0) return {-1, 1};
   const double n = static_cast<double>(trials) + 2;
   const double sum = static_cast<double>(only_first + only_second) + 1;
-  const double difference = static_cast<double>(only_first - only_second);
+  const auto difference = static_cast<double>(only_first - only_second);
   const double center = difference / n;
   const double half = z * std::sqrt(sum - difference * difference / n) / n;
   return {std::max(-1.0, center - half), std::min(1.0, center + half)};
@@ -56,8 +56,8 @@ double chance_of_at_least(std::int64_t successes, std::int64_t trials, double pr
   if (successes <= 0) return 1;
   if (successes > trials || probability <= 0) return 0;
   if (probability >= 1) return 1;
-  const double n = static_cast<double>(trials);
-  double k = static_cast<double>(successes);
+  const auto n = static_cast<double>(trials);
+  auto k = static_cast<double>(successes);
   // Above the mean terms only fall: few count, and the first is no smaller than the rest.
   if (k <= n * probability) return 1 - chance_of_at_least(trials - successes + 1, trials, 1 - probability);
   double term = std::exp(log_factorial(trials) - log_factorial(successes) - log_factorial(trials - successes) +

@@ -5129,8 +5129,8 @@ Tasten: + und −, 0 für alles, Umschalt mit Pfeilen.</translation>
         <translation>%1 von %2 Differenzen sind entschieden.</translation>
     </message>
     <message>
-        <source>No image has both answers yet.</source>
-        <translation>Noch hat kein Bild beide Antworten.</translation>
+        <source>No image has both answers.</source>
+        <translation>Kein Bild hat beide Antworten.</translation>
     </message>
     <message>
         <source>Not on the same images: the differences have no paired interval.</source>

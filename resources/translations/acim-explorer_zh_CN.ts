@@ -5122,8 +5122,8 @@ Keys: + and −, 0 for all, Shift with arrows.</source>
         <translation>%2 个差值中已有 %1 个有定论。</translation>
     </message>
     <message>
-        <source>No image has both answers yet.</source>
-        <translation>还没有图像同时具有两个答案。</translation>
+        <source>No image has both answers.</source>
+        <translation>没有图像同时具有两个答案。</translation>
     </message>
     <message>
         <source>Not on the same images: the differences have no paired interval.</source>

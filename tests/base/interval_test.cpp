@@ -109,6 +109,9 @@ TEST(ExactInterval, IsThatOfClopperAndPearson) {
   EXPECT_NEAR(exact_interval(0, 10, 0.025).high, 0.3084971, 1e-6);
   EXPECT_NEAR(exact_interval(10, 10, 0.025).low, 1 - 0.3084971, 1e-6);
   EXPECT_EQ(exact_interval(0, 0, 0.025).high, 1);
+  // Of no success in n: 1 - error^(1/n), however small the error.
+  EXPECT_NEAR(exact_interval(0, 1000, 1e-9).high, 1 - std::pow(1e-9, 1e-3), 1e-9);
+  EXPECT_NEAR(exact_interval(1000, 1000, 1e-9).low, std::pow(1e-9, 1e-3), 1e-9);
 }
 
 }  // namespace

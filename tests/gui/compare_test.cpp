@@ -119,7 +119,8 @@ TEST_F(Comparing, StopsTheSweepWhenEveryDifferenceIsDecided) {
 
 TEST_F(Comparing, GoesOnOnlyWithTheSweepThatWasStopped) {
   start(4);
-  compare();
+  const CompareDialog* dialog = compare();
+  ASSERT_TRUE(QTest::qWaitFor([&] { return dialog->comparison()->points().front().images == 4; }, kPatience));
   evaluator->go_on_to(1000);
   ASSERT_TRUE(wait_for(StudyState::stopped));
   window->parameters().set_value("random_noise_percent", 1.0);

@@ -615,8 +615,10 @@ TEST_P(TakenUpAgain, ComputesNoImageTwice) {
   EXPECT_EQ(controller().generation(), generation);
   window->actions().stop->trigger();
   ASSERT_TRUE(wait_for(StudyState::stopped));
+  const double before = window->runs_model()->records().front()->seconds;
   window->actions().run->trigger();
   ASSERT_TRUE(wait_for(StudyState::finished));
+  EXPECT_GT(window->runs_model()->records().front()->seconds, before);
   EXPECT_EQ(window->runs_model()->rowCount(), 2);
   EXPECT_EQ(evaluator->most_often(), 1);
   EXPECT_EQ(controller().results().back().images, CountingEvaluator::kImages);

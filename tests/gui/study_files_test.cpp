@@ -31,6 +31,7 @@
 #include "ui/panel/status_strip.h"
 #include "ui/panel/sweep_bar.h"
 #include "ui/window/language.h"
+#include "ui/window/lesson_desk.h"
 #include "ui/window/main_menu.h"
 #include "window_on_fake.h"
 
@@ -401,6 +402,42 @@ TEST_F(StudyFile, OpenedAndContinuedLaterKeepsWhatWasComputedSince) {
     EXPECT_EQ(run->results.front().images, 60);
   }
   EXPECT_EQ(window->runs_model()->records().front()->spec.points.front().settings.macro.random_noise_percent, 0);
+  EXPECT_EQ(window->parameters().current().random_noise_percent, 0) << "the knobs are of what goes on";
+  EXPECT_EQ(window->status_strip()->note(), "");
+}
+
+TEST_F(StudyFile, OpenedAndContinuedLaterKeepsWhatIsStillComputed) {
+  const fs::path path = of_a_run_that_was_stopped(folder.path());
+  open(60, microseconds(4000));
+  ASSERT_TRUE(wait_until_open());
+  window->files()->open(QString::fromStdString(path.string()));
+  ASSERT_TRUE(wait_for_banner());
+  window->parameters().set_value("random_noise_percent", 0.75);
+  window->actions().run->trigger();
+  ASSERT_TRUE(QTest::qWaitFor([this] { return controller().progress().images_done > 8; }, kPatience));
+  press_link(QStringLiteral("Continue"));
+  ASSERT_TRUE(QTest::qWaitFor(
+      [this] { return controller().spec().points.front().settings.macro.random_noise_percent == 0; }, kPatience));
+  ASSERT_TRUE(finish());
+  ASSERT_EQ(window->runs_model()->rowCount(), 2);
+  EXPECT_EQ(window->runs_model()->records().front()->results.front().images, 60);
+  EXPECT_GT(window->runs_model()->records().back()->results.front().images, 0);
+}
+
+TEST_F(StudyFile, OfAWindowLeftWithALessonOpensWithoutAnEmptyOne) {
+  open();
+  ASSERT_TRUE(finish());
+  window->lessons()->open();
+  const fs::path path = folder / "lesson.acim";
+  window->files()->save_as(QString::fromStdString(path.string()));
+  ASSERT_TRUE(QTest::qWaitFor([&] { return fs::exists(path); }, kPatience));
+  window.reset();
+  open();
+  ASSERT_TRUE(finish());
+  window->files()->open(QString::fromStdString(path.string()));
+  ASSERT_TRUE(QTest::qWaitFor([this] { return !window->files()->path().isEmpty(); }, kPatience));
+  EXPECT_FALSE(window->lessons()->is_open());
+  EXPECT_TRUE(window->runs_panel()->isVisible());
 }
 
 TEST_F(StudyFile, OpenedAndSavedOverSinceIsNotContinuedAsWhatItIsNoMore) {
@@ -564,8 +601,6 @@ TEST_F(StudyFile, ADroppedNetworkOpensAndAnythingElseIsSaid) {
 TEST_F(StudyFile, TheWindowGetsWhatIsDroppedOnAnyChart) {
   open();
   ASSERT_TRUE(finish());
-  QMimeData data;
-  data.setUrls({QUrl::fromLocalFile(QStringLiteral("/nets/other.pt"))});
   for (const ChartView view : {ChartView::accuracy, ChartView::tradeoff, ChartView::energy, ChartView::confusion}) {
     window->chart_panel()->show_view(view);
     QWidget* at = window->childAt(window->chart_panel()->mapTo(window.get(), window->chart_panel()->rect().center()));

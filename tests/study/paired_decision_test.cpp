@@ -65,6 +65,12 @@ TEST(PairedDecision, IsSeldomLevelWhereTheDifferenceIsTheTolerance) {
   EXPECT_LE(wrongly_level, kStudies / 20);
 }
 
+TEST(PairedDecision, IsNeverLevelWithoutATolerance) {
+  EXPECT_EQ(judge(0, 0, 50000, 0, 0.05), Verdict::open);
+  EXPECT_EQ(judge(100, 0, 50000, 0, 1e-9), Verdict::first);
+  EXPECT_EQ(judge(0, 0, 0, 0.01, 0.05), Verdict::open);
+}
+
 TEST(PairedDecision, OfManyTogetherAsksForMoreImages) {
   const Answers right = labels_of(10000);
   const Answers wrong = wrong_at_each(16, 10000);

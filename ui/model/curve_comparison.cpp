@@ -1,6 +1,7 @@
 #include "ui/model/curve_comparison.h"
 
 #include <algorithm>
+#include <new>
 #include <set>
 #include <utility>
 
@@ -220,8 +221,7 @@ void CurveComparison::look() {
   }
   looking_ = true;
   controller_->read_answers(points, this, [this, running](const auto& answers, const auto& counts) {
-    looking_ = false;
-    if (!answers) return;  // Perhaps at the next look.
+    if (!answers) return looked();  // Perhaps at the next look.
     CurvePair pair = pair_;
     for (ComparedCurve* curve : {&pair.first, &pair.second}) {
       if (curve->run != running) continue;
@@ -235,21 +235,30 @@ void CurveComparison::look() {
 void CurveComparison::compare(CurvePair pair) {
   looking_ = true;
   queue_.add([this, pair = std::move(pair)](const std::stop_token& closing) {
-    std::vector<ComparedPoint> points = compared_points(pair, closing);
-    hand_over(this, closing, [this, points = std::move(points), images = shared_images(pair.first, pair.second)] {
-      take(points, images);
-    });
+    try {
+      std::vector<ComparedPoint> points = compared_points(pair, closing);
+      hand_over(this, closing, [this, points = std::move(points), images = shared_images(pair.first, pair.second)] {
+        take(points, images);
+      });
+    } catch (const std::bad_alloc&) {
+      hand_over(this, closing, [this] { looked(); });
+    }
   });
 }
 
 void CurveComparison::take(std::vector<ComparedPoint> points, SharedImages images) {
-  looking_ = false;
   points_ = std::move(points);
   images_ = images;
   // Who comes to something decided may want to see it run on.
   if (!std::exchange(asked_, true) && is_decided()) stops_ = false;
   stop_if_decided();
   Q_EMIT changed();
+  looked();
+}
+
+/// A look is over, whatever came of it.
+void CurveComparison::looked() {
+  looking_ = false;
   if (!std::exchange(look_again_, false)) return;
   if (is_under_way()) {
     next_look_.start();

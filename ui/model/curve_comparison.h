@@ -99,6 +99,7 @@ class CurveComparison : public QObject {
   bool compares_whole_sweep() const;
   void look();
   void compare(CurvePair pair);
+  void looked();
   void take(std::vector<ComparedPoint> points, SharedImages images);
   void stop_if_decided();
 

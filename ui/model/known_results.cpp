@@ -41,10 +41,15 @@ std::unique_ptr<StudyStore> store_of_known(const StudySpec& spec, const KnownPre
   const std::int64_t all = evaluator.image_count();
   const std::int64_t image_count = spec.subject.images > 0 ? std::min(spec.subject.images, all) : all;
   std::vector<StudyStore::Block> blocks;
+  std::size_t begin = 0;  // of the search for the next point
   for (std::size_t point = 0; point < spec.points.size(); ++point) {
-    const auto same = std::find_if(known.points.begin(), known.points.end(),
-                                   [&](const StudyPoint& one) { return one.settings == spec.points[point].settings; });
-    if (same == known.points.end()) continue;
+    const auto is_same = [&](const StudyPoint& one) { return one.settings == spec.points[point].settings; };
+    // Mostly they come in the same order.
+    const auto next = known.points.begin() + static_cast<std::ptrdiff_t>(std::min(begin, known.points.size()));
+    auto same = std::find_if(next, known.points.end(), is_same);
+    if (same == known.points.end()) same = std::find_if(known.points.begin(), next, is_same);
+    if (same == known.points.end() || !is_same(*same)) continue;
+    begin = static_cast<std::size_t>(same - known.points.begin()) + 1;
     const std::vector<int>& predictions = known.predictions[static_cast<std::size_t>(same - known.points.begin())];
     const BlockSchedule schedule = block_schedule(spec, spec.points[point], image_count);
     for (std::int64_t index = 0; index < schedule.block_count(); ++index) {

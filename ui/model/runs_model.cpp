@@ -25,6 +25,11 @@ QString own_text(const LayerOverride& layer) {
   return QStringLiteral("%1: %2").arg(QString::fromStdString(layer.pattern), own.join(QStringLiteral(", ")));
 }
 
+/// Of a run that computes, with what was computed before it was taken up again.
+double seconds_of(const RunRecord& record) {
+  return record.seconds_before + static_cast<double>(record.timer.elapsed()) / 1000;
+}
+
 }  // namespace
 
 /// Other marks of some curves, as one step.
@@ -196,7 +201,7 @@ void RunsModel::list_rows() {
 void RunsModel::close(RunRecord& record) {
   if (record.state != StudyState::running && record.state != StudyState::paused) return;
   record.state = StudyState::stopped;
-  record.seconds = static_cast<double>(record.timer.elapsed()) / 1000;
+  record.seconds = seconds_of(record);
 }
 
 void RunsModel::tell_all_changed() {
@@ -228,6 +233,7 @@ void RunsModel::replace_extended(RunRecord& by) {
     return;
   if (std::ranges::all_of(before->marks, &CurveMarks::deleted)) return;
   Q_EMIT extending(before->id, by.id);
+  by.seconds_before = before->seconds;
   std::vector<MarksChange> changes;
   for (std::size_t curve = 0; curve < by.marks.size(); ++curve) {
     CurveMarks gone = before->marks[curve];
@@ -254,6 +260,7 @@ void RunsModel::begin() {
   record->timer.start();
   if (const RunRecord* before = continued_ > 0 ? find(continued_) : nullptr) {
     if (before->marks.size() == record->marks.size()) record->marks = before->marks;
+    record->seconds_before = before->seconds;
     if (baseline_ && baseline_->run == before->id) baseline_->run = record->id;
     remove_record(before);
   }
@@ -311,7 +318,7 @@ void RunsModel::take_state() {
   }
   record->state = controller_->state();
   if (!controller_->is_active() && record->seconds <= 0) {
-    record->seconds = static_cast<double>(record->timer.elapsed()) / 1000;
+    record->seconds = seconds_of(*record);
     Q_EMIT changed();
   }
   take_results();
@@ -714,7 +721,7 @@ QVariant RunsModel::data(const QModelIndex& index, int role) const {
       return count_text(result.images);
     case kTime: {
       const bool live = record.state == StudyState::running || record.state == StudyState::paused;
-      return time_text(live ? static_cast<double>(record.timer.elapsed()) / 1000 : record.seconds);
+      return time_text(live ? seconds_of(record) : record.seconds);
     }
     default:
       return note_text(row);

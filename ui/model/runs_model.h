@@ -41,7 +41,8 @@ struct RunRecord {
   std::shared_ptr<const RunCounts> counts;  ///< of `kept`, wherever that is
   StudyState state = StudyState::running;
   double seconds = 0;
-  std::int64_t images = 0;  ///< that each point is to have; 0: not known
+  double seconds_before = 0;  ///< of the run that this one goes on with
+  std::int64_t images = 0;    ///< that each point is to have; 0: not known
   QElapsedTimer timer;
   std::vector<CurveMarks> marks;  ///< of each curve
   /// Of curves drawn beside those of another run, whose colour nobody chose: what they got there; -1: that of their

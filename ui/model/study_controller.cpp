@@ -446,7 +446,10 @@ void StudyController::cancel_preparing() {
 
 std::shared_ptr<const KnownPredictions> StudyController::keep_predictions(const StudySpec& spec) {
   auto known = std::make_shared<KnownPredictions>();
-  with_runner(sweep_, [known, before = spec_.points, now = spec.points](const StudyRunner& runner) {
+  with_runner(sweep_, [known, before = spec_.points, now = spec.points](StudyRunner& runner) {
+    // What is under way at this moment is to be known, too.
+    runner.stop();
+    runner.wait();
     constexpr std::size_t kMostPoints = 1000;  // Each with each of more would take longer than to compute them.
     const bool moved = before.size() <= kMostPoints && now.size() <= kMostPoints;
     for (std::size_t i = 0; i < before.size(); ++i) {

@@ -50,6 +50,8 @@ Banner::Banner(const Theme* theme, QWidget* parent)
     lay_out();
     if (auto* next = link_box_->findChild<QToolButton*>()) next->setFocus();
   });
+  // Else what they say now would keep the window as wide as it is.
+  for (QLabel* label : {title_, text_}) label->setMinimumWidth(1);
   words_->setSpacing(2);
   words_->addWidget(title_);
   words_->addWidget(text_);
@@ -105,7 +107,6 @@ void Banner::lay_out() {
   words_->setDirection(stacked ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
   words_->setSpacing(stacked ? 2 : kApart);
   for (QLabel* label : {title_, text_}) label->setWordWrap(stacked);
-  title_->setMinimumWidth(stacked ? 0 : title);
   text_->setText(cut ? QFontMetrics(text_->font()).elidedText(full_text_, Qt::ElideRight, std::max(0, room_for_text))
                      : full_text_);
   text_->setVisible(!text_->text().isEmpty());

@@ -515,6 +515,7 @@ void ChartPanel::show_costs() {
   const std::vector<PointCost>& costs = controller_->costs();
   tradeoff_->set_costs(costs);
   std::vector<double> energies;
+  energies.reserve(costs.size());
   for (const PointCost& one : costs) energies.push_back(one.cost ? one.cost->uj_per_inference() : 0);
   chart_->set_energies(std::move(energies));
   if (!controller_->spec().points.empty()) {

@@ -65,7 +65,7 @@ std::string file_number(const QString& text, const Parameter& parameter) {
 
 /// As short as it reads back: the fields are narrow.
 QString number_text(double number) {
-  return QLocale::c().toString(number, 'g', 6).replace('.', QLocale().decimalPoint());
+  return QLocale::c().toString(number, 'f', QLocale::FloatingPointShortest).replace('.', QLocale().decimalPoint());
 }
 
 QString typed(const Parameter& parameter, double number) {
@@ -90,10 +90,8 @@ std::string file_list(const QString& text, const Parameter& parameter) {
     }
   }
   std::string values;
-  for (const QString& value : text.split(separator)) {
-    if (!values.empty()) values += ',';
-    values += file_number(value, parameter);
-  }
+  for (const QString& value : text.split(separator)) values += file_number(value, parameter) + ',';
+  values.pop_back();
   return values;
 }
 
@@ -522,6 +520,7 @@ void SweepBar::show_as_read(const SweepAxis& x, const SweepAxis& family) {
     if (as_list_->isChecked()) x_values_->setText(list_text(x.values));
   }
   if (!family.key.empty() && listed_values(family.key).empty()) family_values_->setText(list_text(family.values));
+  shown_text_ = typed_text();
 }
 
 /// What the eye should go to where x cannot be read: an end that is no value of the knob, else the step.

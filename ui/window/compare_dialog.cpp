@@ -135,17 +135,17 @@ QLabel* heading(const QString& text, const Theme* theme) {
   return label;
 }
 
-/// A row for each setting, network and images among them; or why there is none.
-QWidget* differing_settings(const RunsModel& model, CurveId first, CurveId second, const Theme* theme) {
+/// A row for each setting, network and images among them; or why there is none. `by_axis`: at each value of an axis.
+QWidget* differing_settings(const RunsModel& model, CurveId first, CurveId second, bool by_axis, const Theme* theme) {
   const PointSettings& left = model.settings(first);
   const PointSettings& right = model.settings(second);
   const RunRecord* a = model.record(first.run);
   const RunRecord* b = model.record(second.run);
   std::vector<QStringList> rows = subject_rows(a, b);
-  // The rows of a common axis are each at one value of it.
-  const std::string common = a != nullptr && b != nullptr && a->spec.x.key == b->spec.x.key ? a->spec.x.key : "";
+  // Rows along an axis are each at one value of it.
+  const std::string along = by_axis && a != nullptr ? a->spec.x.key : "";
   for (const auto& [key, value] : differing_values(right.macro, left.macro)) {
-    if (key == common) continue;
+    if (key == along) continue;
     const Parameter& parameter = parameter_of(key);
     rows.push_back(
         {label_of(parameter), screen_text(parameter, parameter.get(left.macro)), screen_text(parameter, value)});
@@ -187,7 +187,9 @@ CompareDialog::CompareDialog(StudyController* controller, const RunsModel& model
   column->addWidget(curve_name(b, model.name(second), 1, theme));
 
   column->addWidget(heading(tr("Settings that differ"), theme));
-  column->addWidget(differing_settings(model, first, second, theme));
+  const std::vector<ComparedPoint>& points = comparison_->points();
+  const bool by_axis = !points.empty() && !points.front().value.isEmpty();
+  column->addWidget(differing_settings(model, first, second, by_axis, theme));
   column->addWidget(heading(tr("Accuracy, %"), theme));
   decision_->setObjectName(QStringLiteral("decision"));
   decision_->setFont(theme->font(TextRole::body));
@@ -279,7 +281,7 @@ QString CompareDialog::decision_text() const {
 QString CompareDialog::pairing_text() const {
   if (comparison_->images() == SharedImages::other)
     return tr("Not on the same images: the differences have no paired interval.");
-  if (!paired_) return tr("No image has both answers yet.");
+  if (!paired_) return tr("No image has both answers.");
   const auto [least, most] = std::ranges::minmax(comparison_->points(), {}, &ComparedPoint::images);
   const QString images = least.images == most.images
                              ? count_text(most.images)

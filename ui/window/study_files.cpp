@@ -6,6 +6,7 @@
 #include <QSettings>
 #include <algorithm>
 #include <exception>
+#include <iterator>
 #include <set>
 #include <utility>
 
@@ -59,7 +60,6 @@ StudyFiles::StudyFiles(StudyWindow* window, StudyController* controller, Banner*
   connect(&autosave_timer_, &QTimer::timeout, this, &StudyFiles::autosave);
   connect(controller, &StudyController::saved, this, [this](const QString& path) {
     path_ = path;
-    ++saves_;
     // What came after the file was asked for, and what a run still computes, is in no file yet.
     modified_ = change_ != saving_change_ || controller_->is_active();
     worth_keeping_ = worth_keeping_ && modified_;
@@ -131,8 +131,9 @@ void StudyFiles::open(const QString& path) {
          Q_EMIT path_changed();
          if (document.continued.empty()) return tell_kept(kept);
          QString text = tr("It holds %1.").arg(progress_of(*document.runs.front()));
-         std::vector<Banner::Link> links = {
-             {tr("Continue"), [this, document, saves = saves_] { continue_opened(document, saves == saves_); }}};
+         std::vector<Banner::Link> links = {{tr("Continue"), [this, document, overwrites = overwrites_] {
+                                               continue_opened(document, overwrites == overwrites_);
+                                             }}};
          if (kept) {
            text += ' ' + kept_words();
            links.push_back(link_back_to(*kept));
@@ -143,7 +144,7 @@ void StudyFiles::open(const QString& path) {
 
 void StudyFiles::continue_opened(const StudyDocument& opened, bool file_is_as_opened) {
   banner_->hide();
-  StudyDocument now = window_->study();
+  const StudyDocument now = window_->study();
   const auto run = std::ranges::find(now.runs, opened.runs.front());
   const bool is_shown = run != now.runs.end();
   if (is_shown && !file_is_as_opened) {
@@ -151,17 +152,31 @@ void StudyFiles::continue_opened(const StudyDocument& opened, bool file_is_as_op
                  tr("It goes on with another run now. Take the settings of this one from the table and press Run."));
     return;
   }
-  std::optional<fs::path> left;
-  if (!is_shown || controller_->is_active()) left = set_aside();
-  if (is_shown) {
-    std::rotate(now.runs.begin(), run, run + 1);
-    // One under way stays with what was set aside.
-    std::erase_if(now.runs, [](const std::shared_ptr<RunRecord>& one) { return !one->kept; });
-  } else {
-    now = opened;
+  const auto is_over = [](const std::shared_ptr<RunRecord>& one) { return one->kept != nullptr; };
+  const auto under_way = [&](const std::shared_ptr<RunRecord>& one) { return !is_over(one) && !one->empty(); };
+  if (is_shown && std::ranges::any_of(now.runs, under_way)) {
+    // Its answers arrive a moment later.
+    connect(
+        controller_, &StudyController::run_collected, this,
+        [this, opened, file_is_as_opened] { continue_opened(opened, file_is_as_opened); },
+        static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
+    controller_->stop();
+    return;
   }
-  now.continued = opened.continued;
-  window_->show_study(now, true);
+  const std::optional<fs::path> left = is_shown ? std::nullopt : set_aside();
+  // Network, knobs and axes are again those of the run that goes on.
+  StudyDocument next = opened;
+  if (is_shown) {
+    next.runs = {*run};
+    std::ranges::copy_if(now.runs, std::back_inserter(next.runs), [&](const std::shared_ptr<RunRecord>& one) {
+      return one != opened.runs.front() && is_over(one);
+    });
+    next.baseline = now.baseline;
+    next.sensitivity = now.sensitivity;
+    next.view = now.view;
+    next.layout = now.layout;
+  }
+  window_->show_study(next, true);
   note_change();
   tell_kept(left);
 }
@@ -261,6 +276,7 @@ void StudyFiles::save_as(const QString& path) {
   try {
     const StudyContents contents = contents_of(document, live);
     saving_change_ = change_;
+    if (file == path_) ++overwrites_;
     controller_->save(file.toStdString(), contents.run, contents.extras);
   } catch (...) {
     say(error_text(current_error(), tr("The study could not be saved")));

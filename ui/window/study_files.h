@@ -98,7 +98,7 @@ class StudyFiles : public QObject {
   bool worth_keeping_ = false;
   bool closed_ = false;
   QTimer autosave_timer_;
-  int saves_ = 0;
+  int overwrites_ = 0;          ///< how often the file that was opened was saved over
   int change_ = 0;              ///< counts changes, so that a save knows whether it holds the last one
   int saving_change_ = 0;       ///< the last one that the save under way holds
   std::filesystem::path left_;  ///< a session that goes on in this one, until this one holds all of it

@@ -23,6 +23,7 @@
 #include "ui/panel/sweep_bar.h"
 #include "ui/window/compare_dialog.h"
 #include "ui/window/layer_docks.h"
+#include "ui/window/lesson_desk.h"
 #include "ui/window/main_menu.h"
 #include "ui/window/main_window.h"
 
@@ -53,7 +54,7 @@ QString name_of_pinned(const RunsModel& runs, CurveId curve) {
 std::optional<BaselineCurve> baseline_curve(const RunsModel& runs, int shown_run) {
   const std::optional<CurveId> baseline = runs.baseline();
   const RunRecord* run = baseline ? runs.record(baseline->run) : nullptr;
-  if (run == nullptr) return std::nullopt;
+  if (run == nullptr || run->spec.x.key.empty()) return std::nullopt;
   if (run->id == shown_run) return BaselineCurve{baseline->curve, {}, {}};
   BaselineCurve curve;
   for (std::size_t place = 0; place < run->places(); ++place) {
@@ -128,7 +129,8 @@ StudyDocument MainWindow::study() const {
   document.adc_range = adc_range_.value();
   document.held_noise = parameters_.held_noise();
   document.view = static_cast<int>(chart_panel_->view());
-  document.layout = saveState(layout_kind());
+  // With a lesson the docks stand as nobody left them.
+  if (!lessons_->is_open()) document.layout = saveState(layout_kind());
   document.runs = runs_model_->records();
   document.baseline = runs_model_->baseline();
   document.sensitivity = docks_->sensitivity().run();
@@ -139,6 +141,7 @@ void MainWindow::show_study(const StudyDocument& document, bool continues) {
   run_when_open_ = false;
   wanted_ = document.subject;
   normalisation_strip_->hide();
+  if (chart_panel_->banner()->kind() == BannerKind::good) chart_panel_->banner()->hide();  // Of a run of another study.
   restart_timer_.stop();
   // Runs keep their order, under numbers that no run of this window has.
   const int last = controller_.generation() + static_cast<int>(document.runs.size());
@@ -162,7 +165,9 @@ void MainWindow::show_study(const StudyDocument& document, bool continues) {
   docks_->sensitivity().show(document.sensitivity);
   if (document.sensitivity && document.runs.empty()) docks_->show_ranks();
   // That of a window of the other kind leaves the docks alone.
+  if (lessons_->is_open()) lessons_->close();
   if (!document.layout.isEmpty()) restoreState(document.layout, layout_kind());
+  if (lessons_->is_open()) lessons_->close();  // A window may have been left with one.
   chart_panel_->show_view(static_cast<ChartView>(document.view));
   shown_run_ = document.runs.empty() ? nullptr : document.runs.front();
   continued_file_ = continues ? document.continued : std::filesystem::path();
@@ -206,6 +211,7 @@ void MainWindow::connect_runs() {
     chart_panel_->chart()->set_baseline(baseline_curve(*runs_model_, controller_.generation()));
   };
   connect(runs_model_, &RunsModel::baseline_changed, this, show_baseline);
+  connect(runs_model_, &RunsModel::changed, this, show_baseline);  // It may have come to its end.
   connect(&controller_, &StudyController::run_started, this, show_baseline);
   connect(runs_, &RunsPanel::undo_wanted, &parameters_.undo_stack(), &QUndoStack::undo);
   connect(runs_, &RunsPanel::comparison_wanted, this, [this](CurveId first, CurveId second) {
