@@ -8,7 +8,8 @@ namespace acim {
 
 namespace {
 
-/// Of n!: Stirling's series, good to twelve digits from kLargeEnough on; below, that many steps down.
+/// Of n!, as std::lgamma, which is not safe on threads: Stirling's series, good to twelve digits from kLargeEnough on;
+/// below, that many steps down.
 double log_factorial(std::int64_t n) {
   constexpr std::int64_t kLargeEnough = 16;
   double product = 1;

@@ -8,7 +8,6 @@
 #include "base/error.h"
 #include "macro/layer_override.h"
 #include "macro/parameter_table.h"
-#include "study/paired_decision.h"
 
 namespace acim {
 
@@ -174,9 +173,8 @@ SensitivityRanking rank_layers(const StudySpec& spec, const SensitivityCounts& c
     return more_sensitive(one, other);
   });
 
-  const auto comparisons = static_cast<double>(std::max<std::int64_t>(pairs_of(by_treatment), 1) *
-                                               std::max<std::int64_t>(criterion.looks, 1));
-  const double error = 0.05 / comparisons;
+  const double error =
+      error_of_each(std::max<std::int64_t>(pairs_of(by_treatment), 1) * std::max<std::int64_t>(criterion.looks, 1));
   for (std::size_t i = 0; i < ranking.layers.size(); ++i) {
     LayerSensitivity& layer = ranking.layers[i];
     const bool first = i == 0 || ranking.layers[i - 1].treatment != layer.treatment;

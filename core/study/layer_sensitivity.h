@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/interval.h"
+#include "study/paired_decision.h"
 #include "study/study_spec.h"
 
 namespace acim {
@@ -75,8 +76,8 @@ struct SensitivityCounts {
 
 /// When ranks count as decided.
 struct RankCriterion {
-  double tolerance = 0.01;  ///< layers that differ by less, in accuracy lost, are level
-  std::int64_t looks = 1;   ///< how often the ranking may be looked at
+  double tolerance = DecisionCriterion{}.tolerance;  ///< layers that differ by less, in accuracy lost, are level
+  std::int64_t looks = 1;                            ///< how often the ranking may be looked at
 };
 
 /// Gaps are judged (paired_decision.h) with so small an error that with 95 % confidence all of them hold, between

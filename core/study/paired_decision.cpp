@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdlib>
+#include <iterator>
 #include <vector>
 
 #include "base/interval.h"
@@ -31,6 +32,10 @@ std::size_t answered_by_both(std::span<const std::int16_t> first, std::span<cons
 
 }  // namespace
 
+double error_of_each(std::int64_t verdicts) {
+  return 0.05 / static_cast<double>(std::max<std::int64_t>(verdicts, 1));
+}
+
 Verdict judge(std::int64_t only_first, std::int64_t only_second, std::int64_t images, double tolerance, double error) {
   const std::int64_t more = std::max(only_first, only_second);
   if (chance_of_at_least(more, only_first + only_second, 0.5) <= error / 2)
@@ -48,8 +53,7 @@ Decision decide(std::span<const std::int16_t> labels, std::span<const std::int16
                 std::span<const std::int16_t> second, const DecisionCriterion& criterion) {
   const std::size_t answered = std::min(labels.size(), answered_by_both(first, second));
   const std::vector<std::size_t> looks = look_schedule(labels.size());
-  const double error = 0.05 / (static_cast<double>(looks.size()) *
-                               static_cast<double>(std::max<std::int64_t>(criterion.comparisons, 1)));
+  const double error = error_of_each(std::ssize(looks) * std::max<std::int64_t>(criterion.comparisons, 1));
   Decision decision;
   PairedCounts counts;
   std::size_t counted = 0;

@@ -23,6 +23,9 @@ struct Decision {
   std::int64_t images = 0;  ///< the first ones, that the verdict rests on; of an open one: that could be looked at
 };
 
+/// What each of so many verdicts may be wrong with, so that with 95 % confidence all of them hold (Bonferroni).
+double error_of_each(std::int64_t verdicts);
+
 /// The verdict on two points of which in `only_first` of the images only the first was right, in `only_second` only the
 /// second. It is wrong with at most the chance `error`, at any number of images: the better one by the exact sign test
 /// (McNemar's), level by exact_interval of both proportions.

@@ -416,6 +416,11 @@ void keep(RunRecord& record, KeptRun run) {
   record.counts = std::make_shared<const RunCounts>(counts_of(run));
 }
 
+std::vector<ComparedPoint> compared(const RunsModel& model, CurveId first, CurveId second) {
+  const CurvePair pair = pair_of(model, first, second);
+  return compared_points(pair, shared_images(pair.first, pair.second));
+}
+
 TEST_F(Runs, WhatBothSweepIsNoDifferenceOfTheCompared) {
   // Shown at another place of the same axis.
   ASSERT_TRUE(controller().run({}, parse_sweep_axis("adc_bits=4,6"), parse_sweep_axis("encoding_bits=4")));
@@ -454,7 +459,7 @@ TEST_F(Runs, TwoAreComparedImageByImage) {
   EXPECT_TRUE(QApplication::clipboard()->text().startsWith(tables[1]->model()->index(1, 0).data().toString()));
   EXPECT_THAT(all.toStdString(), testing::HasSubstr("Random noise"));
   EXPECT_THAT(all.toStdString(), testing::HasSubstr("paired image by image"));
-  const auto points = compared_points(*model(), model()->id_of_row(1), model()->id_of_row(0));
+  const auto points = compared(*model(), model()->id_of_row(1), model()->id_of_row(0));
   ASSERT_EQ(points.size(), 3U);
   for (const ComparedPoint& point : points) {
     ASSERT_TRUE(point.interval.has_value());
@@ -495,7 +500,7 @@ TEST_F(Runs, ComparedAccuraciesAreOfTheImagesThatBothHave) {
     records.push_back(one);
   }
   model()->show_records(records, std::nullopt);
-  const auto points = compared_points(*model(), {999, 0}, {1000, 0});
+  const auto points = compared(*model(), {999, 0}, {1000, 0});
   ASSERT_EQ(points.size(), 1U);
   EXPECT_EQ(points[0].images, 2);
   EXPECT_DOUBLE_EQ(points[0].first.accuracy(), 1);

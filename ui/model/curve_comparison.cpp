@@ -114,8 +114,7 @@ CurvePair pair_of(const RunsModel& model, CurveId first, CurveId second) {
   return pair;
 }
 
-std::vector<ComparedPoint> compared_points(const CurvePair& pair, const std::stop_token& stop) {
-  const bool same_images = shared_images(pair.first, pair.second) == SharedImages::same;
+std::vector<ComparedPoint> compared_points(const CurvePair& pair, SharedImages images, const std::stop_token& stop) {
   std::vector<ComparedPoint> points = pair.places;
   for (std::size_t at = 0; at < points.size() && !stop.stop_requested(); ++at) {
     ComparedPoint& point = points[at];
@@ -125,21 +124,15 @@ std::vector<ComparedPoint> compared_points(const CurvePair& pair, const std::sto
     const double energy = pair.first.energies[at];
     const double other = pair.second.energies[at];
     if (energy > 0 && other > 0) point.energy_ratio = other / energy;
-    if (same_images) compare_answers(point, pair, at);
+    if (images == SharedImages::same) compare_answers(point, pair, at);
   }
   return points;
-}
-
-std::vector<ComparedPoint> compared_points(const RunsModel& model, CurveId first, CurveId second) {
-  return compared_points(pair_of(model, first, second));
 }
 
 CurveComparison::CurveComparison(StudyController* controller, const RunsModel* model, CurveId first, CurveId second,
                                  QObject* parent)
     : QObject(parent), controller_(controller), model_(model), pair_(pair_of(*model, first, second)) {
-  CurvePair without_answers = pair_;
-  without_answers.first.kept = without_answers.second.kept = nullptr;
-  points_ = compared_points(without_answers);
+  points_ = compared_points(pair_, SharedImages::unknown);  // Answers are looked through elsewhere.
   stops_ = compares_whole_sweep();
   next_look_.setSingleShot(true);
   next_look_.setInterval(kInterval);
@@ -236,10 +229,9 @@ void CurveComparison::compare(CurvePair pair) {
   looking_ = true;
   queue_.add([this, pair = std::move(pair)](const std::stop_token& closing) {
     try {
-      std::vector<ComparedPoint> points = compared_points(pair, closing);
-      hand_over(this, closing, [this, points = std::move(points), images = shared_images(pair.first, pair.second)] {
-        take(points, images);
-      });
+      const SharedImages images = shared_images(pair.first, pair.second);
+      hand_over(this, closing,
+                [this, points = compared_points(pair, images, closing), images] { take(points, images); });
     } catch (const std::bad_alloc&) {
       hand_over(this, closing, [this] { looked(); });
     }

@@ -55,9 +55,9 @@ bool on_same_images(const RunRecord& first, const RunRecord& second);
 /// Each place of the first curve's axis that the second has too; the shown places when their axes have none in common.
 /// Nothing where one of the runs is gone.
 CurvePair pair_of(const RunsModel& model, CurveId first, CurveId second);
-/// Looks through every answer of both; what is left when `stop` is requested stays uncompared.
-std::vector<ComparedPoint> compared_points(const CurvePair& pair, const std::stop_token& stop = {});
-std::vector<ComparedPoint> compared_points(const RunsModel& model, CurveId first, CurveId second);
+/// Image by image where these are the same; what is left when `stop` is requested stays uncompared.
+std::vector<ComparedPoint> compared_points(const CurvePair& pair, SharedImages images,
+                                           const std::stop_token& stop = {});
 
 /// Follows two curves, of which one or both may be under way, on a thread of its own, and stops the sweep when every
 /// difference is decided. The places that are compared are those of the beginning; what was known of a run that is gone

@@ -47,8 +47,10 @@ std::unique_ptr<StudyStore> store_of_known(const StudySpec& spec, const KnownPre
     // Mostly they come in the same order.
     const auto next = known.points.begin() + static_cast<std::ptrdiff_t>(std::min(begin, known.points.size()));
     auto same = std::find_if(next, known.points.end(), is_same);
-    if (same == known.points.end()) same = std::find_if(known.points.begin(), next, is_same);
-    if (same == known.points.end() || !is_same(*same)) continue;
+    if (same == known.points.end()) {
+      same = std::find_if(known.points.begin(), next, is_same);
+      if (same == next) continue;
+    }
     begin = static_cast<std::size_t>(same - known.points.begin()) + 1;
     const std::vector<int>& predictions = known.predictions[static_cast<std::size_t>(same - known.points.begin())];
     const BlockSchedule schedule = block_schedule(spec, spec.points[point], image_count);
